@@ -1,0 +1,29 @@
+/* map.h - names to numbers: an open-addressing table in an arena.
+ *
+ * Keys are borrowed slices and must outlive the map. Built once while loading, then
+ * only read; there is no removal. Iteration order is never exposed, so that nothing can
+ * come to depend on it.
+ */
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
+
+#include "base/arena.h"
+
+struct map_slot {
+    struct str key;
+    uint32_t value;
+};
+
+/* Zero-initialise. */
+struct map {
+    struct map_slot *slots;
+    uint32_t room; /* a power of two, or 0 */
+    uint32_t used;
+};
+
+/* Adds key → value and returns true; false, changing nothing, when the key is there. */
+bool map_add(struct map *m, struct arena *a, struct str key, uint32_t value);
+/* Finds the value of key. False, leaving *value alone, when it is not there. */
+bool map_get(const struct map *m, struct str key, uint32_t *value);
+
+#endif
