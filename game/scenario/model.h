@@ -1,0 +1,549 @@
+/* model.h - a case and its law, typed, linked and frozen.
+ *
+ * What the reader (scenario.h) makes of a folder of YAML and prose, and what everything
+ * else works from. Nothing here changes while a case is played: the changing part is
+ * the simulation's state, which is arrays indexed by the numbers used here.
+ *
+ * Things of one kind stand in one array in the order of the files; a reference is an
+ * index into it (SCN_NONE: no such thing). Ids are permanent ASCII; visible words are
+ * `struct scn_text`, whose id is the key of every translation.
+ *
+ * Memory: all of it lives in the arena given to scn_load and is freed with it.
+ * Not here: reading (scenario.h), expressions in detail (expr.h), the words' languages
+ * (text).
+ */
+#ifndef SCENARIO_MODEL_H
+#define SCENARIO_MODEL_H
+
+#include "base/str.h"
+#include "scenario/expr.h"
+
+/* A visible text: its permanent id and its words in the case's language. */
+struct scn_text {
+    struct str id;
+    struct str source; /* empty when the author left the field out */
+};
+
+/* A list of references to things of one kind. */
+struct scn_refs {
+    const scn_ix *at;
+    uint32_t count;
+};
+
+struct scn_texts {
+    const struct scn_text *at;
+    uint32_t count;
+};
+
+/* ---- law, shared by all cases -------------------------------------------------- */
+
+enum scn_status { SCN_REAL, SCN_MODELLED, SCN_INVENTED };
+
+struct scn_source {
+    struct scn_text cite;
+    enum scn_status status;
+};
+
+/* Elements, kinds, forms, procedures and custody steps: a name with an explanation. */
+struct scn_concept {
+    struct str id;
+    struct scn_text name, text;
+    struct scn_source source;
+};
+
+struct scn_measure_kind {
+    struct str id;
+    struct scn_text name, text, article;
+    bool coercive;
+};
+
+struct scn_treaty {
+    struct str id;
+    struct scn_text name, text;
+    struct scn_refs parties;   /* States */
+    struct scn_refs languages; /* of requests; none: what the requested State accepts */
+    int32_t from_day, to_day;  /* date.h; SCN_EVER where open */
+    struct scn_source source;
+};
+
+enum scn_tradition { SCN_COMMON_LAW, SCN_CIVIL_LAW };
+
+enum scn_authority_kind {
+    SCN_AUTH_CENTRAL,
+    SCN_AUTH_COURT,
+    SCN_AUTH_PROSECUTOR,
+    SCN_AUTH_POLICE,
+    SCN_AUTH_MINISTRY,
+    SCN_AUTH_NETWORK
+};
+
+struct scn_authority {
+    struct str id;
+    struct scn_text name, text;
+    scn_ix state;
+    enum scn_authority_kind kind;
+    int32_t from_day, to_day; /* the contact is good between these */
+};
+
+enum scn_channel_kind {
+    SCN_CHANNEL_CENTRAL,
+    SCN_CHANNEL_DIPLOMATIC,
+    SCN_CHANNEL_POLICE,
+    SCN_CHANNEL_NETWORK,
+    SCN_CHANNEL_DIRECT
+};
+
+struct scn_channel {
+    struct str id;
+    struct scn_text name, text;
+    scn_ix state;
+    enum scn_channel_kind kind;
+    int32_t days; /* working days until a request sent by it arrives */
+};
+
+struct scn_offence {
+    struct str id;
+    struct scn_text name, article, text, penalty;
+    scn_ix state;
+    int32_t years; /* maximum imprisonment; 0 not stated */
+    bool capital;
+    struct scn_refs elements;
+    scn_ix lesser; /* offence proved when this one is not; SCN_NONE */
+    int32_t from_day, to_day;
+    struct scn_source source;
+};
+
+enum scn_stage {
+    SCN_STAGE_CHANNEL,
+    SCN_STAGE_BASIS,
+    SCN_STAGE_LANGUAGE,
+    SCN_STAGE_CONTENT,
+    SCN_STAGE_NEXUS,
+    SCN_STAGE_CRIMINALITY,
+    SCN_STAGE_COERCION,
+    SCN_STAGE_INTERESTS,
+    SCN_STAGE_PARALLEL,
+    SCN_STAGE_EXECUTION,
+    SCN_STAGES
+};
+
+/* From best to worst: the worst of all findings wins. */
+enum scn_outcome {
+    SCN_OUT_NONE,
+    SCN_OUT_ACCEPT,
+    SCN_OUT_CONDITIONS,
+    SCN_OUT_PARTIAL,
+    SCN_OUT_CLARIFY,
+    SCN_OUT_CONSULT,
+    SCN_OUT_POSTPONE,
+    SCN_OUT_RETURN,
+    SCN_OUT_REFUSE,
+    SCN_OUT_SILENCE
+};
+
+/* One rule of a law pack: of admissibility (about an item) or of requests. */
+struct scn_rule {
+    struct str id;
+    struct str code; /* F1 … F28, may be empty */
+    enum scn_stage stage;
+    struct scn_expr when;
+    enum scn_outcome
+        outcome;             /* requests; SCN_OUT_NONE when it only has other effects */
+    bool exclude, lead_only; /* items */
+    scn_ix form;             /* form of what comes back, or SCN_NONE */
+    int32_t days, goodwill;
+    struct scn_text say, note, cure;
+    struct scn_source source;
+};
+
+struct scn_rules {
+    const struct scn_rule *at;
+    uint32_t count;
+};
+
+/* How many independent admissible items an element needs: a teaching rule of prudence.
+ */
+struct scn_threshold {
+    scn_ix element;
+    int32_t items;
+    struct scn_text note;
+    struct scn_source source;
+};
+
+/* How a State names what becomes of a charge. */
+struct scn_decisions {
+    struct scn_text convicted, lesser, acquitted, transferred, closed;
+};
+
+struct scn_state {
+    struct str id;
+    struct scn_text name, about;
+    enum scn_tradition tradition;
+    struct scn_refs languages, accepts;
+    uint8_t weekend; /* bit 0 Monday … bit 6 Sunday */
+    const int32_t *holidays;
+    uint32_t holiday_count;
+    int32_t days; /* working days this State needs before it answers */
+    int32_t from_day, to_day;
+    struct scn_refs authorities, channels, offences;
+    struct scn_rules admissibility, request_rules;
+    const struct scn_threshold *thresholds;
+    uint32_t threshold_count;
+    struct scn_decisions decisions;
+};
+
+/* ---- the case ------------------------------------------------------------------ */
+
+struct scn_desk {
+    struct str id;
+    struct scn_text name;
+    scn_ix state;
+    struct scn_refs reads, speaks; /* languages */
+    int32_t days, money, officers;
+    scn_ix place;
+};
+
+enum scn_role { SCN_VICTIM, SCN_WITNESS, SCN_SUSPECT, SCN_OFFICIAL };
+
+struct scn_person {
+    struct str id;
+    struct scn_text name, about;
+    char gender; /* 'm', 'f' or 'n' */
+    enum scn_role role;
+    scn_ix state;
+    struct scn_refs speaks;
+    int32_t trust, wellbeing, safety; /* 0 to 100 at the start */
+    bool child, known;
+    scn_ix accused; /* running number among the suspects, or SCN_NONE */
+};
+
+struct scn_place {
+    struct str id;
+    struct scn_text name, about;
+    scn_ix state;
+    int32_t minutes;
+    bool known;
+};
+
+struct scn_fact {
+    struct str id;
+    struct scn_text text;
+    bool is_true, sensitive;
+    scn_ix element;        /* or SCN_NONE */
+    struct scn_refs about; /* suspects (persons) */
+    scn_ix victim;         /* person, or SCN_NONE */
+};
+
+enum scn_evidence_status { SCN_HIDDEN, SCN_HEARD, SCN_HELD };
+
+struct scn_evidence {
+    struct str id;
+    struct scn_text title, text;
+    scn_ix kind, form, language, state;
+    uint32_t source; /* equal numbers: one source */
+    struct scn_refs shows, against;
+    scn_ix document, interview;
+    struct scn_refs custody; /* steps that were kept */
+    bool lawful, names_victim;
+    int32_t expires_day; /* day of the case, or SCN_EVER */
+    enum scn_evidence_status status;
+};
+
+enum scn_document_kind {
+    SCN_DOC_LETTER,
+    SCN_DOC_REPORT,
+    SCN_DOC_RECORD,
+    SCN_DOC_STATEMENT,
+    SCN_DOC_NOTE,
+    SCN_DOC_PRESS
+};
+
+/* Prose, block by block; the same in every language of the document. */
+enum scn_block_kind { SCN_HEADING, SCN_PARAGRAPH, SCN_ITEM };
+
+struct scn_piece {
+    struct str text;
+    bool strong, emphasis;
+    struct str span; /* the span it belongs to, or empty */
+};
+
+struct scn_block {
+    enum scn_block_kind kind;
+    int level; /* of a heading, or of a list item, from 1 */
+    const struct scn_piece *pieces;
+    uint32_t count;
+};
+
+struct scn_prose {
+    struct str lang;
+    const struct scn_block *blocks;
+    uint32_t count;
+};
+
+struct scn_span {
+    struct str id;
+    scn_ix learn; /* fact */
+};
+
+struct scn_document {
+    struct str id;
+    struct scn_text title, author;
+    enum scn_document_kind kind;
+    scn_ix language;
+    int32_t minutes;
+    bool known;
+    const struct scn_span *spans;
+    uint32_t span_count;
+    struct scn_effects on_read;
+    const struct scn_prose *prose; /* the case's language first */
+    uint32_t prose_count;
+};
+
+enum scn_by { SCN_BY_EITHER, SCN_BY_ME, SCN_BY_OFFICER };
+
+struct scn_lead {
+    struct str id;
+    struct scn_text title, text, result;
+    scn_ix place;
+    struct scn_expr when;
+    int32_t until_day, minutes, money;
+    enum scn_by by;
+    struct scn_effects effects;
+};
+
+struct scn_service {
+    struct str id;
+    struct scn_text name, about;
+    scn_ix state;
+    int32_t places, wait_days;
+};
+
+/* From what the law takes most readily to what it takes least. */
+enum scn_interpreter_kind {
+    SCN_SWORN,
+    SCN_AGENCY,
+    SCN_NGO,
+    SCN_COLLEAGUE,
+    SCN_RELATIVE,
+    SCN_INTERPRETER_KINDS
+};
+
+struct scn_interpreter {
+    struct str id;
+    struct scn_text name, about;
+    enum scn_interpreter_kind kind;
+    char gender;
+    struct scn_refs languages;
+    int32_t money, wait_days, trust;
+};
+
+enum scn_question_kind {
+    SCN_OPEN,
+    SCN_PROBING,
+    SCN_CLOSED,
+    SCN_LEADING,
+    SCN_CHALLENGE,
+    SCN_EXPLAIN,
+    SCN_BREAK,
+    SCN_SAFEGUARD,
+    SCN_SILENCE,
+    SCN_SUMMARISE,
+    SCN_CLOSE
+};
+
+struct scn_question {
+    struct str id;
+    scn_ix interview;
+    enum scn_question_kind kind;
+    struct scn_text ask, answer;
+    struct scn_text renders[SCN_INTERPRETER_KINDS]; /* empty: rendered as said */
+    struct scn_expr when;
+    int32_t minutes, trust, wellbeing;
+    struct scn_refs says;
+    scn_ix challenges; /* evidence shown, or SCN_NONE */
+    struct scn_effects effects;
+};
+
+struct scn_interview {
+    struct str id;
+    struct scn_text title, intro, notice, summary;
+    scn_ix person, place;
+    struct scn_expr when;
+    scn_ix first_question;
+    uint32_t question_count;
+};
+
+/* One measure that a request may ask for in this case. */
+struct scn_measure {
+    struct str id;
+    struct scn_text title, account;
+    scn_ix request, kind, person, returns;
+    struct scn_refs needs;
+    int32_t days, perishes_day;
+};
+
+struct scn_request {
+    struct str id;
+    struct scn_text title, about;
+    scn_ix to;
+    struct scn_expr when;
+    scn_ix first_measure;
+    uint32_t measure_count;
+};
+
+enum scn_trigger { SCN_WHEN, SCN_AFTER, SCN_BY_FACILITATOR };
+
+struct scn_milestone {
+    struct str id;
+    struct scn_text title;
+    enum scn_trigger trigger;
+    struct scn_expr when;   /* SCN_WHEN */
+    struct scn_expr unless; /* SCN_AFTER */
+    int32_t after_days;
+    scn_ix since; /* milestone, or SCN_NONE: since the first day */
+    struct scn_effects effects;
+};
+
+enum scn_inject_kind { SCN_MAIL, SCN_CALL, SCN_VISIT, SCN_NEWS };
+
+struct scn_inject {
+    struct str id;
+    struct scn_text from, title, text;
+    enum scn_inject_kind kind;
+    scn_ix milestone, document;
+    struct scn_effects effects;
+};
+
+enum scn_axis {
+    SCN_PROOF,
+    SCN_COOPERATION,
+    SCN_PROTECTION,
+    SCN_PROCEDURE,
+    SCN_RESOURCES,
+    SCN_AXES
+};
+
+struct scn_objective {
+    struct str id;
+    struct scn_text title, why, better;
+    enum scn_axis axis;
+    int32_t points;
+    struct scn_expr when, wrong;
+};
+
+struct scn_cap {
+    struct str id;
+    struct scn_text title, why;
+    struct scn_expr when;
+    int32_t limit;
+};
+
+struct scn_counter {
+    struct str id;
+    struct scn_text title;
+    int32_t start;
+};
+
+struct scn_hint {
+    struct str id;
+    struct scn_text text;
+    struct scn_expr when;
+    int32_t cost;
+};
+
+struct scn_act {
+    struct str id;
+    struct scn_text title;
+    scn_ix milestone;
+    struct str play; /* path below the case's folder */
+};
+
+struct scn_charge {
+    struct str id;
+    struct scn_text title;
+    scn_ix person, offence;
+};
+
+enum scn_ending_kind {
+    SCN_END_CONVICTED,
+    SCN_END_LESSER,
+    SCN_END_ACQUITTED,
+    SCN_END_TRANSFERRED,
+    SCN_END_HARMED,
+    SCN_END_CLOSED
+};
+
+struct scn_ending {
+    struct str id;
+    struct scn_text title, text;
+    enum scn_ending_kind kind;
+    struct scn_expr when;
+};
+
+/* A language met in the case: its BCP 47 code. Its name is the text "lang.<code>". */
+struct scn_language {
+    struct str id;
+};
+
+/* The arrays of things, by kind: X(KIND, struct, member). The order is that of enum
+ * scn_kind in expr.h. */
+#define SCN_TABLES(X)                                                                  \
+    X(LANGUAGE, scn_language, languages)                                               \
+    X(ELEMENT, scn_concept, elements)                                                  \
+    X(KIND, scn_concept, kinds)                                                        \
+    X(FORM, scn_concept, forms)                                                        \
+    X(PROCEDURE, scn_concept, procedures)                                              \
+    X(CUSTODY, scn_concept, custody)                                                   \
+    X(MEASURE_KIND, scn_measure_kind, measure_kinds)                                   \
+    X(TREATY, scn_treaty, treaties)                                                    \
+    X(STATE, scn_state, states)                                                        \
+    X(AUTHORITY, scn_authority, authorities)                                           \
+    X(CHANNEL, scn_channel, channels)                                                  \
+    X(OFFENCE, scn_offence, offences)                                                  \
+    X(DESK, scn_desk, desks)                                                           \
+    X(PERSON, scn_person, people)                                                      \
+    X(PLACE, scn_place, places)                                                        \
+    X(FACT, scn_fact, facts)                                                           \
+    X(EVIDENCE, scn_evidence, evidence)                                                \
+    X(DOCUMENT, scn_document, documents)                                               \
+    X(LEAD, scn_lead, leads)                                                           \
+    X(SERVICE, scn_service, services)                                                  \
+    X(INTERPRETER, scn_interpreter, interpreters)                                      \
+    X(INTERVIEW, scn_interview, interviews)                                            \
+    X(QUESTION, scn_question, questions)                                               \
+    X(REQUEST, scn_request, requests)                                                  \
+    X(MEASURE, scn_measure, measures)                                                  \
+    X(MILESTONE, scn_milestone, milestones)                                            \
+    X(INJECT, scn_inject, injects)                                                     \
+    X(OBJECTIVE, scn_objective, objectives)                                            \
+    X(CAP, scn_cap, caps)                                                              \
+    X(COUNTER, scn_counter, counters)                                                  \
+    X(HINT, scn_hint, hints)                                                           \
+    X(ACT, scn_act, acts)                                                              \
+    X(CHARGE, scn_charge, charges)                                                     \
+    X(ENDING, scn_ending, endings)
+
+/* The whole case. `people` and `person_count`, and so on, for every row above. */
+struct scn {
+    struct str id;     /* its folder's name */
+    struct str folder; /* path of the folder */
+    struct scn_text title, summary, brief, notice;
+    struct str language;
+    int32_t minutes, start_day; /* start_day: date.h */
+    int32_t opens, closes;      /* minutes after midnight */
+    bool practice, reviewed_lawyer, reviewed_support;
+    struct scn_texts discussion;
+    uint32_t accused_count; /* suspects; see scn_person.accused */
+    uint32_t source_count;  /* distinct scn_evidence.source */
+    uint64_t rules_hash;    /* everything that changes outcomes */
+    uint64_t content_hash;  /* the words */
+#define X(KIND, type, member)                                                          \
+    const struct type *member;                                                         \
+    uint32_t member##_count;
+    SCN_TABLES(X)
+#undef X
+    const struct scn_text *const *texts; /* every visible text, for catalogues */
+    uint32_t text_count;
+};
+
+#endif
