@@ -338,17 +338,17 @@ struct scn_interpreter {
 };
 
 enum scn_question_kind {
-    SCN_OPEN,
-    SCN_PROBING,
-    SCN_CLOSED,
-    SCN_LEADING,
-    SCN_CHALLENGE,
-    SCN_EXPLAIN,
-    SCN_BREAK,
-    SCN_SAFEGUARD,
-    SCN_SILENCE,
-    SCN_SUMMARISE,
-    SCN_CLOSE
+    SCN_ASK_OPEN,
+    SCN_ASK_PROBING,
+    SCN_ASK_CLOSED,
+    SCN_ASK_LEADING,
+    SCN_ASK_CHALLENGE,
+    SCN_ASK_EXPLAIN,
+    SCN_ASK_BREAK,
+    SCN_ASK_SAFEGUARD,
+    SCN_ASK_SILENCE,
+    SCN_ASK_SUMMARISE,
+    SCN_ASK_CLOSE
 };
 
 struct scn_question {
@@ -415,11 +415,11 @@ struct scn_inject {
 };
 
 enum scn_axis {
-    SCN_PROOF,
-    SCN_COOPERATION,
-    SCN_PROTECTION,
-    SCN_PROCEDURE,
-    SCN_RESOURCES,
+    SCN_AXIS_PROOF,
+    SCN_AXIS_COOPERATION,
+    SCN_AXIS_PROTECTION,
+    SCN_AXIS_PROCEDURE,
+    SCN_AXIS_RESOURCES,
     SCN_AXES
 };
 
