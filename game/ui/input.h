@@ -1,0 +1,64 @@
+/* input.h - what a person did, in words no toolkit invented.
+ *
+ * The window translates its events into these; tests write them by hand. A key is the
+ * character on it ('a', '1', '+') or one of the names below; the number row counts as
+ * digits on every keyboard, French ones too.
+ */
+#ifndef UI_INPUT_H
+#define UI_INPUT_H
+
+#include "base/str.h"
+
+enum ui_key_code {
+    UI_KEY_TAB = 0x110000, /* above every Unicode character */
+    UI_KEY_ENTER,
+    UI_KEY_ESCAPE,
+    UI_KEY_BACKSPACE,
+    UI_KEY_DELETE,
+    UI_KEY_LEFT,
+    UI_KEY_RIGHT,
+    UI_KEY_UP,
+    UI_KEY_DOWN,
+    UI_KEY_HOME,
+    UI_KEY_END,
+    UI_KEY_PAGE_UP,
+    UI_KEY_PAGE_DOWN,
+    UI_KEY_F1 /* F2 is UI_KEY_F1 + 1, up to F12 */
+};
+
+enum ui_mods { UI_SHIFT = 1, UI_CTRL = 2, UI_ALT = 4 };
+
+/* A key with what is held down; code 0 is no key. */
+struct ui_key {
+    uint32_t code;
+    unsigned mods;
+};
+#define UI_KEY(...)     ((struct ui_key){__VA_ARGS__})
+#define UI_KEY_FN(n)    ((struct ui_key){UI_KEY_F1 + (n)-1, 0})
+#define UI_KEY_CTRL(ch) ((struct ui_key){(ch), UI_CTRL})
+
+enum ui_input_kind {
+    UI_IN_NONE,
+    UI_IN_KEY,     /* key */
+    UI_IN_TEXT,    /* text: characters typed, composed or pasted */
+    UI_IN_MOVE,    /* x, y: the pointer moved */
+    UI_IN_PRESS,   /* x, y, clicks: the main button went down */
+    UI_IN_RELEASE, /* x, y */
+    UI_IN_WHEEL,   /* x, y, lines: positive is towards the start of the page */
+    UI_IN_RESIZE,  /* width, height in pixels, dpi_percent */
+    UI_IN_LOST,    /* pictures were lost (device reset): draw again */
+    UI_IN_CLOSE    /* the window's close button */
+};
+
+struct ui_input {
+    enum ui_input_kind kind;
+    struct ui_key key;
+    struct str text; /* borrowed until the next input is asked for */
+    int x, y;        /* pixels */
+    int clicks;      /* 1, 2 (word), 3 (line) */
+    unsigned mods;   /* held during a press: Shift extends a selection */
+    int lines;
+    int width, height, dpi_percent;
+};
+
+#endif

@@ -1,0 +1,193 @@
+/* widgets.h - the ready-made parts that screens are written with.
+ *
+ * A page reads from the top (see tree.h for rows, columns, modifiers and ui_end):
+ *
+ *     ui_page(ui, "desk");
+ *       ui_header(ui, say(s, "ui.desk.title"));
+ *         ui_header_note(ui, "calendar", today);
+ *         ui_header_button(ui, "top.help", "circle-help", say(s, "ui.help"),
+ * UI_CMD(HELP)); ui_end(ui); ui_body(ui); ui_rail(ui, say(s, "ui.rail"));
+ *           ui_rail_item(ui, "rail.desk", "briefcase", say(s, "ui.desk"), UI_CMD(GO,
+ * DESK)); ui_state(ui, UI_CURRENT, true); ui_end(ui); ui_main(ui); ui_columns(ui);
+ *             ui_card(ui, "desk.mail", UI_STYLE(.grow = 3, .min_em = 20));
+ *               ui_heading(ui, 2, say(s, "ui.desk.mail"));
+ *               ui_choice(ui, "desk.mail.l3", UI_CMD(OPEN, 3));
+ *                 ui_icon(ui, "mail", UI_PLAIN);
+ *                 ui_column(ui, UI_STYLE(.grow = 1));
+ *                   ui_strong(ui, sender);
+ *                   ui_note(ui, summary);
+ *                 ui_end(ui);
+ *               ui_end(ui);
+ *             ui_end(ui);
+ *           ui_end(ui);
+ *         ui_end(ui);
+ *       ui_end(ui);
+ *       ui_footer(ui, say(s, "ui.desk.keys"));
+ *     ui_end(ui);
+ *
+ * Parts marked [begin] open a node: put content, then ui_end. The others are complete;
+ * modifiers (ui_state, ui_on_key, ui_name …) may follow either.
+ * All words are given as sentences of the language of the moment; icon names are those
+ * of assets/icons (lucide). A choice or a button without ui_name is named by its texts.
+ */
+#ifndef UI_WIDGETS_H
+#define UI_WIDGETS_H
+
+#include "ui/tree.h"
+
+/* --- The frame of a page ------------------------------------------------------------
+ */
+
+/* [begin] The whole window. A new id is a new page: it opens at its top, the focus on
+ * the UI_AUTOFOCUS node, else on the first control of ui_main. */
+void ui_page(struct ui *ui, const char *id);
+/* [begin] The blue bar: title, then notes and buttons at the far side. */
+void ui_header(struct ui *ui, struct str title);
+void ui_header_note(struct ui *ui, const char *icon, struct str text);
+/* An icon (NULL: none) and a label; `text` is also its name. */
+void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
+                      struct ui_command command);
+/* [begin] Rail and main side by side (one above the other when narrow). */
+void ui_body(struct ui *ui);
+/* [begin] The navigation on the side. */
+void ui_rail(struct ui *ui, struct str name);
+void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str label,
+                  struct ui_command command);
+/* [begin] What the page is about; scrolls when too tall. */
+void ui_main(struct ui *ui);
+/* The dark bar of key hints. */
+void ui_footer(struct ui *ui, struct str hints);
+/* [begin] A question over the page: everything else is out of reach until the screen
+ * leaves it out again. Give it buttons; use ui_shortcut for Esc. */
+void ui_dialog(struct ui *ui, const char *id, struct str title);
+
+/* --- Boxes --------------------------------------------------------------------------
+ */
+
+/* [begin] Cards side by side that wrap below each other when their min_em do not fit.
+ */
+void ui_columns(struct ui *ui);
+/* [begin] Paper with a soft shadow. */
+void ui_card(struct ui *ui, const char *id, struct ui_style style);
+/* [begin] A letter or document: wide margins, serif, lines of at most 66 characters. */
+void ui_sheet(struct ui *ui, const char *id, struct str name);
+/* [begin] A box on the paper: white with an edge (UI_PLAIN) or tinted. */
+void ui_box(struct ui *ui, const char *id, enum ui_tone tone);
+/* [begin] A box that is one big button: its content is put in a row. */
+void ui_choice(struct ui *ui, const char *id, struct ui_command command);
+/* [begin] A list; ui_bullet opens each item with a dot, ui_item without. */
+void ui_list(struct ui *ui, const char *id, struct str name);
+void ui_item(struct ui *ui);   /* [begin] */
+void ui_bullet(struct ui *ui); /* [begin] */
+/* An item of one sentence with its tone's icon: "✓ Basis: treaty of 2004". */
+void ui_finding(struct ui *ui, enum ui_tone tone, struct str text);
+/* A sentence across the page in a tinted box with its tone's icon. */
+void ui_notice(struct ui *ui, const char *id, enum ui_tone tone, struct str text);
+void ui_rule(struct ui *ui);
+
+/* --- Words --------------------------------------------------------------------------
+ */
+
+/* Level 1 is the page's own title, 2 a card's, 3 inside a card. */
+void ui_heading(struct ui *ui, int level, struct str text);
+/* The same with an icon before it. */
+void ui_heading_icon(struct ui *ui, int level, const char *icon, struct str text);
+void ui_text(struct ui *ui, struct str text);   /* body */
+void ui_soft(struct ui *ui, struct str text);   /* body, secondary ink */
+void ui_strong(struct ui *ui, struct str text); /* body, bold */
+void ui_note(struct ui *ui, struct str text);   /* small, secondary ink */
+void ui_label(struct ui *ui, struct str text); /* small, bold, secondary: above a box */
+void ui_toned(struct ui *ui, enum ui_tone tone, struct str text); /* bold, in colour */
+void ui_prose(struct ui *ui, struct str text); /* a paragraph of a document: serif */
+void ui_prose_title(struct ui *ui, int level,
+                    struct str text); /* serif, centred at 1 */
+void ui_centered(struct ui *ui);      /* the text made last is centred */
+
+/* A stretch of the text made last (bytes from, to) that can be pointed at: highlighted
+ * when UI_SELECTED, a control when it has a command. Marks of one text do not overlap
+ * and come in order. Modifiers may follow. */
+void ui_mark(struct ui *ui, const char *id, size_t from, size_t to,
+             struct ui_command command);
+
+/* --- Controls -----------------------------------------------------------------------
+ */
+
+/* The one thing to do next (filled), and all others (outlined). */
+void ui_primary(struct ui *ui, const char *id, struct str label,
+                struct ui_command command);
+void ui_button(struct ui *ui, const char *id, struct str label,
+               struct ui_command command);
+/* Puts an icon before the label of the button made last. */
+void ui_button_icon(struct ui *ui, const char *icon);
+/* A button that looks like a word of a text. */
+void ui_link(struct ui *ui, const char *id, struct str label,
+             struct ui_command command);
+void ui_checkbox(struct ui *ui, const char *id, struct str label, bool checked,
+                 struct ui_command command);
+/* [begin] Radio buttons go between; arrows move among them. */
+void ui_radios(struct ui *ui, const char *id, struct str name);
+void ui_radio(struct ui *ui, const char *id, struct str label, bool chosen,
+              struct ui_command command);
+/* [begin] */
+void ui_tabs(struct ui *ui, const char *id, struct str name);
+void ui_tab(struct ui *ui, const char *id, struct str label, bool chosen,
+            struct ui_command command);
+/* An entry of a list of steps or files: label, and at the far side its tone's icon. */
+void ui_step(struct ui *ui, const char *id, struct str label, enum ui_tone tone,
+             struct ui_command command);
+
+/* A text field under its label. What is typed stays in `ui`, under the id, until
+ * ui_field_set or ui_field_forget (ui.h). `lines` 1 is a single line; more is the
+ * height to start with. Enter (Ctrl+Enter when several lines) activates the command. */
+struct ui_field_spec {
+    const char *id;
+    struct str label;
+    struct str hint;    /* shown while empty; may be empty */
+    struct str initial; /* its text the first time it is seen */
+    int lines;
+    size_t most; /* bytes; 0 is LIMIT_TEXT_BYTES */
+    struct ui_command command;
+};
+void ui_field(struct ui *ui, const struct ui_field_spec *spec);
+
+/* --- Showing state ------------------------------------------------------------------
+ */
+
+/* Icon, word and colour together. */
+void ui_chip(struct ui *ui, enum ui_tone tone, struct str label);
+/* With an icon of its own. */
+void ui_chip_icon(struct ui *ui, enum ui_tone tone, const char *icon, struct str label);
+/* [begin] Chips and buttons that wrap. */
+void ui_chips(struct ui *ui);
+/* A bar with its label and its value in words; threshold < 0 is none. */
+void ui_meter(struct ui *ui, struct str label, struct str value, int now, int most,
+              int threshold);
+/* Filled and empty circles: trust, wellbeing. `value` says it in words. */
+void ui_dots(struct ui *ui, struct str label, struct str value, int now, int most);
+void ui_icon(struct ui *ui, const char *icon, enum ui_tone tone);
+/* A rubber stamp: double frame, one or two lines. */
+void ui_stamp(struct ui *ui, enum ui_tone tone, struct str text, struct str below);
+/* A person without a face: one-ink silhouette on a woven pattern, both from `seed`.
+ * UI_PERSON_SMALL stands beside a name, UI_PERSON_LARGE above it. */
+enum ui_person_size { UI_PERSON_SMALL, UI_PERSON_LARGE };
+void ui_person(struct ui *ui, uint32_t seed, enum ui_person_size size, struct str name);
+
+/* --- Tables -------------------------------------------------------------------------
+ */
+
+/* [begin] Columns line up over all rows; the first takes the room left over. When the
+ * table does not fit, each row becomes a block that names its columns. */
+void ui_table(struct ui *ui, const char *id, struct str name);
+/* The header: `count` column titles, kept for the cells below. */
+void ui_table_head(struct ui *ui, const struct str *titles, size_t count);
+/* [begin] A row; ui_table_total is a tinted one at the end. */
+void ui_table_row(struct ui *ui, const char *id);
+void ui_table_total(struct ui *ui, const char *id);
+/* [begin] A cell, named by its column; with a command it is a control. */
+void ui_cell(struct ui *ui, const char *id, struct ui_command command);
+/* A complete cell: a word with its tone's icon, or plain text. */
+void ui_cell_tone(struct ui *ui, const char *id, enum ui_tone tone, struct str text,
+                  struct ui_command command);
+void ui_cell_text(struct ui *ui, struct str text);
+
+#endif
