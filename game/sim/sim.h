@@ -1,0 +1,151 @@
+/* sim.h - the one pure function: (state, action) → state' and what happened.
+ *
+ * Everything that a case does is here: what a desk may do (sim_check), what happens
+ * when it does (sim_apply), and what could be done now (sim_options). No clock, locale,
+ * chance or library takes part; the same actions give the same states on every machine.
+ *
+ * A refused action is a value, explained to the trainee; it changes nothing.
+ *
+ * Memory: the caller's. Not here: undo, the record of a play and its file form
+ * (session.h, play.h), what may be shown (view.h), sentences (text).
+ */
+#ifndef SIM_SIM_H
+#define SIM_SIM_H
+
+#include "base/msg.h"
+#include "sim/state.h"
+
+enum sim_verb {
+#define VERB(word, a, b, c, text, commits) SIM_##word,
+#include "sim/verbs.def"
+#undef VERB
+    SIM_VERBS
+};
+
+/* One action. Unused arguments are 0. */
+struct sim_action {
+    enum sim_verb verb;
+    i32 arg[3];
+    struct str text; /* borrowed; only for verbs with a text */
+};
+
+/* Why an action is refused; SIM_OK when it is not. Each has the message
+ * "refusal.<name>". Append only. */
+#define SIM_REFUSALS(X)                                                                \
+    X(OK, ok)                                                                          \
+    X(ENDED, ended)       /* the case is over */                                       \
+    X(UNKNOWN, unknown)   /* the desk knows of no such thing */                        \
+    X(NOT_NOW, not_now)   /* its condition does not hold */                            \
+    X(DONE, done)         /* it was done already */                                    \
+    X(NOT_HERE, not_here) /* one must be elsewhere for it */                           \
+    X(NO_MONEY, no_money)                                                              \
+    X(NO_OFFICER, no_officer)                                                          \
+    X(NOT_IN_PERSON, not_in_person) /* an officer must do it */                        \
+    X(ONLY_IN_PERSON, only_in_person)                                                  \
+    X(IN_TALK, in_talk)         /* an interview is under way */                        \
+    X(NO_TALK, no_talk)         /* no interview is under way */                        \
+    X(NO_LANGUAGE, no_language) /* no common language; an interpreter is needed */     \
+    X(WRONG_INTERPRETER, wrong_interpreter)                                            \
+    X(NO_CONSENT, no_consent) /* the person does not agree */                          \
+    X(UNREADABLE, unreadable) /* the desk does not read that language */               \
+    X(NOT_HELD, not_held)     /* the item is not in the file */                        \
+    X(LOST, lost)             /* too late: it is gone */                               \
+    X(FULL, full)             /* a table is full */                                    \
+    X(NO_PLACE, no_place)     /* the service has no place left */                      \
+    X(NO_DRAFT, no_draft)     /* the request was not started, or is on its way */      \
+    X(NO_MEASURE, no_measure) /* nothing is asked for yet */                           \
+    X(FOREIGN_CHOICE, foreign_choice) /* not one of that request's */                  \
+    X(TOO_LONG, too_long)             /* the text is too long */                       \
+    X(NO_CHARGE, no_charge)           /* a trial needs a charge */                     \
+    X(SAME, same)                     /* nothing would change */                       \
+    X(NOT_YOURS, not_yours)           /* the facilitator's alone */
+
+enum sim_refusal {
+#define X(NAME, word) SIM_REFUSED_##NAME,
+    SIM_REFUSALS(X)
+#undef X
+};
+
+/* Who acts: the desk, or the facilitator's hand. */
+enum sim_actor { SIM_DESK, SIM_FACILITATOR };
+
+/* What happened, for the transcript and for whoever shows it: enough to tell the
+ * trainee what an action led to. */
+enum sim_event_kind {
+    SIM_EV_TIME,     /* n minutes passed */
+    SIM_EV_DOCUMENT, /* what lies on the desk */
+    SIM_EV_FACT,     /* what was learnt */
+    SIM_EV_HEARD,    /* an item is known to exist */
+    SIM_EV_GAINED,   /* an item came, n its form */
+    SIM_EV_EXPIRED,  /* an item was lost */
+    SIM_EV_PERSON,   /* is now known */
+    SIM_EV_PLACE,
+    SIM_EV_LEAD, /* can be followed */
+    SIM_EV_LEAD_DONE,
+    SIM_EV_TRANSLATED,
+    SIM_EV_INTERVIEW, /* can be held */
+    SIM_EV_ANSWER,    /* to the question `what` */
+    SIM_EV_TRUST,     /* of person `what` by n */
+    SIM_EV_WELLBEING,
+    SIM_EV_SAFETY,
+    SIM_EV_CONSENT,  /* of person `what`, n = enum sim_consent */
+    SIM_EV_REQUEST,  /* can be drafted */
+    SIM_EV_SENT,     /* request `what` */
+    SIM_EV_REPLY,    /* letter number n for request `what` */
+    SIM_EV_GOODWILL, /* of State `what` by n */
+    SIM_EV_MONEY,    /* by n */
+    SIM_EV_MILESTONE,
+    SIM_EV_INJECT,
+    SIM_EV_OBJECTIVE, /* n = enum sim_objective */
+    SIM_EV_CAP,
+    SIM_EV_VERDICT, /* on charge `what`: n = enum sim_verdict */
+    SIM_EV_ENDING
+};
+
+struct sim_event {
+    u8 kind;
+    u16 what;
+    i32 n;
+};
+
+/* Where sim_apply puts events. Past the room they are counted, not kept. NULL: nobody
+ * wants them. */
+struct sim_events {
+    struct sim_event *list;
+    u32 room, count;
+};
+
+/* The state at the first minute of the first day. */
+void sim_start(const struct sim_world *w, u64 seed, struct sim_state *s);
+
+/* May this be done now? Never changes anything; safe for any numbers in the action. */
+enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
+                           enum sim_actor actor, const struct sim_action *a);
+/* Does it. The action must have passed sim_check on this state. `text_id` is the id the
+ * session gave the action's text, or 0. */
+void sim_apply(const struct sim_world *w, struct sim_state *s,
+               const struct sim_action *a, u32 text_id, struct sim_events *events);
+/* Does undo stop at it? */
+bool sim_commits(enum sim_verb verb);
+
+/* ---- what can be done now -------------------------------------------------------- */
+
+/* A template: a verb with typed slots, each with the values it may take now. */
+struct sim_option {
+    enum sim_verb verb;
+    u8 slots; /* 0 to 3 */
+    bool text;
+};
+
+enum { SIM_OPTIONS_MAX = SIM_VERBS };
+
+/* The verbs of which at least one action would pass sim_check now. Returns how many. */
+u32 sim_options(const struct sim_world *w, const struct sim_state *s,
+                enum sim_actor actor, struct sim_option out[SIM_OPTIONS_MAX]);
+/* The values slot `slot` (0-based) of the verb may take, given the values of the slots
+ * before it in `before`. Writes up to `room`, returns how many there are in all. */
+u32 sim_domain(const struct sim_world *w, const struct sim_state *s,
+               enum sim_actor actor, enum sim_verb verb, u32 slot, const i32 *before,
+               i32 *out, u32 room);
+
+#endif

@@ -1,0 +1,137 @@
+/* state.h - the changing part of a case: one flat block, laid out once per case.
+ *
+ * A state has no pointers: copying is one memcpy of sim_world.bytes. Its fields are the
+ * rows of state.def; `rd_<field>(w, s)` and `wr_<field>(w, s)` give the array of one.
+ * Hash, dump, diff and equality walk the rows, never the raw bytes.
+ *
+ * Memory: the caller's, sim_world.bytes long, 16-byte aligned (an arena's is).
+ * Not here: what may change a state (sim.h: sim_apply, and nothing else).
+ */
+#ifndef SIM_STATE_H
+#define SIM_STATE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "scenario/model.h"
+
+typedef uint8_t u8;
+typedef uint16_t u16;
+typedef uint32_t u32;
+typedef uint64_t u64;
+typedef int16_t i16;
+typedef int32_t i32;
+
+enum sim_field {
+#define FIELD(tag, name, type, count, start) SIM_F_##name,
+#include "sim/state.def"
+#undef FIELD
+    SIM_FIELDS
+};
+
+/* A case made ready to be played: the model and where each field stands in a state. */
+struct sim_world {
+    const struct scn *scn;
+    scn_ix desk;
+    u32 bytes;              /* of one state */
+    u32 offset[SIM_FIELDS]; /* of the field's first value */
+    u32 count[SIM_FIELDS];  /* how many values */
+    u32 request_slots;      /* how many requests one attempt can hold */
+    u32 request_measures;   /* the most measures a template has */
+    u32 rule_words;         /* 32-bit words that mark the rules of one pack */
+    /* by milestone trigger: which ones are worth looking at again after a change */
+    const u16 *watch[16]; /* per bit of enum scn_part: milestones reading it */
+    u16 watch_count[16];
+};
+
+struct sim_state; /* opaque: only the accessors know */
+
+#define FIELD(tag, name, type, count, start)                                           \
+    static inline const type *rd_##name(const struct sim_world *w,                     \
+                                        const struct sim_state *s)                     \
+    {                                                                                  \
+        return (const type *)(const void *)((const char *)s +                          \
+                                            w->offset[SIM_F_##name]);                  \
+    }                                                                                  \
+    static inline type *wr_##name(const struct sim_world *w, struct sim_state *s)      \
+    {                                                                                  \
+        return (type *)(void *)((char *)s + w->offset[SIM_F_##name]);                  \
+    }
+#include "sim/state.def"
+#undef FIELD
+
+enum sim_consent { SIM_UNASKED, SIM_CONSENTS, SIM_REFUSES };
+enum { SIM_PLACE_OPEN = 1, SIM_PLACE_VISITED = 2 };
+enum { SIM_DOC_SHOWN = 1, SIM_DOC_READ = 2 };
+enum sim_translation { SIM_UNTRANSLATED, SIM_BY_AGENCY, SIM_BY_SWORN, SIM_BY_OTHER };
+enum sim_holding { SIM_UNKNOWN, SIM_HEARD_OF, SIM_HELD, SIM_LOST };
+enum { SIM_EV_PRESERVED = 1, SIM_EV_CONTAMINATED = 2 };
+enum sim_lead {
+    SIM_LEAD_CLOSED,
+    SIM_LEAD_OFFERED,
+    SIM_LEAD_RUNNING,
+    SIM_LEAD_DONE,
+    SIM_LEAD_GONE
+};
+enum sim_task { SIM_TASK_NONE, SIM_TASK_LEAD, SIM_TASK_TRANSLATION };
+enum sim_talk { SIM_TALK_CLOSED, SIM_TALK_ALLOWED, SIM_TALK_OPEN, SIM_TALK_DONE };
+enum sim_request_status {
+    SIM_REQ_NONE,
+    SIM_REQ_DRAFT,
+    SIM_REQ_UNDER_WAY,
+    SIM_REQ_ANSWERED
+};
+enum sim_verdict { SIM_NO_VERDICT, SIM_PROVED, SIM_LESSER, SIM_NOT_PROVED };
+enum sim_decision { SIM_UNDECIDED, SIM_TRIAL, SIM_TRANSFER, SIM_CLOSE };
+enum sim_objective { SIM_OPEN, SIM_REACHED, SIM_WRONG };
+enum { SIM_INJECT_ARRIVED = 1, SIM_INJECT_SEEN = 2 };
+
+/* The single choices of a request, each a slot of req_choice. */
+enum sim_choice {
+    SIM_CHOICE_AUTHORITY,
+    SIM_CHOICE_CHANNEL,
+    SIM_CHOICE_TREATY, /* SCN_NONE: not yet; SIM_NO_TREATY: none is relied on */
+    SIM_CHOICE_OFFENCE,
+    SIM_CHOICE_LANGUAGE,
+    SIM_CHOICE_TRANSLATION, /* enum sim_letter */
+    SIM_CHOICE_IDENTITY,    /* enum sim_identity */
+    SIM_CHOICE_SECRET,      /* 0, 1 */
+    SIM_CHOICE_URGENCY,     /* enum sim_urgency */
+    SIM_CHOICE_STATUTE,     /* 0, 1: enclosed, from here on */
+    SIM_CHOICE_ORDER,
+    SIM_CHOICE_ASSURANCE,
+    SIM_CHOICE_SIGNATURE,
+    SIM_CHOICES
+};
+#define SIM_NO_TREATY ((scn_ix)0xFFFE)
+enum sim_letter {
+    SIM_LETTER_PLAIN,
+    SIM_LETTER_AGENCY,
+    SIM_LETTER_SWORN,
+    SIM_LETTER_MACHINE
+};
+enum sim_identity { SIM_ID_NONE, SIM_ID_CODE, SIM_ID_NAME };
+enum sim_urgency { SIM_NOT_URGENT, SIM_URGENT_BARE, SIM_URGENT_REASONS };
+
+/* The trainee's own texts, by id from 1; append-only, kept by the session. */
+struct sim_texts {
+    const struct str *list;
+    u32 count;
+};
+
+/* Lays out the states of a case for one desk; the tables live in the arena. */
+void sim_world_init(struct sim_world *w, const struct scn *scn, scn_ix desk,
+                    struct arena *a);
+
+/* The 64-bit hash of everything that differs from the start values. */
+u64 sim_state_hash(const struct sim_world *w, const struct sim_state *s,
+                   const struct sim_texts *texts);
+bool sim_state_equal(const struct sim_world *w, const struct sim_state *a,
+                     const struct sim_state *b);
+/* One line "field[index] = value" for each value that is not the start value. */
+void sim_state_dump(const struct sim_world *w, const struct sim_state *s,
+                    struct buf *out);
+/* One line "field[index]: a -> b" for each difference. */
+void sim_state_diff(const struct sim_world *w, const struct sim_state *a,
+                    const struct sim_state *b, struct buf *out);
+
+#endif
