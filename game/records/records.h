@@ -1,0 +1,93 @@
+/* records.h - the store of attempts and settings: one durable SQLite file.
+ *
+ * Truth is the lines of a play: each is written in a transaction of its own before the
+ * next action can be taken (rollback journal, synchronous FULL), chained by hash to the
+ * line before it. After a crash at any moment an attempt stands at its last or
+ * last-but-one line.
+ *
+ * A disk that is full or read-only does not stop the game: lines wait in memory,
+ * rec_status says so, and every later call tries again. A damaged file is put aside,
+ * what can be read of it is carried over, and rec_status says what was lost.
+ *
+ * Two processes may use one store. An attempt belongs to the process that opened it
+ * last; the other is told so (REC_TAKEN) and goes on in an attempt of its own.
+ *
+ * Memory: the store owns its own; returned slices live in the arena given.
+ * Errors: struct err with ids "err.store.*".
+ * Not here: what a line means (sim), where the user's folder is (tools).
+ */
+#ifndef RECORDS_RECORDS_H
+#define RECORDS_RECORDS_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+
+struct rec_store;
+
+/* Opens (or makes, 0600 in a 0700 folder) the store in `folder`. Never fails: without a
+ * usable file it works in memory and rec_status tells why. */
+struct rec_store *rec_open(struct str folder);
+void rec_close(struct rec_store *r);
+
+enum rec_state {
+    REC_SAVED,   /* everything is on disk */
+    REC_WAITING, /* some lines are in memory only; `err` of rec_status says why */
+    REC_MEMORY   /* there is no usable file; nothing will outlive the program */
+};
+enum rec_state rec_status(const struct rec_store *r, struct err *why);
+/* What opening found and mended: a message to show once, or none. */
+struct msg rec_notice(const struct rec_store *r);
+
+/* ---- attempts ------------------------------------------------------------------- */
+
+/* What the list of attempts shows. */
+struct rec_attempt {
+    int64_t id;
+    struct str scenario, desk;
+    int64_t started, touched; /* seconds since 1970, for display only */
+    uint32_t lines;
+    bool ended;
+    struct str result; /* as stored by rec_finish; empty while open */
+};
+
+/* Starts an attempt with its play header and returns its id (> 0; negative ids live in
+ * memory until they can be written). `now`: seconds since 1970. */
+int64_t rec_begin(struct rec_store *r, struct str scenario, struct str desk,
+                  struct str header, int64_t now);
+
+enum rec_result { REC_OK, REC_LATER, REC_TAKEN };
+/* Adds line number seq (from 1, without gaps). REC_LATER: it waits in memory. */
+enum rec_result rec_append(struct rec_store *r, int64_t attempt, uint32_t seq,
+                           struct str line, int64_t now);
+/* Stores the final result, so that an old attempt stays readable for ever. */
+enum rec_result rec_finish(struct rec_store *r, int64_t attempt, struct str result,
+                           int64_t now);
+
+/* Makes the attempt this process's own, before going on with it. */
+bool rec_take(struct rec_store *r, int64_t attempt);
+/* The whole play (header, an empty line, lines). *lost counts lines after the first one
+ * whose chain does not fit; they are left out. False when there is no such attempt. */
+bool rec_play(struct rec_store *r, int64_t attempt, struct arena *a, struct str *play,
+              uint32_t *lost);
+/* The newest attempt at the scenario that has not ended, or 0. */
+int64_t rec_newest_open(struct rec_store *r, struct str scenario);
+/* Attempts, newest first, at most `room`; returns how many there are in all. An empty
+ * scenario means all. */
+uint32_t rec_list(struct rec_store *r, struct str scenario, struct arena *a,
+                  struct rec_attempt *out, uint32_t room);
+
+/* ---- settings ------------------------------------------------------------------- */
+
+/* The value of a setting, or `otherwise`. */
+struct str rec_setting(struct rec_store *r, struct arena *a, const char *key,
+                       struct str otherwise);
+void rec_set(struct rec_store *r, const char *key, struct str value);
+
+/* ---- files ----------------------------------------------------------------------- */
+
+/* Writes a whole file so that after any crash it is the old or the new one: temporary
+ * file beside it, sync, rename, sync of the folder. */
+bool rec_write_file(struct str path, struct str bytes, struct err *e);
+
+#endif

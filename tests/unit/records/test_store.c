@@ -1,0 +1,317 @@
+/* test_store.c - the store: attempts, settings, chains, waiting, damage, two processes.
+ */
+#define _POSIX_C_SOURCE 200809L
+#include "records/records.h"
+
+#include "base/file.h"
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <sqlite3.h>
+#include <stdio.h>
+
+static const struct str header = {"rogatory-play 1\nscenario demo\n\n", 31};
+
+struct fixture {
+    struct arena a;
+    struct str folder;
+};
+
+static int set_up(void **state)
+{
+    struct fixture *f = calloc(1, sizeof *f);
+    char path[] = "/tmp/rogatory-test-XXXXXX";
+    if (mkdtemp(path) == NULL)
+        return -1;
+    f->folder = arena_str(&f->a, str_of(path));
+    *state = f;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *f = *state;
+    chmod(f->folder.p, 0700);
+    struct str *names;
+    size_t n;
+    if (file_list(f->folder, 100, &f->a, &names, &n, NULL)) {
+        for (size_t i = 0; i < n; i++)
+            unlink(file_join(&f->a, f->folder, names[i]).p);
+    }
+    rmdir(f->folder.p);
+    arena_free(&f->a);
+    free(f);
+    return 0;
+}
+
+static int64_t begin(struct rec_store *r)
+{
+    return rec_begin(r, STR("demo"), STR("prosecutor"), header, 1000);
+}
+
+static void sql(struct fixture *f, const char *text)
+{
+    sqlite3 *db;
+    struct str path = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
+    assert_int_equal(sqlite3_open(path.p, &db), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(db, text, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_close(db);
+}
+
+static void an_attempt_comes_back_as_written(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *r = rec_open(f->folder);
+    int64_t id = begin(r);
+    assert_true(id > 0);
+    assert_int_equal(rec_append(r, id, 1, STR("1 desk wait next 00"), 1001), REC_OK);
+    assert_int_equal(rec_append(r, id, 2, STR("2 desk note \"é\" 01"), 1002), REC_OK);
+    assert_int_equal(rec_status(r, NULL), REC_SAVED);
+    rec_close(r);
+    r = rec_open(f->folder);
+    assert_int_equal(rec_newest_open(r, STR("demo")), id);
+    assert_int_equal(rec_newest_open(r, STR("other")), 0);
+    struct str play;
+    uint32_t lost;
+    assert_true(rec_play(r, id, &f->a, &play, &lost));
+    assert_int_equal(lost, 0);
+    assert_true(str_eq(play, STR("rogatory-play 1\nscenario demo\n\n"
+                                 "1 desk wait next 00\n2 desk note \"é\" 01\n")));
+    rec_close(r);
+}
+
+static void a_finished_attempt_is_listed_and_not_resumed(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *r = rec_open(f->folder);
+    int64_t id = begin(r);
+    rec_append(r, id, 1, STR("x"), 1001);
+    assert_int_equal(rec_finish(r, id, STR("convicted"), 1005), REC_OK);
+    assert_int_equal(rec_newest_open(r, STR("demo")), 0);
+    struct rec_attempt list[2];
+    assert_int_equal(rec_list(r, STR(""), &f->a, list, 2), 1);
+    assert_true(list[0].ended);
+    assert_int_equal(list[0].touched, 1005);
+    assert_int_equal(list[0].lines, 1);
+    assert_true(str_eq(list[0].result, STR("convicted")));
+    rec_close(r);
+}
+
+static void settings_are_kept_and_replaced(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *r = rec_open(f->folder);
+    assert_true(str_eq(rec_setting(r, &f->a, "lang", STR("en")), STR("en")));
+    rec_set(r, "lang", STR("fr"));
+    rec_set(r, "lang", STR("ar"));
+    rec_close(r);
+    r = rec_open(f->folder);
+    assert_true(str_eq(rec_setting(r, &f->a, "lang", STR("en")), STR("ar")));
+    rec_close(r);
+}
+
+static void a_changed_line_ends_the_chain(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *r = rec_open(f->folder);
+    int64_t id = begin(r);
+    for (uint32_t i = 1; i <= 5; i++)
+        rec_append(r, id, i, STR("same words"), 1000 + i);
+    rec_close(r);
+    sql(f, "UPDATE line SET text = 'other words' WHERE seq = 3");
+    r = rec_open(f->folder);
+    struct str play;
+    uint32_t lost;
+    assert_true(rec_play(r, id, &f->a, &play, &lost));
+    assert_int_equal(lost, 3); /* the third and the two that hang on it */
+    assert_int_equal(play.n, header.n + 2 * (sizeof "same words"));
+    rec_close(r);
+}
+
+static void a_removed_last_line_is_missed(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *r = rec_open(f->folder);
+    int64_t id = begin(r);
+    rec_append(r, id, 1, STR("a"), 1);
+    rec_append(r, id, 2, STR("b"), 2);
+    rec_close(r);
+    sql(f, "DELETE FROM line WHERE seq = 2");
+    r = rec_open(f->folder);
+    struct str play;
+    uint32_t lost;
+    assert_true(rec_play(r, id, &f->a, &play, &lost));
+    assert_int_equal(lost, 1);
+    rec_close(r);
+}
+
+static void an_attempt_taken_elsewhere_is_refused(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *one = rec_open(f->folder);
+    int64_t id = begin(one);
+    assert_int_equal(rec_append(one, id, 1, STR("a"), 1), REC_OK);
+    struct rec_store *two = rec_open(f->folder);
+    assert_true(rec_take(two, id));
+    assert_int_equal(rec_append(two, id, 2, STR("b"), 2), REC_OK);
+    assert_int_equal(rec_append(one, id, 2, STR("c"), 3), REC_TAKEN);
+    assert_int_equal(rec_status(one, NULL), REC_SAVED);
+    struct str play;
+    uint32_t lost;
+    assert_true(rec_play(one, id, &f->a, &play, &lost));
+    assert_true(str_ends(play, STR("a\nb\n")));
+    rec_close(one);
+    rec_close(two);
+}
+
+static void a_damaged_file_is_put_aside_and_said(void **state)
+{
+    struct fixture *f = *state;
+    struct str path = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
+    assert_true(rec_write_file(path, STR("this is no database, only some text"), NULL));
+    struct rec_store *r = rec_open(f->folder);
+    struct msg notice = rec_notice(r);
+    assert_true(str_eq(notice.id, STR("store.mended")));
+    assert_int_equal(rec_status(r, NULL), REC_SAVED);
+    assert_true(begin(r) > 0);
+    struct str aside = file_join(&f->a, f->folder, STR("rogatory.sqlite.damaged-1"));
+    struct str bytes;
+    assert_true(file_read(aside, 1000, &f->a, &bytes, NULL));
+    rec_close(r);
+}
+
+static void a_torn_page_loses_only_what_it_held(void **state)
+{
+    struct fixture *f = *state;
+    struct rec_store *r = rec_open(f->folder);
+    int64_t kept = begin(r);
+    rec_append(r, kept, 1, STR("early"), 1);
+    int64_t big = begin(r);
+    char words[2000];
+    memset(words, 'w', sizeof words);
+    for (uint32_t i = 1; i <= 40; i++)
+        rec_append(r, big, i, (struct str){words, sizeof words}, 2);
+    rec_close(r);
+    struct str path = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
+    struct str bytes;
+    assert_true(file_read(path, 1 << 22, &f->a, &bytes, NULL));
+    char *p = malloc(bytes.n);
+    memcpy(p, bytes.p, bytes.n);
+    memset(p + bytes.n - 6000, 0xA5, 6000); /* the last pages: late lines */
+    assert_true(rec_write_file(path, (struct str){p, bytes.n}, NULL));
+    free(p);
+    r = rec_open(f->folder);
+    assert_true(str_eq(rec_notice(r).id, STR("store.mended")));
+    struct str play;
+    uint32_t lost;
+    assert_true(rec_play(r, kept, &f->a, &play, &lost));
+    assert_int_equal(lost, 0);
+    assert_true(str_ends(play, STR("early\n")));
+    assert_true(rec_play(r, big, &f->a, &play, &lost));
+    assert_true(lost > 0 && lost < 40);
+    rec_close(r);
+}
+
+static void a_newer_store_is_left_alone(void **state)
+{
+    struct fixture *f = *state;
+    rec_close(rec_open(f->folder));
+    sql(f, "PRAGMA user_version = 99");
+    struct rec_store *r = rec_open(f->folder);
+    struct err why = {0};
+    assert_int_equal(rec_status(r, &why), REC_MEMORY);
+    assert_string_equal(why.id, "err.store.newer");
+    int64_t id = begin(r);
+    assert_true(id < 0);
+    assert_int_equal(rec_append(r, id, 1, STR("a"), 1), REC_LATER);
+    rec_close(r);
+}
+
+static void without_a_folder_lines_wait_and_then_arrive(void **state)
+{
+    struct fixture *f = *state;
+    /* A plain file stands where the folder should be: nobody can write below it. */
+    struct str folder = file_join(&f->a, f->folder, STR("blocked"));
+    assert_true(rec_write_file(folder, STR("x"), NULL));
+    struct rec_store *r = rec_open(folder);
+    assert_int_equal(rec_status(r, NULL), REC_MEMORY);
+    int64_t id = begin(r);
+    assert_true(id < 0);
+    assert_int_equal(rec_append(r, id, 1, STR("a"), 1), REC_LATER);
+    struct err why = {0};
+    assert_int_equal(rec_status(r, &why), REC_WAITING);
+    assert_non_null(why.id);
+    unlink(folder.p);
+    assert_int_equal(rec_append(r, id, 2, STR("b"), 2), REC_OK);
+    assert_int_equal(rec_status(r, NULL), REC_SAVED);
+    struct str play;
+    uint32_t lost;
+    assert_true(rec_play(r, id, &f->a, &play, &lost));
+    assert_true(str_ends(play, STR("a\nb\n")));
+    rec_close(r);
+    unlink(file_join(&f->a, folder, STR("rogatory.sqlite")).p);
+    rmdir(folder.p);
+}
+
+static void the_file_is_nobody_elses_to_read(void **state)
+{
+    struct fixture *f = *state;
+    struct str folder = file_join(&f->a, f->folder, STR("new/deep"));
+    struct rec_store *r = rec_open(folder);
+    struct stat st;
+    struct str path = file_join(&f->a, folder, STR("rogatory.sqlite"));
+    assert_int_equal(stat(path.p, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0600);
+    assert_int_equal(stat(folder.p, &st), 0);
+    assert_int_equal(st.st_mode & 0777, 0700);
+    rec_close(r);
+    unlink(path.p);
+    rmdir(folder.p);
+    rmdir(file_join(&f->a, f->folder, STR("new")).p);
+}
+
+static void a_written_file_is_whole_or_old(void **state)
+{
+    struct fixture *f = *state;
+    struct str path = file_join(&f->a, f->folder, STR("a.play"));
+    assert_true(rec_write_file(path, STR("one"), NULL));
+    assert_true(rec_write_file(path, STR("two"), NULL));
+    struct str bytes;
+    assert_true(file_read(path, 100, &f->a, &bytes, NULL));
+    assert_true(str_eq(bytes, STR("two")));
+    struct err e = {0};
+    struct str nowhere = file_join(&f->a, f->folder, STR("no/such/folder"));
+    assert_false(rec_write_file(nowhere, STR("x"), &e));
+    assert_string_equal(e.id, "err.file.write");
+    struct str *names;
+    size_t n;
+    assert_true(file_list(f->folder, 10, &f->a, &names, &n, NULL));
+    assert_int_equal(n, 1); /* no temporary file stays */
+}
+
+int test_store(void);
+int test_store(void)
+{
+    const struct CMUnitTest tests[] = {
+#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+        T(an_attempt_comes_back_as_written),
+        T(a_finished_attempt_is_listed_and_not_resumed),
+        T(settings_are_kept_and_replaced),
+        T(a_changed_line_ends_the_chain),
+        T(a_removed_last_line_is_missed),
+        T(an_attempt_taken_elsewhere_is_refused),
+        T(a_damaged_file_is_put_aside_and_said),
+        T(a_torn_page_loses_only_what_it_held),
+        T(a_newer_store_is_left_alone),
+        T(without_a_folder_lines_wait_and_then_arrive),
+        T(the_file_is_nobody_elses_to_read),
+        T(a_written_file_is_whole_or_old),
+#undef T
+    };
+    return cmocka_run_group_tests_name("store", tests, NULL, NULL);
+}
