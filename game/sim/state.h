@@ -80,6 +80,9 @@ enum sim_request_status {
     SIM_REQ_UNDER_WAY,
     SIM_REQ_ANSWERED
 };
+/* What a request gave away: whether its last sending asked for secrecy, and whether any
+ * sending named a victim. */
+enum { SIM_SENT_SECRET = 1, SIM_SENT_NAMED = 2 };
 enum sim_verdict { SIM_NO_VERDICT, SIM_PROVED, SIM_LESSER, SIM_NOT_PROVED };
 enum sim_decision { SIM_UNDECIDED, SIM_TRIAL, SIM_TRANSFER, SIM_CLOSE };
 enum sim_objective { SIM_OPEN, SIM_REACHED, SIM_WRONG };
