@@ -1,0 +1,62 @@
+/* explain.h - why: from a verdict down to the element, the item, the rule and the cure.
+ *
+ * For the debrief and for `explain` in the terminal. Sources carry their status, so
+ * that nobody takes an invented rule for law. Not for the desk before its decision.
+ *
+ * Memory: results live in the arena given and borrow from the model.
+ */
+#ifndef SIM_EXPLAIN_H
+#define SIM_EXPLAIN_H
+
+#include "base/msg.h"
+#include "sim/law.h"
+
+/* A rule that spoke. */
+struct sim_explain_rule {
+    struct str code;        /* F1 … F28, or empty */
+    struct msg say;         /* their words */
+    struct msg note, cure;  /* the coach's; may be none */
+    struct msg cite;        /* the source */
+    struct msg status;      /* "source.real", "source.modelled", "source.invented" */
+    enum scn_status source; /* the same */
+    struct msg effect;      /* an item's: "explain.excluded" or "explain.lead_only";
+                               a request's: its outcome; none */
+};
+
+/* A linked item before the court. */
+struct sim_explain_item {
+    scn_ix evidence;
+    struct msg title;
+    struct msg standing; /* "explain.item.counts", "….same_source", "….beside",
+                            "….false", "….excluded", "….lead_only", "….not_held" */
+    bool counts;
+    const struct sim_explain_rule *rules;
+    u32 rule_count;
+};
+
+struct sim_explain_element {
+    scn_ix element;
+    struct msg name, text;
+    bool met;
+    u32 items, needed, excluded, beside, against;
+    struct msg summary; /* "explain.element.met" … with {items} and {needed} */
+    struct msg note;    /* the threshold's: a prudence rule; none */
+    const struct sim_explain_item *linked;
+    u32 linked_count;
+};
+
+/* One element of one charge, by its place in the reckoning. */
+struct sim_explain_element sim_explain_element(const struct sim_world *w,
+                                               const struct sim_state *s, scn_ix charge,
+                                               u32 index, struct arena *a);
+/* Every rule of the trial State that spoke of the item. */
+const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
+                                                const struct sim_state *s,
+                                                scn_ix evidence, struct arena *a,
+                                                u32 *count);
+/* Every rule that spoke in letter `number`, in the order of the stages. */
+const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
+                                                  const struct sim_state *s, u32 number,
+                                                  struct arena *a, u32 *count);
+
+#endif

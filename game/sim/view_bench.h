@@ -1,0 +1,128 @@
+/* view_bench.h - requests on the bench, and the letters that came back, as data.
+ *
+ * A draft is the sections of the real tool in its order (the UN checklist behind the
+ * Mutual Legal Assistance Request Writer), each with its state, its choices and what
+ * was chosen; warnings that never stop a sending; and the letter as the other side will
+ * read it. A reply is paragraphs too. Part of the view (view.h), by the same rules.
+ *
+ * Not here: what the other State makes of a request (law.h), shown only in the debrief.
+ */
+#ifndef SIM_VIEW_BENCH_H
+#define SIM_VIEW_BENCH_H
+
+#include "sim/view.h"
+
+/* A paragraph of a letter. */
+enum sim_para_kind {
+    SIM_PARA_ADDRESS, /* a line of the letter's head */
+    SIM_PARA_TITLE,   /* the letter's own title */
+    SIM_PARA_HEADING, /* "2. Facts" */
+    SIM_PARA_TEXT,
+    SIM_PARA_ITEM, /* of a list */
+    SIM_PARA_SIGNATURE,
+    SIM_PARA_NOTE /* the registry's, not part of the letter */
+};
+
+struct sim_para {
+    enum sim_para_kind kind;
+    struct msg text;
+};
+
+struct sim_paras {
+    const struct sim_para *at;
+    u32 count;
+};
+
+enum sim_section {
+    SIM_SEC_AUTHORITY,
+    SIM_SEC_CHANNEL,
+    SIM_SEC_BASIS,
+    SIM_SEC_OFFENCE,
+    SIM_SEC_FACTS,
+    SIM_SEC_MEASURES,
+    SIM_SEC_NEXUS,
+    SIM_SEC_FORMS,
+    SIM_SEC_SECRECY,
+    SIM_SEC_URGENCY,
+    SIM_SEC_LANGUAGE,
+    SIM_SEC_TRANSLATION,
+    SIM_SEC_IDENTITY,
+    SIM_SEC_ENCLOSURES,
+    SIM_SEC_SUMMARY,
+    SIM_SEC_SIGNATURE,
+    SIM_SECTIONS
+};
+
+enum sim_fill { SIM_EMPTY, SIM_STARTED, SIM_COMPLETE };
+
+/* One value that a section may take. `pick` chooses it or, in a section of many and
+ * once chosen, takes it back. */
+struct sim_view_choice {
+    struct msg label;
+    struct msg detail; /* contact, penalty, explanation; may be none */
+    struct msg dates; /* as the directory or the treaty card prints them; may be none */
+    struct msg source; /* the paragraph it rests on; may be none */
+    struct msg group;  /* heading it stands under; none: the same as before */
+    scn_ix what;       /* of the model, or the value of the small enumeration */
+    bool chosen;
+    struct sim_do pick;
+};
+
+struct sim_view_section {
+    enum sim_section kind;
+    struct msg title, help; /* "bench.authority.title", with the treaty paragraph */
+    enum sim_fill fill;
+    bool many;          /* any number of choices (check boxes), else one */
+    bool text;          /* the trainee's own words: the action is `tell` */
+    struct msg current; /* what was chosen, in one line */
+    const struct sim_view_choice *choices;
+    u32 choice_count;
+    struct sim_do tell; /* for `text`: fill in action.text */
+};
+
+/* Hard: UNTOC art. 18(15) asks for it. Soft: the checklist does. Both let you send. */
+struct sim_view_warning {
+    enum sim_section section;
+    bool hard;
+    struct msg text;
+};
+
+/* One request of the case: its template, and its newest letter if it was started. Older
+ * sendings of the same request are entries of their own, with `past` set. */
+struct sim_view_draft {
+    scn_ix what; /* request */
+    bool started, past;
+    u32 slot; /* when started */
+    struct msg title, about, state;
+    struct msg status; /* "bench.status.…" */
+    enum sim_request_status stage;
+    u32 sends;
+    i32 sent_date, sent_minute; /* of the last sending; 0 never */
+    struct msg outcome;         /* of the last answer; none */
+    const struct sim_view_section *sections;
+    u32 section_count;
+    const struct sim_view_warning *warnings;
+    u32 warning_count;
+    u32 hard_count;
+    struct str lang;        /* BCP 47: the language the letter arrives in */
+    struct sim_paras paras; /* the letter as they will read it, or read it */
+    struct sim_do draft, send;
+};
+
+struct sim_view_letter {
+    u32 number;     /* for open_reply */
+    scn_ix request; /* what it answers */
+    struct msg from, title;
+    enum scn_outcome outcome;
+    struct msg outcome_word;
+    i32 date, minute;
+    bool seen;
+    struct sim_paras paras;
+    struct sim_ixs enclosed; /* evidence */
+    struct sim_do open;
+};
+
+/* Sections come with these ids: "bench.<word>.title" and "bench.<word>.help". */
+const char *sim_section_word(enum sim_section section);
+
+#endif

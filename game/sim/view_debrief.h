@@ -1,0 +1,99 @@
+/* view_debrief.h - the decision before, and all that can be told after it.
+ *
+ * Only when the case is over are rules, truth, the other side's reasoning and the cures
+ * shown. Part of the view (view.h), by the same rules; explain.h has the parts that say
+ * why, down to rule and item.
+ */
+#ifndef SIM_VIEW_DEBRIEF_H
+#define SIM_VIEW_DEBRIEF_H
+
+#include "sim/explain.h"
+#include "sim/score.h"
+#include "sim/view.h"
+
+/* A charge the desk may bring. */
+struct sim_view_charge {
+    scn_ix what;
+    struct msg title, person, offence, article, text, penalty;
+    bool brought;
+    u32 elements, covered; /* elements with at least one item on the board */
+    struct sim_do bring, drop;
+};
+
+struct sim_view_decision {
+    const struct sim_view_charge *charges;
+    u32 charge_count;
+    struct sim_do trial, transfer, close;
+};
+
+struct sim_view_verdict {
+    scn_ix charge;
+    struct msg title, person, offence;
+    enum sim_verdict verdict;
+    struct msg decision; /* in the words of the trial State's tradition */
+    struct msg proved;   /* the offence proved; none */
+    const struct sim_explain_element *elements;
+    u32 element_count;
+    struct sim_msgs notes; /* a victim's word alone, items that weigh against … */
+};
+
+struct sim_view_axis {
+    struct msg name;
+    i32 percent, uncapped, points, most;
+};
+
+struct sim_view_cap {
+    struct msg title, why;
+    i32 limit, day;
+};
+
+struct sim_view_objective {
+    struct msg title, why, better, axis;
+    i32 points, day; /* day: it first came true or went wrong; 0 never */
+    enum sim_objective first, last;
+    struct msg first_word, last_word;
+};
+
+/* Where most points were won or lost. */
+struct sim_view_turning {
+    struct msg title, text;
+    i32 day, points; /* below 0: lost */
+};
+
+/* What one letter's review said, in both voices. */
+struct sim_view_review {
+    struct msg request, outcome;
+    i32 date;
+    const struct sim_explain_rule *rules;
+    u32 rule_count;
+};
+
+/* What was said in an interview beside what the desk was given to hear. */
+struct sim_view_lost_words {
+    struct msg ask, heard, said, through;
+};
+
+struct sim_view_debrief {
+    struct msg title, text, kind_word;
+    enum scn_ending_kind kind;
+    i32 day;
+    struct sim_view_axis axes[SCN_AXES];
+    i32 limit; /* lowest cap; 100 none */
+    const struct sim_view_verdict *verdicts;
+    u32 verdict_count;
+    const struct sim_view_cap *caps;
+    u32 cap_count;
+    const struct sim_view_objective *objectives;
+    u32 objective_count;
+    struct sim_view_turning turning[3];
+    u32 turning_count;
+    const struct sim_view_review *reviews;
+    u32 review_count;
+    const struct sim_view_lost_words *lost_words;
+    u32 lost_words_count;
+    struct sim_msgs discussion;
+    u32 hints, undos;
+    i32 hint_cost;
+};
+
+#endif
