@@ -74,6 +74,8 @@ struct sim_session *sim_session_replay(const struct scn *scn, struct str play,
  * malformed, refused or its hash differs; the session is then unchanged. */
 bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
                       struct diags *d);
+/* What the last do, undo, redo, hint or feed did: for transcripts. */
+const struct sim_step *sim_session_last(const struct sim_session *x);
 
 /* Prints an action in a play's words, and parses it back: inverses. */
 void sim_action_print(const struct sim_world *w, enum sim_actor actor,
