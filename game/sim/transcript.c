@@ -1,0 +1,130 @@
+/* transcript.c - one table row an event kind: its word, and what its numbers name. */
+#include "sim/transcript.h"
+
+#include "scenario/scenario.h"
+#include "sim/score.h"
+
+enum { NO_KIND = SCN_KINDS };
+
+/* What the number of an event is. */
+enum number { NOTHING, AMOUNT, FORM, CONSENT, OBJECTIVE, VERDICT, LETTER };
+
+static const struct {
+    const char *word;
+    int kind; /* enum scn_kind of `what`, or NO_KIND */
+    enum number number;
+} rows[] = {
+    [SIM_EV_TIME] = {"minutes", NO_KIND, AMOUNT},
+    [SIM_EV_DOCUMENT] = {"document", SCN_DOCUMENT, NOTHING},
+    [SIM_EV_FACT] = {"learnt", SCN_FACT, NOTHING},
+    [SIM_EV_HEARD] = {"heard", SCN_EVIDENCE, NOTHING},
+    [SIM_EV_GAINED] = {"gained", SCN_EVIDENCE, FORM},
+    [SIM_EV_EXPIRED] = {"lost", SCN_EVIDENCE, NOTHING},
+    [SIM_EV_PERSON] = {"met", SCN_PERSON, NOTHING},
+    [SIM_EV_PLACE] = {"place", SCN_PLACE, NOTHING},
+    [SIM_EV_LEAD] = {"lead", SCN_LEAD, NOTHING},
+    [SIM_EV_LEAD_DONE] = {"followed", SCN_LEAD, NOTHING},
+    [SIM_EV_TRANSLATED] = {"translated", SCN_DOCUMENT, NOTHING},
+    [SIM_EV_INTERVIEW] = {"interview", SCN_INTERVIEW, NOTHING},
+    [SIM_EV_ANSWER] = {"answer", SCN_QUESTION, NOTHING},
+    [SIM_EV_TRUST] = {"trust", SCN_PERSON, AMOUNT},
+    [SIM_EV_WELLBEING] = {"wellbeing", SCN_PERSON, AMOUNT},
+    [SIM_EV_SAFETY] = {"safety", SCN_PERSON, AMOUNT},
+    [SIM_EV_CONSENT] = {"consent", SCN_PERSON, CONSENT},
+    [SIM_EV_REQUEST] = {"request", SCN_REQUEST, NOTHING},
+    [SIM_EV_SENT] = {"sent", SCN_REQUEST, NOTHING},
+    [SIM_EV_REPLY] = {"reply", SCN_REQUEST, LETTER},
+    [SIM_EV_GOODWILL] = {"goodwill", SCN_STATE, AMOUNT},
+    [SIM_EV_MONEY] = {"money", NO_KIND, AMOUNT},
+    [SIM_EV_MILESTONE] = {"milestone", SCN_MILESTONE, NOTHING},
+    [SIM_EV_INJECT] = {"inject", SCN_INJECT, NOTHING},
+    [SIM_EV_OBJECTIVE] = {"objective", SCN_OBJECTIVE, OBJECTIVE},
+    [SIM_EV_CAP] = {"cap", SCN_CAP, NOTHING},
+    [SIM_EV_VERDICT] = {"verdict", SCN_CHARGE, VERDICT},
+    [SIM_EV_ENDING] = {"ending", SCN_ENDING, NOTHING},
+};
+
+static const char *const consents[] = {"unasked", "given", "refused"};
+static const char *const objectives[] = {"open", "reached", "wrong"};
+static const char *const verdicts[] = {"none", "proved", "lesser", "not_proved"};
+static const char *const outcomes[] = {"none",    "accept",  "conditions", "partial",
+                                       "clarify", "consult", "postpone",   "return",
+                                       "refuse",  "silence"};
+static const char *const axes[] = {"proof", "cooperation", "protection", "procedure",
+                                   "resources"};
+
+static void put_number(const struct sim_world *w, const struct sim_state *s,
+                       enum number number, i32 n, struct buf *out)
+{
+    switch (number) {
+    case NOTHING: break;
+    case AMOUNT: buf_printf(out, " %d", (int)n); break;
+    case FORM:
+        buf_putc(out, ' ');
+        buf_put(out, scn_id(w->scn, SCN_FORM, (scn_ix)n));
+        break;
+    case CONSENT: buf_printf(out, " %s", consents[n]); break;
+    case OBJECTIVE: buf_printf(out, " %s", objectives[n]); break;
+    case VERDICT: buf_printf(out, " %s", verdicts[n]); break;
+    case LETTER:
+        buf_printf(out, " %d %s", (int)n, outcomes[rd_reply_outcome(w, s)[n]]);
+        break;
+    }
+}
+
+void sim_transcript_event(const struct sim_world *w, const struct sim_state *s,
+                          const struct sim_event *e, struct buf *out)
+{
+    buf_printf(out, "    %s", rows[e->kind].word);
+    if (rows[e->kind].kind != NO_KIND) {
+        buf_putc(out, ' ');
+        buf_put(out, scn_id(w->scn, (enum scn_kind)rows[e->kind].kind, e->what));
+    }
+    put_number(w, s, rows[e->kind].number, e->n, out);
+    buf_putc(out, '\n');
+}
+
+static void put_objectives(const struct sim_world *w, const struct sim_state *s,
+                           struct buf *out)
+{
+    for (u32 i = 0; i < w->scn->objectives_count; i++) {
+        const struct scn_objective *o = &w->scn->objectives[i];
+        buf_printf(out, "objective %.*s %s first %s\n", STR_ARG(o->id),
+                   objectives[rd_objective(w, s)[i]],
+                   objectives[rd_objective_first(w, s)[i]]);
+    }
+}
+
+static void put_axes(const struct sim_session *x, struct buf *out)
+{
+    struct sim_score score;
+    const struct sim_world *w = sim_session_world(x);
+    i32 cost = 0;
+    for (u32 i = 0; i < w->scn->hints_count; i++)
+        cost += sim_session_hinted(x, (scn_ix)i) ? w->scn->hints[i].cost : 0;
+    sim_score_of(w, sim_session_state(x), cost, &score);
+    for (int i = 0; i < SCN_AXES; i++)
+        buf_printf(out, "axis %s %d of 100, uncapped %d\n", axes[i],
+                   (int)score.axis[i].percent, (int)score.axis[i].uncapped);
+    buf_printf(out, "limit %d\n", (int)score.limit);
+}
+
+void sim_transcript_results(const struct sim_session *x, struct buf *out)
+{
+    const struct sim_world *w = sim_session_world(x);
+    const struct sim_state *s = sim_session_state(x);
+    scn_ix ending = *rd_ending(w, s);
+    buf_putz(out, "ending ");
+    buf_put(out, ending == SCN_NONE ? STR("none") : w->scn->endings[ending].id);
+    buf_putc(out, '\n');
+    for (u32 i = 0; i < w->scn->charges_count; i++) {
+        if (rd_charge(w, s)[i])
+            buf_printf(out, "charge %.*s %s\n", STR_ARG(w->scn->charges[i].id),
+                       verdicts[rd_verdict(w, s)[i]]);
+    }
+    put_objectives(w, s, out);
+    put_axes(x, out);
+    buf_putz(out, "state ");
+    buf_hex64(out, sim_state_hash(w, s, sim_session_texts(x)));
+    buf_putc(out, '\n');
+}

@@ -1,0 +1,77 @@
+/* app.h - what every verb needs: its arguments, where things are, and a voice.
+ *
+ * tools is the composition root: here, and only here, modules are put together. A verb
+ * is one file cmd_<verb>.c with one function that returns the exit code: 0 done, 1 the
+ * input has errors, 2 wrong usage or environment.
+ */
+#ifndef TOOLS_APP_H
+#define TOOLS_APP_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/err.h"
+#include "text/catalog.h"
+
+enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
+
+/* The options of all verbs; each verb's row in main.c says which it takes. */
+struct cmd_args {
+    struct str lang, data, desk, seed, expect, record;
+    bool text, resume, help;
+    struct str *paths; /* everything that is not an option */
+    int path_count;
+};
+
+struct app {
+    struct arena arena;
+    struct cmd_args args;
+    struct txt *txt;
+    struct str assets;    /* folder of fonts, icons, catalogues */
+    struct str scenarios; /* folder of the shipped cases and of law/ */
+    struct str law;       /* scenarios/law */
+};
+
+/* paths.c: where the program's own files are. False with a sentence when they are
+ * nowhere. */
+bool app_find_files(struct app *app, const char *argv0, struct err *e);
+/* The folder for what must outlive the program: --data, a `portable` marker beside the
+ * program, or the user's data folder (XDG). */
+struct str app_data_folder(struct app *app, const char *argv0);
+/* The case named on the command line: a folder's path, or the id of a shipped case.
+ * Empty name: the flagship. */
+struct str app_case_folder(struct app *app, struct str name);
+/* The case a play belongs to: beside it (…/<id>/plays/x.play) or among the shipped. */
+struct str app_case_of_play(struct app *app, struct str path, struct str id);
+/* The shipped cases, practice first; returns how many. */
+size_t app_cases(struct app *app, const struct str **folders);
+
+/* voice.c: the catalogues of the interface, in the language of --lang or of the user.
+ */
+bool app_open_voice(struct app *app, struct err *e);
+/* The language asked for by the environment ("fr" of LANG=fr_NE.UTF-8), or "en". */
+struct str app_user_lang(struct app *app);
+/* Adds a case's texts, its translations and the law's. The model must outlive them. */
+struct scn;
+void app_speak_case(struct app *app, const struct scn *scn, struct diags *d);
+
+/* Prints a message and a newline to stdout; without isolates, which terminals show. */
+void app_say(struct app *app, const struct msg *m);
+void app_say_id(struct app *app, const char *id);
+/* Prints the sentence of a failure of the world to stderr. */
+void app_complain(struct app *app, const struct err *e);
+void app_complain_id(struct app *app, const char *id, const char *arg,
+                     struct str value);
+/* Prints diagnostics, sorted, with the line concerned and a mark below it, to stderr;
+ * returns EXIT_INPUT if one of them is an error, else EXIT_DONE. */
+int app_show_diags(struct app *app, struct diags *d);
+
+/* Loads a case or says what is wrong with it. NULL: *code is the exit code. */
+const struct scn *app_load_case(struct app *app, struct str folder, int *code);
+
+/* The verbs. */
+int cmd_play(struct app *app, const char *argv0);
+int cmd_replay(struct app *app, const char *argv0);
+int cmd_check(struct app *app, const char *argv0);
+int cmd_doctor(struct app *app, const char *argv0);
+
+#endif

@@ -1,0 +1,173 @@
+/* cmd_check.c - reads and judges cases, law packs, catalogues and plays. */
+#include "tools/app.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "scenario/scenario.h"
+#include "sim/session.h"
+
+#include <stdio.h>
+
+/* A failure to read is a place in the file as a whole. */
+static bool read_file(struct app *app, struct str path, size_t most, struct str *bytes,
+                      int *code)
+{
+    struct err e = {0};
+    if (file_read(path, most, &app->arena, bytes, &e))
+        return true;
+    app_complain(app, &e);
+    *code = EXIT_USAGE;
+    return false;
+}
+
+static int check_play(struct app *app, struct str path)
+{
+    int code = EXIT_DONE;
+    struct str bytes, rest;
+    struct diags d = diags_in(&app->arena);
+    struct sim_header h;
+    if (!read_file(app, path, LIMIT_PLAY_BYTES, &bytes, &code))
+        return code;
+    if (!sim_play_header(bytes, path, &h, &rest, &d))
+        return app_show_diags(app, &d);
+    struct str folder = app_case_of_play(app, path, h.scenario);
+    const struct scn *scn = app_load_case(app, folder, &code);
+    if (scn == NULL)
+        return code;
+    bool good;
+    struct sim_session *x = sim_session_replay(scn, bytes, path, &good, &d);
+    if (x != NULL)
+        sim_session_close(x);
+    return app_show_diags(app, &d);
+}
+
+static int check_catalogue(struct app *app, struct str path)
+{
+    int code = EXIT_DONE;
+    struct str bytes;
+    if (!read_file(app, path, LIMIT_FILE_BYTES, &bytes, &code))
+        return code;
+    struct diags d = diags_in(&app->arena);
+    struct txt *txt = txt_open(&app->arena, STR("en"));
+    struct str lang = file_name(path);
+    txt_add_po(txt, str_sub(lang, 0, lang.n - 3), path, bytes, &d);
+    return app_show_diags(app, &d);
+}
+
+static int check_law(struct app *app, struct str path)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    if (!scn_check_law(path, &app->arena, &d, &e) && e.id != NULL) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    return app_show_diags(app, &d);
+}
+
+/* Does every text of the case have its translation? The missing are warnings. */
+static void check_translations(struct app *app, const struct scn *scn, struct diags *d)
+{
+    const struct str *langs;
+    size_t n = txt_langs(app->txt, &langs);
+    struct str now = txt_lang(app->txt);
+    for (size_t i = 0; i < n; i++) {
+        struct str file = arena_printf(&app->arena, "%.*s/l10n/%.*s.po",
+                                       STR_ARG(scn->folder), STR_ARG(langs[i]));
+        if (file_kind(&app->arena, file) != FILE_PLAIN || !txt_use(app->txt, langs[i]))
+            continue;
+        for (uint32_t t = 0; t < scn->text_count; t++) {
+            bool fallback = false;
+            const struct scn_text *text = scn->texts[t];
+            if (text->source.n == 0)
+                continue;
+            txt_raw(app->txt, text->id, &fallback);
+            if (fallback) {
+                struct place at = {.path = file};
+                diag_arg(d, diag_add(d, DIAG_W0450, at), "id", text->id);
+            }
+        }
+    }
+    txt_use(app->txt, now);
+}
+
+static int check_case(struct app *app, struct str folder)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    const struct scn *scn = scn_load(folder, app->law, &app->arena, &d, &e);
+    if (scn == NULL && e.id != NULL) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    if (scn != NULL) {
+        app_speak_case(app, scn, &d);
+        check_translations(app, scn, &d);
+        txt_case_end(app->txt);
+    }
+    return app_show_diags(app, &d);
+}
+
+static int check_path(struct app *app, struct str path);
+
+/* Every case, law pack and play below a folder that is not a case itself. */
+static int check_folder(struct app *app, struct str path)
+{
+    struct str *names;
+    size_t n;
+    struct err e = {0};
+    if (!file_list(path, LIMIT_FOLDER_FILES, &app->arena, &names, &n, &e)) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    int worst = EXIT_DONE;
+    for (size_t i = 0; i < n; i++) {
+        struct str child = file_join(&app->arena, path, names[i]);
+        bool known = file_kind(&app->arena, child) == FILE_FOLDER ||
+                     str_ends(child, STR(".yaml")) || str_ends(child, STR(".play")) ||
+                     str_ends(child, STR(".po"));
+        int code = known ? check_path(app, child) : EXIT_DONE;
+        worst = code > worst ? code : worst;
+    }
+    return worst;
+}
+
+static int check_case_folder(struct app *app, struct str path)
+{
+    int code = check_case(app, path);
+    struct str plays = file_join(&app->arena, path, STR("plays"));
+    if (code == EXIT_DONE && file_kind(&app->arena, plays) == FILE_FOLDER)
+        code = check_folder(app, plays);
+    return code;
+}
+
+static int check_path(struct app *app, struct str path)
+{
+    while (path.n > 1 && path.p[path.n - 1] == '/')
+        path.n--;
+    if (file_kind(&app->arena, path) == FILE_FOLDER) {
+        struct str file = file_join(&app->arena, path, STR("scenario.yaml"));
+        return file_kind(&app->arena, file) == FILE_PLAIN ? check_case_folder(app, path)
+                                                          : check_folder(app, path);
+    }
+    if (str_ends(path, STR(".play")))
+        return check_play(app, path);
+    if (str_ends(path, STR(".po")))
+        return check_catalogue(app, path);
+    if (str_eq(file_name(file_folder(path)), STR("law")))
+        return check_law(app, path);
+    return check_case(app, path);
+}
+
+int cmd_check(struct app *app, const char *argv0)
+{
+    (void)argv0;
+    int worst = EXIT_DONE;
+    for (int i = 0; i < app->args.path_count; i++) {
+        int code = check_path(app, app->args.paths[i]);
+        worst = code > worst ? code : worst;
+    }
+    if (worst == EXIT_DONE)
+        app_say_id(app, "check.fine");
+    return worst;
+}

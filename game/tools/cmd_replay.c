@@ -1,0 +1,119 @@
+/* cmd_replay.c - replays a recorded play and prints its transcript, language-free;
+ * stops at the first line that no longer agrees. Then the verdict, in words. */
+#include "tools/app.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "scenario/scenario.h"
+#include "sim/transcript.h"
+
+#include <stdio.h>
+
+enum { TRANSCRIPT_MAX = 32 * 1024 * 1024 };
+
+/* Feeds the lines one by one; false at the first that does not fit. */
+static bool feed_lines(struct sim_session *x, struct str path, struct str rest,
+                       uint32_t number, struct buf *out, struct diags *d)
+{
+    for (; rest.n > 0; number++) {
+        struct str line = str_cut(&rest, '\n');
+        if (line.n == 0)
+            continue;
+        if (!sim_session_feed(x, line, (struct place){path, number, 1}, d))
+            return false;
+        buf_put(out, line);
+        buf_putc(out, '\n');
+        const struct sim_step *step = sim_session_last(x);
+        for (u32 i = 0; i < step->event_count; i++)
+            sim_transcript_event(sim_session_world(x), sim_session_state(x),
+                                 &step->events[i], out);
+    }
+    return true;
+}
+
+static uint32_t lines_before(struct str whole, struct str rest)
+{
+    uint32_t n = 1;
+    for (size_t i = 0; i + rest.n < whole.n; i++)
+        n += whole.p[i] == '\n';
+    return n;
+}
+
+/* The first place where the transcript and what was expected differ. */
+static int compare(struct app *app, struct str got)
+{
+    struct err e = {0};
+    struct str want;
+    if (!file_read(app->args.expect, TRANSCRIPT_MAX, &app->arena, &want, &e)) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    for (int64_t number = 1; got.n > 0 || want.n > 0; number++) {
+        struct str a = str_cut(&got, '\n'), b = str_cut(&want, '\n');
+        if (str_eq(a, b))
+            continue;
+        struct msg m = msg_of("replay.differs");
+        msg_int(&m, "line", number);
+        msg_user(&m, "expected", b);
+        msg_user(&m, "got", a);
+        app_say(app, &m);
+        return EXIT_INPUT;
+    }
+    return EXIT_DONE;
+}
+
+static void say_verdict(struct app *app, const struct scn *scn,
+                        const struct sim_session *x)
+{
+    scn_ix ending = *rd_ending(sim_session_world(x), sim_session_state(x));
+    struct diags d = diags_in(&app->arena);
+    app_speak_case(app, scn, &d);
+    if (ending == SCN_NONE) {
+        app_say_id(app, "replay.not_ended");
+        return;
+    }
+    struct msg title = msg_ofs(scn->endings[ending].title.id);
+    struct msg text = msg_ofs(scn->endings[ending].text.id);
+    printf("\n");
+    app_say(app, &title);
+    app_say(app, &text);
+}
+
+static int replay(struct app *app, const struct scn *scn, struct str path,
+                  struct str bytes, struct str rest, const struct sim_header *h)
+{
+    struct diags d = diags_in(&app->arena);
+    struct buf out = BUF_MAX(TRANSCRIPT_MAX);
+    scn_ix desk = scn_find(scn, SCN_DESK, h->desk);
+    struct sim_session *x = sim_session_open(scn, desk != SCN_NONE ? desk : 0, h->seed);
+    bool good = feed_lines(x, path, rest, lines_before(bytes, rest), &out, &d);
+    sim_transcript_results(x, &out);
+    fwrite(out.p, 1, out.n, stdout);
+    int code = good ? EXIT_DONE : app_show_diags(app, &d);
+    if (code == EXIT_DONE && app->args.expect.n > 0)
+        code = compare(app, buf_str(&out));
+    if (code == EXIT_DONE)
+        say_verdict(app, scn, x);
+    buf_free(&out);
+    sim_session_close(x);
+    return code;
+}
+
+int cmd_replay(struct app *app, const char *argv0)
+{
+    (void)argv0;
+    struct str path = app->args.paths[0], bytes, rest;
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    struct sim_header h;
+    if (!file_read(path, LIMIT_PLAY_BYTES, &app->arena, &bytes, &e)) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    if (!sim_play_header(bytes, path, &h, &rest, &d))
+        return app_show_diags(app, &d);
+    int code = EXIT_DONE;
+    const struct scn *scn =
+        app_load_case(app, app_case_of_play(app, path, h.scenario), &code);
+    return scn == NULL ? code : replay(app, scn, path, bytes, rest, &h);
+}

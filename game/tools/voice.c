@@ -1,0 +1,174 @@
+/* voice.c - catalogues, and saying things on stdout and stderr. */
+#include "tools/app.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "scenario/scenario.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { SHOWN_BYTES = 48 * 1024 }; /* of diagnostics in one run */
+
+struct str app_user_lang(struct app *app)
+{
+    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        struct str value = str_of(getenv(names[i]));
+        if (value.n >= 2 && !str_eq(value, STR("C")) && !str_eq(value, STR("POSIX")))
+            return arena_str(&app->arena, str_sub(value, 0, 2));
+    }
+    return STR("en");
+}
+
+/* Adds every <lang>.po of a folder. */
+static void add_catalogues(struct app *app, struct str folder, struct diags *d)
+{
+    struct str *names;
+    size_t n;
+    if (!file_list(folder, LIMIT_FOLDER_FILES, &app->arena, &names, &n, NULL))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        if (!str_ends(names[i], STR(".po")))
+            continue;
+        struct str path = file_join(&app->arena, folder, names[i]);
+        struct str bytes;
+        struct str lang = str_sub(names[i], 0, names[i].n - 3);
+        if (file_read(path, LIMIT_FILE_BYTES, &app->arena, &bytes, NULL))
+            txt_add_po(app->txt, lang, path, bytes, d);
+    }
+}
+
+bool app_open_voice(struct app *app, struct err *e)
+{
+    app->txt = txt_open(&app->arena, STR("en"));
+    struct str folder = file_join(&app->arena, app->assets, STR("lang"));
+    if (file_kind(&app->arena, folder) != FILE_FOLDER)
+        return err_set(e, "err.files.missing", folder, NULL);
+    struct diags d = diags_in(&app->arena);
+    add_catalogues(app, folder, &d);
+    struct str lang = app->args.lang.n > 0 ? app->args.lang : app_user_lang(app);
+    if (!txt_use(app->txt, lang))
+        txt_use(app->txt, STR("en"));
+    return true;
+}
+
+/* Names carry the gender that French agreement asks for. */
+static char gender_of(const struct scn *scn, const struct scn_text *text)
+{
+    for (uint32_t i = 0; i < scn->people_count; i++) {
+        if (str_eq(scn->people[i].name.id, text->id))
+            return scn->people[i].gender;
+    }
+    return 0;
+}
+
+void app_speak_case(struct app *app, const struct scn *scn, struct diags *d)
+{
+    txt_case_begin(app->txt);
+    for (uint32_t i = 0; i < scn->text_count; i++) {
+        const struct scn_text *t = scn->texts[i];
+        if (t->source.n > 0)
+            txt_add(app->txt, scn->language, t->id, t->source, gender_of(scn, t));
+    }
+    add_catalogues(app, file_join(&app->arena, app->law, STR("l10n")), d);
+    add_catalogues(app, file_join(&app->arena, scn->folder, STR("l10n")), d);
+}
+
+static void put_line(FILE *to, struct app *app, struct str s)
+{
+    struct arena_mark here = arena_here(&app->arena);
+    struct str plain = txt_plain(&app->arena, s);
+    fprintf(to, "%.*s\n", STR_ARG(plain));
+    arena_rewind(&app->arena, here);
+}
+
+void app_say(struct app *app, const struct msg *m)
+{
+    put_line(stdout, app, txt_str(app->txt, &app->arena, m));
+}
+
+void app_say_id(struct app *app, const char *id)
+{
+    struct msg m = msg_of(id);
+    app_say(app, &m);
+}
+
+static void complain(struct app *app, const struct msg *m)
+{
+    struct buf safe = BUF_MAX(16 * 1024);
+    struct str s = txt_plain(&app->arena, txt_str(app->txt, &app->arena, m));
+    utf8_put_safe(&safe, s, 4000);
+    fprintf(stderr, "rogatory: %.*s\n", STR_ARG(buf_str(&safe)));
+    buf_free(&safe);
+}
+
+void app_complain(struct app *app, const struct err *e)
+{
+    struct msg m = err_msg(e);
+    complain(app, &m);
+}
+
+void app_complain_id(struct app *app, const char *id, const char *arg, struct str value)
+{
+    struct msg m = msg_of(id);
+    msg_user(&m, arg, value);
+    complain(app, &m);
+}
+
+/* "path:line:col: error: sentence [E0101]", then the line and a caret below the place.
+ */
+static void put_diag(struct app *app, const struct diag *g, struct buf *out)
+{
+    bool is_error = diag_severity_of(g->code) == DIAG_ERROR;
+    struct str word =
+        txt_id(app->txt, &app->arena, is_error ? "diag.error" : "diag.warning");
+    struct str text = txt_plain(&app->arena, txt_str(app->txt, &app->arena, &g->msg));
+    utf8_put_safe(out, g->place.path, 1000);
+    if (g->place.line > 0)
+        buf_printf(out, ":%u:%u", (unsigned)g->place.line, (unsigned)g->place.column);
+    buf_printf(out, ": %.*s: ", STR_ARG(word));
+    utf8_put_safe(out, text, 600);
+    buf_printf(out, " [%s]\n", diag_name(g->code));
+    if (g->excerpt.n == 0)
+        return;
+    buf_putz(out, "    ");
+    utf8_put_safe(out, g->excerpt, 160);
+    buf_putc(out, '\n');
+    if (g->place.column == 0 || g->place.column > 160)
+        return;
+    buf_printf(out, "    %*s^\n", (int)g->place.column - 1, "");
+}
+
+int app_show_diags(struct app *app, struct diags *d)
+{
+    diags_sort(d);
+    struct buf out = BUF_MAX(60 * 1024);
+    size_t shown = 0;
+    while (shown < d->count && out.n < SHOWN_BYTES)
+        put_diag(app, &d->list[shown++], &out);
+    size_t more = d->count - shown + d->dropped;
+    fwrite(out.p, 1, out.n, stderr);
+    buf_free(&out);
+    if (more > 0) {
+        struct msg m = msg_of("diag.more");
+        msg_int(&m, "count", (int64_t)more);
+        complain(app, &m);
+    }
+    return d->errors > 0 ? EXIT_INPUT : EXIT_DONE;
+}
+
+const struct scn *app_load_case(struct app *app, struct str folder, int *code)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    const struct scn *scn = scn_load(folder, app->law, &app->arena, &d, &e);
+    if (scn == NULL && e.id != NULL) {
+        app_complain(app, &e);
+        *code = EXIT_USAGE;
+    } else if (scn == NULL) {
+        *code = app_show_diags(app, &d);
+    }
+    return scn;
+}
