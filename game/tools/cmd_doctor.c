@@ -1,0 +1,120 @@
+/* cmd_doctor.c - is this machine fit? One line a matter, OK or NOT OK with the cure. */
+#define _POSIX_C_SOURCE 200809L
+#include "tools/app.h"
+
+#include "base/date.h"
+#include "base/file.h"
+#include "records/records.h"
+#include "scenario/scenario.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/statvfs.h>
+#include <time.h>
+
+enum { LEAST_FREE_MIB = 50, LEAST_YEAR = 2025 };
+
+struct doctor {
+    struct app *app;
+    bool sick;
+};
+
+/* One finding: the matter, whether it is well, and the detail or the cure. */
+static void tell(struct doctor *t, const char *id, bool well, struct str detail)
+{
+    struct app *app = t->app;
+    struct arena_mark here = arena_here(&app->arena);
+    struct str word = txt_id(app->txt, &app->arena, well ? "doctor.ok" : "doctor.bad");
+    struct msg m =
+        msg_of(arena_printf(&app->arena, "doctor.%s%s", id, well ? "" : ".cure").p);
+    msg_user(&m, "detail", detail);
+    struct str text = txt_str(app->txt, &app->arena, &m);
+    text = txt_plain(&app->arena, text);
+    printf("%-8.*s %.*s\n", STR_ARG(word), STR_ARG(text));
+    t->sick = t->sick || !well;
+    arena_rewind(&app->arena, here);
+}
+
+static void look_at_fonts(struct doctor *t)
+{
+    static const char *const fonts[] = {"NotoSans-Regular.ttf", "NotoSans-Bold.ttf",
+                                        "NotoSerif-Regular.ttf", "NotoSerif-Bold.ttf"};
+    struct str folder = file_join(&t->app->arena, t->app->assets, STR("fonts"));
+    for (size_t i = 0; i < sizeof fonts / sizeof fonts[0]; i++) {
+        struct str path = file_join(&t->app->arena, folder, str_of(fonts[i]));
+        if (file_kind(&t->app->arena, path) != FILE_PLAIN) {
+            tell(t, "fonts", false, path);
+            return;
+        }
+    }
+    tell(t, "fonts", true, folder);
+}
+
+static void look_at_cases(struct doctor *t)
+{
+    const struct str *folders;
+    size_t n = app_cases(t->app, &folders);
+    bool well = n > 0;
+    for (size_t i = 0; i < n && well; i++) {
+        struct diags d = diags_in(&t->app->arena);
+        struct err e = {0};
+        well = scn_load(folders[i], t->app->law, &t->app->arena, &d, &e) != NULL;
+        if (!well)
+            tell(t, "cases", false, folders[i]);
+    }
+    if (n == 0)
+        tell(t, "cases", false, t->app->scenarios);
+    else if (well)
+        tell(t, "cases", true, arena_printf(&t->app->arena, "%zu", n));
+}
+
+static void look_at_store(struct doctor *t, struct str folder)
+{
+    struct rec_store *r = rec_open(folder);
+    struct err why = {0};
+    bool well = rec_status(r, &why) == REC_SAVED;
+    tell(t, "store", well, folder);
+    rec_close(r);
+    struct statvfs vfs;
+    if (!well || statvfs(arena_str(&t->app->arena, folder).p, &vfs) != 0)
+        return;
+    uint64_t mib = (uint64_t)vfs.f_bavail * vfs.f_frsize / (1024 * 1024);
+    tell(t, "space", mib >= LEAST_FREE_MIB,
+         arena_printf(&t->app->arena, "%llu", (unsigned long long)mib));
+}
+
+static void look_at_clock(struct doctor *t)
+{
+    struct date today = date_of_day((int32_t)(time(NULL) / 86400));
+    tell(t, "clock", today.year >= LEAST_YEAR,
+         arena_printf(&t->app->arena, "%04d-%02d-%02d", today.year, today.month,
+                      today.day));
+}
+
+static void look_at_display(struct doctor *t)
+{
+    const char *x = getenv("DISPLAY");
+    const char *wayland = getenv("WAYLAND_DISPLAY");
+    bool any = (x != NULL && x[0] != '\0') || (wayland != NULL && wayland[0] != '\0');
+    /* No display is not a fault: the terminal plays the same case. */
+    struct msg m = msg_of(any ? "doctor.display" : "doctor.no_display");
+    msg_user(&m, "detail", str_of(x != NULL && x[0] != '\0' ? x : wayland));
+    struct str text = txt_str(t->app->txt, &t->app->arena, &m);
+    struct str word = txt_id(t->app->txt, &t->app->arena, "doctor.ok");
+    text = txt_plain(&t->app->arena, text);
+    printf("%-8.*s %.*s\n", STR_ARG(word), STR_ARG(text));
+}
+
+int cmd_doctor(struct app *app, const char *argv0)
+{
+    struct doctor t = {.app = app};
+    struct str data = app_data_folder(app, argv0);
+    tell(&t, "files", true, app->assets);
+    look_at_fonts(&t);
+    look_at_cases(&t);
+    look_at_store(&t, data);
+    look_at_clock(&t);
+    look_at_display(&t);
+    app_say_id(app, t.sick ? "doctor.unfit" : "doctor.fit");
+    return t.sick ? EXIT_USAGE : EXIT_DONE;
+}

@@ -1,0 +1,145 @@
+/* game.c - act, record, and keep the record when another process took it or a line of
+ * it no longer agrees with the case. */
+#include "tools/game.h"
+
+#include "base/limits.h"
+#include "sim/transcript.h"
+
+#include <time.h>
+
+static int64_t now(void)
+{
+    return (int64_t)time(NULL);
+}
+
+/* A new attempt in the store with everything the session holds. */
+static void store_afresh(struct game *g)
+{
+    struct buf text = BUF_MAX(LIMIT_PLAY_BYTES * 2);
+    sim_session_header(g->session, &text);
+    struct str header = arena_str(&g->app->arena, buf_str(&text));
+    struct str desk = g->scn->desks[sim_session_world(g->session)->desk].id;
+    g->attempt = rec_begin(g->store, g->scn->id, desk, header, now());
+    g->seq = 0;
+    g->finished = false;
+    buf_clear(&text);
+    sim_session_print(g->session, &text);
+    struct str rest = str_from(buf_str(&text), header.n);
+    while (rest.n > 0) {
+        struct str line = str_cut(&rest, '\n');
+        if (line.n > 0)
+            rec_append(g->store, g->attempt, ++g->seq, line, now());
+    }
+    buf_free(&text);
+}
+
+void game_begin(struct game *g, scn_ix desk, uint64_t seed)
+{
+    g->session = sim_session_open(g->scn, desk, seed);
+    store_afresh(g);
+}
+
+bool game_resume(struct game *g)
+{
+    int64_t id = rec_newest_open(g->store, g->scn->id);
+    struct str play;
+    uint32_t lost = 0;
+    if (id == 0 || !rec_play(g->store, id, &g->app->arena, &play, &lost))
+        return false;
+    struct diags d = diags_in(&g->app->arena);
+    bool good = false;
+    g->session = sim_session_replay(g->scn, play, STR("play"), &good, &d);
+    if (g->session == NULL)
+        return false;
+    if (good && lost == 0 && rec_take(g->store, id)) {
+        g->attempt = id;
+        g->seq = 0;
+        struct str rest = play;
+        struct sim_header h;
+        sim_play_header(play, STR("play"), &h, &rest, &d);
+        while (rest.n > 0)
+            g->seq += str_cut(&rest, '\n').n > 0;
+        return true;
+    }
+    g->notice = lost > 0 ? msg_of("store.lost_lines") : msg_of("play.rules_changed");
+    msg_int(&g->notice, "count", lost);
+    store_afresh(g);
+    return true;
+}
+
+void game_close(struct game *g)
+{
+    if (g->session != NULL)
+        sim_session_close(g->session);
+    g->session = NULL;
+}
+
+static void finish(struct game *g)
+{
+    struct buf result = BUF_MAX(256 * 1024);
+    sim_transcript_results(g->session, &result);
+    rec_finish(g->store, g->attempt, buf_str(&result), now());
+    g->finished = true;
+    buf_free(&result);
+}
+
+/* Records what a call did. */
+static struct sim_step keep(struct game *g, struct sim_step step)
+{
+    if (step.line.n == 0)
+        return step;
+    enum rec_result r = rec_append(g->store, g->attempt, ++g->seq, step.line, now());
+    if (r == REC_TAKEN) {
+        store_afresh(g);
+        g->notice = msg_of("store.taken");
+    }
+    const struct sim_world *w = sim_session_world(g->session);
+    if (*rd_ended(w, sim_session_state(g->session)) != 0 && !g->finished)
+        finish(g);
+    return step;
+}
+
+struct sim_step game_do(struct game *g, const struct sim_action *a)
+{
+    return keep(g, sim_session_do(g->session, SIM_DESK, a));
+}
+
+struct sim_step game_undo(struct game *g)
+{
+    return keep(g, sim_session_undo(g->session));
+}
+
+struct sim_step game_redo(struct game *g)
+{
+    return keep(g, sim_session_redo(g->session));
+}
+
+struct sim_step game_hint(struct game *g, scn_ix hint)
+{
+    return keep(g, sim_session_hint(g->session, hint));
+}
+
+struct msg game_save_status(const struct game *g, struct arena *a)
+{
+    struct err why = {0};
+    enum rec_state state = rec_status(g->store, &why);
+    if (state == REC_SAVED)
+        return (struct msg){0};
+    struct msg m = msg_of(state == REC_WAITING ? "store.waiting" : "store.memory");
+    struct str cause = STR_NONE;
+    if (why.id != NULL) {
+        struct msg reason = err_msg(&why);
+        cause = txt_str(g->app->txt, a, &reason);
+    }
+    msg_user(&m, "cause", cause);
+    return m;
+}
+
+bool game_write_play(const struct game *g, struct str path, struct err *e)
+{
+    struct buf text = BUF_MAX(LIMIT_PLAY_BYTES * 2);
+    sim_session_print(g->session, &text);
+    bool ok = rec_write_file(path, buf_str(&text), e);
+    buf_free(&text);
+    return ok;
+}

@@ -1,0 +1,44 @@
+/* game.h - one attempt being played: the session and its place in the store, together.
+ *
+ * What the window and the terminal share. Every action goes through here, so that none
+ * is shown as done before it is recorded (or said not to be).
+ *
+ * Memory: the game owns its session; the store and the model are borrowed.
+ */
+#ifndef TOOLS_GAME_H
+#define TOOLS_GAME_H
+
+#include "records/records.h"
+#include "scenario/scenario.h"
+#include "sim/session.h"
+#include "tools/app.h"
+
+struct game {
+    struct app *app;
+    const struct scn *scn;
+    struct rec_store *store;
+    struct sim_session *session;
+    int64_t attempt;   /* in the store */
+    uint32_t seq;      /* lines of the attempt in the store */
+    bool finished;     /* its result is stored */
+    struct msg notice; /* something to tell once, or none */
+};
+
+/* Starts a new attempt. */
+void game_begin(struct game *g, scn_ix desk, uint64_t seed);
+/* Goes on with the newest attempt at the case that has not ended; false when there is
+ * none (a new one is to be begun then). What was lost is in g->notice. */
+bool game_resume(struct game *g);
+void game_close(struct game *g);
+
+struct sim_step game_do(struct game *g, const struct sim_action *a);
+struct sim_step game_undo(struct game *g);
+struct sim_step game_redo(struct game *g);
+struct sim_step game_hint(struct game *g, scn_ix hint);
+
+/* "Not saved: …" while lines wait in memory; no message when all is well. */
+struct msg game_save_status(const struct game *g, struct arena *a);
+/* Writes the attempt so far as a play file. */
+bool game_write_play(const struct game *g, struct str path, struct err *e);
+
+#endif
