@@ -1,0 +1,70 @@
+/* law_int.h - the words of rules, and what the parts of the law share.
+ *
+ * Private to sim. eval.c asks for the value of an ITEM or REQUEST word here; the rest
+ * is for law_*.c, reckon.c, explain.c and the view.
+ */
+#ifndef SIM_LAW_INT_H
+#define SIM_LAW_INT_H
+
+#include "sim/eval.h"
+#include "sim/index.h"
+#include "sim/law.h"
+
+/* The value of an admissibility word about the item, or SIM_UNKNOWN_VALUE. */
+i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
+                  const struct scn_op *op);
+/* The value of a request word about one measure (from 0 within the template) of the
+ * request in the slot, or SIM_UNKNOWN_VALUE. */
+i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                     u32 measure, const struct scn_op *op);
+
+/* What an item is, as it is held now. */
+scn_ix sim_item_form(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence);
+bool sim_item_foreign(const struct sim_world *w, scn_ix evidence);
+enum sim_translation sim_item_translation(const struct sim_world *w,
+                                          const struct sim_state *s, scn_ix evidence);
+
+/* What a request is, as it stands. The language is the desk's own until one is chosen.
+ */
+const struct scn_request *sim_slot_request(const struct sim_world *w,
+                                           const struct sim_state *s, u32 slot);
+u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                    enum sim_choice choice);
+scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s,
+                         u32 slot);
+bool sim_slot_asks(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                   u32 measure);
+bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                     scn_ix fact);
+/* Is a fact that the measure needs stated and tied to it? */
+bool sim_slot_nexus(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                    u32 measure);
+/* The day it was sent, or today while it is a draft (date.h). */
+i32 sim_slot_date(const struct sim_world *w, const struct sim_state *s, u32 slot);
+/* How often this request was sent, over all its slots. */
+i32 sim_request_sends(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix request);
+
+/* Does the fact speak of that person? A fact about nobody by name is a circumstance of
+ * the case and speaks of every accused. */
+bool sim_fact_about(const struct sim_world *w, scn_ix fact, scn_ix person);
+/* Is it true, about that person, and of that element? */
+bool sim_fact_proves(const struct sim_world *w, scn_ix fact, scn_ix person,
+                     scn_ix element);
+/* Does the item show a fact that proves the element of that person? */
+bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence, scn_ix person, scn_ix element);
+/* Does it tend to disprove one? */
+bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix person,
+                        scn_ix element);
+/* Is it the word of a victim? */
+bool sim_item_victims_word(const struct sim_world *w, scn_ix evidence);
+/* Linked to the element of that person on the board. */
+bool sim_item_linked(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence, scn_ix person, scn_ix element);
+
+/* Outcomes after which a measure is not carried out. */
+bool sim_outcome_blocks(enum scn_outcome outcome);
+
+#endif

@@ -1,0 +1,149 @@
+/* law_request.c - what the requested State makes of a request: all stages, all
+ * measures.
+ *
+ * Each measure asked for goes through every stage in order, and every rule of a stage
+ * is looked at (UNTOC art. 18(9)-(29) gives the stages; see enum scn_stage). A measure
+ * with a finding that blocks it is not carried out; then nothing is told about how it
+ * would have been. The worst finding is the answer; where some measures are carried out
+ * and others not, the answer is a partial execution.
+ *
+ * Not here: the words of rules (law_terms.c), the letter (view_letter.c), when it
+ * comes.
+ */
+#include "sim/law_int.h"
+
+enum { RULE_WORDS = SIM_RULES_MAX / 32, MEASURES_MAX = 32 };
+
+/* What is known while a review runs. */
+struct review {
+    const struct sim_world *w;
+    const struct sim_state *s;
+    u32 slot;
+    const struct scn_rules *rules;
+    u32 spoke[RULE_WORDS]; /* rules that have their say, over all measures */
+};
+
+/* What one measure met. */
+struct measured {
+    enum scn_outcome worst;
+    bool blocked;
+    scn_ix form;
+    u32 spoke[RULE_WORDS];
+};
+
+bool sim_outcome_blocks(enum scn_outcome outcome)
+{
+    return outcome >= SCN_OUT_PARTIAL;
+}
+
+static void speak(struct measured *m, u32 rule, const struct scn_rule *r)
+{
+    m->spoke[rule / 32] |= 1U << (rule % 32);
+    if (r->outcome > m->worst)
+        m->worst = r->outcome;
+    m->blocked |= sim_outcome_blocks(r->outcome);
+    if (r->form != SCN_NONE)
+        m->form = r->form;
+}
+
+/* Takes back what a stage of execution said of a measure that is not carried out. */
+static void unspeak_execution(const struct review *r, struct measured *m)
+{
+    for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
+        if (r->rules->at[i].stage == SCN_STAGE_EXECUTION &&
+            !sim_outcome_blocks(r->rules->at[i].outcome))
+            m->spoke[i / 32] &= ~(1U << (i % 32));
+}
+
+static struct measured run_measure(const struct review *r, u32 measure)
+{
+    struct measured m = {.worst = SCN_OUT_ACCEPT, .form = SCN_NONE};
+    struct sim_about about = {
+        .evidence = SCN_NONE, .slot = r->slot, .measure = measure};
+    for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
+        if (sim_holds(r->w, r->s, &r->rules->at[i].when, about))
+            speak(&m, i, &r->rules->at[i]);
+    if (m.blocked)
+        unspeak_execution(r, &m);
+    return m;
+}
+
+/* Lists the rules that spoke, stage by stage, and adds up what they cost, each once. */
+static void conclude(const struct review *r, struct sim_review *out)
+{
+    for (int stage = 0; stage < SCN_STAGES; stage++) {
+        for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++) {
+            const struct scn_rule *rule = &r->rules->at[i];
+            if ((int)rule->stage != stage || !(r->spoke[i / 32] >> (i % 32) & 1U))
+                continue;
+            out->rules[out->count++] = (u16)i;
+            out->days += rule->days;
+            out->goodwill += rule->goodwill;
+        }
+    }
+}
+
+void sim_review_request(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                        struct sim_review *out)
+{
+    const struct scn_request *request = sim_slot_request(w, s, slot);
+    struct review r = {w, s, slot, &w->scn->states[request->to].request_rules, {0}};
+    bool blocked = false;
+    *out = (struct sim_review){.outcome = SCN_OUT_ACCEPT};
+    for (u32 i = 0; i < MEASURES_MAX; i++)
+        out->form[i] = SCN_NONE;
+    for (u32 i = 0; i < request->measure_count && i < MEASURES_MAX; i++) {
+        if (!sim_slot_asks(w, s, slot, i))
+            continue;
+        struct measured m = run_measure(&r, i);
+        for (u32 k = 0; k < RULE_WORDS; k++)
+            r.spoke[k] |= m.spoke[k];
+        if (m.worst > out->outcome)
+            out->outcome = m.worst;
+        blocked |= m.blocked;
+        if (m.blocked)
+            continue;
+        out->executed |= 1U << i;
+        out->form[i] = m.form;
+    }
+    if (blocked && out->executed != 0)
+        out->outcome = SCN_OUT_PARTIAL;
+    conclude(&r, out);
+}
+
+/* Intent is inferred from conduct: a request need not state it for the conduct to be
+ * recognised. It is the one element the law of all States shares by its id. */
+static bool inferred(const struct sim_world *w, scn_ix element)
+{
+    return str_eqz(w->scn->elements[element].id, "intent");
+}
+
+static bool conduct_shown(const struct sim_world *w, const struct sim_state *s,
+                          u32 slot, const struct scn_offence *offence)
+{
+    u32 shown = 0;
+    for (u32 i = 0; i < offence->elements.count; i++) {
+        scn_ix element = offence->elements.at[i];
+        struct scn_op op = {.term = SCN_T_shows, .a = element};
+        if (inferred(w, element))
+            continue;
+        if (!sim_request_term(w, s, slot, 0, &op))
+            return false;
+        shown++;
+    }
+    return shown > 0;
+}
+
+scn_ix sim_offence_there(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    const struct scn_refs *theirs =
+        &w->scn->states[sim_slot_request(w, s, slot)->to].offences;
+    i32 today = sim_date_of(w, *rd_minute(w, s));
+    for (u32 i = 0; i < theirs->count; i++) {
+        const struct scn_offence *offence = &w->scn->offences[theirs->at[i]];
+        if (offence->from_day <= today && today <= offence->to_day &&
+            conduct_shown(w, s, slot, offence))
+            return theirs->at[i];
+    }
+    return SCN_NONE;
+}

@@ -1,0 +1,362 @@
+/* law_terms.c - what the words of rules mean: one case a row of terms.def.
+ *
+ * Not here: the words of a case's own conditions (eval.c), running rules (law_item.c,
+ * law_request.c).
+ */
+#include "sim/law_int.h"
+
+#include "base/bug.h"
+
+/* ---- an item --------------------------------------------------------------------- */
+
+scn_ix sim_item_form(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence)
+{
+    scn_ix came = rd_evidence_form(w, s)[evidence];
+    return came != SCN_NONE ? came : w->scn->evidence[evidence].form;
+}
+
+bool sim_item_foreign(const struct sim_world *w, scn_ix evidence)
+{
+    return w->scn->evidence[evidence].state != sim_home(w);
+}
+
+enum sim_translation sim_item_translation(const struct sim_world *w,
+                                          const struct sim_state *s, scn_ix evidence)
+{
+    u8 own = rd_evidence_translation(w, s)[evidence];
+    scn_ix document = w->scn->evidence[evidence].document;
+    if (own != SIM_UNTRANSLATED || document == SCN_NONE)
+        return (enum sim_translation)own;
+    return (enum sim_translation)rd_translation(w, s)[document];
+}
+
+static bool court_reads(const struct sim_world *w, const struct sim_state *s,
+                        scn_ix evidence)
+{
+    const struct scn_state *court = &w->scn->states[sim_home(w)];
+    return sim_refs_have(&court->languages, w->scn->evidence[evidence].language) ||
+           sim_item_translation(w, s, evidence) != SIM_UNTRANSLATED;
+}
+
+/* Only a statement of an interview was taken through anybody. */
+static i32 taken_through(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix evidence)
+{
+    scn_ix interview = w->scn->evidence[evidence].interview;
+    if (interview == SCN_NONE)
+        return SIM_UNKNOWN_VALUE;
+    scn_ix who = rd_interview_with(w, s)[interview];
+    return who == SCN_NONE ? (i32)SCN_INTERPRETER_KINDS
+                           : (i32)w->scn->interpreters[who].kind;
+}
+
+static i32 index_value(scn_ix i)
+{
+    return i == SCN_NONE ? SIM_UNKNOWN_VALUE : (i32)i;
+}
+
+i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
+                  const struct scn_op *op)
+{
+    const struct scn_evidence *item = &w->scn->evidence[evidence];
+    switch (op->term) {
+    case SCN_T_item_kind: return index_value(item->kind);
+    case SCN_T_item_form: return index_value(sim_item_form(w, s, evidence));
+    case SCN_T_item_language: return index_value(item->language);
+    case SCN_T_foreign: return sim_item_foreign(w, evidence);
+    case SCN_T_item_translated: return court_reads(w, s, evidence);
+    case SCN_T_item_translation: return (i32)sim_item_translation(w, s, evidence);
+    case SCN_T_item_interpreter: return taken_through(w, s, evidence);
+    case SCN_T_contaminated:
+        return (rd_evidence_bits(w, s)[evidence] & SIM_EV_CONTAMINATED) != 0;
+    case SCN_T_lawful: return item->lawful;
+    case SCN_T_custody: return sim_refs_have(&item->custody, (scn_ix)op->a);
+    case SCN_T_sensitive: return item->names_victim;
+    case SCN_T_expired: return sim_day_of(*rd_minute(w, s)) > item->expires_day;
+    default: BUG("not a word about items");
+    }
+}
+
+/* ---- a request ------------------------------------------------------------------- */
+
+const struct scn_request *sim_slot_request(const struct sim_world *w,
+                                           const struct sim_state *s, u32 slot)
+{
+    return &w->scn->requests[rd_req_what(w, s)[slot]];
+}
+
+u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                    enum sim_choice choice)
+{
+    return rd_req_choice(w, s)[sim_choice_at(slot, choice)];
+}
+
+scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    scn_ix chosen = sim_slot_choice(w, s, slot, SIM_CHOICE_LANGUAGE);
+    const struct scn_refs *own = &w->scn->states[sim_home(w)].languages;
+    return chosen == SCN_NONE && own->count > 0 ? own->at[0] : chosen;
+}
+
+bool sim_slot_asks(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                   u32 measure)
+{
+    return rd_req_measures(w, s)[slot] >> measure & 1U;
+}
+
+bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                     scn_ix fact)
+{
+    return rd_req_fact(w, s)[sim_stated_at(w, slot, fact)] != 0;
+}
+
+static const struct scn_measure *
+measure_of(const struct sim_world *w, const struct sim_state *s, u32 slot, u32 measure)
+{
+    return &w->scn->measures[sim_slot_request(w, s, slot)->first_measure + measure];
+}
+
+bool sim_slot_nexus(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                    u32 measure)
+{
+    const struct scn_refs *needs = &measure_of(w, s, slot, measure)->needs;
+    for (u32 i = 0; i < needs->count; i++)
+        if (sim_slot_states(w, s, slot, needs->at[i]) &&
+            rd_req_nexus(w, s)[sim_tie_at(w, slot, measure, needs->at[i])] != 0)
+            return true;
+    return needs->count == 0;
+}
+
+i32 sim_slot_date(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    bool sent = rd_req_sends(w, s)[slot] > 0;
+    return sim_date_of(w, sent ? rd_req_sent(w, s)[slot] : *rd_minute(w, s));
+}
+
+i32 sim_request_sends(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix request)
+{
+    i32 sends = 0;
+    for (u32 slot = 0; slot < w->request_slots; slot++)
+        if (rd_req_what(w, s)[slot] == request)
+            sends += rd_req_sends(w, s)[slot];
+    return sends;
+}
+
+/* The treaty relied on, or SCN_NONE. */
+static scn_ix treaty_of(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    scn_ix treaty = sim_slot_choice(w, s, slot, SIM_CHOICE_TREATY);
+    return treaty == SIM_NO_TREATY ? SCN_NONE : treaty;
+}
+
+static bool in_force(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    scn_ix chosen = treaty_of(w, s, slot);
+    if (chosen == SCN_NONE)
+        return false;
+    const struct scn_treaty *treaty = &w->scn->treaties[chosen];
+    i32 date = sim_slot_date(w, s, slot);
+    return treaty->from_day <= date && date <= treaty->to_day &&
+           sim_refs_have(&treaty->parties, sim_home(w)) &&
+           sim_refs_have(&treaty->parties, sim_slot_request(w, s, slot)->to);
+}
+
+static bool language_accepted(const struct sim_world *w, const struct sim_state *s,
+                              u32 slot)
+{
+    const struct scn_state *to = &w->scn->states[sim_slot_request(w, s, slot)->to];
+    const struct scn_refs *list = to->accepts.count > 0 ? &to->accepts : &to->languages;
+    return sim_refs_have(list, sim_slot_language(w, s, slot));
+}
+
+/* Unknown without a treaty; a treaty that names no language leaves it to the State. */
+static i32 basis_language_ok(const struct sim_world *w, const struct sim_state *s,
+                             u32 slot)
+{
+    scn_ix treaty = treaty_of(w, s, slot);
+    if (treaty == SCN_NONE)
+        return SIM_UNKNOWN_VALUE;
+    const struct scn_refs *languages = &w->scn->treaties[treaty].languages;
+    return languages->count > 0
+               ? sim_refs_have(languages, sim_slot_language(w, s, slot)) ||
+                     language_accepted(w, s, slot)
+               : language_accepted(w, s, slot);
+}
+
+static i32 channel_kind(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    scn_ix channel = sim_slot_choice(w, s, slot, SIM_CHOICE_CHANNEL);
+    return channel == SCN_NONE ? SIM_UNKNOWN_VALUE
+                               : (i32)w->scn->channels[channel].kind;
+}
+
+static i32 authority_kind(const struct sim_world *w, const struct sim_state *s,
+                          u32 slot)
+{
+    scn_ix who = sim_slot_choice(w, s, slot, SIM_CHOICE_AUTHORITY);
+    return who == SCN_NONE ? SIM_UNKNOWN_VALUE : (i32)w->scn->authorities[who].kind;
+}
+
+/* A letter without an address or a way to go reaches nobody. */
+static bool authority_valid(const struct sim_world *w, const struct sim_state *s,
+                            u32 slot)
+{
+    scn_ix who = sim_slot_choice(w, s, slot, SIM_CHOICE_AUTHORITY);
+    if (who == SCN_NONE || sim_slot_choice(w, s, slot, SIM_CHOICE_CHANNEL) == SCN_NONE)
+        return false;
+    const struct scn_authority *authority = &w->scn->authorities[who];
+    i32 date = sim_slot_date(w, s, slot);
+    return authority->from_day <= date && date <= authority->to_day;
+}
+
+static bool shown(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                  scn_ix element)
+{
+    for (u32 f = 0; f < w->scn->facts_count; f++)
+        if (w->scn->facts[f].element == element &&
+            sim_slot_states(w, s, slot, (scn_ix)f))
+            return true;
+    return false;
+}
+
+static const struct scn_offence *stated_offence(const struct sim_world *w,
+                                                const struct sim_state *s, u32 slot)
+{
+    scn_ix offence = sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE);
+    return offence == SCN_NONE ? NULL : &w->scn->offences[offence];
+}
+
+static i32 elements_shown(const struct sim_world *w, const struct sim_state *s,
+                          u32 slot)
+{
+    const struct scn_offence *offence = stated_offence(w, s, slot);
+    i32 count = 0;
+    for (u32 i = 0; offence != NULL && i < offence->elements.count; i++)
+        count += shown(w, s, slot, offence->elements.at[i]);
+    return count;
+}
+
+static i32 facts_stated(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    i32 count = 0;
+    for (u32 f = 0; f < w->scn->facts_count; f++)
+        count += sim_slot_states(w, s, slot, (scn_ix)f);
+    return count;
+}
+
+static bool some_measure_needs(const struct sim_world *w, const struct sim_state *s,
+                               u32 slot, scn_ix fact)
+{
+    u32 count = sim_slot_request(w, s, slot)->measure_count;
+    for (u32 m = 0; m < count; m++)
+        if (sim_slot_asks(w, s, slot, m) &&
+            sim_refs_have(&measure_of(w, s, slot, m)->needs, fact))
+            return true;
+    return false;
+}
+
+static i32 needless(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    const struct scn_offence *offence = stated_offence(w, s, slot);
+    i32 count = 0;
+    for (u32 i = 0; i < w->scn->facts_count; i++) {
+        scn_ix f = (scn_ix)i, element = w->scn->facts[i].element;
+        bool called_for = offence != NULL && element != SCN_NONE &&
+                          sim_refs_have(&offence->elements, element);
+        count += sim_slot_states(w, s, slot, f) && !called_for &&
+                 !some_measure_needs(w, s, slot, f);
+    }
+    return count;
+}
+
+static bool perished(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                     u32 measure)
+{
+    const struct scn_measure *m = measure_of(w, s, slot, measure);
+    if (m->returns != SCN_NONE) {
+        if (rd_evidence_bits(w, s)[m->returns] & SIM_EV_PRESERVED)
+            return false;
+        if (rd_evidence(w, s)[m->returns] == SIM_LOST)
+            return true;
+    }
+    return sim_day_of(*rd_minute(w, s)) > m->perishes_day;
+}
+
+static bool measure_person_known(const struct sim_world *w, const struct sim_state *s,
+                                 u32 slot, u32 measure)
+{
+    scn_ix person = measure_of(w, s, slot, measure)->person;
+    return person == SCN_NONE || rd_person_known(w, s)[person] != 0;
+}
+
+static bool yes(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                enum sim_choice choice)
+{
+    return sim_slot_choice(w, s, slot, choice) == 1;
+}
+
+/* How the letter is made: address, form, enclosures. */
+static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                       const struct scn_op *op)
+{
+    u16 urgency = sim_slot_choice(w, s, slot, SIM_CHOICE_URGENCY);
+    u16 letter = sim_slot_choice(w, s, slot, SIM_CHOICE_TRANSLATION);
+    const struct scn_offence *offence = stated_offence(w, s, slot);
+    switch (op->term) {
+    case SCN_T_basis: return index_value(treaty_of(w, s, slot));
+    case SCN_T_basis_stated: return treaty_of(w, s, slot) != SCN_NONE;
+    case SCN_T_basis_in_force: return in_force(w, s, slot);
+    case SCN_T_basis_language_ok: return basis_language_ok(w, s, slot);
+    case SCN_T_channel: return channel_kind(w, s, slot);
+    case SCN_T_authority: return authority_kind(w, s, slot);
+    case SCN_T_authority_valid: return authority_valid(w, s, slot);
+    case SCN_T_request_language: return index_value(sim_slot_language(w, s, slot));
+    case SCN_T_language_accepted: return language_accepted(w, s, slot);
+    case SCN_T_request_translation:
+        return letter == SCN_NONE ? (i32)SIM_LETTER_PLAIN : (i32)letter;
+    case SCN_T_signed: return yes(w, s, slot, SIM_CHOICE_SIGNATURE);
+    case SCN_T_offence:
+        return index_value(sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE));
+    case SCN_T_capital: return offence != NULL && offence->capital;
+    case SCN_T_assurance: return yes(w, s, slot, SIM_CHOICE_ASSURANCE);
+    case SCN_T_statute_text: return yes(w, s, slot, SIM_CHOICE_STATUTE);
+    case SCN_T_order_enclosed: return yes(w, s, slot, SIM_CHOICE_ORDER);
+    case SCN_T_confidential: return yes(w, s, slot, SIM_CHOICE_SECRET);
+    case SCN_T_urgent:
+        return urgency == SIM_URGENT_BARE || urgency == SIM_URGENT_REASONS;
+    case SCN_T_urgency_reasons: return urgency == SIM_URGENT_REASONS;
+    case SCN_T_victim_named:
+        return sim_slot_choice(w, s, slot, SIM_CHOICE_IDENTITY) == SIM_ID_NAME;
+    default: BUG("not a word about requests");
+    }
+}
+
+i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                     u32 measure, const struct scn_op *op)
+{
+    const struct scn_request *request = sim_slot_request(w, s, slot);
+    const struct scn_measure_kind *kind =
+        &w->scn->measure_kinds[measure_of(w, s, slot, measure)->kind];
+    switch (op->term) {
+    case SCN_T_measure: return (i32)measure_of(w, s, slot, measure)->kind;
+    case SCN_T_measure_person_known: return measure_person_known(w, s, slot, measure);
+    case SCN_T_tradition_same:
+        return w->scn->states[sim_home(w)].tradition ==
+               w->scn->states[request->to].tradition;
+    case SCN_T_offence_known_here: return sim_offence_there(w, s, slot) != SCN_NONE;
+    case SCN_T_facts: return facts_stated(w, s, slot);
+    case SCN_T_elements_shown: return elements_shown(w, s, slot);
+    case SCN_T_shows: return shown(w, s, slot, (scn_ix)op->a);
+    case SCN_T_nexus: return sim_slot_nexus(w, s, slot, measure);
+    case SCN_T_needless: return needless(w, s, slot);
+    case SCN_T_asks: return (i32)(rd_req_procedures(w, s)[slot] >> op->a & 1U);
+    case SCN_T_coercive: return kind->coercive;
+    case SCN_T_perished: return perished(w, s, slot, measure);
+    case SCN_T_parallel: return rd_parallel(w, s)[request->to] != 0;
+    case SCN_T_request_goodwill: return rd_goodwill(w, s)[request->to];
+    case SCN_T_request_sends: return sim_request_sends(w, s, rd_req_what(w, s)[slot]);
+    default: return letter_term(w, s, slot, op);
+    }
+}
