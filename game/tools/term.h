@@ -1,0 +1,104 @@
+/* term.h - the case in a terminal: the same views and actions as numbered choices.
+ *
+ * Plain lines from top to bottom, no cursor tricks, so that a screen reader reads it as
+ * it stands. A page prints what it is about and fills a menu; the loop in term.c asks
+ * for a number and acts. Every page is built from sim_view and nothing else.
+ *
+ * Not here: what may be done and what it does (sim), the record (game.h).
+ */
+#ifndef TOOLS_TERM_H
+#define TOOLS_TERM_H
+
+#include "sim/view.h"
+#include "sim/view_bench.h"
+#include "sim/view_debrief.h"
+#include "tools/game.h"
+
+struct term;
+/* A page about one thing (an index of the model or of the view, by the page). */
+typedef void term_page(struct term *t, int32_t about);
+
+struct term_entry {
+    struct str label;
+    term_page *page; /* opened, after the action if there is one; may be NULL */
+    int32_t about;
+    struct sim_action action; /* done when `acts` */
+    bool acts;
+    bool asks_text;               /* the action's text is asked for first */
+    void (*call)(struct term *t); /* something else: search, language; may be NULL */
+};
+
+enum { TERM_ENTRIES = 400, TERM_DEPTH = 24 };
+
+struct term {
+    struct game *g;
+    struct txt *txt;
+    struct arena frame; /* of one page */
+    const struct sim_view *v;
+    struct term_entry menu[TERM_ENTRIES];
+    int entries;
+    struct {
+        term_page *page;
+        int32_t about;
+    } stack[TERM_DEPTH];
+    int depth;
+    bool leaving;
+};
+
+/* Plays until the trainee leaves or the input ends. The exit code. */
+int term_play(struct game *g);
+
+/* ---- for pages --------------------------------------------------------------------
+ */
+
+/* The sentence of a message, without isolates, in the frame's memory. */
+struct str term_str(struct term *t, const struct msg *m);
+/* Prints a paragraph, wrapped; nothing for no message. */
+void term_say(struct term *t, const struct msg *m);
+void term_say_id(struct term *t, const char *id);
+void term_say_str(struct term *t, struct str s);
+/* Prints "label: value" where there is a value. */
+void term_say_field(struct term *t, const char *id, const struct msg *value);
+/* Prints a heading, alone on its line, with an empty line before it. */
+void term_head(struct term *t, const struct msg *m);
+void term_head_id(struct term *t, const char *id);
+/* A message with one argument. */
+struct msg term_msg_int(const char *id, const char *name, int64_t n);
+struct msg term_msg_text(const char *id, const char *name, const struct msg *value,
+                         struct term *t);
+
+/* Each adds a numbered choice. */
+void term_open(struct term *t, struct str label, term_page *page, int32_t about);
+void term_open_msg(struct term *t, const struct msg *label, term_page *page,
+                   int32_t about);
+void term_open_id(struct term *t, const char *id, term_page *page, int32_t about);
+/* An action of the view. One that cannot be done now is listed with the reason when
+ * chosen; one that is not there is left out. */
+void term_offer(struct term *t, const struct sim_do *what);
+void term_offer_all(struct term *t, const struct sim_dos *all);
+/* The same, then a page. */
+void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
+                     int32_t about);
+/* An action whose text is asked for. */
+void term_offer_text(struct term *t, const struct sim_do *what, struct str label);
+void term_call(struct term *t, const char *id, void (*call)(struct term *t));
+/* Asks for a line; empty when none was given. In the frame's memory. */
+struct str term_ask(struct term *t, const char *id);
+
+/* ---- the pages --------------------------------------------------------------------
+ */
+
+term_page term_page_brief, term_page_desk, term_page_mail, term_page_mail_item,
+    term_page_documents, term_page_document, term_page_items, term_page_item,
+    term_page_facts, term_page_notes, term_page_hints; /* term_desk.c */
+term_page term_page_people, term_page_person, term_page_places, term_page_leads,
+    term_page_lead, term_page_interviews, term_page_interview,
+    term_page_talk; /* work */
+term_page term_page_board, term_page_cell, term_page_pair,
+    term_page_pair_with; /* board */
+term_page term_page_bench, term_page_draft, term_page_section,
+    term_page_preview; /* bench */
+term_page term_page_decision, term_page_debrief, term_page_why, term_page_objectives,
+    term_page_reviews; /* end */
+
+#endif

@@ -1,0 +1,129 @@
+/* term_bench.c - the request bench in the terminal: sections as pages of choices. */
+#include "tools/term.h"
+
+#include <stdio.h>
+
+/* A section by one number: drafts × sections, in the order of the view. */
+enum { SECTIONS = 32 };
+
+void term_page_bench(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.bench");
+    term_say_id(t, "bench.never_real");
+    for (u32 i = 0; i < t->v->drafts_count; i++) {
+        const struct sim_view_draft *d = &t->v->drafts[i];
+        struct msg line = msg_of("term.item_line");
+        msg_user(&line, "title", term_str(t, &d->title));
+        msg_user(&line, "status", term_str(t, &d->status));
+        term_open_msg(t, &line, term_page_draft, (int32_t)i);
+    }
+}
+
+static const struct sim_view_draft *find_draft(const struct term *t, int32_t about)
+{
+    return (u32)about < t->v->drafts_count ? &t->v->drafts[about] : NULL;
+}
+
+static void list_sections(struct term *t, const struct sim_view_draft *d, int32_t about)
+{
+    static const char *const fills[] = {"term.section_empty", "term.section_started",
+                                        "term.section_complete"};
+    for (u32 i = 0; i < d->section_count && i < SECTIONS; i++) {
+        const struct sim_view_section *s = &d->sections[i];
+        struct msg line = msg_of(fills[s->fill]);
+        msg_user(&line, "title", term_str(t, &s->title));
+        msg_user(&line, "current", term_str(t, &s->current));
+        term_open_msg(t, &line, term_page_section, about * SECTIONS + (int32_t)i);
+    }
+}
+
+void term_page_draft(struct term *t, int32_t about)
+{
+    const struct sim_view_draft *d = find_draft(t, about);
+    if (d == NULL)
+        return;
+    term_head(t, &d->title);
+    term_say(t, &d->about);
+    term_say_field(t, "term.to_state", &d->state);
+    term_say_field(t, "term.status_is", &d->status);
+    term_say_field(t, "term.last_answer", &d->outcome);
+    term_offer(t, &d->draft);
+    if (!d->started)
+        return;
+    list_sections(t, d, about);
+    for (u32 i = 0; i < d->warning_count; i++) {
+        struct msg m = term_msg_text(d->warnings[i].hard ? "term.warning_hard"
+                                                         : "term.warning_soft",
+                                     "text", &d->warnings[i].text, t);
+        term_say(t, &m);
+    }
+    term_open_id(t, "bench.preview", term_page_preview, about);
+    term_offer(t, &d->send);
+}
+
+/* Adds a line below a choice, when there is one. */
+static void put_below(struct term *t, struct buf *out, const struct msg *m)
+{
+    if (msg_is_none(m))
+        return;
+    buf_putz(out, "\n       ");
+    buf_put(out, term_str(t, m));
+}
+
+static struct str choice_label(struct term *t, const struct sim_view_choice *c)
+{
+    struct msg line =
+        term_msg_text(c->chosen ? "term.chosen" : "term.choice", "label", &c->label, t);
+    struct buf out = BUF_MAX(64 * 1024);
+    buf_put(&out, term_str(t, &line));
+    put_below(t, &out, &c->detail);
+    put_below(t, &out, &c->dates);
+    put_below(t, &out, &c->source);
+    struct str label = arena_str(&t->frame, buf_str(&out));
+    buf_free(&out);
+    return label;
+}
+
+static void list_choices(struct term *t, const struct sim_view_section *s)
+{
+    for (u32 i = 0; i < s->choice_count; i++) {
+        const struct sim_view_choice *c = &s->choices[i];
+        term_offer(t, &c->pick);
+        if (c->pick.there)
+            t->menu[t->entries - 1].label = choice_label(t, c);
+    }
+}
+
+void term_page_section(struct term *t, int32_t about)
+{
+    const struct sim_view_draft *d = find_draft(t, about / SECTIONS);
+    u32 i = (u32)about % SECTIONS;
+    if (d == NULL || i >= d->section_count)
+        return;
+    const struct sim_view_section *s = &d->sections[i];
+    term_head(t, &s->title);
+    term_say(t, &s->help);
+    term_say_field(t, "term.now", &s->current);
+    list_choices(t, s);
+    if (s->text && s->tell.there) {
+        struct msg label = msg_of("term.write_text");
+        term_offer_text(t, &s->tell, term_str(t, &label));
+    }
+}
+
+void term_page_preview(struct term *t, int32_t about)
+{
+    const struct sim_view_draft *d = find_draft(t, about);
+    if (d == NULL)
+        return;
+    term_head_id(t, "bench.preview");
+    term_say_id(t, "bench.exercise");
+    for (u32 i = 0; i < d->paras.count; i++) {
+        if (d->paras.at[i].kind != SIM_PARA_ADDRESS &&
+            d->paras.at[i].kind != SIM_PARA_ITEM)
+            printf("\n");
+        term_say(t, &d->paras.at[i].text);
+    }
+    term_say_id(t, "bench.exercise");
+}

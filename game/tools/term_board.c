@@ -1,0 +1,78 @@
+/* term_board.c - the evidence board in the terminal: links and contradictions. */
+#include "tools/term.h"
+
+/* ---- the board --------------------------------------------------------------------
+ */
+
+/* A cell by one number: accused × cells, in the order of the view. */
+enum { CELLS = 64 };
+
+void term_page_board(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_board *b = &t->v->board;
+    term_head_id(t, "page.board");
+    term_say_id(t, "page.board.help");
+    for (u32 i = 0; i < b->accused_count; i++) {
+        const struct sim_view_accused *a = &b->accused[i];
+        for (u32 k = 0; k < a->cell_count && k < CELLS; k++) {
+            struct msg line = msg_of("term.cell");
+            msg_user(&line, "person", term_str(t, &a->name));
+            msg_user(&line, "element", term_str(t, &a->cells[k].name));
+            msg_int(&line, "count", a->cells[k].linked.count);
+            term_open_msg(t, &line, term_page_cell, (int32_t)(i * CELLS + k));
+        }
+    }
+    for (u32 i = 0; i < b->pair_count; i++) {
+        struct msg line = msg_of("term.pair");
+        msg_user(&line, "first", term_str(t, &b->pairs[i].first));
+        msg_user(&line, "second", term_str(t, &b->pairs[i].second));
+        term_say(t, &line);
+        term_offer(t, &b->pairs[i].unpair);
+    }
+    term_open_id(t, "page.board.pair", term_page_pair, 0);
+}
+
+void term_page_cell(struct term *t, int32_t about)
+{
+    u32 i = (u32)about / CELLS, k = (u32)about % CELLS;
+    if (i >= t->v->board.accused_count || k >= t->v->board.accused[i].cell_count)
+        return;
+    const struct sim_view_accused *a = &t->v->board.accused[i];
+    const struct sim_view_cell *c = &a->cells[k];
+    term_head(t, &c->name);
+    term_say(t, &a->name);
+    term_say(t, &c->text);
+    term_offer_all(t, &c->unlink);
+    term_offer_all(t, &c->link);
+}
+
+/* Two items that contradict each other: first one, then the other. */
+void term_page_pair(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.board.pair");
+    term_say_id(t, "page.board.pair.first");
+    for (u32 i = 0; i < t->v->items_count; i++) {
+        if (t->v->items[i].holding == SIM_HELD)
+            term_open_msg(t, &t->v->items[i].title, term_page_pair_with,
+                          t->v->items[i].what);
+    }
+}
+
+void term_page_pair_with(struct term *t, int32_t about)
+{
+    const struct sim_world *w = sim_session_world(t->g->session);
+    const struct sim_state *s = sim_session_state(t->g->session);
+    term_head_id(t, "page.board.pair");
+    term_say_id(t, "page.board.pair.second");
+    for (u32 i = 0; i < t->v->items_count; i++) {
+        const struct sim_view_item *e = &t->v->items[i];
+        if (e->holding != SIM_HELD || e->what == about)
+            continue;
+        struct sim_do pair = sim_do_pair(w, s, (scn_ix)about, e->what);
+        term_offer_page(t, &pair, term_page_board, 0);
+        if (pair.there)
+            t->menu[t->entries - 1].label = term_str(t, &e->title);
+    }
+}

@@ -1,0 +1,358 @@
+/* term_desk.c - the desk and what lies on it: mail, papers, evidence, facts, notes. */
+#include "tools/term.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+
+void term_page_brief(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_head *h = &t->v->head;
+    term_head(t, &h->title);
+    if (!h->reviewed_lawyer || !h->reviewed_support)
+        term_say_id(t, "brief.not_reviewed");
+    term_say_id(t, "brief.fiction");
+    if (!msg_is_none(&h->notice))
+        term_head_id(t, "brief.notice");
+    term_say(t, &h->notice);
+    term_head_id(t, "brief.title");
+    term_say(t, msg_is_none(&h->brief) ? &h->summary : &h->brief);
+    term_open_id(t, "brief.begin", term_page_desk, 0);
+}
+
+static void say_head(struct term *t)
+{
+    const struct sim_view_head *h = &t->v->head;
+    struct msg m = msg_of("term.status");
+    msg_int(&m, "day", h->day);
+    msg_num(&m, "date", MSG_DAY, h->date);
+    msg_num(&m, "time", MSG_TIME, h->minute);
+    msg_int(&m, "left", h->days_left);
+    msg_num(&m, "money", MSG_MONEY, h->money);
+    msg_int(&m, "officers", h->officers_free);
+    term_head(t, &h->desk);
+    term_say(t, &m);
+    term_say_field(t, "term.place", &h->place);
+}
+
+static void say_tasks(struct term *t)
+{
+    for (u32 i = 0; i < t->v->tasks_count; i++) {
+        struct msg m = msg_of("term.task");
+        msg_user(&m, "task", term_str(t, &t->v->tasks[i].text));
+        msg_num(&m, "date", MSG_DAY, t->v->tasks[i].due_date);
+        term_say(t, &m);
+    }
+}
+
+/* "Documents (3)". */
+static void open_counted(struct term *t, const char *id, u32 count, term_page *page)
+{
+    struct msg m = term_msg_int("term.counted", "count", count);
+    struct msg name = msg_of(id);
+    msg_user(&m, "name", term_str(t, &name));
+    term_open_msg(t, &m, page, 0);
+}
+
+static u32 unseen(const struct sim_view *v)
+{
+    u32 n = 0;
+    for (u32 i = 0; i < v->mail_count; i++)
+        n += !v->mail[i].seen;
+    return n;
+}
+
+static bool contains(struct str hay, struct str needle)
+{
+    for (size_t i = 0; i + needle.n <= hay.n; i++) {
+        if (str_eq(str_sub(hay, i, needle.n), needle))
+            return true;
+    }
+    return false;
+}
+
+/* Letters of ASCII without their case; enough to find a name typed in a hurry. */
+static struct str fold(struct term *t, struct str s)
+{
+    char *p = arena_take(&t->frame, s.n + 1);
+    for (size_t i = 0; i < s.n; i++)
+        p[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
+    return (struct str){p, s.n};
+}
+
+static bool is_found(struct term *t, const struct sim_view_findable *f,
+                     struct str needle)
+{
+    bool found = contains(fold(t, term_str(t, &f->title)), needle);
+    for (u32 i = 0; i < f->texts.count && !found; i++)
+        found = contains(fold(t, term_str(t, &f->texts.at[i])), needle);
+    return found;
+}
+
+static void search(struct term *t)
+{
+    struct str needle = fold(t, term_ask(t, "term.type_search"));
+    u32 hits = 0;
+    for (u32 i = 0; needle.n > 0 && i < t->v->findables_count; i++) {
+        if (!is_found(t, &t->v->findables[i], needle))
+            continue;
+        term_say_str(t, arena_printf(&t->frame, "- %.*s",
+                                     STR_ARG(term_str(t, &t->v->findables[i].title))));
+        for (u32 k = 0; k < t->v->findables[i].texts.count; k++)
+            term_say(t, &t->v->findables[i].texts.at[k]);
+        hits++;
+    }
+    struct msg m = term_msg_int("term.hits", "count", hits);
+    term_say(t, &m);
+}
+
+void term_page_desk(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view *v = t->v;
+    say_head(t);
+    say_tasks(t);
+    open_counted(t, "page.mail", unseen(v), term_page_mail);
+    open_counted(t, "page.documents", v->documents_count, term_page_documents);
+    open_counted(t, "page.evidence", v->items_count, term_page_items);
+    open_counted(t, "page.facts", v->facts_count, term_page_facts);
+    open_counted(t, "page.people", v->people_count, term_page_people);
+    open_counted(t, "page.places", v->places_count, term_page_places);
+    open_counted(t, "page.leads", v->leads_count, term_page_leads);
+    open_counted(t, "page.interviews", v->interviews_count, term_page_interviews);
+    term_open_id(t, "page.board", term_page_board, 0);
+    open_counted(t, "page.bench", v->drafts_count, term_page_bench);
+    open_counted(t, "page.notes", v->note_count, term_page_notes);
+    open_counted(t, "page.hints", v->hints_count, term_page_hints);
+    term_open_id(t, "page.decision", term_page_decision, 0);
+    term_open_id(t, "page.brief", term_page_brief, 0);
+    term_call(t, "page.search", search);
+    term_offer(t, &v->head.wait_next);
+    term_offer(t, &v->head.wait_day);
+}
+
+/* ---- mail --------------------------------------------------------------------------
+ */
+
+void term_page_mail(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.mail");
+    if (t->v->mail_count == 0)
+        term_say_id(t, "page.mail.none");
+    for (u32 i = 0; i < t->v->mail_count; i++) {
+        const struct sim_view_mail *m = &t->v->mail[i];
+        struct msg line = msg_of(m->seen ? "term.mail_line" : "term.mail_new");
+        msg_user(&line, "from", term_str(t, &m->from));
+        msg_user(&line, "title", term_str(t, &m->title));
+        msg_num(&line, "date", MSG_DAY, m->date);
+        /* Newest first: counted from the oldest, an entry keeps its number. */
+        int32_t number = (int32_t)(t->v->mail_count - 1 - i);
+        if (!m->seen && m->open.there && m->open.now)
+            term_offer_page(t, &m->open, term_page_mail_item, number);
+        else
+            term_open_msg(t, &line, term_page_mail_item, number);
+        t->menu[t->entries - 1].label = term_str(t, &line);
+    }
+}
+
+static void say_paras(struct term *t, const struct sim_paras *paras)
+{
+    for (u32 i = 0; i < paras->count; i++) {
+        bool apart = paras->at[i].kind == SIM_PARA_TITLE ||
+                     paras->at[i].kind == SIM_PARA_HEADING ||
+                     paras->at[i].kind == SIM_PARA_TEXT;
+        if (apart)
+            printf("\n");
+        if (paras->at[i].kind == SIM_PARA_ITEM)
+            term_say_str(t, arena_printf(&t->frame, "- %.*s",
+                                         STR_ARG(term_str(t, &paras->at[i].text))));
+        else
+            term_say(t, &paras->at[i].text);
+    }
+}
+
+void term_page_mail_item(struct term *t, int32_t about)
+{
+    u32 i = t->v->mail_count - 1 - (u32)about;
+    const struct sim_view_mail *m = &t->v->mail[i];
+    term_head(t, &m->title);
+    term_say_field(t, "term.from", &m->from);
+    if (m->letter)
+        say_paras(t, &t->v->letters[m->what].paras);
+    else
+        term_say(t, &m->text);
+    if (m->document != SCN_NONE)
+        term_open_id(t, "term.open_document", term_page_document, m->document);
+}
+
+/* ---- documents ---------------------------------------------------------------------
+ */
+
+void term_page_documents(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.documents");
+    for (u32 i = 0; i < t->v->documents_count; i++) {
+        const struct sim_view_document *d = &t->v->documents[i];
+        struct msg line =
+            msg_of(d->read ? "term.document_read" : "term.document_unread");
+        msg_user(&line, "title", term_str(t, &d->title));
+        msg_user(&line, "language", term_str(t, &d->language));
+        term_open_msg(t, &line, term_page_document, d->what);
+    }
+}
+
+static void say_prose(struct term *t, const struct scn_prose *prose)
+{
+    for (uint32_t i = 0; prose != NULL && i < prose->count; i++) {
+        const struct scn_block *b = &prose->blocks[i];
+        struct buf line = BUF_MAX(256 * 1024);
+        if (b->kind == SCN_ITEM)
+            buf_putz(&line, "- ");
+        for (uint32_t k = 0; k < b->count; k++)
+            buf_put(&line, b->pieces[k].text);
+        printf("\n");
+        term_say_str(t, arena_str(&t->frame, buf_str(&line)));
+        buf_free(&line);
+    }
+}
+
+static const struct sim_view_document *find_document(const struct sim_view *v,
+                                                     int32_t what)
+{
+    for (u32 i = 0; i < v->documents_count; i++) {
+        if (v->documents[i].what == what)
+            return &v->documents[i];
+    }
+    return NULL;
+}
+
+void term_page_document(struct term *t, int32_t about)
+{
+    const struct sim_view_document *d = find_document(t->v, about);
+    if (d == NULL) {
+        term_say_id(t, "term.gone");
+        return;
+    }
+    term_head(t, &d->title);
+    term_say_field(t, "term.author", &d->author);
+    term_say_field(t, "term.language", &d->language);
+    term_say(t, &d->notice);
+    if (d->read && d->showing != SIM_FACSIMILE)
+        say_prose(t, sim_prose(t->g->scn, d->what, txt_lang(t->txt)));
+    if (!d->read && d->showing != SIM_FACSIMILE)
+        term_offer(t, &d->open);
+    if (d->showing == SIM_FACSIMILE)
+        term_offer_all(t, &d->translate);
+}
+
+/* ---- evidence and facts -------------------------------------------------------------
+ */
+
+void term_page_items(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.evidence");
+    for (u32 i = 0; i < t->v->items_count; i++) {
+        const struct sim_view_item *e = &t->v->items[i];
+        struct msg line = msg_of("term.item_line");
+        msg_user(&line, "title", term_str(t, &e->title));
+        msg_user(&line, "status", term_str(t, &e->status));
+        term_open_msg(t, &line, term_page_item, e->what);
+    }
+}
+
+static const struct sim_view_item *find_item(const struct sim_view *v, int32_t what)
+{
+    for (u32 i = 0; i < v->items_count; i++) {
+        if (v->items[i].what == what)
+            return &v->items[i];
+    }
+    return NULL;
+}
+
+void term_page_item(struct term *t, int32_t about)
+{
+    const struct sim_view_item *e = find_item(t->v, about);
+    if (e == NULL) {
+        term_say_id(t, "term.gone");
+        return;
+    }
+    term_head(t, &e->title);
+    term_say(t, &e->text);
+    term_say_field(t, "term.status_is", &e->status);
+    term_say_field(t, "term.kind", &e->kind);
+    term_say_field(t, "term.form", &e->form);
+    term_say_field(t, "term.language", &e->language);
+    term_say_field(t, "term.made_in", &e->state);
+    term_say_field(t, "term.translation", &e->translation);
+    for (u32 i = 0; i < e->custody.count; i++)
+        term_say_field(t, "term.custody", &e->custody.at[i]);
+    for (u32 i = 0; i < e->fact_texts.count; i++)
+        term_say_field(t, "term.shows", &e->fact_texts.at[i]);
+    for (u32 i = 0; i < e->link_count; i++) {
+        struct msg m = msg_of("term.linked_to");
+        msg_user(&m, "element", term_str(t, &e->links[i].which));
+        msg_user(&m, "person", term_str(t, &e->links[i].who));
+        term_say(t, &m);
+    }
+    if (e->document != SCN_NONE && find_document(t->v, e->document) != NULL)
+        term_open_id(t, "term.open_document", term_page_document, e->document);
+    term_offer_all(t, &e->translate);
+}
+
+void term_page_facts(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.facts");
+    if (t->v->facts_count == 0)
+        term_say_id(t, "page.facts.none");
+    for (u32 i = 0; i < t->v->facts_count; i++) {
+        const struct sim_view_fact *f = &t->v->facts[i];
+        struct msg m = msg_of(f->sensitive ? "term.fact_sensitive" : "term.fact");
+        msg_user(&m, "text", term_str(t, &f->text));
+        term_say(t, &m);
+    }
+}
+
+/* ---- notes and hints ----------------------------------------------------------------
+ */
+
+void term_page_notes(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.notes");
+    for (u32 i = 0; i < t->v->note_count; i++)
+        term_say_str(t, t->v->notes[i]);
+    struct sim_do write = {.action = {.verb = SIM_note}};
+    struct msg label = msg_of("term.write_note");
+    term_offer_text(t, &write, term_str(t, &label));
+}
+
+static void take_hint(struct term *t)
+{
+    for (u32 i = 0; i < t->v->hints_count; i++) {
+        if (!t->v->hints[i].taken) {
+            game_hint(t->g, t->v->hints[i].what);
+            return;
+        }
+    }
+    term_say_id(t, "page.hints.none");
+}
+
+void term_page_hints(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "page.hints");
+    bool more = false;
+    for (u32 i = 0; i < t->v->hints_count; i++) {
+        term_say(t, &t->v->hints[i].text);
+        more = more || !t->v->hints[i].taken;
+    }
+    if (more)
+        term_call(t, "page.hints.take", take_hint);
+    else
+        term_say_id(t, "page.hints.none");
+}

@@ -1,0 +1,185 @@
+/* term_end.c - the decision and the debrief in the terminal. */
+#include "tools/term.h"
+
+#include <stdio.h>
+
+static const struct sim_do *final_step(const struct sim_view *v, int32_t which)
+{
+    return which == 0   ? &v->decision->trial
+           : which == 1 ? &v->decision->transfer
+                        : &v->decision->close;
+}
+
+/* The last word is asked for once more: nothing goes back behind it. */
+static void term_page_confirm(struct term *t, int32_t about)
+{
+    const struct sim_do *last = final_step(t->v, about);
+    term_head_id(t, "decision.confirm");
+    term_say_id(t, "decision.confirm.help");
+    term_offer_page(t, last, term_page_debrief, 0);
+}
+
+void term_page_decision(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_decision *d = t->v->decision;
+    term_head_id(t, "page.decision");
+    for (u32 i = 0; i < d->charge_count; i++) {
+        const struct sim_view_charge *c = &d->charges[i];
+        struct msg line = msg_of(c->brought ? "term.charge_brought" : "term.charge");
+        msg_user(&line, "title", term_str(t, &c->title));
+        msg_user(&line, "article", term_str(t, &c->article));
+        msg_user(&line, "penalty", term_str(t, &c->penalty));
+        msg_int(&line, "covered", c->covered);
+        msg_int(&line, "elements", c->elements);
+        term_say(t, &line);
+        term_offer(t, c->brought ? &c->drop : &c->bring);
+    }
+    for (int32_t i = 0; i < 3; i++) {
+        const struct sim_do *last = final_step(t->v, i);
+        if (last->there && last->now)
+            term_open_msg(t, &last->label, term_page_confirm, i);
+        else
+            term_offer(t, last);
+    }
+}
+
+/* ---- the debrief
+ * ---------------------------------------------------------------------- */
+
+static void say_axes(struct term *t, const struct sim_view_debrief *d)
+{
+    for (int i = 0; i < SCN_AXES; i++) {
+        struct msg line =
+            msg_of(d->axes[i].percent < d->axes[i].uncapped ? "term.axis_capped"
+                                                            : "term.axis");
+        msg_user(&line, "name", term_str(t, &d->axes[i].name));
+        msg_int(&line, "percent", d->axes[i].percent);
+        msg_int(&line, "uncapped", d->axes[i].uncapped);
+        term_say(t, &line);
+    }
+    for (u32 i = 0; i < d->cap_count; i++) {
+        term_say(t, &d->caps[i].title);
+        term_say(t, &d->caps[i].why);
+    }
+}
+
+void term_page_debrief(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_debrief *d = t->v->debrief;
+    if (d == NULL)
+        return;
+    term_head(t, &d->title);
+    term_say(t, &d->text);
+    printf("\n");
+    say_axes(t, d);
+    term_head_id(t, "debrief.turning");
+    for (u32 i = 0; i < d->turning_count; i++) {
+        struct msg line = term_msg_int("term.turning", "day", d->turning[i].day);
+        msg_user(&line, "title", term_str(t, &d->turning[i].title));
+        msg_user(&line, "text", term_str(t, &d->turning[i].text));
+        term_say(t, &line);
+    }
+    term_head_id(t, "debrief.discussion");
+    for (u32 i = 0; i < d->discussion.count; i++)
+        term_say(t, &d->discussion.at[i]);
+    term_open_id(t, "debrief.why", term_page_why, 0);
+    term_open_id(t, "debrief.objectives", term_page_objectives, 0);
+    term_open_id(t, "debrief.reviews", term_page_reviews, 0);
+    term_open_id(t, "page.evidence", term_page_items, 0);
+    term_open_id(t, "page.documents", term_page_documents, 0);
+    term_open_id(t, "page.notes", term_page_notes, 0);
+}
+
+static void say_rule(struct term *t, const struct sim_explain_rule *r)
+{
+    struct msg line = msg_of("term.rule");
+    msg_user(&line, "say", term_str(t, &r->say));
+    msg_user(&line, "cite", term_str(t, &r->cite));
+    msg_user(&line, "status", term_str(t, &r->status));
+    term_say(t, &line);
+    term_say_field(t, "term.cure", &r->cure);
+    term_say_field(t, "term.coach", &r->note);
+}
+
+static void say_element(struct term *t, const struct sim_explain_element *e)
+{
+    printf("\n");
+    term_say(t, &e->name);
+    term_say(t, &e->summary);
+    term_say(t, &e->note);
+    for (u32 i = 0; i < e->linked_count; i++) {
+        struct msg line = msg_of("term.item_line");
+        msg_user(&line, "title", term_str(t, &e->linked[i].title));
+        msg_user(&line, "status", term_str(t, &e->linked[i].standing));
+        term_say(t, &line);
+        for (u32 k = 0; k < e->linked[i].rule_count; k++)
+            say_rule(t, &e->linked[i].rules[k]);
+    }
+}
+
+void term_page_why(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_debrief *d = t->v->debrief;
+    term_head_id(t, "debrief.why");
+    if (d->verdict_count == 0)
+        term_say_id(t, "debrief.no_charge");
+    for (u32 i = 0; i < d->verdict_count; i++) {
+        const struct sim_view_verdict *v = &d->verdicts[i];
+        term_head(t, &v->title);
+        term_say(t, &v->decision);
+        for (u32 k = 0; k < v->element_count; k++)
+            say_element(t, &v->elements[k]);
+        for (u32 k = 0; k < v->notes.count; k++)
+            term_say(t, &v->notes.at[k]);
+    }
+}
+
+void term_page_objectives(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_debrief *d = t->v->debrief;
+    term_head_id(t, "debrief.objectives");
+    for (u32 i = 0; i < d->objective_count; i++) {
+        const struct sim_view_objective *o = &d->objectives[i];
+        struct msg line = msg_of("term.objective");
+        msg_user(&line, "title", term_str(t, &o->title));
+        msg_user(&line, "axis", term_str(t, &o->axis));
+        msg_user(&line, "first", term_str(t, &o->first_word));
+        msg_user(&line, "last", term_str(t, &o->last_word));
+        msg_int(&line, "points", o->points);
+        printf("\n");
+        term_say(t, &line);
+        term_say(t, &o->why);
+        if (o->last != SIM_REACHED)
+            term_say(t, &o->better);
+    }
+}
+
+void term_page_reviews(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_debrief *d = t->v->debrief;
+    term_head_id(t, "debrief.reviews");
+    for (u32 i = 0; i < d->review_count; i++) {
+        struct msg line = msg_of("term.review");
+        msg_user(&line, "request", term_str(t, &d->reviews[i].request));
+        msg_user(&line, "outcome", term_str(t, &d->reviews[i].outcome));
+        msg_num(&line, "date", MSG_DAY, d->reviews[i].date);
+        printf("\n");
+        term_say(t, &line);
+        for (u32 k = 0; k < d->reviews[i].rule_count; k++)
+            say_rule(t, &d->reviews[i].rules[k]);
+    }
+    term_head_id(t, "debrief.lost_words");
+    if (d->lost_words_count == 0)
+        term_say_id(t, "debrief.lost_words.none");
+    for (u32 i = 0; i < d->lost_words_count; i++) {
+        printf("\n");
+        term_say_field(t, "term.you_ask", &d->lost_words[i].ask);
+        term_say_field(t, "term.was_heard", &d->lost_words[i].heard);
+        term_say_field(t, "term.was_said", &d->lost_words[i].said);
+    }
+}
