@@ -296,10 +296,8 @@ struct sim_view {
 /* The picture of now. */
 const struct sim_view *sim_view_of(const struct sim_session *x, struct arena *a);
 
-/* Any action, with its label, its cost and whether it can be done now: for pairs and
- * whatever else a view does not list (too many of them). */
-struct sim_do sim_do_of(const struct sim_world *w, const struct sim_state *s,
-                        struct sim_action action);
+/* The action of marking two items as contradicting each other: a view does not list
+ * every pair. */
 struct sim_do sim_do_pair(const struct sim_world *w, const struct sim_state *s,
                           scn_ix one, scn_ix other);
 

@@ -1,0 +1,250 @@
+/* view_do.c - names of things, and actions with their labels, costs and refusals.
+ *
+ * Not here: which actions a screen offers (the other view_*.c).
+ */
+#include "sim/index.h"
+#include "sim/view_int.h"
+
+#include "base/bug.h"
+
+/* ---- names ----------------------------------------------------------------------- */
+
+struct msg sim_text_msg(const struct scn_text *t)
+{
+    return t->source.n > 0 ? msg_ofs(t->id) : (struct msg){.count = 0};
+}
+
+static const struct scn_text *name_of_law(const struct scn *scn, enum scn_kind kind,
+                                          scn_ix i)
+{
+    switch ((int)kind) {
+    case SCN_ELEMENT: return &scn->elements[i].name;
+    case SCN_KIND: return &scn->kinds[i].name;
+    case SCN_FORM: return &scn->forms[i].name;
+    case SCN_PROCEDURE: return &scn->procedures[i].name;
+    case SCN_CUSTODY: return &scn->custody[i].name;
+    case SCN_MEASURE_KIND: return &scn->measure_kinds[i].name;
+    case SCN_TREATY: return &scn->treaties[i].name;
+    case SCN_STATE: return &scn->states[i].name;
+    case SCN_AUTHORITY: return &scn->authorities[i].name;
+    case SCN_CHANNEL: return &scn->channels[i].name;
+    case SCN_OFFENCE: return &scn->offences[i].name;
+    default: BUG("a thing without a name");
+    }
+}
+
+static const struct scn_text *name_of(const struct scn *scn, enum scn_kind kind,
+                                      scn_ix i)
+{
+    switch ((int)kind) {
+    case SCN_DESK: return &scn->desks[i].name;
+    case SCN_PERSON: return &scn->people[i].name;
+    case SCN_PLACE: return &scn->places[i].name;
+    case SCN_FACT: return &scn->facts[i].text;
+    case SCN_EVIDENCE: return &scn->evidence[i].title;
+    case SCN_DOCUMENT: return &scn->documents[i].title;
+    case SCN_LEAD: return &scn->leads[i].title;
+    case SCN_SERVICE: return &scn->services[i].name;
+    case SCN_INTERPRETER: return &scn->interpreters[i].name;
+    case SCN_INTERVIEW: return &scn->interviews[i].title;
+    case SCN_QUESTION: return &scn->questions[i].ask;
+    case SCN_REQUEST: return &scn->requests[i].title;
+    case SCN_MEASURE: return &scn->measures[i].title;
+    case SCN_MILESTONE: return &scn->milestones[i].title;
+    case SCN_INJECT: return &scn->injects[i].title;
+    case SCN_OBJECTIVE: return &scn->objectives[i].title;
+    case SCN_CAP: return &scn->caps[i].title;
+    case SCN_CHARGE: return &scn->charges[i].title;
+    case SCN_ENDING: return &scn->endings[i].title;
+    default: return name_of_law(scn, kind, i);
+    }
+}
+
+static struct str name_id(const struct scn *scn, enum scn_kind kind, scn_ix i,
+                          struct arena *a)
+{
+    if (kind == SCN_LANGUAGE)
+        return arena_printf(a, "lang.%.*s", STR_ARG(scn->languages[i].id));
+    return name_of(scn, kind, i)->id;
+}
+
+struct msg sim_name_msg(const struct scn *scn, enum scn_kind kind, scn_ix i,
+                        struct arena *a)
+{
+    return i == SCN_NONE ? (struct msg){.count = 0} : msg_ofs(name_id(scn, kind, i, a));
+}
+
+void sim_msg_thing(struct msg *m, const char *name, const struct scn *scn,
+                   enum scn_kind kind, scn_ix i, struct arena *a)
+{
+    if (i != SCN_NONE)
+        msg_text(m, name, name_id(scn, kind, i, a));
+}
+
+struct msg sim_value_msg(struct arena *a, const char *prefix, u32 n)
+{
+    return msg_ofs(arena_printf(a, "%s.%u", prefix, (unsigned)n));
+}
+
+struct sim_msgs sim_names(const struct sim_viewing *c, enum scn_kind kind,
+                          const struct scn_refs *refs)
+{
+    struct msg *list = ARENA_ARRAY(c->a, refs->count, struct msg);
+    for (u32 i = 0; i < refs->count; i++)
+        list[i] = sim_name_msg(c->scn, kind, refs->at[i], c->a);
+    return (struct sim_msgs){list, refs->count};
+}
+
+struct sim_level sim_level_of(struct arena *a, u32 value)
+{
+    int step = value >= 100 ? 5 : (int)(value + 10) / 20;
+    return (struct sim_level){step, sim_value_msg(a, "view.level", (u32)step)};
+}
+
+struct msg sim_outcome_msg(enum scn_outcome outcome)
+{
+    static const char *const ids[] = {
+        [SCN_OUT_NONE] = "outcome.none",
+        [SCN_OUT_ACCEPT] = "outcome.accept",
+        [SCN_OUT_CONDITIONS] = "outcome.conditions",
+        [SCN_OUT_PARTIAL] = "outcome.partial",
+        [SCN_OUT_CLARIFY] = "outcome.clarify",
+        [SCN_OUT_CONSULT] = "outcome.consult",
+        [SCN_OUT_POSTPONE] = "outcome.postpone",
+        [SCN_OUT_RETURN] = "outcome.return",
+        [SCN_OUT_REFUSE] = "outcome.refuse",
+        [SCN_OUT_SILENCE] = "outcome.silence",
+    };
+    return msg_of(ids[outcome]);
+}
+
+struct msg sim_refusal_msg(enum sim_refusal refusal)
+{
+#define X(NAME, word) "refusal." #word,
+    static const char *const ids[] = {SIM_REFUSALS(X)};
+#undef X
+    return msg_of(ids[refusal]);
+}
+
+/* ---- actions --------------------------------------------------------------------- */
+
+/* What the arguments of a verb name: a kind of thing, or nothing that has a name. */
+enum {
+    ARG_NONE = SCN_KINDS,
+    ARG_INT,
+    ARG_E_WAIT,
+    ARG_E_TRANSLATION,
+    ARG_E_IDENTITY,
+    ARG_E_YESNO,
+    ARG_E_URGENCY,
+    ARG_E_ENCLOSURE,
+    ARG_E_DECISION,
+    ARG_DOCUMENT = SCN_DOCUMENT,
+    ARG_INTERPRETER = SCN_INTERPRETER,
+    ARG_INJECT = SCN_INJECT,
+    ARG_PLACE = SCN_PLACE,
+    ARG_LEAD = SCN_LEAD,
+    ARG_PERSON = SCN_PERSON,
+    ARG_SERVICE = SCN_SERVICE,
+    ARG_INTERVIEW = SCN_INTERVIEW,
+    ARG_QUESTION = SCN_QUESTION,
+    ARG_EVIDENCE = SCN_EVIDENCE,
+    ARG_ELEMENT = SCN_ELEMENT,
+    ARG_REQUEST = SCN_REQUEST,
+    ARG_AUTHORITY = SCN_AUTHORITY,
+    ARG_CHANNEL = SCN_CHANNEL,
+    ARG_TREATY = SCN_TREATY,
+    ARG_OFFENCE = SCN_OFFENCE,
+    ARG_LANGUAGE = SCN_LANGUAGE,
+    ARG_PROCEDURE = SCN_PROCEDURE,
+    ARG_MEASURE = SCN_MEASURE,
+    ARG_FACT = SCN_FACT,
+    ARG_CHARGE = SCN_CHARGE,
+    ARG_MILESTONE = SCN_MILESTONE
+};
+
+static const struct {
+    const char *label;
+    int arg[3];
+} verbs[] = {
+#define VERB(word, a, b, c, text, commits)                                             \
+    [SIM_##word] = {"do." #word, {ARG_##a, ARG_##b, ARG_##c}},
+#include "sim/verbs.def"
+#undef VERB
+};
+
+/* Labels call the things an action is about {one}, {two} and {three}. */
+static struct msg label_of(const struct scn *scn, const struct sim_action *action)
+{
+    static const char *const names[] = {"one", "two", "three"};
+    struct msg m = msg_of(verbs[action->verb].label);
+    for (int i = 0; i < 3; i++) {
+        int kind = verbs[action->verb].arg[i];
+        if (kind == ARG_INT)
+            msg_int(&m, names[i], action->arg[i]);
+        else if (kind < SCN_KINDS && kind != SCN_LANGUAGE)
+            msg_text(&m, names[i],
+                     name_of(scn, (enum scn_kind)kind, (scn_ix)action->arg[i])->id);
+    }
+    return m;
+}
+
+static void price(const struct scn *scn, struct sim_do *d)
+{
+    const i32 *arg = d->action.arg;
+    switch ((int)d->action.verb) {
+    case SIM_read: d->minutes = scn->documents[arg[0]].minutes; break;
+    case SIM_go: d->minutes = scn->places[arg[0]].minutes; break;
+    case SIM_ask: d->minutes = scn->questions[arg[0]].minutes; break;
+    case SIM_translate:
+    case SIM_interview_through: d->money = scn->interpreters[arg[1]].money; break;
+    case SIM_follow:
+    case SIM_assign:
+        d->minutes = scn->leads[arg[0]].minutes;
+        d->money = scn->leads[arg[0]].money;
+        break;
+    default: break;
+    }
+}
+
+static struct sim_do make(const struct sim_world *w, const struct sim_state *s,
+                          struct sim_action action)
+{
+    struct sim_do d = {.there = true, .action = action};
+    d.refusal = sim_check(w, s, SIM_DESK, &action);
+    d.now = d.refusal == SIM_REFUSED_OK;
+    d.label = label_of(w->scn, &action);
+    price(w->scn, &d);
+    return d;
+}
+
+struct sim_do sim_do_pair(const struct sim_world *w, const struct sim_state *s,
+                          scn_ix one, scn_ix other)
+{
+    struct sim_action action = {.verb = SIM_pair, .arg = {one, other}};
+    return make(w, s, action);
+}
+
+struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
+                      i32 d)
+{
+    struct sim_action action = {.verb = verb, .arg = {a, b, d}};
+    return make(c->w, c->s, action);
+}
+
+bool sim_do_visible(const struct sim_do *d)
+{
+    return d->refusal != SIM_REFUSED_UNKNOWN && d->refusal != SIM_REFUSED_NOT_NOW;
+}
+
+/* ---- prose ----------------------------------------------------------------------- */
+
+const struct scn_prose *sim_prose(const struct scn *scn, scn_ix document,
+                                  struct str lang)
+{
+    const struct scn_document *d = &scn->documents[document];
+    for (u32 i = 0; i < d->prose_count; i++)
+        if (str_eq(d->prose[i].lang, lang))
+            return &d->prose[i];
+    return d->prose_count > 0 ? &d->prose[0] : NULL;
+}

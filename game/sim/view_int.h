@@ -1,0 +1,92 @@
+/* view_int.h - what the files that make a view share. Private to sim.
+ *
+ * Each part of the view has one function that fills its lists from the case and the
+ * state; nothing is kept between two views.
+ */
+#ifndef SIM_VIEW_INT_H
+#define SIM_VIEW_INT_H
+
+#include "sim/view_bench.h"
+#include "sim/view_debrief.h"
+
+/* What a view is made from. */
+struct sim_viewing {
+    const struct sim_session *x;
+    const struct sim_world *w;
+    const struct sim_state *s;
+    const struct scn *scn;
+    struct arena *a;
+};
+
+void sim_view_documents(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_items(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_facts(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_people(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_helpers(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_work(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_talks(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_board(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_decide(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_letters(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_findables(const struct sim_viewing *c, struct sim_view *v);
+/* NULL until the case is over. */
+const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);
+
+/* ---- the bench ------------------------------------------------------------------- */
+
+void sim_bench_sections(const struct sim_viewing *c, struct sim_view_draft *d);
+void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d);
+/* The letter of a slot as the other side reads it. */
+struct sim_paras sim_letter_sent(const struct sim_viewing *c, u32 slot);
+/* Letter number `reply` as it came. */
+struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
+                                 const struct sim_ixs *enclosed);
+/* "3/2024": how both sides name the request of a slot. */
+struct str sim_letter_reference(const struct sim_viewing *c, u32 slot);
+
+/* ---- paragraphs, one after the other --------------------------------------------- */
+
+enum { SIM_PARAS_MAX = 256 };
+
+struct sim_writer {
+    struct sim_para *at;
+    u32 count;
+};
+
+struct sim_writer sim_writer_in(struct arena *a);
+void sim_write(struct sim_writer *p, enum sim_para_kind kind, struct msg text);
+void sim_write_id(struct sim_writer *p, enum sim_para_kind kind, const char *id);
+
+/* ---- messages -------------------------------------------------------------------- */
+
+/* The text, or no message when the author left it out. */
+struct msg sim_text_msg(const struct scn_text *t);
+/* The name (title, words) of a thing of the case or the law; none when i is SCN_NONE.
+ */
+struct msg sim_name_msg(const struct scn *scn, enum scn_kind kind, scn_ix i,
+                        struct arena *a);
+/* Adds that name to m as the argument `name`. */
+void sim_msg_thing(struct msg *m, const char *name, const struct scn *scn,
+                   enum scn_kind kind, scn_ix i, struct arena *a);
+/* "<prefix>.<n>", for small enumerations. */
+struct msg sim_value_msg(struct arena *a, const char *prefix, u32 n);
+/* The names of a list of things. */
+struct sim_msgs sim_names(const struct sim_viewing *c, enum scn_kind kind,
+                          const struct scn_refs *refs);
+struct sim_level sim_level_of(struct arena *a, u32 value);
+/* Outcomes and forms in words. */
+struct msg sim_outcome_msg(enum scn_outcome outcome);
+/* What the desk heard as the answer to a question. */
+struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s,
+                            scn_ix question);
+
+/* ---- actions --------------------------------------------------------------------- */
+
+/* An action on one, two or three things, with its label, cost and refusal. */
+struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
+                      i32 d);
+/* False when a refusal would give away that the thing exists. */
+bool sim_do_visible(const struct sim_do *d);
+
+#endif
