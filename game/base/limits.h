@@ -16,6 +16,7 @@ enum {
     LIMIT_ITEMS = 10000,                    /* items of one list */
     LIMIT_LINE_BYTES = 16 * 1024,           /* one line: editors and excerpts choke */
     LIMIT_ID_BYTES = 64,                    /* one id */
+    LIMIT_TEXT_ID_BYTES = 256,              /* ids with dots: one text */
     LIMIT_FOLDER_FILES = 10000,             /* files of one folder */
 
     LIMIT_DIAGS = 200, /* diagnostics kept; a hundred wrong lines are read by nobody */

@@ -1,18 +1,26 @@
 /* catalog.h - texts by permanent id, in several languages, and the one formatter.
  *
  * A catalogue set holds every language of the interface (assets/lang/<lang>.po) and of
- * the case being played (its source texts, then <case>/l10n/<lang>.po). PO files are read
- * directly: msgctxt is the id, msgid the source text (for reference and for translators),
- * msgstr the text; msgstr[n] are the plural forms, chosen by the language's rule
- * (plural.h). A missing or fuzzy text falls back to the source language, marked.
+ * the case being played (its source texts, then <case>/l10n/<lang>.po). PO files are
+ * read directly: msgctxt is the id, msgid the source text (for reference and for
+ * translators), msgstr the text; msgstr[n] are the plural forms, chosen by the
+ * language's rule (plural_int.h). A missing or fuzzy text falls back to the source
+ * language, marked.
  *
- * Placeholders are named: "{count}", "{person}", and for French "{person:de}" (of),
- * "{person:a}" (to), "{person:e}" (the feminine e of agreement), "{person:Il}" (il/elle).
- * Every inserted value is isolated (U+2068 … U+2069), so that a name in another script
- * cannot disturb the sentence around it.
+ * Placeholders are named: "{count}", "{person}"; "{{" and "}}" are plain braces. After
+ * a colon they take a form: {x:de} {x:a} {x:que}  the name after de, à, que:
+ * "d’⁨Ada⁩", "du ⁨parquet⁩". By rule, or as the texts "<id>.de", "<id>.a",
+ * "<id>.que" say. Only a text of its own changes it outside French. {x:e} the feminine
+ * e: "arrivé{x:e}" (nothing outside French) {x:il} {x:Il}         the pronoun, from the
+ * texts form.il.m, .f, .n and form.Il.… {n:plain} {n:two}     a number without
+ * grouping; in at least two digits A thing's gender comes from txt_add, or from the
+ * text "<id>.gender" (m, f or n). Every inserted value is isolated (U+2068 … U+2069),
+ * so that a name in another script cannot disturb the sentence around it.
  *
- * Memory: everything lives in the arena given to txt_open. Errors: diagnostics C....
- * Not here: reading order and line breaking (layout.h), drawing (ui).
+ * Memory: the interface's texts live in the arena given to txt_open; those of a case in
+ * an arena of their own, until txt_case_end, which must be called before that arena is
+ * freed. PO bytes are copied. Errors: diagnostics C.... Not here: reading order and
+ * line breaking (layout.h), drawing (ui).
  */
 #ifndef TEXT_CATALOG_H
 #define TEXT_CATALOG_H
@@ -25,14 +33,17 @@ struct txt; /* a catalogue set */
 
 /* An empty set whose fall-back language is `source` ("en"). */
 struct txt *txt_open(struct arena *a, struct str source);
-/* Adds a PO file's bytes as language `lang`. Later entries of the same id win, so that a
- * case may be loaded over the interface. False when nothing of it could be used. */
+/* Adds a PO file's bytes as language `lang`. Later entries of the same id win, so that
+ * a case may be loaded over the interface. False when nothing of it could be used. */
 bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str bytes,
                 struct diags *d);
 /* Adds one text, for instance a case's own, in the language it was written in. `gender`
- * is 'm', 'f' or 'n' for named things (0 for other texts). Borrowed, not copied. */
-void txt_add(struct txt *t, struct str lang, struct str id, struct str text, char gender);
-/* Starts and ends the case: everything added between is forgotten by txt_case_end. */
+ * is 'm', 'f' or 'n' for named things (0 for other texts). Id and text are borrowed,
+ * not copied. */
+void txt_add(struct txt *t, struct str lang, struct str id, struct str text,
+             char gender);
+/* Starts and ends the case: everything added between is forgotten by txt_case_end.
+ * Either may be called at any time. */
 void txt_case_begin(struct txt *t);
 void txt_case_end(struct txt *t);
 
@@ -46,13 +57,13 @@ bool txt_is_rtl(const struct txt *t);
 
 /* Is there a text with this id in any language? */
 bool txt_has(const struct txt *t, struct str id);
-/* The raw text of an id in the language in use (or its fall-back: *fallback is then
- * set). Empty when no language has it. */
+/* The raw text of an id in the language in use (or its fall-back: *fallback, if given,
+ * is then set), of plural forms the last. Empty when no language has it. */
 struct str txt_raw(const struct txt *t, struct str id, bool *fallback);
 
 /* Appends the sentence of m in the language in use. A text that is missing in every
- * language shows its id between ⟦ and ⟧, so that it is never blank; one that fell back to
- * the source language is followed by " ⟨EN⟩" (its code). */
+ * language shows its id between ⟦ and ⟧, so that it is never blank; one that fell back
+ * to the source language is followed by " ⟨EN⟩" (its code). */
 void txt_put(const struct txt *t, struct buf *out, const struct msg *m);
 /* The same into an arena. */
 struct str txt_str(const struct txt *t, struct arena *a, const struct msg *m);

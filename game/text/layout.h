@@ -1,9 +1,9 @@
 /* layout.h - a paragraph in any script, broken into lines and put in reading order.
  *
- * Order comes from FriBidi, break places from libunibreak, fonts by what they cover: the
- * result is lines of runs, each of one direction, one script and one face, in visual
- * order, ready to be drawn one after the other. Widths are measured on whole line
- * prefixes through the caller's callback, never added up from words.
+ * Order comes from FriBidi, break places from libunibreak, fonts by what they cover:
+ * the result is lines of runs, each of one direction, one script and one face, in
+ * visual order, ready to be drawn one after the other. Widths are measured on whole
+ * line prefixes through the caller's callback, never added up from words.
  *
  * Memory: the result lives in the arena given. Not here: fonts and pixels (ui).
  */
@@ -14,18 +14,19 @@
 
 /* A face is a row of the caller's font table: family and weight. */
 enum txt_style {
-    TXT_UI,       /* sans */
+    TXT_UI, /* sans */
     TXT_UI_BOLD,
-    TXT_DOC,      /* serif, for documents and letters */
+    TXT_DOC, /* serif, for documents and letters */
     TXT_DOC_BOLD,
     TXT_STYLES
 };
 
-/* What the layout asks of whoever has the fonts. No call may fail; sizes are in pixels. */
+/* What the layout asks of whoever has the fonts. No call may fail; sizes are in pixels.
+ */
 struct txt_fonts {
     void *ctx;
-    /* The index of a face that draws cp in this style, preferring `now` (the face of the
-     * text so far, or -1). */
+    /* The index of a face that draws cp in this style, preferring `now` (the face of
+     * the text so far, or -1). */
     int (*face)(void *ctx, enum txt_style style, uint32_t cp, int now);
     /* The advance width of a run of one face, script and direction. */
     int (*width)(void *ctx, int face, int size_px, struct str run, uint32_t script,
@@ -44,7 +45,7 @@ struct txt_run {
 struct txt_line {
     struct txt_run *runs; /* visual order, left to right */
     size_t count;
-    size_t from, to;      /* bytes of the paragraph on this line, its blanks included */
+    size_t from, to; /* bytes of the paragraph on this line, its blanks included */
     int width_px;
 };
 
@@ -58,9 +59,9 @@ struct txt_para {
 /* Lays out one paragraph (a newline starts a new line). width_px 0 means no wrapping.
  * `base_rtl` is used where the text itself has no direction. A word wider than the line
  * is cut between clusters. `lang` ("fr", "ar") may be empty. */
-struct txt_para txt_layout(struct arena *a, const struct txt_fonts *fonts, struct str text,
-                           enum txt_style style, int size_px, int width_px,
-                           struct str lang, bool base_rtl);
+struct txt_para txt_layout(struct arena *a, const struct txt_fonts *fonts,
+                           struct str text, enum txt_style style, int size_px,
+                           int width_px, struct str lang, bool base_rtl);
 
 /* French typography on plain text: no-break spaces where French wants them (before
  * ; : ! ? » %, after «, in numbers) and ’ for '. Other languages come back unchanged.

@@ -1,0 +1,230 @@
+/* typography.c - French typography, as a pass over a text when it is loaded.
+ *
+ * One walk from left to right; every decision looks at the character written last and
+ * at a few that follow, so that the pass is linear, and doing it twice changes nothing.
+ * Placeholders and web addresses are copied as they are.
+ */
+#include "text/layout.h"
+
+#include "base/utf8.h"
+#include "text/marks_int.h"
+#include "text/plural_int.h"
+#include "text/template_int.h"
+
+enum {
+    CP_START = '\n', /* what counts as standing before the text */
+    CP_HOLE = 0xFFFC /* and instead of a placeholder or an address */
+};
+
+struct walk {
+    struct str in;
+    size_t at;
+    size_t word_end; /* of the word last searched for an address */
+    struct buf out;
+    uint32_t last;   /* the code point written last */
+    unsigned digits; /* how many digits were written last, in a row */
+};
+
+static bool is_digit(uint32_t cp)
+{
+    return cp >= '0' && cp <= '9';
+}
+
+static bool is_space(uint32_t cp)
+{
+    return cp == ' ' || cp == CP_NBSP || cp == CP_NARROW;
+}
+
+/* Nothing to keep together across these. */
+static bool is_edge(uint32_t cp)
+{
+    return cp == 0 || cp == '\n' || cp == '\t' || is_space(cp);
+}
+
+static bool is_letter(uint32_t cp)
+{
+    uint32_t low = cp | 0x20;
+    return (low >= 'a' && low <= 'z') || (cp >= 0xC0 && cp <= 0x2AF && cp != 0xD7) ||
+           (cp >= 0x1E00 && cp <= 0x1EFF);
+}
+
+static bool is_high(uint32_t cp) /* marks that take a narrow space */
+{
+    return cp == ';' || cp == '!' || cp == '?';
+}
+
+/* The code point at byte `at`; 0 at the end (and for bytes that are no text). */
+static uint32_t peek(struct str s, size_t at)
+{
+    uint32_t cp = 0;
+    utf8_decode(s, at, &cp);
+    return cp;
+}
+
+static void copy(struct walk *w, size_t n, uint32_t last)
+{
+    buf_put(&w->out, str_sub(w->in, w->at, n));
+    w->at += n;
+    w->digits = is_digit(last) ? w->digits + 1 : 0;
+    w->last = last;
+}
+
+/* Writes what the text does not have, or has otherwise. */
+static void put_instead(struct walk *w, const char *words, uint32_t cp)
+{
+    buf_putz(&w->out, words);
+    w->digits = 0;
+    w->last = cp;
+}
+
+/* The length of the address that starts here; 0 when none does. Looks at each word
+ * once. */
+static size_t address_here(struct walk *w)
+{
+    if (w->at < w->word_end || is_edge(peek(w->in, w->at)))
+        return 0;
+    bool found = str_starts(str_from(w->in, w->at), STR("www."));
+    size_t end = w->at;
+    for (uint32_t cp; !is_edge(cp = peek(w->in, end));
+         end += utf8_decode(w->in, end, &cp))
+        found |= cp == ':' && str_starts(str_from(w->in, end), STR("://"));
+    w->word_end = end;
+    return found ? end - w->at : 0;
+}
+
+/* Exactly three digits: a group of thousands. */
+static bool is_group(struct str s, size_t at)
+{
+    for (size_t i = 0; i < 3; i++) {
+        if (!is_digit(peek(s, at + i)))
+            return false;
+    }
+    return !is_digit(peek(s, at + 3));
+}
+
+/* The space that belongs before cp when a blank already stands there; NULL: as it is.
+ */
+static const char *space_within(const struct walk *w, size_t next, bool single)
+{
+    uint32_t cp = peek(w->in, next);
+    if (is_high(cp))
+        return TXT_NARROW;
+    if (cp == ':' || cp == CP_GUILLEMET_R || w->last == CP_GUILLEMET_L)
+        return TXT_NBSP;
+    if (cp == '%' && (w->digits > 0 || w->last == CP_HOLE))
+        return TXT_NBSP;
+    if (single && w->digits >= 1 && w->digits <= 3 && is_group(w->in, next))
+        return TXT_NARROW;
+    return NULL;
+}
+
+static void walk_spaces(struct walk *w)
+{
+    size_t end = w->at;
+    uint32_t cp;
+    while (is_space(peek(w->in, end)))
+        end += utf8_decode(w->in, end, &cp);
+    size_t first = utf8_decode(w->in, w->at, &cp);
+    const char *space = NULL;
+    if (w->last != '\n' && w->last != '\t')
+        space = space_within(w, end, end == w->at + first);
+    if (space == NULL) {
+        copy(w, end - w->at, ' ');
+        return;
+    }
+    put_instead(w, space, CP_NBSP);
+    w->at = end;
+}
+
+/* May a mark after this stand alone, as at the end of a word? */
+static bool ends_word(uint32_t cp)
+{
+    return is_edge(cp) || is_high(cp) || cp == ':' || cp == '.' || cp == ',' ||
+           cp == ')' || cp == ']' || cp == CP_GUILLEMET_R || cp == '"' ||
+           cp == 0x201D || cp == '*' || cp == '_';
+}
+
+static bool begins_word(uint32_t cp)
+{
+    return cp == '(' || cp == '[' || cp == '{' || cp == '"' || cp == 0x201C ||
+           cp == '*' || cp == '_' || cp == CP_GUILLEMET_L;
+}
+
+/* The space missing between the character written last and cp; NULL: none. */
+static const char *space_missing(const struct walk *w, uint32_t cp, uint32_t after)
+{
+    uint32_t last = w->last;
+    if (is_edge(last) || is_edge(cp))
+        return NULL;
+    if (last == CP_GUILLEMET_L || cp == CP_GUILLEMET_R)
+        return TXT_NBSP;
+    if (cp == '%' && (is_digit(last) || last == CP_HOLE))
+        return is_letter(after) || is_digit(after) ? NULL : TXT_NBSP;
+    if (begins_word(last) || is_high(last) || last == ':' || !ends_word(after))
+        return NULL;
+    if (is_high(cp))
+        return TXT_NARROW;
+    /* "{path}:" and "::" are for machines. */
+    bool prose = last != CP_HOLE && !is_high(after) && after != ':';
+    return cp == ':' && prose ? TXT_NBSP : NULL;
+}
+
+static void fill_gap(struct walk *w, uint32_t cp, uint32_t after)
+{
+    const char *space = space_missing(w, cp, after);
+    if (space != NULL)
+        put_instead(w, space, CP_NBSP);
+}
+
+static void walk_char(struct walk *w)
+{
+    uint32_t cp = 0;
+    size_t n = utf8_decode(w->in, w->at, &cp);
+    if (n == 0) { /* no text at all: leave it alone */
+        copy(w, 1, CP_START);
+        return;
+    }
+    uint32_t after = peek(w->in, w->at + n);
+    bool joins =
+        is_letter(after) || is_digit(after) || after == '{' || after == CP_GUILLEMET_L;
+    if (cp == '\'' && is_letter(w->last) && joins) {
+        put_instead(w, TXT_APOSTROPHE, CP_APOSTROPHE);
+        w->at += n;
+        return;
+    }
+    fill_gap(w, cp, after);
+    copy(w, n, cp);
+}
+
+static void walk_text(struct walk *w)
+{
+    struct txt_hole hole;
+    while (w->at < w->in.n) {
+        size_t n = address_here(w);
+        if (n == 0)
+            n = txt_hole_at(w->in, w->at, &hole);
+        if (n > 0) {
+            fill_gap(w, CP_HOLE, 0);
+            copy(w, n, CP_HOLE);
+        } else if (str_starts(str_from(w->in, w->at), STR("{{"))) {
+            fill_gap(w, '{', '{');
+            copy(w, 2, '{');
+        } else if (is_space(peek(w->in, w->at))) {
+            walk_spaces(w);
+        } else {
+            walk_char(w);
+        }
+    }
+}
+
+struct str txt_typography(struct arena *a, struct str lang, struct str s)
+{
+    if (!txt_code_is(lang, "fr"))
+        return s;
+    struct walk w = {.in = s, .out = BUF_MAX(s.n * 4 + 4), .last = CP_START};
+    walk_text(&w);
+    struct str done = buf_str(&w.out);
+    struct str result = str_eq(done, s) ? s : arena_str(a, done);
+    buf_free(&w.out);
+    return result;
+}
