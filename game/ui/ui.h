@@ -93,7 +93,7 @@ void ui_field_forget(struct ui *ui, const char *id);
 struct ui_event ui_field_type(struct ui *ui, struct str text);
 
 /* For the window: is a field in focus, and where is its caret (for input methods)? */
-bool ui_wants_text(const struct ui *ui, struct ui_rect *caret);
+bool ui_wants_text(struct ui *ui, struct ui_rect *caret);
 /* True once after a copy or cut: the text to put on the clipboard. */
 bool ui_copied(struct ui *ui, struct str *text);
 /* True over something that can be clicked. */

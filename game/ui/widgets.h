@@ -171,6 +171,9 @@ void ui_stamp(struct ui *ui, enum ui_tone tone, struct str text, struct str belo
  * UI_PERSON_SMALL stands beside a name, UI_PERSON_LARGE above it. */
 enum ui_person_size { UI_PERSON_SMALL, UI_PERSON_LARGE };
 void ui_person(struct ui *ui, uint32_t seed, enum ui_person_size size, struct str name);
+/* Another outline for the person made last; plain is the rule. */
+enum ui_figure { UI_FIGURE_PLAIN, UI_FIGURE_ROUND, UI_FIGURE_WRAP, UI_FIGURE_CAP };
+void ui_figure(struct ui *ui, enum ui_figure figure);
 
 /* --- Tables -------------------------------------------------------------------------
  */

@@ -1,0 +1,288 @@
+/* event.c - inputs become focus, scrolling, typing, or an event for the caller. */
+#include "ui/ui_int.h"
+
+enum { BLINK_MS = 530, WHEEL_LINES = 3 };
+
+static const struct ui_event nothing = {UI_EV_NONE, {0}, {NULL, 0}};
+
+static struct ui_event command_of(const struct ui_node *n)
+{
+    return (struct ui_event){UI_EV_COMMAND, n->command, str_of(n->id)};
+}
+
+static struct ui_event edited(struct ui *ui, const struct ui_node *n)
+{
+    ui->dirty = ui->reveal_caret = true;
+    return (struct ui_event){UI_EV_EDITED, n->command, str_of(n->id)};
+}
+
+static struct ui_node *field_in_focus(const struct ui *ui)
+{
+    struct ui_node *n = ui_find(ui, ui->focus);
+    return n != NULL && n->content == UI_HOLDS_FIELD && ui_is_stop(n) ? n : NULL;
+}
+
+/* --- Keys ---------------------------------------------------------------------------
+ */
+
+/* Shift is part of the character for '?' and '+', so it counts for named keys only. */
+static bool same_key(struct ui_key a, struct ui_key b)
+{
+    unsigned mask =
+        a.code < UI_KEY_TAB ? UI_CTRL | UI_ALT : UI_CTRL | UI_ALT | UI_SHIFT;
+    return a.code != 0 && a.code == b.code && (a.mods & mask) == (b.mods & mask);
+}
+
+static struct ui_event shortcut(struct ui *ui, struct ui_key key)
+{
+    bool plain = key.code < UI_KEY_TAB && (key.mods & (UI_CTRL | UI_ALT)) == 0;
+    if (plain && field_in_focus(ui) != NULL)
+        return nothing;
+    for (size_t i = 0; i < ui->stop_count; i++) {
+        struct ui_node *n = ui->stops[i];
+        if (!same_key(n->shortcut, key))
+            continue;
+        ui_focus_node(ui, n);
+        return n->command.what != 0 ? command_of(n) : nothing;
+    }
+    for (size_t i = 0; i < ui->shortcut_count; i++)
+        if (same_key(ui->shortcuts[i].key, key))
+            return (struct ui_event){UI_EV_COMMAND, ui->shortcuts[i].command, STR_NONE};
+    return nothing;
+}
+
+static struct ui_node *scroller_in_use(const struct ui *ui)
+{
+    struct ui_node *n = ui_scroller(ui_find(ui, ui->focus));
+    if (n == NULL && ui->modal == NULL && ui->main != NULL)
+        n = ui_scroller(ui->main);
+    return n;
+}
+
+static bool scroll_key(struct ui *ui, uint32_t code)
+{
+    struct ui_node *n = scroller_in_use(ui);
+    if (n == NULL)
+        return false;
+    int page = n->box.h - 2 * ui_em(ui), line = 3 * ui_em(ui);
+    switch (code) {
+    case UI_KEY_PAGE_UP: return ui_scroll_by(ui, n, -page);
+    case UI_KEY_PAGE_DOWN: return ui_scroll_by(ui, n, page);
+    case UI_KEY_HOME: return ui_scroll_to(ui, n, 0);
+    case UI_KEY_END: return ui_scroll_to(ui, n, n->over);
+    case UI_KEY_UP: return ui_scroll_by(ui, n, -line);
+    case UI_KEY_DOWN: return ui_scroll_by(ui, n, line);
+    default: return false;
+    }
+}
+
+static bool is_arrow(uint32_t code)
+{
+    return code == UI_KEY_LEFT || code == UI_KEY_RIGHT || code == UI_KEY_UP ||
+           code == UI_KEY_DOWN;
+}
+
+/* An arrow leads to the next control; while that is out of view, it scrolls towards it,
+ * so that what stands between can be read. */
+static void arrow(struct ui *ui, uint32_t code)
+{
+    struct ui_node *to = ui_focus_towards(ui, code);
+    if ((to == NULL || !ui_in_view(ui, to)) && scroll_key(ui, code))
+        return;
+    if (to != NULL)
+        ui_focus_node(ui, to);
+}
+
+static struct ui_event activate(struct ui *ui)
+{
+    const struct ui_node *n = ui_find(ui, ui->focus);
+    return n != NULL && ui_is_stop(n) && n->command.what != 0 ? command_of(n) : nothing;
+}
+
+static struct ui_event plain_key(struct ui *ui, struct ui_key key)
+{
+    bool bare = (key.mods & (UI_CTRL | UI_ALT)) == 0;
+    if (key.code == UI_KEY_TAB && bare)
+        ui_focus_step(ui, (key.mods & UI_SHIFT) != 0 ? -1 : 1);
+    else if (is_arrow(key.code) && bare)
+        arrow(ui, key.code);
+    else if (key.code == UI_KEY_ENTER || (key.code == ' ' && !field_in_focus(ui)))
+        return activate(ui);
+    else if (key.code >= UI_KEY_TAB && bare)
+        scroll_key(ui, key.code);
+    return nothing;
+}
+
+static struct ui_event feed_key(struct ui *ui, struct ui_key key)
+{
+    struct ui_node *field = field_in_focus(ui);
+    bool changed = false;
+    if (!ui->by_keyboard) {
+        ui->by_keyboard = true;
+        ui->dirty = true;
+    }
+    if (field != NULL && ui_field_key(ui, field, key, &changed)) {
+        ui->caret_off = false;
+        ui->dirty = ui->reveal_caret = true;
+        return changed ? edited(ui, field) : nothing;
+    }
+    struct ui_event e = shortcut(ui, key);
+    return e.kind != UI_EV_NONE ? e : plain_key(ui, key);
+}
+
+static struct ui_event feed_text(struct ui *ui, struct str text)
+{
+    struct ui_node *n = field_in_focus(ui);
+    if (n == NULL || !ui_edit_insert(ui_edit_of(ui, n->key), text))
+        return nothing;
+    ui->caret_off = false;
+    return edited(ui, n);
+}
+
+struct ui_event ui_field_type(struct ui *ui, struct str text)
+{
+    return feed_text(ui, text);
+}
+
+/* --- Pointer ------------------------------------------------------------------------
+ */
+
+static struct ui_node *thumb_at(const struct ui *ui, int x, int y)
+{
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
+        struct ui_rect t = ui_thumb(ui, n);
+        if (t.h == 0 || (ui->modal != NULL && !ui_within(n, ui->modal)))
+            continue;
+        t.x -= t.w / 2;
+        t.w *= 2;
+        t.y = n->box.y;
+        t.h = n->box.h;
+        if (ui_rect_has(t, x, y))
+            return n;
+    }
+    return NULL;
+}
+
+static void drag_thumb(struct ui *ui, struct ui_node *n, int y)
+{
+    int h = ui_thumb(ui, n).h, room = n->box.h - h;
+    if (room > 0)
+        ui_scroll_to(ui, n, (int)((int64_t)(y - n->box.y - h / 2) * n->over / room));
+}
+
+static void feed_move(struct ui *ui, const struct ui_input *in)
+{
+    ui->mouse_x = in->x;
+    ui->mouse_y = in->y;
+    struct ui_node *held = ui_find(ui, ui->pressed);
+    if (held != NULL && held->content == UI_HOLDS_FIELD) {
+        ui_field_drag(ui, held, in->x, in->y);
+        ui->dirty = ui->reveal_caret = true;
+    } else if (held != NULL && held->style.scroll && !ui_is_stop(held)) {
+        drag_thumb(ui, held, in->y);
+    }
+    const struct ui_node *n = ui_hit(ui, in->x, in->y);
+    uint64_t hover = n != NULL ? n->key : 0;
+    if (hover != ui->hover)
+        ui->dirty = true;
+    ui->hover = hover;
+}
+
+static void feed_press(struct ui *ui, const struct ui_input *in)
+{
+    struct ui_node *n = thumb_at(ui, in->x, in->y);
+    ui->by_keyboard = false;
+    ui->dirty = true;
+    if (n != NULL) {
+        ui->pressed = n->key;
+        drag_thumb(ui, n, in->y);
+        return;
+    }
+    n = ui_hit(ui, in->x, in->y);
+    ui->pressed = n != NULL ? n->key : 0;
+    if (n == NULL)
+        return;
+    ui->focus = n->key;
+    ui_focus_settle(ui);
+    ui->caret_off = false;
+    if (n->content == UI_HOLDS_FIELD)
+        ui_field_press(ui, n, in);
+}
+
+static struct ui_event feed_release(struct ui *ui, const struct ui_input *in)
+{
+    const struct ui_node *n = ui_hit(ui, in->x, in->y);
+    uint64_t pressed = ui->pressed;
+    ui->pressed = 0;
+    if (n == NULL || n->key != pressed || n->content == UI_HOLDS_FIELD ||
+        n->command.what == 0)
+        return nothing;
+    return command_of(n);
+}
+
+static void feed_wheel(struct ui *ui, const struct ui_input *in)
+{
+    const struct ui_node *top = ui->modal != NULL ? ui->modal : ui->root;
+    struct ui_node *best = NULL;
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        if (n->style.scroll && n->over > 0 && ui_within(n, top) &&
+            ui_rect_has(ui_rect_and(ui_visible(ui, n), n->box), in->x, in->y))
+            best = n;
+    int by = -in->lines * WHEEL_LINES * ui_em(ui);
+    while (best != NULL && !ui_scroll_by(ui, best, by))
+        best = ui_scroller(best->parent);
+}
+
+/* --- The door -----------------------------------------------------------------------
+ */
+
+static void feed_resize(struct ui *ui, const struct ui_input *in)
+{
+    ui->width = in->width;
+    ui->height = in->height;
+    ui->dpi = in->dpi_percent > 0 ? in->dpi_percent : 100;
+    ui->dirty = true;
+}
+
+struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
+{
+    if (in->kind == UI_IN_CLOSE)
+        return (struct ui_event){UI_EV_CLOSE, {0}, STR_NONE};
+    if (in->kind == UI_IN_RESIZE)
+        feed_resize(ui, in);
+    if (in->kind == UI_IN_LOST)
+        ui->lost = ui->dirty = true;
+    if (ui->root == NULL)
+        return nothing;
+    switch (in->kind) {
+    case UI_IN_KEY: return feed_key(ui, in->key);
+    case UI_IN_TEXT: return feed_text(ui, in->text);
+    case UI_IN_MOVE: feed_move(ui, in); break;
+    case UI_IN_PRESS: feed_press(ui, in); break;
+    case UI_IN_RELEASE: return feed_release(ui, in);
+    case UI_IN_WHEEL: feed_wheel(ui, in); break;
+    case UI_IN_NONE:
+    case UI_IN_RESIZE:
+    case UI_IN_LOST:
+    case UI_IN_CLOSE: break;
+    }
+    return nothing;
+}
+
+int ui_wait_ms(const struct ui *ui)
+{
+    return ui->root != NULL && field_in_focus(ui) != NULL ? BLINK_MS - ui->blink_ms
+                                                          : -1;
+}
+
+void ui_tick(struct ui *ui, int elapsed_ms)
+{
+    if (ui_wait_ms(ui) < 0)
+        return;
+    ui->blink_ms += elapsed_ms;
+    if (ui->blink_ms < BLINK_MS)
+        return;
+    ui->blink_ms = 0;
+    ui->caret_off = !ui->caret_off;
+    ui->dirty = true;
+}

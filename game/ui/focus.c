@@ -1,0 +1,253 @@
+/* focus.c - who has the focus, where the arrows lead, and scrolling.
+ *
+ * Tab follows the tree. Arrows go to the nearest control in their direction, preferring
+ * the same list, table or group. What gets the focus by keyboard is scrolled into view.
+ */
+#include "ui/ui_int.h"
+
+bool ui_is_stop(const struct ui_node *n)
+{
+    bool control = n->command.what != 0 || n->content == UI_HOLDS_FIELD;
+    return control && (n->state & UI_DISABLED) == 0;
+}
+
+static bool shown(const struct ui_node *n)
+{
+    while (n != NULL && (n->flags & UI_N_HIDDEN) == 0)
+        n = n->parent;
+    return n == NULL;
+}
+
+/* A box that scrolls but holds nothing to focus must itself be reachable. */
+static bool lonely_scroller(const struct ui_node *n)
+{
+    if (!n->style.scroll || n->over <= 0)
+        return false;
+    for (const struct ui_node *at = n->first; at != NULL; at = ui_next(at, n))
+        if (ui_is_stop(at))
+            return false;
+    return true;
+}
+
+static void collect(struct ui *ui)
+{
+    const struct ui_node *top = ui->modal != NULL ? ui->modal : ui->root;
+    size_t room = 0;
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        room++;
+    ui->stops = ARENA_ARRAY(&ui->frame, room, struct ui_node *);
+    ui->stop_count = 0;
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        if ((ui_is_stop(n) || lonely_scroller(n)) && ui_within(n, top) && shown(n))
+            ui->stops[ui->stop_count++] = n;
+}
+
+static size_t order_of(const struct ui *ui, uint64_t key)
+{
+    size_t i = 0;
+    while (i < ui->stop_count && ui->stops[i]->key != key)
+        i++;
+    return i;
+}
+
+static uint64_t page_key(const struct ui *ui)
+{
+    return ui->modal != NULL ? ui->modal->key : ui->root->key;
+}
+
+bool ui_in_view(const struct ui *ui, const struct ui_node *n)
+{
+    return ui_rect_and(ui_visible(ui, n), n->box).h > 0;
+}
+
+/* The first place of a page: what asks for it, else the first control of its content
+ * that is in view, so that a long text opens at its top. */
+static struct ui_node *first_stop(const struct ui *ui)
+{
+    for (size_t i = 0; i < ui->stop_count; i++)
+        if ((ui->stops[i]->state & UI_AUTOFOCUS) != 0)
+            return ui->stops[i];
+    for (size_t i = 0; i < ui->stop_count; i++)
+        if (ui_in_view(ui, ui->stops[i]) && (ui->main == NULL || ui->modal != NULL ||
+                                             ui_within(ui->stops[i], ui->main)))
+            return ui->stops[i];
+    return NULL;
+}
+
+static struct ui_node *settle_on(struct ui *ui)
+{
+    bool new_page = page_key(ui) != ui->page;
+    uint64_t remembered = *ui_memo(ui, UI_MEMO_FOCUS, page_key(ui));
+    size_t i = order_of(ui, ui->wanted_focus);
+    if (ui->wanted_focus != 0 && i < ui->stop_count) {
+        ui->wanted_focus = 0;
+        return ui->stops[i];
+    }
+    i = order_of(ui, new_page ? remembered : ui->focus);
+    if (i < ui->stop_count)
+        return ui->stops[i];
+    if (!new_page && ui->focus != 0 && ui->stop_count > 0)
+        return ui->stops[ui->focus_order < ui->stop_count ? ui->focus_order
+                                                          : ui->stop_count - 1];
+    return first_stop(ui);
+}
+
+void ui_focus_settle(struct ui *ui)
+{
+    collect(ui);
+    struct ui_node *n = settle_on(ui);
+    ui->focus = n != NULL ? n->key : 0;
+    ui->focus_order = order_of(ui, ui->focus);
+    ui->page = page_key(ui);
+    *ui_memo(ui, UI_MEMO_FOCUS, ui->page) = ui->focus;
+}
+
+void ui_focus_node(struct ui *ui, struct ui_node *n)
+{
+    ui->focus = n->key;
+    ui->focus_order = order_of(ui, n->key);
+    *ui_memo(ui, UI_MEMO_FOCUS, ui->page) = n->key;
+    ui->caret_off = false;
+    ui->dirty = true;
+    ui_scroll_into_view(ui, n, n->box);
+}
+
+void ui_focus_step(struct ui *ui, int by)
+{
+    if (ui->stop_count == 0)
+        return;
+    size_t i = order_of(ui, ui->focus), last = ui->stop_count - 1;
+    if (i > last)
+        i = by > 0 ? 0 : last;
+    else if (by > 0)
+        i = i == last ? 0 : i + 1;
+    else
+        i = i == 0 ? last : i - 1;
+    ui_focus_node(ui, ui->stops[i]);
+}
+
+/* --- Arrows -------------------------------------------------------------------------
+ */
+
+static struct ui_node *group_of(struct ui_node *n)
+{
+    for (n = n->parent; n != NULL; n = n->parent)
+        if (n->role == UI_LIST || n->role == UI_TABLE || n->role == UI_RADIOS ||
+            n->role == UI_TABS || n->role == UI_NAVIGATION || n->role == UI_REGION)
+            return n;
+    return NULL;
+}
+
+static int overlap_gap(int a, int a_len, int b, int b_len)
+{
+    if (b > a + a_len)
+        return b - a - a_len;
+    return a > b + b_len ? a - b - b_len : 0;
+}
+
+/* How far `b` is from `a` in the arrow's direction, or -1 when it is not there. */
+static int distance(struct ui_rect a, struct ui_rect b, uint32_t key)
+{
+    int along, aside;
+    switch (key) {
+    case UI_KEY_LEFT: along = a.x - b.x - b.w; break;
+    case UI_KEY_RIGHT: along = b.x - a.x - a.w; break;
+    case UI_KEY_UP: along = a.y - b.y - b.h; break;
+    default: along = b.y - a.y - a.h; break;
+    }
+    if (key == UI_KEY_LEFT || key == UI_KEY_RIGHT)
+        aside = overlap_gap(a.y, a.h, b.y, b.h);
+    else
+        aside = overlap_gap(a.x, a.w, b.x, b.w);
+    return along < -2 ? -1 : (along > 0 ? along : 0) + 3 * aside;
+}
+
+struct ui_node *ui_focus_towards(const struct ui *ui, uint32_t key)
+{
+    struct ui_node *now = ui_find(ui, ui->focus), *best = NULL;
+    if (now == NULL)
+        return NULL;
+    int least = 0;
+    for (size_t i = 0; i < ui->stop_count; i++) {
+        struct ui_node *n = ui->stops[i];
+        int d = n == now ? -1 : distance(now->box, n->box, key);
+        if (d < 0)
+            continue;
+        d += group_of(n) != group_of(now) ? 2000 : 0;
+        if (best == NULL || d < least) {
+            best = n;
+            least = d;
+        }
+    }
+    return best;
+}
+
+/* --- Scrolling ----------------------------------------------------------------------
+ */
+
+struct ui_node *ui_scroller(struct ui_node *n)
+{
+    while (n != NULL && !(n->style.scroll && n->over > 0))
+        n = n->parent;
+    return n;
+}
+
+bool ui_scroll_to(struct ui *ui, struct ui_node *n, int y)
+{
+    uint64_t *at = ui_memo(ui, UI_MEMO_SCROLL, n->key);
+    y = y > n->over ? n->over : y;
+    y = y < 0 ? 0 : y;
+    if ((int)*at == y)
+        return false;
+    *at = (uint64_t)y;
+    ui->dirty = true;
+    return true;
+}
+
+bool ui_scroll_by(struct ui *ui, struct ui_node *n, int px)
+{
+    return ui_scroll_to(ui, n, ui_scroll_of(ui, n) + px);
+}
+
+bool ui_scroll_into_view(struct ui *ui, struct ui_node *n, struct ui_rect r)
+{
+    bool moved = false;
+    int margin = ui_gap(ui, UI_M);
+    for (struct ui_node *s = ui_scroller(n->parent); s != NULL;
+         s = ui_scroller(s->parent)) {
+        int above = s->box.y + margin - r.y;
+        int below = r.y + r.h + margin - s->box.y - s->box.h;
+        int by = above > 0 ? -above : below > 0 ? below : 0;
+        if (below > 0 && above <= 0 && -above < below)
+            by = -above; /* higher than the box: show its start */
+        int before = ui_scroll_of(ui, s);
+        moved = ui_scroll_by(ui, s, by) || moved;
+        r.y -= ui_scroll_of(ui, s) - before;
+    }
+    return moved;
+}
+
+/* --- Pointer ------------------------------------------------------------------------
+ */
+
+static bool hit_mark(const struct ui_node *n, int x, int y)
+{
+    for (size_t i = 0; i < n->rect_count; i++)
+        if (ui_rect_has(n->rects[i], x, y))
+            return true;
+    return false;
+}
+
+/* The deepest, last painted control under a point; dialogs keep the rest out of reach.
+ */
+struct ui_node *ui_hit(const struct ui *ui, int x, int y)
+{
+    for (size_t i = ui->stop_count; i > 0; i--) {
+        struct ui_node *n = ui->stops[i - 1];
+        if (!ui_is_stop(n) || !ui_rect_has(ui_visible(ui, n), x, y))
+            continue;
+        if (n->content == UI_HOLDS_MARK ? hit_mark(n, x, y) : ui_rect_has(n->box, x, y))
+            return n;
+    }
+    return NULL;
+}

@@ -1,0 +1,218 @@
+/* lines.c - texts in lines: laid out once, remembered, and asked where things are.
+ *
+ * The same text is measured at several widths while a page is laid out, and again at
+ * every frame: results are kept in an arena of their own that is dropped whole when it
+ * has grown too big, before a frame begins.
+ */
+#include "ui/ui_int.h"
+
+#include "base/hash.h"
+
+static uint64_t key_of(struct ui_type type, struct str text, struct str lang, int width,
+                       bool rtl)
+{
+    uint64_t h = hash_str(hash_str(HASH_START, text), lang);
+    h = hash_u64(h, (uint64_t)type.style << 32 | (uint64_t)type.size << 1 | rtl);
+    return hash_mix(hash_u64(h, (uint64_t)width));
+}
+
+static struct ui_cache_slot *slot_of(struct ui *ui, uint64_t key)
+{
+    size_t i = key & (ui->slot_room - 1);
+    while (ui->slots[i].lines != NULL && ui->slots[i].key != key)
+        i = (i + 1) & (ui->slot_room - 1);
+    return &ui->slots[i];
+}
+
+static void grow_slots(struct ui *ui)
+{
+    struct ui_cache_slot *old = ui->slots;
+    size_t count = ui->slot_room;
+    ui->slot_room = count > 0 ? count * 2 : 1024;
+    ui->slots = ARENA_ARRAY(&ui->cache, ui->slot_room, struct ui_cache_slot);
+    for (size_t i = 0; i < count; i++)
+        if (old[i].lines != NULL)
+            *slot_of(ui, old[i].key) = old[i];
+}
+
+void ui_lines_forget(struct ui *ui)
+{
+    arena_reset(&ui->cache);
+    ui->slots = NULL;
+    ui->slot_count = ui->slot_room = 0;
+}
+
+static int widest_word(struct ui *ui, struct ui_type type, struct str text,
+                       struct str lang, int size)
+{
+    int widest = 0;
+    struct arena_mark mark = arena_here(&ui->cache);
+    while (text.n > 0) {
+        size_t n = 0;
+        while (n < text.n && text.p[n] != ' ' && text.p[n] != '\n')
+            n++;
+        struct str word = {text.p, n};
+        text = str_from(text, n < text.n ? n + 1 : n);
+        struct txt_para p = txt_layout(&ui->cache, &ui->fonts.txt, word, type.style,
+                                       size, 0, lang, ui->set.rtl);
+        widest = p.width_px > widest ? p.width_px : widest;
+    }
+    arena_rewind(&ui->cache, mark);
+    return widest;
+}
+
+/* The height of a line is its leading; a taller script (Arabic) gets the room it needs.
+ */
+static void set_heights(struct ui *ui, struct ui_lines *l, enum txt_style style)
+{
+    const struct txt_fonts *f = &ui->fonts.txt;
+    int first = f->face(f->ctx, style, 'x', -1), above, below;
+    ui->fonts.height(f->ctx, first, l->size_px, &above, &below);
+    int leading = style >= TXT_DOC ? 145 : 130;
+    l->line = (l->size_px * leading + 50) / 100;
+    int tall_above = above, tall_below = below;
+    for (size_t i = 0; i < l->para.count; i++)
+        for (size_t r = 0; r < l->para.lines[i].count; r++) {
+            int a, b, face = l->para.lines[i].runs[r].face;
+            ui->fonts.height(f->ctx, face, l->size_px, &a, &b);
+            tall_above = a > tall_above ? a : tall_above;
+            tall_below = b > tall_below ? b : tall_below;
+        }
+    if (tall_above + tall_below > above + below + 2 &&
+        tall_above + tall_below > l->line)
+        l->line = tall_above + tall_below;
+    l->base = (l->line - tall_above - tall_below) / 2 + tall_above;
+}
+
+static struct ui_lines *lay_out(struct ui *ui, struct ui_type type, struct str text,
+                                struct str lang, int width)
+{
+    struct ui_lines *l = ARENA_NEW(&ui->cache, struct ui_lines);
+    l->size_px = ui_px(ui, type.size);
+    l->text = arena_str(&ui->cache, text);
+    l->para = txt_layout(&ui->cache, &ui->fonts.txt, l->text, type.style, l->size_px,
+                         width, lang, ui->set.rtl);
+    if (width == 0)
+        l->least = widest_word(ui, type, l->text, lang, l->size_px);
+    set_heights(ui, l, type.style);
+    return l;
+}
+
+const struct ui_lines *ui_lines_of(struct ui *ui, struct ui_type type, struct str text,
+                                   struct str lang, int width)
+{
+    if (ui->slot_count * 2 >= ui->slot_room)
+        grow_slots(ui);
+    uint64_t key = key_of(type, text, lang, width, ui->set.rtl);
+    struct ui_cache_slot *s = slot_of(ui, key);
+    if (s->lines == NULL) {
+        struct ui_lines *l = lay_out(ui, type, text, lang, width);
+        *s = (struct ui_cache_slot){key, l};
+        ui->slot_count++;
+    }
+    return s->lines;
+}
+
+int ui_line_x(const struct ui_lines *l, size_t line, int width, bool centered)
+{
+    int left = width - l->para.lines[line].width_px;
+    if (centered)
+        return left / 2;
+    return l->para.rtl ? left : 0;
+}
+
+static size_t line_of(const struct ui_lines *l, size_t at)
+{
+    size_t i = 0;
+    while (i + 1 < l->para.count && at >= l->para.lines[i + 1].from)
+        i++;
+    return i;
+}
+
+/* The x of byte `at` within a run, from the left edge of its line. */
+static int x_in_run(struct ui *ui, const struct ui_lines *l, const struct txt_run *r,
+                    size_t at)
+{
+    const struct txt_fonts *f = &ui->fonts.txt;
+    size_t from = (size_t)(r->text.p - l->text.p);
+    struct str prefix = str_sub(r->text, 0, at - from);
+    int w = f->width(f->ctx, r->face, l->size_px, prefix, r->script, r->rtl);
+    return r->rtl ? r->x_px + r->width_px - w : r->x_px + w;
+}
+
+/* The x of byte `at` on its line. A place between two runs belongs to the one before.
+ */
+static int x_of(struct ui *ui, const struct ui_lines *l, size_t line, size_t at)
+{
+    const struct txt_line *t = &l->para.lines[line];
+    const struct txt_run *best = NULL;
+    size_t best_from = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        size_t from = (size_t)(t->runs[i].text.p - l->text.p);
+        if (from <= at && at <= from + t->runs[i].text.n &&
+            (best == NULL || from < best_from)) {
+            best = &t->runs[i];
+            best_from = from;
+        }
+    }
+    if (best != NULL)
+        return x_in_run(ui, l, best, at);
+    bool at_start = at <= t->from;
+    return at_start == l->para.rtl ? t->width_px : 0;
+}
+
+struct ui_rect ui_lines_caret(struct ui *ui, const struct ui_lines *l, size_t at,
+                              int width)
+{
+    size_t line = line_of(l, at);
+    int x = ui_line_x(l, line, width, false) + x_of(ui, l, line, at);
+    return (struct ui_rect){x, (int)line * l->line, 0, l->line};
+}
+
+static void try_place(size_t at, int there, int x, size_t *best, int *distance)
+{
+    int d = there > x ? there - x : x - there;
+    if (*distance < 0 || d < *distance) {
+        *distance = d;
+        *best = at;
+    }
+}
+
+size_t ui_lines_at(struct ui *ui, const struct ui_lines *l, int x, int y, int width)
+{
+    size_t line = y < 0 ? 0 : (size_t)(y / l->line);
+    line = line < l->para.count ? line : l->para.count - 1;
+    const struct txt_line *t = &l->para.lines[line];
+    x -= ui_line_x(l, line, width, false);
+    size_t best = t->from;
+    int distance = -1;
+    for (size_t i = 0; i < t->count; i++) {
+        const struct txt_run *r = &t->runs[i];
+        size_t from = (size_t)(r->text.p - l->text.p);
+        for (size_t at = 0;; at = ui_cluster_next(r->text, at)) {
+            try_place(from + at, x_in_run(ui, l, r, from + at), x, &best, &distance);
+            if (at >= r->text.n)
+                break;
+        }
+    }
+    return best;
+}
+
+size_t ui_lines_rects(struct ui *ui, const struct ui_lines *l, size_t from, size_t to,
+                      int width, struct ui_rect **rects)
+{
+    size_t count = 0;
+    *rects = ARENA_ARRAY(&ui->frame, l->para.count, struct ui_rect);
+    for (size_t i = 0; i < l->para.count; i++) {
+        const struct txt_line *t = &l->para.lines[i];
+        size_t a = from > t->from ? from : t->from;
+        size_t b = to < t->to ? to : t->to;
+        if (a >= b)
+            continue;
+        int x = x_of(ui, l, i, a), end = x_of(ui, l, i, b), left = x < end ? x : end;
+        (*rects)[count++] =
+            (struct ui_rect){ui_line_x(l, i, width, false) + left, (int)i * l->line,
+                             x < end ? end - x : x - end, l->line};
+    }
+    return count;
+}

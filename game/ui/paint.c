@@ -1,0 +1,436 @@
+/* paint.c - from the laid-out tree to the draw list.
+ *
+ * Order: a node's ground, its content, its children; then dialogs over a scrim, and the
+ * focus ring last. What lies outside the visible part is left out.
+ */
+#include "ui/ui_int.h"
+
+#include "base/hash.h"
+
+enum { RING = 4, RING_INK = 2, RING_GAP = 1, ACCENT = 6, THUMB = 8 };
+
+static int dots(const struct ui *ui, int n)
+{
+    int px = (n * ui->dpi + 50) / 100;
+    return n > 0 && px == 0 ? 1 : px;
+}
+
+static uint32_t rgb(const struct ui *ui, enum ui_colour c)
+{
+    return ui_theme_colour(ui->set.theme, c);
+}
+
+static struct ui_ink *add(struct ui *ui, enum ui_op op, struct ui_rect r)
+{
+    struct ui_list *l = &ui->list;
+    if (l->count == l->room) {
+        size_t room = l->room > 0 ? l->room * 2 : 512;
+        struct ui_ink *inks = ARENA_ARRAY(&ui->frame, room, struct ui_ink);
+        if (l->count > 0)
+            memcpy(inks, l->inks, l->count * sizeof *inks);
+        l->inks = inks;
+        l->room = room;
+    }
+    struct ui_ink *ink = &l->inks[l->count++];
+    ink->op = op;
+    ink->rect = r;
+    return ink;
+}
+
+static void fill(struct ui *ui, struct ui_rect r, enum ui_colour c, int radius)
+{
+    if (c == UI_C_NONE || r.w <= 0 || r.h <= 0)
+        return;
+    struct ui_ink *ink = add(ui, UI_OP_RECT, r);
+    ink->colour = rgb(ui, c);
+    ink->radius = radius;
+}
+
+static void outline(struct ui *ui, struct ui_rect r, enum ui_colour c, int radius,
+                    int thick)
+{
+    if (c == UI_C_NONE || thick <= 0)
+        return;
+    struct ui_ink *ink = add(ui, UI_OP_FRAME, r);
+    ink->colour = rgb(ui, c);
+    ink->radius = radius;
+    ink->thick = thick;
+}
+
+static struct ui_rect grow(struct ui_rect r, int by)
+{
+    return (struct ui_rect){r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};
+}
+
+struct ui_rect ui_rect_and(struct ui_rect a, struct ui_rect b)
+{
+    int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
+    int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
+    int below = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
+    return (struct ui_rect){x, y, right > x ? right - x : 0, below > y ? below - y : 0};
+}
+
+bool ui_rect_has(struct ui_rect r, int x, int y)
+{
+    return x >= r.x && y >= r.y && x < r.x + r.w && y < r.y + r.h;
+}
+
+struct ui_rect ui_visible(const struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect r = {0, 0, ui->width, ui->height};
+    for (const struct ui_node *p = n->parent; p != NULL; p = p->parent) {
+        if (p->style.scroll)
+            r = ui_rect_and(r, p->box);
+        if ((p->flags & UI_N_OVERLAY) != 0)
+            break;
+    }
+    return r;
+}
+
+/* --- Content ------------------------------------------------------------------------
+ */
+
+static void text_line(struct ui *ui, const struct ui_node *n, const struct ui_lines *l,
+                      size_t line, struct ui_rect in)
+{
+    const struct txt_line *t = &l->para.lines[line];
+    int x = in.x + ui_line_x(l, line, in.w, (n->flags & UI_N_CENTERED) != 0);
+    int y = in.y + (int)line * l->line;
+    for (size_t i = 0; i < t->count; i++) {
+        const struct txt_run *run = &t->runs[i];
+        struct ui_ink *ink =
+            add(ui, UI_OP_TEXT,
+                (struct ui_rect){x + run->x_px, y + l->base, run->width_px, l->line});
+        ink->text = run->text;
+        ink->face = run->face;
+        ink->size_px = l->size_px;
+        ink->script = run->script;
+        ink->flip = run->rtl;
+        ink->colour = rgb(ui, n->type.ink);
+        ink->back = ui->list.ground;
+    }
+    if ((n->flags & UI_N_UNDERLINE) != 0)
+        fill(ui,
+             (struct ui_rect){x, y + l->base + dots(ui, 3), t->width_px, dots(ui, 1)},
+             n->type.ink, 0);
+}
+
+static void lines(struct ui *ui, const struct ui_node *n, const struct ui_lines *l,
+                  struct ui_rect in, struct ui_rect seen)
+{
+    for (size_t i = 0; i < l->para.count; i++) {
+        int y = in.y + (int)i * l->line;
+        if (y + l->line > seen.y && y < seen.y + seen.h)
+            text_line(ui, n, l, i, in);
+    }
+}
+
+static void mark(struct ui *ui, const struct ui_node *n)
+{
+    bool over = ui->hover == n->key, focus = ui->focus == n->key && ui->by_keyboard;
+    enum ui_colour ground = (n->state & UI_SELECTED) != 0 ? UI_C_MARK
+                            : over || focus               ? UI_C_HOVER
+                                                          : UI_C_NONE;
+    for (size_t i = 0; i < n->rect_count; i++) {
+        struct ui_rect r = n->rects[i];
+        fill(ui, r, ground, dots(ui, 2));
+        if (n->command.what != 0)
+            fill(ui, (struct ui_rect){r.x, r.y + r.h - dots(ui, 2), r.w, dots(ui, 1)},
+                 over ? UI_C_ACTION : UI_C_HAIR, 0);
+    }
+}
+
+static void text(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
+{
+    for (const struct ui_node *m = n->first; m != NULL; m = m->next)
+        if (m->content == UI_HOLDS_MARK)
+            mark(ui, m);
+    lines(ui, n, n->lines, ui_text_box(ui, n), seen);
+}
+
+static bool turns(struct str icon)
+{
+    return str_starts(icon, STR("arrow-")) || str_starts(icon, STR("chevron-"));
+}
+
+static void icon(struct ui *ui, const struct ui_node *n)
+{
+    int s = ui_px(ui, n->size);
+    struct ui_rect b = n->box;
+    struct ui_ink *ink =
+        add(ui, UI_OP_ICON, (struct ui_rect){b.x + (b.w - s) / 2, b.y, s, s});
+    ink->text = n->text;
+    ink->colour = rgb(ui, n->type.ink);
+    ink->flip = ui->set.rtl && turns(n->text);
+}
+
+static void person(struct ui *ui, const struct ui_node *n)
+{
+    int s = ui_px(ui, n->size), which = (int)(n->seed % 4);
+    struct ui_rect r = {n->box.x + (n->box.w - s) / 2, n->box.y, s, s};
+    struct ui_ink *ink = add(ui, UI_OP_PERSON, r);
+    ink->seed = n->seed;
+    ink->thick = n->now;
+    ink->colour = rgb(ui, (enum ui_colour)(UI_C_PERSON_1 + which));
+    ink->back = rgb(ui, (enum ui_colour)(UI_C_PERSON_SOFT_1 + which));
+    outline(ui, r, (enum ui_colour)(UI_C_PERSON_1 + which), dots(ui, 3), dots(ui, 2));
+}
+
+static void bar(struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect b = n->box;
+    int r = b.h / 2, most = n->most > 0 ? n->most : 1;
+    int now = n->now < 0 ? 0 : n->now > most ? most : n->now;
+    int w = (int)((int64_t)b.w * now / most);
+    fill(ui, b, UI_C_STRIPE, r);
+    if (ui->set.theme == UI_CONTRAST)
+        outline(ui, b, UI_C_LINE, r, dots(ui, 1));
+    if (w > 0) {
+        w = w < b.h ? b.h : w;
+        fill(ui, (struct ui_rect){ui->set.rtl ? b.x + b.w - w : b.x, b.y, w, b.h},
+             UI_C_ACTION, r);
+    }
+    if (n->threshold < 0)
+        return;
+    int x = (int)((int64_t)b.w * n->threshold / most), up = dots(ui, 4);
+    x = ui->set.rtl ? b.w - x : x;
+    fill(ui,
+         (struct ui_rect){b.x + x - dots(ui, 1), b.y - up, dots(ui, 3), b.h + 2 * up},
+         UI_C_INK, 0);
+}
+
+static void circles(struct ui *ui, const struct ui_node *n)
+{
+    int s = ui_px(ui, 20), step = s + ui_px(ui, 10);
+    for (int i = 0; i < n->most; i++) {
+        int x = ui->set.rtl ? n->box.x + n->box.w - s - i * step : n->box.x + i * step;
+        struct ui_rect r = {x, n->box.y, s, s};
+        if (i < n->now)
+            fill(ui, r, UI_C_ACTION, s / 2);
+        else
+            outline(ui, r, UI_C_LINE, s / 2, dots(ui, 2));
+    }
+}
+
+static void check(struct ui *ui, const struct ui_node *n)
+{
+    int s = ui_px(ui, n->size);
+    struct ui_rect r = {n->box.x, n->box.y, s, s};
+    bool round = (n->flags & UI_N_ROUND) != 0, on = n->now != 0;
+    int radius = round ? s / 2 : dots(ui, 4);
+    fill(ui, r, UI_C_PANEL, radius);
+    outline(ui, r, UI_C_INK, radius, dots(ui, 2));
+    if (on && round) {
+        struct ui_rect dot = grow(r, -s / 4);
+        fill(ui, dot, UI_C_ACTION, dot.w / 2);
+    } else if (on) {
+        struct ui_ink *ink = add(ui, UI_OP_ICON, grow(r, -dots(ui, 1)));
+        ink->text = STR("check");
+        ink->colour = rgb(ui, UI_C_GOOD);
+    }
+}
+
+static void field(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
+{
+    struct ui_rect in = ui_text_box(ui, n), *rects;
+    const struct ui_edit *e = ui_edit_of(ui, n->key);
+    bool focus = ui->focus == n->key;
+    if (focus && e->caret != e->anchor) {
+        size_t from = e->caret < e->anchor ? e->caret : e->anchor;
+        size_t to = e->caret < e->anchor ? e->anchor : e->caret;
+        size_t count = ui_lines_rects(ui, n->lines, from, to, in.w, &rects);
+        for (size_t i = 0; i < count; i++) {
+            struct ui_rect r = rects[i];
+            fill(ui, (struct ui_rect){in.x + r.x, in.y + r.y, r.w, r.h}, UI_C_SELECTION,
+                 0);
+        }
+    }
+    if (e->text.n > 0) {
+        lines(ui, n, n->lines, in, seen);
+    } else if (n->field->hint.n > 0) {
+        struct ui_node hint = *n;
+        hint.type.ink = UI_C_INK2;
+        lines(ui, &hint, ui_lines_of(ui, n->type, n->field->hint, n->lang, in.w), in,
+              seen);
+    }
+    if (focus && !ui->caret_off) {
+        struct ui_rect c = ui_lines_caret(ui, n->lines, e->caret, in.w);
+        fill(ui,
+             (struct ui_rect){in.x + c.x, in.y + c.y + dots(ui, 2), dots(ui, 2),
+                              c.h - dots(ui, 4)},
+             UI_C_INK, 0);
+    }
+}
+
+static void content(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
+{
+    switch (n->content) {
+    case UI_HOLDS_TEXT: text(ui, n, seen); break;
+    case UI_HOLDS_ICON: icon(ui, n); break;
+    case UI_HOLDS_PERSON: person(ui, n); break;
+    case UI_HOLDS_BAR: bar(ui, n); break;
+    case UI_HOLDS_DOTS: circles(ui, n); break;
+    case UI_HOLDS_FIELD: field(ui, n, seen); break;
+    case UI_HOLDS_RULE: fill(ui, n->box, UI_C_LINE, 0); break;
+    case UI_HOLDS_CHECK: check(ui, n); break;
+    case UI_HOLDS_NODES:
+    case UI_HOLDS_MARK: break;
+    }
+}
+
+/* --- Grounds ------------------------------------------------------------------------
+ */
+
+static int radius_of(const struct ui *ui, const struct ui_node *n)
+{
+    int r = dots(ui, n->radius), half = n->box.h / 2;
+    half = n->box.w / 2 < half ? n->box.w / 2 : half;
+    return r > half ? half : r;
+}
+
+static void accent(struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect b = n->box;
+    int w = dots(ui, ACCENT), h = dots(ui, 3);
+    if ((n->flags & UI_N_ACCENT_BELOW) != 0)
+        b = (struct ui_rect){b.x, b.y + b.h - h, b.w, h};
+    else
+        b = (struct ui_rect){ui->set.rtl ? b.x + b.w - w : b.x, b.y, w, b.h};
+    fill(ui, b, n->accent, 0);
+}
+
+static void ground(struct ui *ui, const struct ui_node *n)
+{
+    int radius = radius_of(ui, n);
+    if ((n->flags & UI_N_SHADOW) != 0) {
+        struct ui_ink *s = add(ui, UI_OP_SHADOW, n->box);
+        s->colour = rgb(ui, UI_C_SHADOW);
+        s->radius = dots(ui, 7);
+    }
+    if ((n->flags & UI_N_PAPER) != 0) {
+        struct ui_ink *p = add(ui, UI_OP_PAPER, n->box);
+        p->colour = rgb(ui, UI_C_PAPER);
+        p->radius = radius;
+        if (ui->set.theme == UI_CONTRAST)
+            outline(ui, n->box, UI_C_LINE, radius, dots(ui, 2));
+    }
+    fill(ui, n->box, n->fill, radius);
+    outline(ui, n->box, n->edge, radius, dots(ui, n->thick));
+    if ((n->flags & UI_N_DOUBLE) != 0)
+        outline(ui, grow(n->box, -dots(ui, n->thick + 3)), n->edge, radius / 2,
+                dots(ui, 1));
+    accent(ui, n);
+}
+
+static void clip(struct ui *ui, struct ui_rect r)
+{
+    add(ui, UI_OP_CLIP, r);
+}
+
+static void thumb(struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect t = ui_thumb(ui, n);
+    fill(ui, t, UI_C_LINE, t.w / 2);
+}
+
+struct ui_rect ui_thumb(const struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect b = n->box;
+    int w = dots(ui, THUMB), margin = dots(ui, 3);
+    if (!n->style.scroll || n->over <= 0)
+        return (struct ui_rect){0};
+    int h = (int)((int64_t)b.h * b.h / (b.h + n->over));
+    h = h < dots(ui, 44) ? dots(ui, 44) : h;
+    int y = (int)((int64_t)(b.h - h) * ui_scroll_of(ui, n) / n->over);
+    return (struct ui_rect){ui->set.rtl ? b.x + margin : b.x + b.w - w - margin,
+                            b.y + y, w, h};
+}
+
+static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
+{
+    struct ui_rect around = grow(n->box, dots(ui, 16));
+    if ((n->flags & UI_N_HIDDEN) != 0 || ui_rect_and(around, seen).h == 0)
+        return;
+    ground(ui, n);
+    bool clips = n->style.scroll;
+    if (clips) {
+        seen = ui_rect_and(seen, n->box);
+        clip(ui, seen);
+    }
+    content(ui, n, seen);
+    for (const struct ui_node *c = n->first; c != NULL; c = c->next)
+        if ((c->flags & UI_N_OVERLAY) == 0 && c->content != UI_HOLDS_MARK)
+            node(ui, c, seen);
+    if (clips) {
+        thumb(ui, n);
+        add(ui, UI_OP_UNCLIP, n->box);
+    }
+}
+
+/* --- Focus --------------------------------------------------------------------------
+ */
+
+static void ring_around(struct ui *ui, struct ui_rect r, int radius, bool inside)
+{
+    int ink = dots(ui, RING_INK), wide = dots(ui, RING), gap = dots(ui, RING_GAP);
+    int out = inside ? 0 : gap + wide + ink;
+    outline(ui, grow(r, out), UI_C_FOCUS_INK, radius + out, ink);
+    outline(ui, grow(r, out - ink), UI_C_FOCUS, radius + (inside ? 0 : out - ink),
+            wide);
+}
+
+static void ring(struct ui *ui)
+{
+    const struct ui_node *n = ui_find(ui, ui->focus);
+    if (n == NULL || !(ui->by_keyboard || n->content == UI_HOLDS_FIELD))
+        return;
+    clip(ui, ui_visible(ui, n));
+    bool inside = (n->flags & UI_N_RING_INSIDE) != 0 || n->style.scroll;
+    if (n->rect_count == 0)
+        ring_around(ui, n->box, radius_of(ui, n), inside);
+    for (size_t i = 0; i < n->rect_count; i++)
+        outline(ui, grow(n->rects[i], dots(ui, 3)), UI_C_FOCUS_INK, dots(ui, 4),
+                dots(ui, 2));
+    for (size_t i = 0; i < n->rect_count; i++)
+        outline(ui, grow(n->rects[i], dots(ui, 1)), UI_C_FOCUS, dots(ui, 2),
+                dots(ui, 3));
+    add(ui, UI_OP_UNCLIP, n->box);
+}
+
+static void overlays(struct ui *ui, struct ui_rect window)
+{
+    for (struct ui_node *c = ui->root->first; c != NULL; c = c->next) {
+        if ((c->flags & UI_N_OVERLAY) == 0)
+            continue;
+        fill(ui, window, UI_C_SCRIM, 0);
+        ui->list.inks[ui->list.count - 1].colour &= 0x9FFFFFFF;
+        node(ui, c, window);
+    }
+}
+
+static uint64_t hash_list(const struct ui_list *l)
+{
+    uint64_t h = hash_u64(HASH_START, l->ground);
+    for (size_t i = 0; i < l->count; i++) {
+        const struct ui_ink *k = &l->inks[i];
+        h = hash_u64(h, (uint64_t)(uint32_t)k->rect.x << 32 | (uint32_t)k->rect.y);
+        h = hash_u64(h, (uint64_t)(uint32_t)k->rect.w << 32 | (uint32_t)k->rect.h);
+        h = hash_u64(h, (uint64_t)k->colour << 32 | k->back);
+        h = hash_u64(h, (uint64_t)k->op << 48 | (uint64_t)(uint16_t)k->radius << 32 |
+                            (uint64_t)(uint16_t)k->thick << 16 | (uint16_t)k->face);
+        h = hash_u64(h, (uint64_t)(uint32_t)k->size_px << 33 | (uint64_t)k->seed << 1 |
+                            k->flip);
+        h = hash_str(h, k->text);
+    }
+    return hash_mix(h);
+}
+
+void ui_paint(struct ui *ui)
+{
+    struct ui_rect window = {0, 0, ui->width, ui->height};
+    ui->list = (struct ui_list){.ground = rgb(ui, UI_C_DESK)};
+    node(ui, ui->root, window);
+    overlays(ui, window);
+    ring(ui);
+    ui->list.hash = hash_list(&ui->list);
+}

@@ -1,0 +1,133 @@
+/* person.c - a person without a face: one ink, before a woven pattern.
+ *
+ * No skin, no features, nothing to read a type into: the outline of a head and
+ * shoulders, and a pattern that makes each person easy to find again. Shapes are tests
+ * on points of the unit square, sampled sixteen times a pixel.
+ */
+#include "ui/raster.h"
+
+#include <math.h>
+
+static bool in_ellipse(double x, double y, double cx, double cy, double rx, double ry)
+{
+    double dx = (x - cx) / rx, dy = (y - cy) / ry;
+    return dx * dx + dy * dy <= 1;
+}
+
+/* Between two heights, as wide as a curve from one half-width to the other. */
+static bool in_drape(double x, double y, double top, double bottom, double w0,
+                     double w1)
+{
+    if (y < top || y > bottom)
+        return false;
+    double t = (y - top) / (bottom - top);
+    return fabs(x - 0.5) <= w0 + (w1 - w0) * t * t;
+}
+
+static bool in_shoulders(double x, double y)
+{
+    return in_ellipse(x, y, 0.5, 1.06, 0.45, 0.36) ||
+           in_drape(x, y, 0.50, 0.76, 0.085, 0.13);
+}
+
+static bool in_head(double x, double y)
+{
+    return in_ellipse(x, y, 0.5, 0.385, 0.155, 0.20);
+}
+
+static bool in_figure(enum ui_figure figure, double x, double y)
+{
+    bool plain = in_head(x, y) || in_shoulders(x, y);
+    switch (figure) {
+    case UI_FIGURE_ROUND: return plain || in_ellipse(x, y, 0.5, 0.345, 0.20, 0.21);
+    case UI_FIGURE_WRAP:
+        return plain || in_ellipse(x, y, 0.5, 0.36, 0.195, 0.23) ||
+               in_drape(x, y, 0.36, 0.78, 0.193, 0.25);
+    case UI_FIGURE_CAP:
+        return plain || (in_ellipse(x, y, 0.5, 0.30, 0.165, 0.155) && y < 0.30) ||
+               (fabs(x - 0.5) < 0.163 && y > 0.20 && y < 0.31);
+    case UI_FIGURE_PLAIN: break;
+    }
+    return plain;
+}
+
+/* --- Patterns: u, v run from 0 to 1 within one cell of the weave ---------------------
+ */
+
+static bool diamonds(double u, double v)
+{
+    double d = fabs(u - 0.5) + fabs(v - 0.5);
+    return d < 0.40 && d > 0.16;
+}
+
+static bool triangles(double u, double v)
+{
+    return v > 0.22 && v < 0.80 && fabs(u - 0.5) < (v - 0.22) * 0.62;
+}
+
+static bool zigzag(double u, double v)
+{
+    double line = fabs(u - 0.5) * 0.9;
+    double d = v - 0.25 - line;
+    return fabs(d) < 0.11 || fabs(d - 0.42) < 0.05;
+}
+
+static bool steps(double u, double v)
+{
+    int a = (int)(u * 4), b = (int)(v * 4);
+    int m = a < 2 ? a : 3 - a, n = b < 2 ? b : 3 - b;
+    return m + n == 1 || m + n == 2;
+}
+
+static bool bars(double u, double v)
+{
+    return (fabs(v - 0.3) < 0.07 && u > 0.12 && u < 0.88) ||
+           (fabs(v - 0.7) < 0.07 && fabs(u - 0.5) > 0.16);
+}
+
+static bool in_pattern(uint32_t seed, double x, double y)
+{
+    static bool (*const weaves[])(double, double) = {diamonds, triangles, zigzag, steps,
+                                                     bars};
+    int cells = 4 + (int)(seed / 20 % 3);
+    double u = x * cells, v = y * cells;
+    int row = (int)v;
+    u += row % 2 != 0 && seed / 60 % 2 != 0 ? 0.5 : 0;
+    return weaves[seed / 4 % 5](u - floor(u), v - floor(v));
+}
+
+/* --- Pixels -------------------------------------------------------------------------
+ */
+
+static uint32_t mix(uint32_t under, uint32_t over, int amount, int of)
+{
+    uint32_t out = 0xFF000000;
+    for (int shift = 0; shift < 24; shift += 8) {
+        int u = (int)(under >> shift & 255), o = (int)(over >> shift & 255);
+        out |= (uint32_t)(u + (o - u) * amount / of) << shift;
+    }
+    return out;
+}
+
+static uint32_t pixel(int px, int py, int size, uint32_t seed, enum ui_figure figure,
+                      uint32_t ink, uint32_t back)
+{
+    enum { N = 4 };
+    int person = 0, weave = 0;
+    for (int j = 0; j < N; j++)
+        for (int i = 0; i < N; i++) {
+            double x = (px + (i + 0.5) / N) / size, y = (py + (j + 0.5) / N) / size;
+            person += in_figure(figure, x, y);
+            weave += in_pattern(seed, x, y);
+        }
+    uint32_t ground = mix(back, ink, weave * 20, N * N * 100);
+    return mix(ground, ink, person, N * N);
+}
+
+void ui_raster_person(uint32_t *pixels, int size, uint32_t seed, enum ui_figure figure,
+                      uint32_t ink, uint32_t back)
+{
+    for (int y = 0; y < size; y++)
+        for (int x = 0; x < size; x++)
+            pixels[y * size + x] = pixel(x, y, size, seed, figure, ink, back);
+}

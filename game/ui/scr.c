@@ -1,0 +1,485 @@
+/* scr.c - the frame around every page, and what commands mean. */
+#include "ui/scr_int.h"
+
+/* ---- words -------------------------------------------------------------------------- */
+
+struct str scr_msg(const struct scr *s, const struct msg *m)
+{
+    return msg_is_none(m) ? STR_NONE : txt_str(s->txt, ui_arena(s->ui), m);
+}
+
+struct str scr_say(const struct scr *s, const char *id)
+{
+    return txt_id(s->txt, ui_arena(s->ui), id);
+}
+
+struct str scr_with(const struct scr *s, const char *id, const char *name, struct str value)
+{
+    struct msg m = msg_of(id);
+    msg_user(&m, name, value);
+    return scr_msg(s, &m);
+}
+
+struct str scr_num(const struct scr *s, const char *id, const char *name,
+                   enum msg_kind kind, int64_t n)
+{
+    struct msg m = msg_of(id);
+    msg_num(&m, name, kind, n);
+    return scr_msg(s, &m);
+}
+
+void scr_field(const struct scr *s, const char *id, const struct msg *value)
+{
+    if (!msg_is_none(value))
+        ui_soft(s->ui, scr_with(s, id, "value", scr_msg(s, value)));
+}
+
+void scr_text(const struct scr *s, const struct msg *m)
+{
+    if (!msg_is_none(m))
+        ui_text(s->ui, scr_msg(s, m));
+}
+
+void scr_soft(const struct scr *s, const struct msg *m)
+{
+    if (!msg_is_none(m))
+        ui_soft(s->ui, scr_msg(s, m));
+}
+
+void scr_link(const struct scr *s, const char *id, const char *label, enum scr_page page,
+              int32_t about)
+{
+    ui_button(s->ui, id, scr_say(s, label), UI_CMD(SCR_CMD_GO, (int32_t)page, about));
+}
+
+/* ---- actions ------------------------------------------------------------------------ */
+
+static struct ui_command keep(struct scr *s, enum scr_command command, struct scr_act act)
+{
+    if (s->act_count == SCR_ACTS)
+        return UI_NO_CMD;
+    s->acts[s->act_count] = act;
+    return UI_CMD(command, s->act_count++);
+}
+
+struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then, int32_t then_a)
+{
+    if (!what->there || !what->now)
+        return UI_NO_CMD;
+    return keep(s, SCR_CMD_ACT,
+                (struct scr_act){.action = what->action, .then = then, .then_a = then_a});
+}
+
+struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
+{
+    if (!what->there || !what->now)
+        return UI_NO_CMD;
+    return keep(s, SCR_CMD_ASK, (struct scr_act){.action = what->action, .then = -1});
+}
+
+struct ui_command scr_do_text(struct scr *s, const struct sim_do *what, const char *field)
+{
+    return keep(s, SCR_CMD_ACT_TEXT,
+                (struct scr_act){.action = what->action, .field = field, .then = -1});
+}
+
+/* "Label (2 h, 30 credits)". */
+static struct str do_label(const struct scr *s, const struct sim_do *what)
+{
+    struct str label = scr_msg(s, &what->label);
+    if (what->minutes == 0 && what->money == 0)
+        return label;
+    struct msg m = msg_of(what->money == 0     ? "term.cost_time"
+                          : what->minutes == 0 ? "term.cost_money"
+                                               : "term.cost_both");
+    msg_user(&m, "label", label);
+    if (what->minutes != 0)
+        msg_num(&m, "time", MSG_MINUTES, what->minutes);
+    if (what->money != 0)
+        msg_num(&m, "money", MSG_MONEY, what->money);
+    return scr_msg(s, &m);
+}
+
+static void action_button(struct scr *s, const char *id, const struct sim_do *what,
+                          struct ui_command command, bool primary)
+{
+    if (!what->there)
+        return;
+    if (primary && what->now)
+        ui_primary(s->ui, id, do_label(s, what), command);
+    else
+        ui_button(s->ui, id, do_label(s, what), command);
+    if (!what->now) {
+        struct msg why = sim_refusal_msg(what->refusal);
+        ui_state(s->ui, UI_DISABLED, true);
+        ui_note(s->ui, scr_msg(s, &why));
+    }
+}
+
+void scr_button(struct scr *s, const char *id, const struct sim_do *what, int then,
+                int32_t then_a)
+{
+    action_button(s, id, what, scr_do(s, what, then, then_a), false);
+}
+
+void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int then,
+                 int32_t then_a)
+{
+    action_button(s, id, what, scr_do(s, what, then, then_a), true);
+}
+
+/* ---- the frame of a page --------------------------------------------------------------- */
+
+static void rail_item(struct scr *s, const char *icon, const char *label, enum scr_page page)
+{
+    struct ui *ui = s->ui;
+    ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
+                 UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
+    static const enum scr_page home[] = {
+        [SCR_MAIL] = SCR_DESK,      [SCR_BRIEF] = SCR_DESK,    [SCR_TALK] = SCR_TALKS,
+        [SCR_CELL] = SCR_BOARD,     [SCR_PAIR] = SCR_BOARD,    [SCR_DRAFT] = SCR_BENCH,
+        [SCR_PREVIEW] = SCR_BENCH,  [SCR_WHY] = SCR_DEBRIEF,   [SCR_OBJECTIVES] = SCR_DEBRIEF,
+        [SCR_REVIEWS] = SCR_DEBRIEF};
+    enum scr_page now = s->at.page;
+    bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
+                                home[now] == page && page != SCR_LIBRARY);
+    ui_state(ui, UI_CURRENT, here);
+}
+
+static void rail(struct scr *s)
+{
+    ui_rail(s->ui, scr_say(s, "ui.rail"));
+    if (s->v->debrief != NULL)
+        rail_item(s, "flag", "page.debrief", SCR_DEBRIEF);
+    rail_item(s, "briefcase", "page.desk", SCR_DESK);
+    rail_item(s, "file-text", "page.documents", SCR_FILE);
+    rail_item(s, "map", "page.work", SCR_WORK);
+    rail_item(s, "users", "page.people", SCR_PEOPLE);
+    rail_item(s, "message-circle", "page.interviews", SCR_TALKS);
+    rail_item(s, "scale", "page.evidence", SCR_EVIDENCE);
+    rail_item(s, "list", "page.board.short", SCR_BOARD);
+    rail_item(s, "landmark", "page.bench.short", SCR_BENCH);
+    rail_item(s, "gavel", "page.decision", SCR_DECISION);
+    rail_item(s, "notebook-pen", "page.notes.short", SCR_NOTES);
+    ui_end(s->ui);
+}
+
+static struct str page_title(const struct scr *s)
+{
+    if (s->v == NULL || s->at.page == SCR_LIBRARY)
+        return scr_say(s, "ui.title");
+    return scr_msg(s, &s->v->head.title);
+}
+
+static void header(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_header(ui, page_title(s));
+    if (s->v != NULL && s->at.page != SCR_LIBRARY) {
+        const struct sim_view_head *h = &s->v->head;
+        struct msg m = msg_of("ui.clock");
+        msg_int(&m, "day", h->day);
+        msg_num(&m, "date", MSG_DAY, h->date);
+        msg_num(&m, "time", MSG_TIME, h->minute);
+        ui_header_note(ui, "calendar", scr_msg(s, &m));
+        ui_header_note(ui, "coins", scr_num(s, "ui.money", "money", MSG_MONEY, h->money));
+        ui_header_note(ui, "user",
+                       scr_num(s, "ui.officers", "count", MSG_INT, h->officers_free));
+    }
+    ui_header_button(ui, "top.language", "languages", scr_say(s, "ui.other_language"),
+                     UI_CMD(SCR_CMD_LANGUAGE));
+    ui_header_button(ui, "top.settings", "settings", scr_say(s, "ui.settings"),
+                     UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
+    ui_header_button(ui, "top.help", "circle-help", scr_say(s, "ui.help"),
+                     UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
+    ui_end(ui);
+}
+
+/* What the last action led to, above the page until it is put away. */
+static void told(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    if (!msg_is_none(&s->status))
+        ui_notice(ui, "status", UI_WARN, scr_msg(s, &s->status));
+    if (s->told_count == 0)
+        return;
+    ui_begin(ui, UI_STATUS, "told",
+             UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_M, .gap = UI_XS));
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_START, .gap = UI_M));
+    ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+    for (size_t i = 0; i < s->told_count; i++)
+        ui_text(ui, scr_msg(s, &s->told_msgs[i]));
+    ui_end(ui);
+    ui_button(ui, "told.close", scr_say(s, "ui.understood"), UI_CMD(SCR_CMD_DISMISS));
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void shortcuts(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_shortcut(ui, UI_KEY(.code = UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
+    ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
+    ui_shortcut(ui, UI_KEY_FN(2), UI_CMD(SCR_CMD_LANGUAGE));
+    ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
+    ui_shortcut(ui, UI_KEY_CTRL('+'), UI_CMD(SCR_CMD_LARGER));
+    ui_shortcut(ui, UI_KEY_CTRL('='), UI_CMD(SCR_CMD_LARGER));
+    ui_shortcut(ui, UI_KEY_CTRL('-'), UI_CMD(SCR_CMD_SMALLER));
+    if (s->v == NULL)
+        return;
+    ui_shortcut(ui, UI_KEY_CTRL('z'), UI_CMD(SCR_CMD_UNDO));
+    ui_shortcut(ui, UI_KEY_CTRL('y'), UI_CMD(SCR_CMD_REDO));
+    ui_shortcut(ui, UI_KEY_CTRL('f'), UI_CMD(SCR_CMD_SEARCH));
+}
+
+/* A question before what cannot be taken back. */
+static void question(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    if (s->asking < 0)
+        return;
+    ui_dialog(ui, "ask", scr_say(s, "ui.ask.title"));
+    ui_text(ui, scr_say(s, s->asked.action.verb == SIM_send ? "ui.ask.send"
+                                                            : "decision.confirm.help"));
+    ui_chips(ui);
+    ui_primary(ui, "ask.yes", scr_say(s, "ui.ask.yes"),
+               keep(s, SCR_CMD_ACT, s->asked));
+    ui_button(ui, "ask.no", scr_say(s, "ui.ask.no"), UI_CMD(SCR_CMD_NO));
+    ui_state(ui, UI_AUTOFOCUS, true);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void (*const pages[])(struct scr *) = {
+#define X(NAME, function) scr_page_##function,
+    SCR_PAGES(X)
+#undef X
+};
+
+static const char *const page_ids[] = {
+#define X(NAME, function) #function,
+    SCR_PAGES(X)
+#undef X
+};
+
+/* The page that may be shown now: an open interview holds the desk. */
+static enum scr_page allowed(const struct scr *s)
+{
+    enum scr_page page = s->at.page;
+    bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_LIBRARY;
+    if (s->v == NULL)
+        return always ? page : SCR_LIBRARY;
+    bool talking = s->v->talks_count > 0 && s->v->talks[0].open;
+    bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE;
+    return talking && !always && !beside ? SCR_TALK : page;
+}
+
+void scr_build(struct ui *ui, void *scr)
+{
+    struct scr *s = scr;
+    s->ui = ui;
+    s->act_count = 0;
+    s->at.page = allowed(s);
+    ui_page(ui, ui_id(ui, "%s.%d", page_ids[s->at.page], (int)s->at.a));
+    shortcuts(s);
+    header(s);
+    ui_body(ui);
+    if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_BRIEF)
+        rail(s);
+    ui_main(ui);
+    told(s);
+    pages[s->at.page](s);
+    ui_end(ui);
+    ui_end(ui);
+    ui_footer(ui, scr_say(s, "ui.keys"));
+    question(s);
+    ui_end(ui);
+}
+
+/* ---- commands ---------------------------------------------------------------------------- */
+
+static void go(struct scr *s, enum scr_page page, int32_t a, int32_t b)
+{
+    if (s->past_count == SCR_PAST) {
+        memmove(&s->past[0], &s->past[1], sizeof s->past[0] * (SCR_PAST - 1));
+        s->past_count--;
+    }
+    s->past[s->past_count++] = s->at;
+    s->at = (struct scr_at){page, a, b};
+}
+
+static void back(struct scr *s)
+{
+    if (s->past_count > 0)
+        s->at = s->past[--s->past_count];
+    else if (s->v != NULL)
+        s->at = (struct scr_at){s->v->debrief != NULL ? SCR_DEBRIEF : SCR_DESK, -1, 0};
+}
+
+static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a)
+{
+    struct scr_wish wish = {.kind = SCR_WISH_ACT, .action = a->action};
+    if (a->field != NULL)
+        wish.action.text = ui_field_text(ui, a->field);
+    s->asking = -1;
+    s->told_count = 0;
+    if (a->then >= 0)
+        go(s, (enum scr_page)a->then, a->then_a, 0);
+    return wish;
+}
+
+/* The text sizes offered, in per cent. */
+static int next_size(int now, int step)
+{
+    static const int sizes[] = {100, 125, 150, 175, 200, 250, 300};
+    int n = (int)(sizeof sizes / sizeof sizes[0]), i = 0;
+    while (i < n - 1 && sizes[i] < now)
+        i++;
+    i += step;
+    return sizes[i < 0 ? 0 : i >= n ? n - 1 : i];
+}
+
+/* Commands that only move between pages; false for others. */
+static bool move(struct scr *s, struct ui *ui, struct ui_command c)
+{
+    switch ((enum scr_command)c.what) {
+    case SCR_CMD_GO: go(s, (enum scr_page)c.a, c.b, 0); break;
+    case SCR_CMD_STEP:
+        s->at.a = c.a;
+        s->at.b = c.b;
+        break;
+    case SCR_CMD_BACK:
+        if (s->asking >= 0)
+            s->asking = -1;
+        else
+            back(s);
+        break;
+    case SCR_CMD_ASK:
+        s->asking = c.a;
+        s->asked = s->acts[c.a];
+        break;
+    case SCR_CMD_NO: s->asking = -1; break;
+    case SCR_CMD_DISMISS: s->told_count = 0; break;
+    case SCR_CMD_SEARCH:
+        if (s->at.page != SCR_NOTES)
+            go(s, SCR_NOTES, -1, 0);
+        buf_clear(&s->needle);
+        buf_put(&s->needle, ui_field_text(ui, SCR_FIELD_SEARCH));
+        ui_focus(ui, SCR_FIELD_SEARCH);
+        break;
+    case SCR_CMD_ACT:
+    case SCR_CMD_ACT_TEXT:
+    case SCR_CMD_UNDO:
+    case SCR_CMD_REDO:
+    case SCR_CMD_HINT:
+    case SCR_CMD_LANGUAGE:
+    case SCR_CMD_LARGER:
+    case SCR_CMD_SMALLER:
+    case SCR_CMD_SIZE:
+    case SCR_CMD_THEME:
+    case SCR_CMD_OPEN:
+    case SCR_CMD_RESUME:
+    case SCR_CMD_CLOSE:
+    case SCR_CMD_QUIT: return false;
+    }
+    ui_touch(ui);
+    return true;
+}
+
+static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c)
+{
+    int size = ui_settings(ui)->text_percent;
+    switch ((enum scr_command)c.what) {
+    case SCR_CMD_ACT:
+    case SCR_CMD_ACT_TEXT: {
+        struct scr_act a = s->acts[c.a];
+        return act(s, ui, &a);
+    }
+    case SCR_CMD_UNDO: return (struct scr_wish){.kind = SCR_WISH_UNDO};
+    case SCR_CMD_REDO: return (struct scr_wish){.kind = SCR_WISH_REDO};
+    case SCR_CMD_HINT: return (struct scr_wish){.kind = SCR_WISH_HINT, .n = c.a};
+    case SCR_CMD_LANGUAGE: return (struct scr_wish){.kind = SCR_WISH_LANGUAGE};
+    case SCR_CMD_LARGER:
+        return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = next_size(size, 1)};
+    case SCR_CMD_SMALLER:
+        return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = next_size(size, -1)};
+    case SCR_CMD_SIZE: return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = c.a};
+    case SCR_CMD_THEME: return (struct scr_wish){.kind = SCR_WISH_THEME, .n = c.a};
+    case SCR_CMD_OPEN: return (struct scr_wish){.kind = SCR_WISH_OPEN, .n = c.a};
+    case SCR_CMD_RESUME:
+        return (struct scr_wish){.kind = SCR_WISH_OPEN, .n = c.a, .resume = true};
+    case SCR_CMD_CLOSE: return (struct scr_wish){.kind = SCR_WISH_CLOSE};
+    case SCR_CMD_QUIT: return (struct scr_wish){.kind = SCR_WISH_QUIT};
+    case SCR_CMD_GO:
+    case SCR_CMD_STEP:
+    case SCR_CMD_BACK:
+    case SCR_CMD_ASK:
+    case SCR_CMD_NO:
+    case SCR_CMD_DISMISS:
+    case SCR_CMD_SEARCH: break;
+    }
+    return (struct scr_wish){.kind = SCR_WISH_NOTHING};
+}
+
+struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *event)
+{
+    if (event->kind == UI_EV_CLOSE)
+        return (struct scr_wish){.kind = SCR_WISH_QUIT};
+    if (event->kind != UI_EV_COMMAND || event->command.what == 0 ||
+        move(s, ui, event->command))
+        return (struct scr_wish){.kind = SCR_WISH_NOTHING};
+    return wish_of(s, ui, event->command);
+}
+
+/* ---- life -------------------------------------------------------------------------------- */
+
+struct scr *scr_new(struct arena *a, struct txt *txt)
+{
+    struct scr *s = ARENA_NEW(a, struct scr);
+    s->arena = a;
+    s->txt = txt;
+    s->asking = -1;
+    s->needle = BUF_MAX(1024);
+    return s;
+}
+
+void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count)
+{
+    s->cases = cases;
+    s->case_count = count;
+}
+
+void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view)
+{
+    bool just_ended = view != NULL && view->debrief != NULL && s->v != NULL &&
+                      s->at.page == SCR_DECISION;
+    s->scn = scn;
+    s->v = view;
+    if (just_ended)
+        s->at = (struct scr_at){SCR_DEBRIEF, -1, 0};
+}
+
+void scr_enter(struct scr *s, bool fresh)
+{
+    s->past_count = 0;
+    s->told_count = 0;
+    s->asking = -1;
+    s->at = (struct scr_at){fresh                       ? SCR_BRIEF
+                            : s->v->debrief != NULL ? SCR_DEBRIEF
+                                                        : SCR_DESK,
+                            -1, 0};
+}
+
+void scr_tell(struct scr *s, const struct msg *messages, size_t count)
+{
+    s->told_count = 0;
+    for (size_t i = 0; i < count && s->told_count < SCR_TOLD; i++) {
+        if (!msg_is_none(&messages[i]))
+            s->told_msgs[s->told_count++] = messages[i];
+    }
+}
+
+void scr_set_status(struct scr *s, const struct msg *status)
+{
+    s->status = *status;
+}

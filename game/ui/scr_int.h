@@ -1,0 +1,146 @@
+/* scr_int.h - what the screens share: the pages there are, words, and commands. */
+#ifndef UI_SCR_INT_H
+#define UI_SCR_INT_H
+
+#include "sim/view_bench.h"
+#include "sim/view_debrief.h"
+#include "ui/screens.h"
+
+/* The pages: X(NAME, function). Each is one function in a scr_*.c. */
+#define SCR_PAGES(X)                                                                   \
+    X(LIBRARY, library)                                                                \
+    X(BRIEF, brief)                                                                    \
+    X(DESK, desk)                                                                      \
+    X(MAIL, mail)                                                                      \
+    X(FILE, file)                                                                      \
+    X(WORK, work)                                                                      \
+    X(PEOPLE, people)                                                                  \
+    X(TALKS, talks)                                                                    \
+    X(TALK, talk)                                                                      \
+    X(EVIDENCE, evidence)                                                              \
+    X(BOARD, board)                                                                    \
+    X(CELL, cell)                                                                      \
+    X(PAIR, pair)                                                                      \
+    X(BENCH, bench)                                                                    \
+    X(DRAFT, draft)                                                                    \
+    X(PREVIEW, preview)                                                                \
+    X(DECISION, decision)                                                              \
+    X(DEBRIEF, debrief)                                                                \
+    X(WHY, why)                                                                        \
+    X(OBJECTIVES, objectives)                                                          \
+    X(REVIEWS, reviews)                                                                \
+    X(NOTES, notes)                                                                    \
+    X(SETTINGS, settings)                                                              \
+    X(HELP, help)
+
+enum scr_page {
+#define X(NAME, function) SCR_##NAME,
+    SCR_PAGES(X)
+#undef X
+};
+
+struct scr_at {
+    enum scr_page page;
+    int32_t a, b; /* what it is about; the pages say */
+};
+
+/* What a command asks for, in ui_command.what. */
+enum scr_command {
+    SCR_CMD_GO = 1, /* to page a, about b */
+    SCR_CMD_STEP,   /* the same page, about a and b */
+    SCR_CMD_BACK,
+    SCR_CMD_ACT,      /* action number a of this page */
+    SCR_CMD_ACT_TEXT, /* the same, with the text of the page's field */
+    SCR_CMD_ASK,      /* asks before action number a */
+    SCR_CMD_NO,       /* leaves the question */
+    SCR_CMD_UNDO,
+    SCR_CMD_REDO,
+    SCR_CMD_HINT,
+    SCR_CMD_LANGUAGE,
+    SCR_CMD_LARGER,
+    SCR_CMD_SMALLER,
+    SCR_CMD_SIZE,
+    SCR_CMD_THEME,
+    SCR_CMD_OPEN,
+    SCR_CMD_RESUME,
+    SCR_CMD_CLOSE,
+    SCR_CMD_QUIT,
+    SCR_CMD_DISMISS,
+    SCR_CMD_SEARCH
+};
+
+enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24 };
+
+/* The ids of the text fields: one of each is on a page at most. */
+#define SCR_FIELD_NOTE   "notes.field"
+#define SCR_FIELD_SEARCH "search.field"
+#define SCR_FIELD_TELL   "bench.field"
+
+/* An action of the page, and the page to show once it is done (-1: stay). */
+struct scr_act {
+    struct sim_action action;
+    const char *field; /* whose text goes with it, or NULL */
+    int then;
+    int32_t then_a;
+};
+
+struct scr {
+    struct txt *txt;
+    struct arena *arena;
+    struct ui *ui; /* of the page being built */
+    const struct scn *scn;
+    const struct sim_view *v;
+    const struct scr_case *cases;
+    size_t case_count;
+    struct msg status;
+    struct scr_at at, past[SCR_PAST];
+    int past_count;
+    struct scr_act acts[SCR_ACTS];
+    int act_count;
+    int asking; /* the action that waits for a yes, or -1 */
+    struct scr_act asked;
+    struct msg told_msgs[SCR_TOLD];
+    size_t told_count;
+    struct buf needle; /* what is searched for */
+};
+
+/* Words of the moment. */
+struct str scr_say(const struct scr *s, const char *id);
+struct str scr_msg(const struct scr *s, const struct msg *m);
+/* The text of id with its one argument. */
+struct str scr_with(const struct scr *s, const char *id, const char *name, struct str value);
+struct str scr_num(const struct scr *s, const char *id, const char *name,
+                   enum msg_kind kind, int64_t n);
+
+/* The command that does an action of the view, and then shows a page (-1: stay). */
+struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then, int32_t then_a);
+/* The same, after a question. */
+struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what);
+struct ui_command scr_do_text(struct scr *s, const struct sim_do *what, const char *field);
+/* A button for an action: disabled, with the reason below it, when it cannot be done
+ * now; nothing when it is not there. */
+void scr_button(struct scr *s, const char *id, const struct sim_do *what, int then,
+                int32_t then_a);
+void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int then,
+                 int32_t then_a);
+/* "Label: value", nothing for no message. */
+void scr_field(const struct scr *s, const char *id, const struct msg *value);
+/* Texts of the view, nothing for no message. */
+void scr_text(const struct scr *s, const struct msg *m);
+void scr_soft(const struct scr *s, const struct msg *m);
+/* A letter's paragraphs on its sheet. */
+void scr_paras(const struct scr *s, const struct sim_paras *paras);
+/* A button that leads to another page. */
+void scr_link(const struct scr *s, const char *id, const char *label, enum scr_page page,
+              int32_t about);
+
+/* What the view has of a thing, or NULL. */
+const struct sim_view_document *scr_document(const struct scr *s, int32_t what);
+const struct sim_view_item *scr_item(const struct scr *s, int32_t what);
+const char *scr_mail_icon(const struct sim_view_mail *m);
+
+#define X(NAME, function) void scr_page_##function(struct scr *s);
+SCR_PAGES(X)
+#undef X
+
+#endif

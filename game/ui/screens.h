@@ -1,0 +1,68 @@
+/* screens.h - the screens of a case: views in, pages out, at most one wish back.
+ *
+ * A screen describes its page from the view of the moment (sim/view.h) and turns what
+ * was activated into an action of that view or a wish (another language, another case).
+ * It cannot change a state: the caller does the action and hands in the next view.
+ *
+ * What is kept here is only about looking: which page, which item, the pages before.
+ * Not here: the loop and the record (tools), boxes and keys (widgets.h).
+ */
+#ifndef UI_SCREENS_H
+#define UI_SCREENS_H
+
+#include "sim/view.h"
+#include "text/catalog.h"
+#include "ui/ui.h"
+
+/* A case in the library, in words. */
+struct scr_case {
+    struct str title, summary;
+    int minutes;
+    bool practice, reviewed;
+    bool begun;        /* an attempt can be gone on with */
+    uint32_t finished; /* attempts brought to an end */
+};
+
+struct scr;
+
+struct scr *scr_new(struct arena *a, struct txt *txt);
+/* The library's cases; they must stay. */
+void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count);
+/* The case on the desk: its model and its view; NULL: none, the library is shown. A new
+ * view after every action. */
+void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view);
+/* A case was opened: to its brief when it is new, to the desk when it goes on. */
+void scr_enter(struct scr *s, bool fresh);
+/* What the last action led to, or a warning: shown until the next action. */
+void scr_tell(struct scr *s, const struct msg *messages, size_t count);
+/* "Not saved …", shown on every page while it lasts. */
+void scr_set_status(struct scr *s, const struct msg *status);
+
+/* Describes the page (a ui_build). */
+void scr_build(struct ui *ui, void *scr);
+
+enum scr_wish_kind {
+    SCR_WISH_NOTHING,
+    SCR_WISH_ACT,      /* do `action` */
+    SCR_WISH_UNDO,
+    SCR_WISH_REDO,
+    SCR_WISH_HINT,     /* number `n` of the model */
+    SCR_WISH_LANGUAGE, /* the next one */
+    SCR_WISH_SIZE,     /* of text: `n` per cent */
+    SCR_WISH_THEME,    /* enum ui_theme `n` */
+    SCR_WISH_OPEN,     /* case `n` of the library; `resume` its newest attempt */
+    SCR_WISH_CLOSE,    /* the case; back to the library */
+    SCR_WISH_QUIT
+};
+
+struct scr_wish {
+    enum scr_wish_kind kind;
+    struct sim_action action; /* text borrowed from the field it was typed in */
+    int32_t n;
+    bool resume;
+};
+
+/* What an event of ui_feed means. Moving between pages is done here. */
+struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *event);
+
+#endif

@@ -1,0 +1,175 @@
+/* ui.c - the window's state and its frame: describe, dress, lay out, paint. */
+#include "ui/ui_int.h"
+
+#include "base/bug.h"
+
+enum { COPY_BYTES = 64 * 1024 };
+
+struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
+{
+    struct arena keep = {0};
+    struct ui *ui = ARENA_NEW(&keep, struct ui);
+    ui->keep = keep;
+    ui->fonts = *fonts;
+    ui->width = width_px;
+    ui->height = height_px;
+    ui->dpi = 100;
+    ui->set = (struct ui_settings){UI_DAY, 100, STR("en"), false};
+    ui->by_keyboard = ui->dirty = true;
+    ui->copied = BUF_MAX(COPY_BYTES);
+    return ui;
+}
+
+void ui_close(struct ui *ui)
+{
+    for (size_t i = 0; i < UI_FIELDS; i++)
+        if (ui->fields[i] != NULL)
+            ui_edit_free(ui->fields[i]);
+    buf_free(&ui->copied);
+    arena_free(&ui->frame);
+    arena_free(&ui->cache);
+    struct arena keep = ui->keep;
+    arena_free(&keep);
+}
+
+void ui_set(struct ui *ui, const struct ui_settings *settings)
+{
+    BUG_UNLESS(settings->text_percent >= 100 && settings->text_percent <= 300);
+    ui->set = *settings;
+    ui->dirty = true;
+}
+
+const struct ui_settings *ui_settings(const struct ui *ui)
+{
+    return &ui->set;
+}
+
+uint64_t *ui_memo(struct ui *ui, enum ui_memo_kind kind, uint64_t key)
+{
+    struct ui_memo *oldest = &ui->memos[0];
+    for (size_t i = 0; i < UI_MEMOS; i++) {
+        struct ui_memo *m = &ui->memos[i];
+        if (m->key == key && m->kind == kind) {
+            m->seen = ui->frame_no;
+            return &m->value;
+        }
+        if (m->seen < oldest->seen)
+            oldest = m;
+    }
+    *oldest = (struct ui_memo){key, 0, kind, ui->frame_no};
+    return &oldest->value;
+}
+
+int ui_scroll_of(const struct ui *ui, const struct ui_node *n)
+{
+    for (size_t i = 0; i < UI_MEMOS; i++)
+        if (ui->memos[i].key == n->key && ui->memos[i].kind == UI_MEMO_SCROLL)
+            return (int)ui->memos[i].value;
+    return 0;
+}
+
+void ui_touch(struct ui *ui)
+{
+    ui->dirty = true;
+}
+
+static void begin(struct ui *ui)
+{
+    arena_reset(&ui->frame);
+    if (ui->cache.total > UI_CACHE_BYTES)
+        ui_lines_forget(ui);
+    ui->root = ui->made = ui->main = ui->modal = NULL;
+    ui->depth = 0;
+    ui->shortcut_count = 0;
+    ui->frame_no++;
+    ui->dirty = false;
+}
+
+/* Scrolling changes where everything stands: lay out once more. */
+static void show_wanted(struct ui *ui)
+{
+    struct ui_node *n = ui_find(ui, ui->reveal);
+    bool moved = n != NULL && ui_scroll_into_view(ui, n, n->box);
+    if (n != NULL)
+        ui->reveal = 0;
+    struct ui_rect caret;
+    n = ui_find(ui, ui->focus);
+    if (ui->reveal_caret && n != NULL && ui_wants_text(ui, &caret))
+        moved = ui_scroll_into_view(ui, n, caret) || moved;
+    ui->reveal_caret = false;
+    if (moved)
+        ui_layout(ui);
+}
+
+bool ui_frame(struct ui *ui, ui_build *build, void *ctx)
+{
+    if (!ui->dirty)
+        return false;
+    uint64_t before = ui->list.hash, page = ui->page, focus = ui->focus;
+    begin(ui);
+    build(ui, ctx);
+    BUG_UNLESS(ui->root != NULL && ui->depth == 0);
+    ui_dress(ui);
+    ui_layout(ui);
+    ui_focus_settle(ui);
+    if (ui->focus != focus) {
+        ui_dress(ui);
+        if (ui->page == page && ui->reveal == 0)
+            ui->reveal = ui->focus;
+    }
+    show_wanted(ui);
+    ui_paint(ui);
+    ui->dirty = false;
+    bool differs = ui->lost || ui->list.hash != before;
+    ui->lost = false;
+    return differs;
+}
+
+const struct ui_list *ui_draw_list(const struct ui *ui)
+{
+    return &ui->list;
+}
+
+void ui_focus(struct ui *ui, const char *id)
+{
+    ui->wanted_focus = ui_key_of(id);
+    ui->dirty = true;
+}
+
+struct str ui_focused(const struct ui *ui)
+{
+    const struct ui_node *n = ui->root != NULL ? ui_find(ui, ui->focus) : NULL;
+    return n != NULL ? str_of(n->id) : STR_NONE;
+}
+
+void ui_reveal(struct ui *ui, const char *id)
+{
+    ui->reveal = ui_key_of(id);
+    ui->dirty = true;
+}
+
+bool ui_wants_text(struct ui *ui, struct ui_rect *caret)
+{
+    const struct ui_node *n = ui->root != NULL ? ui_find(ui, ui->focus) : NULL;
+    if (n == NULL || n->content != UI_HOLDS_FIELD || n->lines == NULL)
+        return false;
+    struct ui_rect in = ui_text_box(ui, n);
+    const struct ui_edit *e = ui_edit_of(ui, n->key);
+    *caret = ui_lines_caret(ui, n->lines, e->caret, in.w);
+    caret->x += in.x;
+    caret->y += in.y;
+    return true;
+}
+
+bool ui_copied(struct ui *ui, struct str *text)
+{
+    *text = buf_str(&ui->copied);
+    bool had = ui->has_copy;
+    ui->has_copy = false;
+    return had;
+}
+
+bool ui_over_control(const struct ui *ui)
+{
+    return ui->hover != 0;
+}

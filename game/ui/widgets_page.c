@@ -1,0 +1,129 @@
+/* widgets_page.c - the frame of a page: header, rail, main, footer, dialogs. */
+#include "ui/ui_int.h"
+
+#include "base/bug.h"
+
+static const struct ui_type title_type = {TXT_UI_BOLD, 24, UI_C_HEADER_INK};
+static const struct ui_type header_type = {TXT_UI, 19, UI_C_HEADER_INK};
+static const struct ui_type rail_type = {TXT_UI, 16, UI_C_INK};
+static const struct ui_type footer_type = {TXT_UI, 16, UI_C_FOOTER_INK};
+
+void ui_page(struct ui *ui, const char *id)
+{
+    ui_begin(ui, UI_PAGE, id, UI_STYLE(0));
+}
+
+void ui_header(struct ui *ui, struct str title)
+{
+    struct ui_node *n =
+        ui_open_node(ui, UI_BANNER, NULL,
+                     UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_L));
+    n->fill = UI_C_HEADER;
+    n->pad_x = UI_L;
+    n->pad_y = UI_XS;
+    n->least_h = 56;
+    struct ui_node *t = ui_put_text(ui, title_type, title);
+    t->role = UI_HEADING;
+    t->style.grow = 1;
+}
+
+static void header_words(struct ui *ui, const char *icon, struct str text)
+{
+    if (icon != NULL)
+        ui_put_icon(ui, icon, 22, UI_C_HEADER_INK);
+    if (text.n > 0)
+        ui_put_text(ui, header_type, text);
+}
+
+void ui_header_note(struct ui *ui, const char *icon, struct str text)
+{
+    ui_open_node(ui, UI_STATUS, NULL,
+                 UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S))
+        ->flags |= UI_N_PLAIN_NAME;
+    header_words(ui, icon, text);
+    ui_end(ui);
+}
+
+void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
+                      struct ui_command command)
+{
+    struct ui_node *n = ui_open_node(
+        ui, UI_BUTTON, id, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
+    n->part = UI_P_HEADER_BUTTON;
+    n->flags |= UI_N_RING_INSIDE;
+    n->pad_x = 10;
+    n->pad_y = 8;
+    n->radius = 4;
+    n->least_h = 44;
+    n->command = command;
+    header_words(ui, icon, text);
+    ui_end(ui);
+}
+
+void ui_body(struct ui *ui)
+{
+    enum ui_flow flow = ui_narrow(ui) ? UI_DOWN : UI_ALONG;
+    ui_begin(ui, UI_GROUP, NULL, UI_STYLE(.flow = flow, .grow = 1));
+}
+
+void ui_rail(struct ui *ui, struct str name)
+{
+    bool narrow = ui_narrow(ui);
+    struct ui_node *n =
+        ui_open_node(ui, UI_NAVIGATION, "ui.rail",
+                     UI_STYLE(.flow = narrow ? UI_WRAP : UI_DOWN, .scroll = !narrow));
+    n->name = name;
+    n->fill = UI_C_RAIL;
+    n->pad_y = narrow ? 0 : UI_S;
+}
+
+/* In a narrow window only the current place spells its name out (dress.c). */
+void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str label,
+                  struct ui_command command)
+{
+    bool narrow = ui_narrow(ui);
+    struct ui_node *n = ui_open_node(ui, UI_LINK, id,
+                                     UI_STYLE(.flow = narrow ? UI_ALONG : UI_DOWN,
+                                              .align = UI_CENTER, .gap = UI_XS));
+    n->part = UI_P_RAIL_ITEM;
+    n->flags |= UI_N_RING_INSIDE;
+    n->command = command;
+    n->name = label;
+    n->pad_x = 12;
+    n->pad_y = 10;
+    n->least_h = narrow ? 48 : 80;
+    ui_put_icon(ui, icon, 28, UI_C_INK);
+    ui_put_text(ui, rail_type, label)->flags |= UI_N_NARROW_HIDE | UI_N_CENTERED;
+    ui_end(ui);
+}
+
+void ui_main(struct ui *ui)
+{
+    const char *page = ui->root->id != NULL ? ui->root->id : "page";
+    ui->main = ui_open_node(ui, UI_MAIN, ui_id(ui, "%s.main", page),
+                            UI_STYLE(.grow = 1, .gap = UI_M));
+    ui->main->pad_x = ui->main->pad_y = 20;
+}
+
+void ui_footer(struct ui *ui, struct str hints)
+{
+    struct ui_node *n = ui_open_node(ui, UI_FOOTER, NULL, UI_STYLE(0));
+    n->fill = UI_C_FOOTER;
+    n->pad_x = UI_L;
+    n->pad_y = 6;
+    ui_put_text(ui, footer_type, hints);
+    ui_end(ui);
+}
+
+void ui_dialog(struct ui *ui, const char *id, struct str title)
+{
+    BUG_UNLESS(ui->depth == 1); /* directly in the page */
+    struct ui_node *n = ui_open_node(ui, UI_DIALOG, id,
+                                     UI_STYLE(.look = UI_CARD, .pad = UI_L, .gap = UI_M,
+                                              .max_em = 36, .scroll = true));
+    n->flags |= UI_N_OVERLAY;
+    n->radius = 6;
+    n->name = title;
+    ui->modal = n;
+    ui_heading(ui, 2, title);
+}

@@ -1,0 +1,90 @@
+/* widgets_text.c - words: headings, paragraphs, documents, marks. */
+#include "ui/ui_int.h"
+
+#include "base/bug.h"
+
+void ui_heading(struct ui *ui, int level, struct str text)
+{
+    static const int sizes[] = {28, 22, 19};
+    int size = sizes[level < 1 ? 0 : level > 3 ? 2 : level - 1];
+    struct ui_type type = {TXT_UI_BOLD, size, UI_C_INK};
+    ui_put_text(ui, type, text)->role = UI_HEADING;
+}
+
+void ui_heading_icon(struct ui *ui, int level, const char *icon, struct str text)
+{
+    ui_row(ui, UI_STYLE(.gap = 10, .align = UI_CENTER));
+    ui_put_icon(ui, icon, level == 3 ? 22 : 26, UI_C_ACTION);
+    ui_heading(ui, level, text);
+    ui_end(ui);
+}
+
+static void put(struct ui *ui, enum txt_style style, int size, enum ui_colour ink,
+                struct str text)
+{
+    ui_put_text(ui, (struct ui_type){style, size, ink}, text);
+}
+
+void ui_text(struct ui *ui, struct str text)
+{
+    put(ui, TXT_UI, 19, UI_C_INK, text);
+}
+
+void ui_soft(struct ui *ui, struct str text)
+{
+    put(ui, TXT_UI, 18, UI_C_INK2, text);
+}
+
+void ui_strong(struct ui *ui, struct str text)
+{
+    put(ui, TXT_UI_BOLD, 19, UI_C_INK, text);
+}
+
+void ui_note(struct ui *ui, struct str text)
+{
+    put(ui, TXT_UI, 16, UI_C_INK2, text);
+}
+
+void ui_label(struct ui *ui, struct str text)
+{
+    put(ui, TXT_UI_BOLD, 16, UI_C_INK2, text);
+}
+
+void ui_toned(struct ui *ui, enum ui_tone tone, struct str text)
+{
+    put(ui, TXT_UI_BOLD, 18, ui_tone_ink(tone), text);
+}
+
+void ui_prose(struct ui *ui, struct str text)
+{
+    put(ui, TXT_DOC, 19, UI_C_INK, text);
+}
+
+void ui_prose_title(struct ui *ui, int level, struct str text)
+{
+    put(ui, TXT_DOC_BOLD, level <= 1 ? 23 : 20, UI_C_INK, text);
+    ui->made->role = UI_HEADING;
+    if (level <= 1)
+        ui_centered(ui);
+}
+
+void ui_centered(struct ui *ui)
+{
+    ui->made->flags |= UI_N_CENTERED;
+}
+
+void ui_mark(struct ui *ui, const char *id, size_t from, size_t to,
+             struct ui_command command)
+{
+    struct ui_node *text =
+        ui->made->content == UI_HOLDS_MARK ? ui->made->parent : ui->made;
+    BUG_UNLESS(text->content == UI_HOLDS_TEXT && from <= to && to <= text->text.n);
+    ui->open[ui->depth++] = text;
+    struct ui_node *n = ui_open_node(ui, UI_MARK, id, UI_STYLE(0));
+    n->content = UI_HOLDS_MARK;
+    n->from = from;
+    n->to = to;
+    n->name = str_sub(text->text, from, to - from);
+    n->command = command;
+    ui->depth -= 2;
+}

@@ -1,0 +1,367 @@
+/* window_sdl.c - the window and its events. */
+#include "ui/window_sdl.h"
+
+#include <SDL2/SDL.h>
+
+#include "base/file.h"
+#include "ui/paint_sdl.h"
+
+enum { LEAST_W = 1024, LEAST_H = 600, ICON_BYTES = 16 << 20, TYPED_BYTES = 64 * 1024 };
+
+struct ui_window {
+    struct arena arena;
+    SDL_Window *window;
+    SDL_Renderer *renderer;
+    struct ui_fontset *fonts;
+    struct ui_icons icons;
+    struct ui_painter *painter;
+    SDL_Cursor *arrow, *hand;
+    bool pointing, lost;
+    struct buf typed; /* the text of the input handed out last */
+};
+
+/* --- Opening ------------------------------------------------------------------------
+ */
+
+static void set_hints(void)
+{
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint("SDL_WINDOWS_DPI_SCALING", "1");
+    SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+}
+
+static bool open_video(struct ui_window *w, const struct ui_window_spec *spec,
+                       struct err *e)
+{
+    set_hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0)
+        return err_set(e, "err.ui.window", STR_NONE, SDL_GetError());
+    w->window = SDL_CreateWindow(
+        spec->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+        spec->width > 0 ? spec->width : 1280, spec->height > 0 ? spec->height : 720,
+        SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (w->window != NULL)
+        w->renderer = SDL_CreateRenderer(w->window, -1, SDL_RENDERER_SOFTWARE);
+    if (w->renderer == NULL)
+        return err_set(e, "err.ui.window", STR_NONE, SDL_GetError());
+    SDL_SetWindowMinimumSize(w->window, LEAST_W, LEAST_H);
+    w->arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+    w->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    SDL_StopTextInput();
+    return true;
+}
+
+static bool open_assets(struct ui_window *w, struct str assets, struct err *e)
+{
+    struct str icons = file_join(&w->arena, assets, STR("icons/icons.bin")), bytes;
+    w->fonts = ui_fontset_open(file_join(&w->arena, assets, STR("fonts")), e);
+    if (w->fonts == NULL || !file_read(icons, ICON_BYTES, &w->arena, &bytes, e))
+        return false;
+    if (!ui_icons_read(&w->icons, &w->arena, bytes))
+        return err_set(e, "err.ui.icons", icons, "");
+    w->painter = ui_painter_open(w->renderer, w->fonts, &w->icons);
+    return true;
+}
+
+struct ui_window *ui_window_open(const struct ui_window_spec *spec, struct err *e)
+{
+    struct arena arena = {0};
+    struct ui_window *w = ARENA_NEW(&arena, struct ui_window);
+    w->arena = arena;
+    w->typed = BUF_MAX(TYPED_BYTES);
+    if (open_video(w, spec, e) && open_assets(w, spec->assets, e))
+        return w;
+    ui_window_close(w);
+    return NULL;
+}
+
+void ui_window_close(struct ui_window *w)
+{
+    if (w->painter != NULL)
+        ui_painter_close(w->painter);
+    if (w->fonts != NULL)
+        ui_fontset_close(w->fonts);
+    SDL_FreeCursor(w->arrow);
+    SDL_FreeCursor(w->hand);
+    if (w->renderer != NULL)
+        SDL_DestroyRenderer(w->renderer);
+    if (w->window != NULL)
+        SDL_DestroyWindow(w->window);
+    SDL_Quit();
+    buf_free(&w->typed);
+    struct arena arena = w->arena;
+    arena_free(&arena);
+}
+
+struct ui_fonts ui_window_fonts(struct ui_window *w)
+{
+    return ui_fontset_service(w->fonts);
+}
+
+void ui_window_size(const struct ui_window *w, int *width, int *height,
+                    int *dpi_percent)
+{
+    int points;
+    SDL_GetRendererOutputSize(w->renderer, width, height);
+    SDL_GetWindowSize(w->window, &points, NULL);
+    *dpi_percent = points > 0 ? *width * 100 / points : 100;
+}
+
+void ui_window_title(struct ui_window *w, const char *title)
+{
+    SDL_SetWindowTitle(w->window, title);
+}
+
+/* --- Keys ---------------------------------------------------------------------------
+ */
+
+static uint32_t named_key(SDL_Keycode k)
+{
+    static const struct {
+        SDL_Keycode sdl;
+        uint32_t ours;
+    } names[] = {{SDLK_TAB, UI_KEY_TAB},
+                 {SDLK_RETURN, UI_KEY_ENTER},
+                 {SDLK_KP_ENTER, UI_KEY_ENTER},
+                 {SDLK_ESCAPE, UI_KEY_ESCAPE},
+                 {SDLK_BACKSPACE, UI_KEY_BACKSPACE},
+                 {SDLK_DELETE, UI_KEY_DELETE},
+                 {SDLK_LEFT, UI_KEY_LEFT},
+                 {SDLK_RIGHT, UI_KEY_RIGHT},
+                 {SDLK_UP, UI_KEY_UP},
+                 {SDLK_DOWN, UI_KEY_DOWN},
+                 {SDLK_HOME, UI_KEY_HOME},
+                 {SDLK_END, UI_KEY_END},
+                 {SDLK_PAGEUP, UI_KEY_PAGE_UP},
+                 {SDLK_PAGEDOWN, UI_KEY_PAGE_DOWN},
+                 {SDLK_KP_PLUS, '+'},
+                 {SDLK_KP_MINUS, '-'}};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (names[i].sdl == k)
+            return names[i].ours;
+    if (k >= SDLK_F1 && k <= SDLK_F12)
+        return UI_KEY_F1 + (uint32_t)(k - SDLK_F1);
+    return 0;
+}
+
+/* The digit on a key of the number row or pad, whatever the keyboard's language. */
+static uint32_t digit_key(SDL_Scancode c)
+{
+    if (c == SDL_SCANCODE_0 || c == SDL_SCANCODE_KP_0)
+        return '0';
+    if (c >= SDL_SCANCODE_1 && c <= SDL_SCANCODE_9)
+        return '1' + (uint32_t)(c - SDL_SCANCODE_1);
+    if (c >= SDL_SCANCODE_KP_1 && c <= SDL_SCANCODE_KP_9)
+        return '1' + (uint32_t)(c - SDL_SCANCODE_KP_1);
+    return 0;
+}
+
+static unsigned mods_of(unsigned sdl)
+{
+    return ((sdl & KMOD_SHIFT) != 0 ? UI_SHIFT : 0U) |
+           ((sdl & (KMOD_CTRL | KMOD_GUI)) != 0 ? UI_CTRL : 0U) |
+           ((sdl & KMOD_LALT) != 0 ? UI_ALT : 0U);
+}
+
+static struct ui_key key_of(const SDL_Keysym *k)
+{
+    struct ui_key key = {named_key(k->sym), mods_of(k->mod)};
+    bool sign = k->sym == '+' || k->sym == '-' || k->sym == '=';
+    if (key.code == 0 && !(sign && (key.mods & UI_CTRL) != 0))
+        key.code = digit_key(k->scancode);
+    if (key.code == 0 && k->sym > 0 && k->sym < 0x110000)
+        key.code = (uint32_t)k->sym;
+    if (key.code == '=' && (key.mods & UI_CTRL) != 0)
+        key.code = '+';
+    return key;
+}
+
+static struct str typed(struct ui_window *w, const char *text)
+{
+    buf_clear(&w->typed);
+    buf_putz(&w->typed, text);
+    return buf_str(&w->typed);
+}
+
+static bool paste(struct ui_window *w, struct ui_input *in)
+{
+    char *text = SDL_GetClipboardText();
+    bool any = text != NULL && text[0] != 0;
+    if (any)
+        *in = (struct ui_input){.kind = UI_IN_TEXT, .text = typed(w, text)};
+    SDL_free(text);
+    return any;
+}
+
+static bool from_key(struct ui_window *w, const SDL_KeyboardEvent *e,
+                     struct ui_input *in)
+{
+    struct ui_key key = key_of(&e->keysym);
+    bool once = key.code == UI_KEY_ENTER || key.code == UI_KEY_ESCAPE;
+    if (key.code == 0 || (e->repeat != 0 && once))
+        return false;
+    if (key.code == 'v' && (key.mods & (UI_CTRL | UI_ALT)) == UI_CTRL)
+        return paste(w, in);
+    *in = (struct ui_input){.kind = UI_IN_KEY, .key = key};
+    return true;
+}
+
+/* --- Other events -------------------------------------------------------------------
+ */
+
+static void to_pixels(struct ui_window *w, struct ui_input *in)
+{
+    int width, height, dpi;
+    ui_window_size(w, &width, &height, &dpi);
+    in->x = in->x * dpi / 100;
+    in->y = in->y * dpi / 100;
+}
+
+static bool from_button(struct ui_window *w, const SDL_MouseButtonEvent *e,
+                        struct ui_input *in)
+{
+    if (e->button != SDL_BUTTON_LEFT)
+        return false;
+    *in = (struct ui_input){.kind = e->type == SDL_MOUSEBUTTONDOWN ? UI_IN_PRESS
+                                                                   : UI_IN_RELEASE,
+                            .x = e->x,
+                            .y = e->y,
+                            .clicks = e->clicks,
+                            .mods = mods_of((unsigned)SDL_GetModState())};
+    SDL_CaptureMouse(e->type == SDL_MOUSEBUTTONDOWN ? SDL_TRUE : SDL_FALSE);
+    to_pixels(w, in);
+    return true;
+}
+
+static bool from_wheel(struct ui_window *w, const SDL_MouseWheelEvent *e,
+                       struct ui_input *in)
+{
+    *in = (struct ui_input){.kind = UI_IN_WHEEL, .lines = e->y};
+    SDL_GetMouseState(&in->x, &in->y);
+    to_pixels(w, in);
+    return e->y != 0;
+}
+
+static bool from_window(struct ui_window *w, const SDL_WindowEvent *e,
+                        struct ui_input *in)
+{
+    *in = (struct ui_input){.kind = UI_IN_NONE};
+    if (e->event == SDL_WINDOWEVENT_SIZE_CHANGED) {
+        in->kind = UI_IN_RESIZE;
+        ui_window_size(w, &in->width, &in->height, &in->dpi_percent);
+    } else if (e->event == SDL_WINDOWEVENT_EXPOSED) {
+        in->kind = UI_IN_LOST;
+    }
+    return in->kind != UI_IN_NONE;
+}
+
+static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *in)
+{
+    switch (e->type) {
+    case SDL_QUIT: *in = (struct ui_input){.kind = UI_IN_CLOSE}; return true;
+    case SDL_KEYDOWN: return from_key(w, &e->key, in);
+    case SDL_TEXTINPUT:
+        *in = (struct ui_input){.kind = UI_IN_TEXT, .text = typed(w, e->text.text)};
+        return true;
+    case SDL_MOUSEMOTION:
+        *in = (struct ui_input){.kind = UI_IN_MOVE, .x = e->motion.x, .y = e->motion.y};
+        to_pixels(w, in);
+        return true;
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEBUTTONUP: return from_button(w, &e->button, in);
+    case SDL_MOUSEWHEEL: return from_wheel(w, &e->wheel, in);
+    case SDL_WINDOWEVENT: return from_window(w, &e->window, in);
+    case SDL_RENDER_TARGETS_RESET:
+    case SDL_RENDER_DEVICE_RESET:
+        w->lost = true;
+        *in = (struct ui_input){.kind = UI_IN_LOST};
+        return true;
+    default: return false;
+    }
+}
+
+bool ui_window_poll(struct ui_window *w, struct ui_input *in)
+{
+    SDL_Event e;
+    while (SDL_PollEvent(&e))
+        if (translate(w, &e, in))
+            return true;
+    return false;
+}
+
+int ui_window_wait(struct ui_window *w, int ms)
+{
+    (void)w;
+    uint64_t before = SDL_GetTicks64();
+    if (ms < 0)
+        SDL_WaitEvent(NULL);
+    else
+        SDL_WaitEventTimeout(NULL, ms);
+    return (int)(SDL_GetTicks64() - before);
+}
+
+/* --- Following the page -------------------------------------------------------------
+ */
+
+static void follow_pointer(struct ui_window *w, const struct ui *ui)
+{
+    bool pointing = ui_over_control(ui);
+    if (pointing != w->pointing)
+        SDL_SetCursor(pointing ? w->hand : w->arrow);
+    w->pointing = pointing;
+}
+
+static void follow_text(struct ui *ui)
+{
+    struct ui_rect c;
+    bool wants = ui_wants_text(ui, &c);
+    if (wants) {
+        SDL_Rect at = {c.x, c.y, 1, c.h};
+        SDL_SetTextInputRect(&at);
+    }
+    if (wants != (SDL_IsTextInputActive() == SDL_TRUE)) {
+        if (wants)
+            SDL_StartTextInput();
+        else
+            SDL_StopTextInput();
+    }
+}
+
+void ui_window_sync(struct ui_window *w, struct ui *ui)
+{
+    struct str text;
+    if (ui_copied(ui, &text)) {
+        struct arena_mark mark = arena_here(&w->arena);
+        SDL_SetClipboardText(arena_str(&w->arena, text).p);
+        arena_rewind(&w->arena, mark);
+    }
+    follow_pointer(w, ui);
+    follow_text(ui);
+}
+
+void ui_window_draw(struct ui_window *w, struct ui *ui)
+{
+    if (w->lost)
+        ui_painter_forget(w->painter);
+    w->lost = false;
+    ui_painter_draw(w->painter, ui_draw_list(ui));
+    SDL_RenderPresent(w->renderer);
+    ui_window_sync(w, ui);
+}
+
+bool ui_window_shot(struct ui_window *w, const char *path, struct err *e)
+{
+    int width, height, dpi;
+    ui_window_size(w, &width, &height, &dpi);
+    SDL_Surface *s =
+        SDL_CreateRGBSurfaceWithFormat(0, width, height, 24, SDL_PIXELFORMAT_BGR24);
+    bool done = s != NULL &&
+                SDL_RenderReadPixels(w->renderer, NULL, SDL_PIXELFORMAT_BGR24,
+                                     s->pixels, s->pitch) == 0 &&
+                SDL_SaveBMP(s, path) == 0;
+    SDL_FreeSurface(s);
+    return done || err_set(e, "err.ui.picture", str_of(path), SDL_GetError());
+}
