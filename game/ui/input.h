@@ -33,9 +33,11 @@ struct ui_key {
     uint32_t code;
     unsigned mods;
 };
-#define UI_KEY(...)     ((struct ui_key){__VA_ARGS__})
-#define UI_KEY_FN(n)    ((struct ui_key){UI_KEY_F1 + (n)-1, 0})
-#define UI_KEY_CTRL(ch) ((struct ui_key){(ch), UI_CTRL})
+/* UI_KEY('1'), UI_KEY(UI_KEY_ENTER, UI_CTRL). */
+#define UI_KEY(...)                UI_KEY_OF(__VA_ARGS__, 0, 0)
+#define UI_KEY_OF(code, mods, ...) ((struct ui_key){(uint32_t)(code), (mods)})
+#define UI_KEY_FN(n)               UI_KEY(UI_KEY_F1 + (n)-1)
+#define UI_KEY_CTRL(ch)            UI_KEY(ch, UI_CTRL)
 
 enum ui_input_kind {
     UI_IN_NONE,

@@ -115,8 +115,11 @@ struct ui_command {
     uint32_t what;
     int32_t a, b;
 };
-#define UI_CMD(...) ((struct ui_command){__VA_ARGS__})
-#define UI_NO_CMD   ((struct ui_command){0})
+/* UI_CMD(what), UI_CMD(what, a) or UI_CMD(what, a, b). */
+#define UI_CMD(...) UI_CMD_OF(__VA_ARGS__, 0, 0, 0)
+#define UI_CMD_OF(what, a, b, ...)                                                     \
+    ((struct ui_command){(uint32_t)(what), (int32_t)(a), (int32_t)(b)})
+#define UI_NO_CMD ((struct ui_command){0, 0, 0})
 
 /* Opens a node; every ui_begin needs its ui_end. `id` may be NULL for mere layout. */
 void ui_begin(struct ui *ui, enum ui_role role, const char *id, struct ui_style style);
