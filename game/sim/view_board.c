@@ -1,0 +1,147 @@
+/* view_board.c - the board and the charges: what lies on what, never whether it holds.
+ */
+#include "sim/law_int.h"
+#include "sim/view_int.h"
+
+/* ---- the elements of one accused --------------------------------------------------
+ */
+
+static u32 add_elements(const struct scn *scn, scn_ix offence, scn_ix *list, u32 count)
+{
+    const struct scn_refs *more = &scn->offences[offence].elements;
+    for (u32 i = 0; i < more->count; i++) {
+        struct scn_refs have = {list, count};
+        if (!sim_refs_have(&have, more->at[i]))
+            list[count++] = more->at[i];
+    }
+    return count;
+}
+
+/* All that the charges against a person need, and the lesser offences they fall back
+ * on, in that order. */
+static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
+{
+    u32 count = 0;
+    for (u32 i = 0; i < scn->charges_count; i++)
+        if (scn->charges[i].person == person)
+            count = add_elements(scn, scn->charges[i].offence, list, count);
+    for (u32 i = 0; i < scn->charges_count; i++) {
+        scn_ix lesser = scn->offences[scn->charges[i].offence].lesser;
+        if (scn->charges[i].person == person && lesser != SCN_NONE)
+            count = add_elements(scn, lesser, list, count);
+    }
+    return count;
+}
+
+static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
+                                    scn_ix element)
+{
+    u32 room = c->scn->evidence_count, on = 0, off = 0;
+    scn_ix *linked = ARENA_ARRAY(c->a, room, scn_ix);
+    struct sim_do *unlink = ARENA_ARRAY(c->a, room, struct sim_do);
+    struct sim_do *link = ARENA_ARRAY(c->a, room, struct sim_do);
+    for (u32 i = 0; i < room; i++) {
+        if (sim_item_linked(c->w, c->s, (scn_ix)i, person, element)) {
+            linked[on] = (scn_ix)i;
+            unlink[on++] = sim_do3(c, SIM_unlink, (i32)i, element, person);
+        } else if (rd_evidence(c->w, c->s)[i] == SIM_HELD) {
+            link[off++] = sim_do3(c, SIM_link, (i32)i, element, person);
+        }
+    }
+    return (struct sim_view_cell){.element = element,
+                                  .name = sim_text_msg(&c->scn->elements[element].name),
+                                  .text = sim_text_msg(&c->scn->elements[element].text),
+                                  .linked = {linked, on},
+                                  .unlink = {unlink, on},
+                                  .link = {link, off}};
+}
+
+static struct sim_view_accused accused_of(const struct sim_viewing *c, scn_ix person)
+{
+    struct sim_view_accused accused = {.person = person};
+    scn_ix *elements = ARENA_ARRAY(c->a, c->scn->elements_count, scn_ix);
+    u32 count = elements_of(c->scn, person, elements);
+    struct sim_view_cell *cells = ARENA_ARRAY(c->a, count, struct sim_view_cell);
+    accused.name = sim_text_msg(&c->scn->people[person].name);
+    accused.about = sim_text_msg(&c->scn->people[person].about);
+    for (u32 i = 0; i < count; i++) {
+        cells[i] = cell_of(c, person, elements[i]);
+        accused.covered += cells[i].linked.count > 0;
+    }
+    accused.cells = cells;
+    accused.cell_count = count;
+    return accused;
+}
+
+static void list_pairs(const struct sim_viewing *c, struct sim_view_board *board)
+{
+    u32 room = c->w->count[SIM_F_pair_a];
+    struct sim_view_pair *list = ARENA_ARRAY(c->a, room, struct sim_view_pair);
+    for (u32 i = 0; i < room; i++) {
+        scn_ix a = rd_pair_a(c->w, c->s)[i], b = rd_pair_b(c->w, c->s)[i];
+        if (a == SCN_NONE)
+            continue;
+        list[board->pair_count++] = (struct sim_view_pair){
+            a, b, sim_text_msg(&c->scn->evidence[a].title),
+            sim_text_msg(&c->scn->evidence[b].title), sim_do3(c, SIM_unpair, a, b, 0)};
+    }
+    board->pairs = list;
+}
+
+void sim_view_board(const struct sim_viewing *c, struct sim_view *v)
+{
+    struct sim_view_accused *list =
+        ARENA_ARRAY(c->a, c->scn->accused_count, struct sim_view_accused);
+    for (u32 i = 0; i < c->scn->people_count; i++)
+        if (c->scn->people[i].accused != SCN_NONE && rd_person_known(c->w, c->s)[i])
+            list[v->board.accused_count++] = accused_of(c, (scn_ix)i);
+    v->board.accused = list;
+    list_pairs(c, &v->board);
+}
+
+/* ---- charges --------------------------------------------------------------------- */
+
+static u32 covered(const struct sim_viewing *c, scn_ix person, scn_ix element)
+{
+    for (u32 i = 0; i < c->scn->evidence_count; i++)
+        if (sim_item_linked(c->w, c->s, (scn_ix)i, person, element))
+            return 1;
+    return 0;
+}
+
+static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
+{
+    const struct scn_charge *from = &c->scn->charges[i];
+    const struct scn_offence *offence = &c->scn->offences[from->offence];
+    struct sim_view_charge charge = {.what = i, .elements = offence->elements.count};
+    charge.title = sim_text_msg(&from->title);
+    charge.person = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
+    charge.offence = sim_text_msg(&offence->name);
+    charge.article = sim_text_msg(&offence->article);
+    charge.text = sim_text_msg(&offence->text);
+    charge.penalty = sim_text_msg(&offence->penalty);
+    charge.brought = rd_charge(c->w, c->s)[i] != 0;
+    for (u32 e = 0; e < offence->elements.count; e++)
+        charge.covered += covered(c, from->person, offence->elements.at[e]);
+    charge.bring = sim_do3(c, SIM_charge, i, 0, 0);
+    charge.drop = sim_do3(c, SIM_drop, i, 0, 0);
+    return charge;
+}
+
+void sim_view_decide(const struct sim_viewing *c, struct sim_view *v)
+{
+    struct sim_view_decision *decision = ARENA_NEW(c->a, struct sim_view_decision);
+    struct sim_view_charge *list =
+        ARENA_ARRAY(c->a, c->scn->charges_count, struct sim_view_charge);
+    for (u32 i = 0; i < c->scn->charges_count; i++)
+        if (rd_person_known(c->w, c->s)[c->scn->charges[i].person])
+            list[decision->charge_count++] = charge_of(c, (scn_ix)i);
+    decision->charges = list;
+    decision->trial = sim_do3(c, SIM_decide, SIM_TRIAL, 0, 0);
+    decision->transfer = sim_do3(c, SIM_decide, SIM_TRANSFER, 0, 0);
+    decision->close = sim_do3(c, SIM_decide, SIM_CLOSE, 0, 0);
+    decision->trial.label = msg_of("do.decide.trial");
+    decision->transfer.label = msg_of("do.decide.transfer");
+    decision->close.label = msg_of("do.decide.close");
+    v->decision = decision;
+}

@@ -1,0 +1,202 @@
+/* view_desk.c - the file: documents, items of evidence and facts learnt.
+ *
+ * Of an item: what it is, in what form it is held and what happened to it, never what a
+ * court would make of it. Not here: the board (view_board.c).
+ */
+#include "sim/law_int.h"
+#include "sim/view_int.h"
+
+static bool desk_reads(const struct sim_viewing *c, scn_ix language)
+{
+    return sim_refs_have(&c->scn->desks[c->w->desk].reads, language);
+}
+
+static bool court_reads(const struct sim_viewing *c, scn_ix language)
+{
+    return sim_refs_have(&c->scn->states[sim_home(c->w)].languages, language);
+}
+
+/* One offer for each translator who knows the language. */
+static struct sim_dos translators(const struct sim_viewing *c, scn_ix document)
+{
+    u32 room = c->scn->interpreters_count, count = 0;
+    struct sim_do *list = ARENA_ARRAY(c->a, room, struct sim_do);
+    for (u32 i = 0; i < room; i++) {
+        struct sim_do d = sim_do3(c, SIM_translate, document, (i32)i, 0);
+        if (sim_do_visible(&d) && d.refusal != SIM_REFUSED_WRONG_INTERPRETER)
+            list[count++] = d;
+    }
+    return (struct sim_dos){list, count};
+}
+
+/* ---- documents ------------------------------------------------------------------- */
+
+static bool translating(const struct sim_viewing *c, scn_ix document)
+{
+    for (u32 i = 0; i < c->w->count[SIM_F_task_kind]; i++)
+        if (rd_task_kind(c->w, c->s)[i] == SIM_TASK_TRANSLATION &&
+            rd_task_what(c->w, c->s)[i] == document)
+            return true;
+    return false;
+}
+
+static void show_document(const struct sim_viewing *c, struct sim_view_document *d)
+{
+    scn_ix language = c->scn->documents[d->what].language;
+    u8 by = rd_translation(c->w, c->s)[d->what];
+    if (by != SIM_UNTRANSLATED) {
+        d->showing = SIM_RENDERED;
+        d->notice = sim_value_msg(c->a, "view.document.rendered", by);
+    } else if (!desk_reads(c, language)) {
+        d->showing = SIM_FACSIMILE;
+        d->notice = msg_of("view.document.facsimile");
+    }
+    if (d->showing != SIM_PLAIN)
+        sim_msg_thing(&d->notice, "language", c->scn, SCN_LANGUAGE, language, c->a);
+}
+
+static void list_spans(const struct sim_viewing *c, struct sim_view_document *d)
+{
+    const struct scn_document *from = &c->scn->documents[d->what];
+    struct sim_view_span *spans =
+        ARENA_ARRAY(c->a, from->span_count, struct sim_view_span);
+    for (u32 i = 0; i < from->span_count; i++) {
+        scn_ix fact = from->spans[i].learn;
+        spans[i].id = from->spans[i].id;
+        spans[i].learnt = fact != SCN_NONE && rd_fact(c->w, c->s)[fact] != 0;
+        if (spans[i].learnt)
+            spans[i].fact = sim_text_msg(&c->scn->facts[fact].text);
+    }
+    d->spans = spans;
+    d->span_count = from->span_count;
+}
+
+static struct sim_view_document document(const struct sim_viewing *c, scn_ix i)
+{
+    const struct scn_document *from = &c->scn->documents[i];
+    struct sim_view_document d = {.what = i, .showing = SIM_PLAIN};
+    d.title = sim_text_msg(&from->title);
+    d.author = sim_text_msg(&from->author);
+    d.kind = sim_value_msg(c->a, "view.document.kind", (u32)from->kind);
+    d.language = sim_name_msg(c->scn, SCN_LANGUAGE, from->language, c->a);
+    d.read = (rd_document(c->w, c->s)[i] & SIM_DOC_READ) != 0;
+    d.translating = translating(c, i);
+    show_document(c, &d);
+    list_spans(c, &d);
+    d.open = sim_do3(c, SIM_read, i, 0, 0);
+    if (!desk_reads(c, from->language) || !court_reads(c, from->language))
+        d.translate = translators(c, i);
+    return d;
+}
+
+void sim_view_documents(const struct sim_viewing *c, struct sim_view *v)
+{
+    struct sim_view_document *list =
+        ARENA_ARRAY(c->a, c->scn->documents_count, struct sim_view_document);
+    for (u32 i = 0; i < c->scn->documents_count; i++)
+        if (rd_document(c->w, c->s)[i] & SIM_DOC_SHOWN)
+            list[v->documents_count++] = document(c, (scn_ix)i);
+    v->documents = list;
+}
+
+/* ---- items ----------------------------------------------------------------------- */
+
+static struct msg item_status(const struct sim_view_item *item)
+{
+    if (item->holding == SIM_HELD)
+        return msg_of("view.item.held");
+    if (item->holding == SIM_LOST)
+        return msg_of("view.item.lost");
+    return msg_of(item->preserved ? "view.item.preserved" : "view.item.heard");
+}
+
+static void list_facts(const struct sim_viewing *c, struct sim_view_item *item)
+{
+    u32 room = c->scn->facts_count, count = 0;
+    scn_ix *facts = ARENA_ARRAY(c->a, room, scn_ix);
+    for (u32 f = 0; f < room; f++)
+        if (rd_fact(c->w, c->s)[f] && sim_item_shows(c->w, c->s, item->what, (scn_ix)f))
+            facts[count++] = (scn_ix)f;
+    struct scn_refs refs = {facts, count};
+    item->facts = (struct sim_ixs){facts, count};
+    item->fact_texts = sim_names(c, SCN_FACT, &refs);
+}
+
+static void list_links(const struct sim_viewing *c, struct sim_view_item *item)
+{
+    u32 elements = c->scn->elements_count, people = c->scn->people_count;
+    struct sim_view_link *links =
+        ARENA_ARRAY(c->a, elements * c->scn->accused_count, struct sim_view_link);
+    for (u32 p = 0; p < people; p++) {
+        for (u32 e = 0; e < elements; e++) {
+            if (!sim_item_linked(c->w, c->s, item->what, (scn_ix)p, (scn_ix)e))
+                continue;
+            links[item->link_count++] = (struct sim_view_link){
+                (scn_ix)p, (scn_ix)e, sim_text_msg(&c->scn->people[p].name),
+                sim_text_msg(&c->scn->elements[e].name)};
+        }
+    }
+    item->links = links;
+}
+
+/* What only the one who holds an item can know of it. */
+static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
+{
+    const struct scn_evidence *from = &c->scn->evidence[item->what];
+    scn_ix form = sim_item_form(c->w, c->s, item->what);
+    enum sim_translation by = sim_item_translation(c->w, c->s, item->what);
+    i32 day = rd_evidence_day(c->w, c->s)[item->what];
+    item->form = sim_name_msg(c->scn, SCN_FORM, form, c->a);
+    item->date = c->scn->start_day + (day > 0 ? day - 1 : 0);
+    item->custody = sim_names(c, SCN_CUSTODY, &from->custody);
+    if (by != SIM_UNTRANSLATED || !court_reads(c, from->language))
+        item->translation = sim_value_msg(c->a, "view.item.translation", (u32)by);
+    if (from->document != SCN_NONE && !court_reads(c, from->language))
+        item->translate = translators(c, from->document);
+    list_facts(c, item);
+}
+
+static struct sim_view_item item_of(const struct sim_viewing *c, scn_ix i)
+{
+    const struct scn_evidence *from = &c->scn->evidence[i];
+    struct sim_view_item item = {.what = i, .document = from->document};
+    item.interview = from->interview;
+    item.title = sim_text_msg(&from->title);
+    item.text = sim_text_msg(&from->text);
+    item.kind = sim_name_msg(c->scn, SCN_KIND, from->kind, c->a);
+    item.language = sim_name_msg(c->scn, SCN_LANGUAGE, from->language, c->a);
+    item.state = sim_name_msg(c->scn, SCN_STATE, from->state, c->a);
+    item.holding = (enum sim_holding)rd_evidence(c->w, c->s)[i];
+    item.preserved = (rd_evidence_bits(c->w, c->s)[i] & SIM_EV_PRESERVED) != 0;
+    item.foreign = sim_item_foreign(c->w, i);
+    item.names_victim = from->names_victim;
+    item.status = item_status(&item);
+    if (item.holding == SIM_HELD)
+        hold_item(c, &item);
+    list_links(c, &item);
+    return item;
+}
+
+void sim_view_items(const struct sim_viewing *c, struct sim_view *v)
+{
+    struct sim_view_item *list =
+        ARENA_ARRAY(c->a, c->scn->evidence_count, struct sim_view_item);
+    for (u32 i = 0; i < c->scn->evidence_count; i++)
+        if (rd_evidence(c->w, c->s)[i] != SIM_UNKNOWN)
+            list[v->items_count++] = item_of(c, (scn_ix)i);
+    v->items = list;
+}
+
+/* ---- facts ----------------------------------------------------------------------- */
+
+void sim_view_facts(const struct sim_viewing *c, struct sim_view *v)
+{
+    struct sim_view_fact *list =
+        ARENA_ARRAY(c->a, c->scn->facts_count, struct sim_view_fact);
+    for (u32 i = 0; i < c->scn->facts_count; i++)
+        if (rd_fact(c->w, c->s)[i])
+            list[v->facts_count++] =
+                (struct sim_view_fact){(scn_ix)i, sim_text_msg(&c->scn->facts[i].text),
+                                       c->scn->facts[i].sensitive};
+    v->facts = list;
+}
