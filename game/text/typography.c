@@ -12,8 +12,9 @@
 #include "text/template_int.h"
 
 enum {
-    CP_START = '\n', /* what counts as standing before the text */
-    CP_HOLE = 0xFFFC /* and instead of a placeholder or an address */
+    CP_START = '\n',  /* what counts as standing before the text */
+    CP_HOLE = 0xFFFC, /* and instead of a placeholder */
+    CP_ADDRESS = 'x'  /* and instead of an address: any letter */
 };
 
 struct walk {
@@ -157,7 +158,7 @@ static const char *space_missing(const struct walk *w, uint32_t cp, uint32_t aft
     if (is_edge(last) || is_edge(cp))
         return NULL;
     if (last == CP_GUILLEMET_L || cp == CP_GUILLEMET_R)
-        return TXT_NBSP;
+        return is_high(cp) ? TXT_NARROW : TXT_NBSP;
     if (cp == '%' && (is_digit(last) || last == CP_HOLE))
         return is_letter(after) || is_digit(after) ? NULL : TXT_NBSP;
     if (begins_word(last) || is_high(last) || last == ':' || !ends_word(after))
@@ -200,10 +201,11 @@ static void walk_text(struct walk *w)
 {
     struct txt_hole hole;
     while (w->at < w->in.n) {
-        size_t n = address_here(w);
-        if (n == 0)
-            n = txt_hole_at(w->in, w->at, &hole);
-        if (n > 0) {
+        size_t address = address_here(w);
+        size_t n = txt_hole_at(w->in, w->at, &hole);
+        if (address > 0) {
+            copy(w, address, CP_ADDRESS);
+        } else if (n > 0) {
             fill_gap(w, CP_HOLE, 0);
             copy(w, n, CP_HOLE);
         } else if (str_starts(str_from(w->in, w->at), STR("{{"))) {
