@@ -1,7 +1,8 @@
 /* scr.c - the frame around every page, and what commands mean. */
 #include "ui/scr_int.h"
 
-/* ---- words -------------------------------------------------------------------------- */
+/* ---- words --------------------------------------------------------------------------
+ */
 
 struct str scr_msg(const struct scr *s, const struct msg *m)
 {
@@ -13,7 +14,8 @@ struct str scr_say(const struct scr *s, const char *id)
     return txt_id(s->txt, ui_arena(s->ui), id);
 }
 
-struct str scr_with(const struct scr *s, const char *id, const char *name, struct str value)
+struct str scr_with(const struct scr *s, const char *id, const char *name,
+                    struct str value)
 {
     struct msg m = msg_of(id);
     msg_user(&m, name, value);
@@ -46,15 +48,17 @@ void scr_soft(const struct scr *s, const struct msg *m)
         ui_soft(s->ui, scr_msg(s, m));
 }
 
-void scr_link(const struct scr *s, const char *id, const char *label, enum scr_page page,
-              int32_t about)
+void scr_link(const struct scr *s, const char *id, const char *label,
+              enum scr_page page, int32_t about)
 {
     ui_button(s->ui, id, scr_say(s, label), UI_CMD(SCR_CMD_GO, (int32_t)page, about));
 }
 
-/* ---- actions ------------------------------------------------------------------------ */
+/* ---- actions ------------------------------------------------------------------------
+ */
 
-static struct ui_command keep(struct scr *s, enum scr_command command, struct scr_act act)
+static struct ui_command keep(struct scr *s, enum scr_command command,
+                              struct scr_act act)
 {
     if (s->act_count == SCR_ACTS)
         return UI_NO_CMD;
@@ -62,12 +66,14 @@ static struct ui_command keep(struct scr *s, enum scr_command command, struct sc
     return UI_CMD(command, s->act_count++);
 }
 
-struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then, int32_t then_a)
+struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
+                         int32_t then_a)
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return keep(s, SCR_CMD_ACT,
-                (struct scr_act){.action = what->action, .then = then, .then_a = then_a});
+    return keep(
+        s, SCR_CMD_ACT,
+        (struct scr_act){.action = what->action, .then = then, .then_a = then_a});
 }
 
 struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
@@ -77,7 +83,8 @@ struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
     return keep(s, SCR_CMD_ASK, (struct scr_act){.action = what->action, .then = -1});
 }
 
-struct ui_command scr_do_text(struct scr *s, const struct sim_do *what, const char *field)
+struct ui_command scr_do_text(struct scr *s, const struct sim_do *what,
+                              const char *field)
 {
     return keep(s, SCR_CMD_ACT_TEXT,
                 (struct scr_act){.action = what->action, .field = field, .then = -1});
@@ -128,18 +135,21 @@ void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int t
     action_button(s, id, what, scr_do(s, what, then, then_a), true);
 }
 
-/* ---- the frame of a page --------------------------------------------------------------- */
+/* ---- the frame of a page
+ * --------------------------------------------------------------- */
 
-static void rail_item(struct scr *s, const char *icon, const char *label, enum scr_page page)
+static void rail_item(struct scr *s, const char *icon, const char *label,
+                      enum scr_page page)
 {
     struct ui *ui = s->ui;
     ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
-        [SCR_MAIL] = SCR_DESK,      [SCR_BRIEF] = SCR_DESK,    [SCR_TALK] = SCR_TALKS,
-        [SCR_CELL] = SCR_BOARD,     [SCR_PAIR] = SCR_BOARD,    [SCR_DRAFT] = SCR_BENCH,
-        [SCR_PREVIEW] = SCR_BENCH,  [SCR_WHY] = SCR_DEBRIEF,   [SCR_OBJECTIVES] = SCR_DEBRIEF,
-        [SCR_REVIEWS] = SCR_DEBRIEF};
+        [SCR_MAIL] = SCR_DESK,          [SCR_BRIEF] = SCR_DESK,
+        [SCR_TALK] = SCR_TALKS,         [SCR_CELL] = SCR_BOARD,
+        [SCR_PAIR] = SCR_BOARD,         [SCR_DRAFT] = SCR_BENCH,
+        [SCR_PREVIEW] = SCR_BENCH,      [SCR_WHY] = SCR_DEBRIEF,
+        [SCR_OBJECTIVES] = SCR_DEBRIEF, [SCR_REVIEWS] = SCR_DEBRIEF};
     enum scr_page now = s->at.page;
     bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
                                 home[now] == page && page != SCR_LIBRARY);
@@ -182,7 +192,8 @@ static void header(struct scr *s)
         msg_num(&m, "date", MSG_DAY, h->date);
         msg_num(&m, "time", MSG_TIME, h->minute);
         ui_header_note(ui, "calendar", scr_msg(s, &m));
-        ui_header_note(ui, "coins", scr_num(s, "ui.money", "money", MSG_MONEY, h->money));
+        ui_header_note(ui, "coins",
+                       scr_num(s, "ui.money", "money", MSG_MONEY, h->money));
         ui_header_note(ui, "user",
                        scr_num(s, "ui.officers", "count", MSG_INT, h->officers_free));
     }
@@ -218,7 +229,7 @@ static void told(struct scr *s)
 static void shortcuts(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_shortcut(ui, UI_KEY(.code = UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
+    ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
     ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_shortcut(ui, UI_KEY_FN(2), UI_CMD(SCR_CMD_LANGUAGE));
     ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
@@ -242,8 +253,7 @@ static void question(struct scr *s)
     ui_text(ui, scr_say(s, s->asked.action.verb == SIM_send ? "ui.ask.send"
                                                             : "decision.confirm.help"));
     ui_chips(ui);
-    ui_primary(ui, "ask.yes", scr_say(s, "ui.ask.yes"),
-               keep(s, SCR_CMD_ACT, s->asked));
+    ui_primary(ui, "ask.yes", scr_say(s, "ui.ask.yes"), keep(s, SCR_CMD_ACT, s->asked));
     ui_button(ui, "ask.no", scr_say(s, "ui.ask.no"), UI_CMD(SCR_CMD_NO));
     ui_state(ui, UI_AUTOFOCUS, true);
     ui_end(ui);
@@ -296,7 +306,8 @@ void scr_build(struct ui *ui, void *scr)
     ui_end(ui);
 }
 
-/* ---- commands ---------------------------------------------------------------------------- */
+/* ---- commands
+ * ---------------------------------------------------------------------------- */
 
 static void go(struct scr *s, enum scr_page page, int32_t a, int32_t b)
 {
@@ -431,7 +442,8 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
     return wish_of(s, ui, event->command);
 }
 
-/* ---- life -------------------------------------------------------------------------------- */
+/* ---- life
+ * -------------------------------------------------------------------------------- */
 
 struct scr *scr_new(struct arena *a, struct txt *txt)
 {
@@ -464,9 +476,9 @@ void scr_enter(struct scr *s, bool fresh)
     s->past_count = 0;
     s->told_count = 0;
     s->asking = -1;
-    s->at = (struct scr_at){fresh                       ? SCR_BRIEF
+    s->at = (struct scr_at){fresh                   ? SCR_BRIEF
                             : s->v->debrief != NULL ? SCR_DEBRIEF
-                                                        : SCR_DESK,
+                                                    : SCR_DESK,
                             -1, 0};
 }
 

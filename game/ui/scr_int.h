@@ -108,15 +108,18 @@ struct scr {
 struct str scr_say(const struct scr *s, const char *id);
 struct str scr_msg(const struct scr *s, const struct msg *m);
 /* The text of id with its one argument. */
-struct str scr_with(const struct scr *s, const char *id, const char *name, struct str value);
+struct str scr_with(const struct scr *s, const char *id, const char *name,
+                    struct str value);
 struct str scr_num(const struct scr *s, const char *id, const char *name,
                    enum msg_kind kind, int64_t n);
 
 /* The command that does an action of the view, and then shows a page (-1: stay). */
-struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then, int32_t then_a);
+struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
+                         int32_t then_a);
 /* The same, after a question. */
 struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what);
-struct ui_command scr_do_text(struct scr *s, const struct sim_do *what, const char *field);
+struct ui_command scr_do_text(struct scr *s, const struct sim_do *what,
+                              const char *field);
 /* A button for an action: disabled, with the reason below it, when it cannot be done
  * now; nothing when it is not there. */
 void scr_button(struct scr *s, const char *id, const struct sim_do *what, int then,
@@ -131,8 +134,8 @@ void scr_soft(const struct scr *s, const struct msg *m);
 /* A letter's paragraphs on its sheet. */
 void scr_paras(const struct scr *s, const struct sim_paras *paras);
 /* A button that leads to another page. */
-void scr_link(const struct scr *s, const char *id, const char *label, enum scr_page page,
-              int32_t about);
+void scr_link(const struct scr *s, const char *id, const char *label,
+              enum scr_page page, int32_t about);
 
 /* What the view has of a thing, or NULL. */
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what);

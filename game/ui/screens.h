@@ -43,7 +43,7 @@ void scr_build(struct ui *ui, void *scr);
 
 enum scr_wish_kind {
     SCR_WISH_NOTHING,
-    SCR_WISH_ACT,      /* do `action` */
+    SCR_WISH_ACT, /* do `action` */
     SCR_WISH_UNDO,
     SCR_WISH_REDO,
     SCR_WISH_HINT,     /* number `n` of the model */

@@ -1,0 +1,235 @@
+/* scr_board.c - evidence: the items, the board of elements, and contradictions. */
+#include "ui/scr_int.h"
+
+/* ---- items
+ * --------------------------------------------------------------------------------- */
+
+const struct sim_view_item *scr_item(const struct scr *s, int32_t what)
+{
+    for (u32 i = 0; i < s->v->items_count; i++) {
+        if (s->v->items[i].what == what)
+            return &s->v->items[i];
+    }
+    return NULL;
+}
+
+static enum ui_tone item_tone(const struct sim_view_item *e)
+{
+    return e->holding == SIM_HELD ? UI_GOOD : e->holding == SIM_LOST ? UI_BAD : UI_WARN;
+}
+
+static void items(struct scr *s, const struct sim_view_item *chosen)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "evidence.list", UI_STYLE(.grow = 2, .min_em = 20));
+    ui_heading_icon(ui, 2, "scale", scr_say(s, "page.evidence"));
+    if (s->v->items_count == 0)
+        ui_soft(ui, scr_say(s, "evidence.none"));
+    for (u32 i = 0; i < s->v->items_count; i++) {
+        const struct sim_view_item *e = &s->v->items[i];
+        ui_choice(ui, ui_id(ui, "evidence.%d", (int)e->what),
+                  UI_CMD(SCR_CMD_STEP, (int32_t)e->what));
+        ui_state(ui, UI_SELECTED, e == chosen);
+        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        ui_text(ui, scr_msg(s, &e->title));
+        ui_end(ui);
+        ui_chip(ui, item_tone(e), scr_msg(s, &e->status));
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+static void item(struct scr *s, const struct sim_view_item *e)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, ui_id(ui, "item.%d", (int)e->what), UI_STYLE(.grow = 3, .min_em = 22));
+    ui_heading(ui, 2, scr_msg(s, &e->title));
+    scr_text(s, &e->text);
+    scr_field(s, "term.kind", &e->kind);
+    scr_field(s, "term.form", &e->form);
+    scr_field(s, "term.language", &e->language);
+    scr_field(s, "term.made_in", &e->state);
+    scr_field(s, "term.translation", &e->translation);
+    for (u32 i = 0; i < e->custody.count; i++)
+        scr_field(s, "term.custody", &e->custody.at[i]);
+    for (u32 i = 0; i < e->fact_texts.count; i++)
+        ui_finding(ui, UI_INFO, scr_msg(s, &e->fact_texts.at[i]));
+    if (e->names_victim)
+        ui_finding(ui, UI_WARN, scr_say(s, "evidence.sensitive"));
+    for (u32 i = 0; i < e->link_count; i++) {
+        struct msg m = msg_of("term.linked_to");
+        msg_user(&m, "element", scr_msg(s, &e->links[i].which));
+        msg_user(&m, "person", scr_msg(s, &e->links[i].who));
+        ui_note(ui, scr_msg(s, &m));
+    }
+    for (u32 i = 0; i < e->translate.count; i++)
+        scr_button(s, ui_id(ui, "item.translate.%d", (int)i), &e->translate.at[i], -1,
+                   0);
+    if (e->document != SCN_NONE && scr_document(s, e->document) != NULL)
+        scr_link(s, "item.document", "term.open_document", SCR_FILE, e->document);
+    ui_end(ui);
+}
+
+void scr_page_evidence(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_item *e = scr_item(s, s->at.a);
+    ui_columns(ui);
+    items(s, e);
+    if (e != NULL) {
+        item(s, e);
+    } else {
+        ui_column(ui, UI_STYLE(.grow = 3, .min_em = 22, .gap = UI_M));
+        ui_soft(ui, scr_say(s, "evidence.choose"));
+        ui_heading(ui, 3, scr_say(s, "page.facts"));
+        for (u32 i = 0; i < s->v->facts_count; i++)
+            ui_finding(ui, s->v->facts[i].sensitive ? UI_WARN : UI_INFO,
+                       scr_msg(s, &s->v->facts[i].text));
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+/* ---- the board
+ * ------------------------------------------------------------------------------ */
+
+/* How many items stand for a suspect's element: a word, an icon and a colour. */
+static void cell(struct scr *s, u32 accused, u32 k, const struct sim_view_cell *c)
+{
+    struct ui *ui = s->ui;
+    struct str count = scr_num(s, "board.count", "count", MSG_INT, c->linked.count);
+    enum ui_tone tone = c->linked.count > 0 ? UI_INFO : UI_WARN;
+    ui_cell_tone(ui, ui_id(ui, "board.%d.%d", (int)accused, (int)k), tone, count,
+                 UI_CMD(SCR_CMD_GO, SCR_CELL, (int32_t)(accused * 64 + k)));
+}
+
+static void matrix(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_board *b = &s->v->board;
+    if (b->accused_count == 0)
+        return;
+    u32 columns = b->accused[0].cell_count;
+    struct str *titles = ARENA_ARRAY(ui_arena(ui), columns + 1, struct str);
+    titles[0] = scr_say(s, "board.suspect");
+    for (u32 k = 0; k < columns; k++)
+        titles[k + 1] = scr_msg(s, &b->accused[0].cells[k].name);
+    ui_table(ui, "board.table", scr_say(s, "page.board"));
+    ui_table_head(ui, titles, columns + 1);
+    for (u32 i = 0; i < b->accused_count; i++) {
+        ui_table_row(ui, ui_id(ui, "board.row.%d", (int)i));
+        ui_cell_text(ui, scr_msg(s, &b->accused[i].name));
+        for (u32 k = 0; k < b->accused[i].cell_count && k < columns; k++)
+            cell(s, i, k, &b->accused[i].cells[k]);
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+static void pairs(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_heading(ui, 3, scr_say(s, "board.pairs"));
+    for (u32 i = 0; i < s->v->board.pair_count; i++) {
+        const struct sim_view_pair *p = &s->v->board.pairs[i];
+        struct msg m = msg_of("board.pair");
+        msg_user(&m, "first", scr_msg(s, &p->first));
+        msg_user(&m, "second", scr_msg(s, &p->second));
+        ui_text(ui, scr_msg(s, &m));
+        scr_button(s, ui_id(ui, "board.unpair.%d", (int)i), &p->unpair, -1, 0);
+    }
+    scr_link(s, "board.pair", "page.board.pair", SCR_PAIR, -1);
+}
+
+void scr_page_board(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "board", UI_STYLE(.gap = UI_M));
+    ui_heading(ui, 1, scr_say(s, "page.board"));
+    ui_soft(ui, scr_say(s, "page.board.help"));
+    matrix(s);
+    pairs(s);
+    ui_end(ui);
+}
+
+/* ---- one cell
+ * -------------------------------------------------------------------------------- */
+
+static void links(struct scr *s, const char *id, const char *title,
+                  const struct sim_dos *dos, const char *none)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, id, UI_STYLE(.grow = 1, .min_em = 22));
+    ui_heading(ui, 2, scr_say(s, title));
+    if (dos->count == 0)
+        ui_soft(ui, scr_say(s, none));
+    for (u32 i = 0; i < dos->count; i++) {
+        const struct sim_view_item *e = scr_item(s, dos->at[i].action.arg[0]);
+        if (e == NULL)
+            continue;
+        ui_box(ui, ui_id(ui, "%s.%d", id, (int)e->what), UI_PLAIN);
+        ui_strong(ui, scr_msg(s, &e->title));
+        for (u32 k = 0; k < e->fact_texts.count; k++)
+            ui_note(ui, scr_msg(s, &e->fact_texts.at[k]));
+        scr_button(s, ui_id(ui, "%s.%d.do", id, (int)e->what), &dos->at[i], -1, 0);
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+void scr_page_cell(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    u32 i = (u32)s->at.a / 64, k = (u32)s->at.a % 64;
+    if (s->at.a < 0 || i >= s->v->board.accused_count ||
+        k >= s->v->board.accused[i].cell_count) {
+        scr_page_board(s);
+        return;
+    }
+    const struct sim_view_accused *a = &s->v->board.accused[i];
+    const struct sim_view_cell *c = &a->cells[k];
+    struct msg title = msg_of("board.cell");
+    msg_user(&title, "element", scr_msg(s, &c->name));
+    msg_user(&title, "person", scr_msg(s, &a->name));
+    ui_heading(ui, 1, scr_msg(s, &title));
+    scr_soft(s, &c->text);
+    ui_columns(ui);
+    links(s, "cell.on", "board.linked", &c->unlink, "board.linked.none");
+    links(s, "cell.off", "board.could", &c->link, "board.could.none");
+    ui_end(ui);
+    ui_button(ui, "cell.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+}
+
+/* ---- a contradiction
+ * --------------------------------------------------------------------------- */
+
+/* a: the first item, or -1 while it is chosen. */
+void scr_page_pair(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_item *first = scr_item(s, s->at.a);
+    ui_card(ui, "pair", UI_STYLE(.gap = UI_S));
+    ui_heading(ui, 1, scr_say(s, "page.board.pair"));
+    ui_soft(ui, scr_say(s, first == NULL ? "page.board.pair.first"
+                                         : "page.board.pair.second"));
+    if (first != NULL)
+        ui_strong(ui, scr_msg(s, &first->title));
+    for (u32 i = 0; i < s->v->items_count; i++) {
+        const struct sim_view_item *e = &s->v->items[i];
+        if (e->holding != SIM_HELD || e == first)
+            continue;
+        struct ui_command command = UI_CMD(SCR_CMD_STEP, (int32_t)e->what);
+        if (first != NULL) {
+            struct sim_do pair = {
+                .there = true,
+                .now = true,
+                .action = {.verb = SIM_pair, .arg = {(i32)first->what, (i32)e->what}}};
+            command = scr_do(s, &pair, SCR_BOARD, -1);
+        }
+        ui_choice(ui, ui_id(ui, "pair.%d", (int)e->what), command);
+        ui_text(ui, scr_msg(s, &e->title));
+        ui_end(ui);
+    }
+    ui_button(ui, "pair.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
+}

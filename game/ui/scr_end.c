@@ -1,0 +1,272 @@
+/* scr_end.c - the decision, and the debrief with its reasons. */
+#include "ui/scr_int.h"
+
+static void charge(struct scr *s, const struct sim_view_charge *c)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, ui_id(ui, "charge.%d", (int)c->what),
+            UI_STYLE(.grow = 1, .min_em = 22));
+    ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
+    ui_chips(ui);
+    ui_chip(ui, c->brought ? UI_GOOD : UI_PLAIN,
+            scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
+    ui_end(ui);
+    scr_field(s, "decision.article", &c->article);
+    scr_text(s, &c->text);
+    scr_soft(s, &c->penalty);
+    struct msg value = msg_of("desk.covered");
+    msg_int(&value, "covered", c->covered);
+    msg_int(&value, "elements", c->elements);
+    ui_meter(ui, scr_say(s, "decision.coverage"), scr_msg(s, &value), (int)c->covered,
+             (int)c->elements, -1);
+    const struct sim_do *step = c->brought ? &c->drop : &c->bring;
+    scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what), step, -1, 0);
+    ui_end(ui);
+}
+
+static void last_step(struct scr *s, const char *id, const struct sim_do *what,
+                      bool primary)
+{
+    struct ui *ui = s->ui;
+    if (!what->there)
+        return;
+    if (primary)
+        ui_primary(ui, id, scr_msg(s, &what->label), scr_do_asking(s, what));
+    else
+        ui_button(ui, id, scr_msg(s, &what->label), scr_do_asking(s, what));
+    ui_state(ui, UI_DISABLED, !what->now);
+    if (!what->now) {
+        struct msg why = sim_refusal_msg(what->refusal);
+        ui_note(ui, scr_msg(s, &why));
+    }
+}
+
+void scr_page_decision(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_decision *d = s->v->decision;
+    ui_heading(ui, 1, scr_say(s, "page.decision"));
+    ui_soft(ui, scr_say(s, "decision.help"));
+    ui_columns(ui);
+    for (u32 i = 0; i < d->charge_count; i++)
+        charge(s, &d->charges[i]);
+    ui_end(ui);
+    ui_card(ui, "decision.last", UI_STYLE(.gap = UI_S));
+    ui_heading(ui, 2, scr_say(s, "decision.confirm"));
+    last_step(s, "decision.trial", &d->trial, true);
+    last_step(s, "decision.transfer", &d->transfer, false);
+    last_step(s, "decision.close", &d->close, false);
+    ui_end(ui);
+}
+
+/* ---- debrief
+ * -------------------------------------------------------------------------------------
+ */
+
+static void axes(struct scr *s, const struct sim_view_debrief *d)
+{
+    struct ui *ui = s->ui;
+    for (int i = 0; i < SCN_AXES; i++) {
+        const struct sim_view_axis *a = &d->axes[i];
+        struct str value =
+            scr_num(s, "debrief.percent", "percent", MSG_INT, a->percent);
+        ui_meter(ui, scr_msg(s, &a->name), value, a->percent, 100, 70);
+    }
+    for (u32 i = 0; i < d->cap_count; i++) {
+        ui_finding(ui, UI_BAD, scr_msg(s, &d->caps[i].title));
+        scr_soft(s, &d->caps[i].why);
+    }
+    ui_note(ui, scr_say(s, "debrief.axes.help"));
+}
+
+static void turning(struct scr *s, const struct sim_view_debrief *d)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "debrief.turning", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "flag", scr_say(s, "debrief.turning"));
+    for (u32 i = 0; i < d->turning_count; i++) {
+        const struct sim_view_turning *t = &d->turning[i];
+        ui_finding(ui, t->points < 0 ? UI_WARN : UI_GOOD, scr_msg(s, &t->title));
+        struct str text = scr_msg(s, &t->text);
+        if (text.n > 0)
+            ui_soft(ui, text);
+    }
+    ui_end(ui);
+}
+
+static void discussion(struct scr *s, const struct sim_view_debrief *d)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "debrief.discussion", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "users", scr_say(s, "debrief.discussion"));
+    for (u32 i = 0; i < d->discussion.count; i++) {
+        ui_bullet(ui);
+        ui_text(ui, scr_msg(s, &d->discussion.at[i]));
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+void scr_page_debrief(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_debrief *d = s->v->debrief;
+    if (d == NULL) {
+        scr_page_desk(s);
+        return;
+    }
+    ui_columns(ui);
+    ui_card(ui, "debrief.result", UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M));
+    ui_heading(ui, 1, scr_msg(s, &d->title));
+    scr_text(s, &d->text);
+    axes(s, d);
+    ui_end(ui);
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M));
+    turning(s, d);
+    discussion(s, d);
+    ui_card(ui, "debrief.more", UI_STYLE(.gap = UI_S));
+    scr_link(s, "debrief.why", "debrief.why", SCR_WHY, -1);
+    scr_link(s, "debrief.objectives", "debrief.objectives", SCR_OBJECTIVES, -1);
+    scr_link(s, "debrief.reviews", "debrief.reviews", SCR_REVIEWS, -1);
+    ui_button(ui, "debrief.library", scr_say(s, "ui.to_library"),
+              UI_CMD(SCR_CMD_CLOSE));
+    ui_end(ui);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+/* ---- why
+ * --------------------------------------------------------------------------------------------
+ */
+
+static void rule(struct scr *s, const struct sim_explain_rule *r)
+{
+    struct ui *ui = s->ui;
+    ui_box(ui, NULL, r->source == SCN_REAL ? UI_INFO : UI_PLAIN);
+    scr_text(s, &r->say);
+    struct msg source = msg_of("debrief.source");
+    msg_user(&source, "cite", scr_msg(s, &r->cite));
+    msg_user(&source, "status", scr_msg(s, &r->status));
+    ui_note(ui, scr_msg(s, &source));
+    if (!msg_is_none(&r->cure))
+        ui_finding(ui, UI_GOOD,
+                   scr_with(s, "term.cure", "value", scr_msg(s, &r->cure)));
+    if (!msg_is_none(&r->note))
+        ui_finding(ui, UI_INFO,
+                   scr_with(s, "term.coach", "value", scr_msg(s, &r->note)));
+    ui_end(ui);
+}
+
+static void element(struct scr *s, const struct sim_explain_element *e)
+{
+    struct ui *ui = s->ui;
+    ui_heading(ui, 3, scr_msg(s, &e->name));
+    ui_finding(ui, e->met ? UI_GOOD : UI_BAD, scr_msg(s, &e->summary));
+    if (!msg_is_none(&e->note))
+        ui_note(ui, scr_msg(s, &e->note));
+    for (u32 i = 0; i < e->linked_count; i++) {
+        struct msg line = msg_of("term.item_line");
+        msg_user(&line, "title", scr_msg(s, &e->linked[i].title));
+        msg_user(&line, "status", scr_msg(s, &e->linked[i].standing));
+        ui_finding(ui, e->linked[i].counts ? UI_GOOD : UI_WARN, scr_msg(s, &line));
+        for (u32 k = 0; k < e->linked[i].rule_count; k++)
+            rule(s, &e->linked[i].rules[k]);
+    }
+}
+
+static void back_to_debrief(struct scr *s)
+{
+    ui_button(s->ui, "debrief.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+}
+
+void scr_page_why(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_debrief *d = s->v->debrief;
+    if (d == NULL)
+        return;
+    ui_heading(ui, 1, scr_say(s, "debrief.why"));
+    if (d->verdict_count == 0)
+        ui_soft(ui, scr_say(s, "debrief.no_charge"));
+    for (u32 i = 0; i < d->verdict_count; i++) {
+        const struct sim_view_verdict *v = &d->verdicts[i];
+        ui_card(ui, ui_id(ui, "why.%d", (int)v->charge), UI_STYLE(.gap = UI_S));
+        ui_heading_icon(ui, 2, "gavel", scr_msg(s, &v->title));
+        scr_text(s, &v->decision);
+        for (u32 k = 0; k < v->element_count; k++)
+            element(s, &v->elements[k]);
+        for (u32 k = 0; k < v->notes.count; k++)
+            ui_finding(ui, UI_INFO, scr_msg(s, &v->notes.at[k]));
+        ui_end(ui);
+    }
+    back_to_debrief(s);
+}
+
+void scr_page_objectives(struct scr *s)
+{
+    static const enum ui_tone tones[] = {
+        [SIM_OPEN] = UI_PLAIN, [SIM_REACHED] = UI_GOOD, [SIM_WRONG] = UI_BAD};
+    struct ui *ui = s->ui;
+    const struct sim_view_debrief *d = s->v->debrief;
+    if (d == NULL)
+        return;
+    ui_heading(ui, 1, scr_say(s, "debrief.objectives"));
+    for (u32 i = 0; i < d->objective_count; i++) {
+        const struct sim_view_objective *o = &d->objectives[i];
+        ui_card(ui, ui_id(ui, "objective.%d", (int)i), UI_STYLE(.gap = UI_S));
+        struct msg title = msg_of("debrief.objective");
+        msg_user(&title, "title", scr_msg(s, &o->title));
+        msg_user(&title, "axis", scr_msg(s, &o->axis));
+        msg_int(&title, "points", o->points);
+        ui_strong(ui, scr_msg(s, &title));
+        ui_chips(ui);
+        ui_chip(ui, tones[o->first],
+                scr_with(s, "debrief.first", "value", scr_msg(s, &o->first_word)));
+        ui_chip(ui, tones[o->last],
+                scr_with(s, "debrief.last", "value", scr_msg(s, &o->last_word)));
+        ui_end(ui);
+        scr_text(s, &o->why);
+        if (o->last != SIM_REACHED)
+            scr_soft(s, &o->better);
+        ui_end(ui);
+    }
+    back_to_debrief(s);
+}
+
+static void lost_words(struct scr *s, const struct sim_view_debrief *d)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "reviews.words", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "languages", scr_say(s, "debrief.lost_words"));
+    if (d->lost_words_count == 0)
+        ui_soft(ui, scr_say(s, "debrief.lost_words.none"));
+    for (u32 i = 0; i < d->lost_words_count; i++) {
+        scr_field(s, "term.you_ask", &d->lost_words[i].ask);
+        scr_field(s, "term.was_heard", &d->lost_words[i].heard);
+        ui_strong(ui, scr_with(s, "term.was_said", "value",
+                               scr_msg(s, &d->lost_words[i].said)));
+    }
+    ui_end(ui);
+}
+
+void scr_page_reviews(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_debrief *d = s->v->debrief;
+    if (d == NULL)
+        return;
+    ui_heading(ui, 1, scr_say(s, "debrief.reviews"));
+    for (u32 i = 0; i < d->review_count; i++) {
+        struct msg line = msg_of("term.review");
+        msg_user(&line, "request", scr_msg(s, &d->reviews[i].request));
+        msg_user(&line, "outcome", scr_msg(s, &d->reviews[i].outcome));
+        msg_num(&line, "date", MSG_DAY, d->reviews[i].date);
+        ui_card(ui, ui_id(ui, "review.%d", (int)i), UI_STYLE(.gap = UI_S));
+        ui_heading(ui, 2, scr_msg(s, &line));
+        for (u32 k = 0; k < d->reviews[i].rule_count; k++)
+            rule(s, &d->reviews[i].rules[k]);
+        ui_end(ui);
+    }
+    lost_words(s, d);
+    back_to_debrief(s);
+}

@@ -1,0 +1,224 @@
+/* scr_notes.c - notes, search and hints; settings; help. */
+#include "ui/scr_int.h"
+
+/* ---- search
+ * -----------------------------------------------------------------------------------------
+ */
+
+/* Lower case for ASCII letters; other letters are compared as they are. */
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static bool contains(struct str hay, struct str needle)
+{
+    for (size_t i = 0; i + needle.n <= hay.n; i++) {
+        size_t k = 0;
+        while (k < needle.n && lower(hay.p[i + k]) == lower(needle.p[k]))
+            k++;
+        if (k == needle.n)
+            return true;
+    }
+    return false;
+}
+
+static bool matches(struct scr *s, const struct sim_view_findable *f, struct str needle)
+{
+    bool found = contains(scr_msg(s, &f->title), needle);
+    for (u32 i = 0; i < f->texts.count && !found; i++)
+        found = contains(scr_msg(s, &f->texts.at[i]), needle);
+    const struct scn_prose *p = NULL;
+    const struct sim_view_document *d =
+        f->kind == SCN_DOCUMENT ? scr_document(s, f->what) : NULL;
+    if (!found && d != NULL && d->read)
+        p = sim_prose(s->scn, f->what, txt_lang(s->txt));
+    for (uint32_t b = 0; p != NULL && b < p->count; b++) {
+        for (uint32_t k = 0; k < p->blocks[b].count && !found; k++)
+            found = contains(p->blocks[b].pieces[k].text, needle);
+    }
+    return found;
+}
+
+/* The page that shows a thing. */
+static struct ui_command leads_to(const struct sim_view_findable *f)
+{
+    enum scr_page page = f->kind == SCN_DOCUMENT    ? SCR_FILE
+                         : f->kind == SCN_EVIDENCE  ? SCR_EVIDENCE
+                         : f->kind == SCN_PERSON    ? SCR_PEOPLE
+                         : f->kind == SCN_LEAD      ? SCR_WORK
+                         : f->kind == SCN_PLACE     ? SCR_WORK
+                         : f->kind == SCN_REQUEST   ? SCR_BENCH
+                         : f->kind == SCN_INTERVIEW ? SCR_TALK
+                                                    : SCR_DESK;
+    return UI_CMD(SCR_CMD_GO, (int32_t)page, (int32_t)f->what);
+}
+
+static void search(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    struct str needle = str_trim(buf_str(&s->needle));
+    ui_card(ui, "search", UI_STYLE(.grow = 2, .min_em = 22, .gap = UI_S));
+    ui_heading_icon(ui, 2, "search", scr_say(s, "page.search"));
+    struct ui_field_spec spec = {.id = SCR_FIELD_SEARCH,
+                                 .label = scr_say(s, "search.label"),
+                                 .lines = 1,
+                                 .most = 200,
+                                 .command = UI_CMD(SCR_CMD_SEARCH)};
+    ui_field(ui, &spec);
+    ui_button(ui, "search.go", scr_say(s, "search.go"), UI_CMD(SCR_CMD_SEARCH));
+    u32 hits = 0;
+    for (u32 i = 0; needle.n > 0 && i < s->v->findables_count; i++) {
+        const struct sim_view_findable *f = &s->v->findables[i];
+        if (!matches(s, f, needle))
+            continue;
+        ui_link(ui, ui_id(ui, "search.hit.%d", (int)i), scr_msg(s, &f->title),
+                leads_to(f));
+        hits++;
+    }
+    if (needle.n > 0)
+        ui_note(ui, scr_num(s, "term.hits", "count", MSG_INT, hits));
+    ui_end(ui);
+}
+
+/* ---- notes and hints
+ * -----------------------------------------------------------------------------------
+ */
+
+static void notes(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "notes", UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S));
+    ui_heading_icon(ui, 2, "notebook-pen", scr_say(s, "page.notes"));
+    struct sim_do write = {.there = true, .now = true, .action = {.verb = SIM_note}};
+    struct ui_command keep = scr_do_text(s, &write, SCR_FIELD_NOTE);
+    struct ui_field_spec spec = {.id = SCR_FIELD_NOTE,
+                                 .label = scr_say(s, "notes.label"),
+                                 .lines = 3,
+                                 .command = keep};
+    ui_field(ui, &spec);
+    ui_button(ui, "notes.keep", scr_say(s, "notes.keep"), keep);
+    for (u32 i = s->v->note_count; i > 0; i--) {
+        ui_box(ui, NULL, UI_PLAIN);
+        ui_text(ui, s->v->notes[i - 1]);
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+static void hints(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "hints", UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_S));
+    ui_heading_icon(ui, 2, "lightbulb", scr_say(s, "page.hints"));
+    bool more = false;
+    for (u32 i = 0; i < s->v->hints_count; i++) {
+        const struct sim_view_hint *h = &s->v->hints[i];
+        scr_text(s, &h->text);
+        if (!h->taken && !more) {
+            ui_button(ui, "hints.take", scr_say(s, "page.hints.take"),
+                      UI_CMD(SCR_CMD_HINT, (int32_t)h->what));
+            more = true;
+        }
+    }
+    if (!more)
+        ui_soft(ui, scr_say(s, "page.hints.none"));
+    ui_end(ui);
+}
+
+void scr_page_notes(struct scr *s)
+{
+    ui_columns(s->ui);
+    notes(s);
+    search(s);
+    hints(s);
+    ui_end(s->ui);
+}
+
+/* ---- settings
+ * -------------------------------------------------------------------------------------------
+ */
+
+static void languages(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "settings.language", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
+    ui_heading_icon(ui, 2, "languages", scr_say(s, "settings.language"));
+    ui_text(ui, scr_say(s, "settings.this_language"));
+    ui_button(ui, "settings.language.next", scr_say(s, "ui.other_language"),
+              UI_CMD(SCR_CMD_LANGUAGE));
+    ui_note(ui, scr_say(s, "settings.language.help"));
+    ui_end(ui);
+}
+
+static void sizes(struct scr *s)
+{
+    static const int offered[] = {100, 125, 150, 200, 250, 300};
+    struct ui *ui = s->ui;
+    ui_card(ui, "settings.size", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
+    ui_heading(ui, 2, scr_say(s, "settings.size"));
+    ui_radios(ui, "settings.sizes", scr_say(s, "settings.size"));
+    for (size_t i = 0; i < sizeof offered / sizeof offered[0]; i++) {
+        ui_radio(ui, ui_id(ui, "settings.size.%d", offered[i]),
+                 scr_num(s, "debrief.percent", "percent", MSG_INT, offered[i]),
+                 ui_settings(ui)->text_percent == offered[i],
+                 UI_CMD(SCR_CMD_SIZE, offered[i]));
+    }
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void themes(struct scr *s)
+{
+    static const char *const names[] = {[UI_DAY] = "settings.day",
+                                        [UI_NIGHT] = "settings.night",
+                                        [UI_CONTRAST] = "settings.contrast"};
+    struct ui *ui = s->ui;
+    ui_card(ui, "settings.theme", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
+    ui_heading(ui, 2, scr_say(s, "settings.theme"));
+    ui_radios(ui, "settings.themes", scr_say(s, "settings.theme"));
+    for (int i = 0; i < UI_THEMES; i++)
+        ui_radio(ui, names[i], scr_say(s, names[i]), (int)ui_settings(ui)->theme == i,
+                 UI_CMD(SCR_CMD_THEME, i));
+    ui_end(ui);
+    ui_end(ui);
+}
+
+void scr_page_settings(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_heading(ui, 1, scr_say(s, "ui.settings"));
+    ui_columns(ui);
+    languages(s);
+    sizes(s);
+    themes(s);
+    ui_end(ui);
+    ui_chips(ui);
+    ui_button(ui, "settings.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    if (s->v != NULL)
+        ui_button(ui, "settings.library", scr_say(s, "ui.to_library"),
+                  UI_CMD(SCR_CMD_CLOSE));
+    ui_button(ui, "settings.quit", scr_say(s, "ui.quit"), UI_CMD(SCR_CMD_QUIT));
+    ui_end(ui);
+}
+
+/* ---- help
+ * --------------------------------------------------------------------------------------------------
+ */
+
+void scr_page_help(struct scr *s)
+{
+    static const char *const lines[] = {"help.ui.1", "help.ui.2", "help.ui.3",
+                                        "help.ui.4", "help.ui.5", "help.ui.6",
+                                        "help.ui.7", "help.ui.8"};
+    struct ui *ui = s->ui;
+    ui_card(ui, "help", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 1, "circle-help", scr_say(s, "ui.help"));
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        ui_bullet(ui);
+        ui_text(ui, scr_say(s, lines[i]));
+        ui_end(ui);
+    }
+    ui_button(ui, "help.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
+}

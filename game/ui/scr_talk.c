@@ -1,0 +1,165 @@
+/* scr_talk.c - interviews: the list, and the one under way or looked back at. */
+#include "ui/scr_int.h"
+
+static void interpreters(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "talks.interpreters", UI_STYLE(.grow = 1, .min_em = 18));
+    ui_heading_icon(ui, 2, "languages", scr_say(s, "talk.interpreters"));
+    for (u32 i = 0; i < s->v->interpreters_count; i++) {
+        const struct sim_view_interpreter *p = &s->v->interpreters[i];
+        ui_box(ui, ui_id(ui, "interpreter.%d", (int)p->what), UI_PLAIN);
+        ui_strong(ui, scr_msg(s, &p->name));
+        scr_soft(s, &p->kind);
+        scr_text(s, &p->about);
+        for (u32 k = 0; k < p->languages.count; k++)
+            scr_field(s, "term.speaks", &p->languages.at[k]);
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+static void interview(struct scr *s, const struct sim_view_interview *w)
+{
+    struct ui *ui = s->ui;
+    int n = (int)w->what;
+    ui_box(ui, ui_id(ui, "talk.%d", n), UI_PLAIN);
+    ui_strong(ui, scr_msg(s, &w->title));
+    ui_chips(ui);
+    ui_chip(ui, w->state == SIM_TALK_DONE ? UI_GOOD : UI_INFO, scr_msg(s, &w->status));
+    ui_end(ui);
+    scr_field(s, "term.with", &w->who);
+    scr_field(s, "term.where", &w->place);
+    if (w->state == SIM_TALK_DONE)
+        scr_link(s, ui_id(ui, "talk.%d.look", n), "talk.look_back", SCR_TALK, n);
+    for (u32 i = 0; w->state != SIM_TALK_DONE && i < w->start.count; i++)
+        scr_button(s, ui_id(ui, "talk.%d.start.%d", n, (int)i), &w->start.at[i],
+                   SCR_TALK, n);
+    ui_end(ui);
+}
+
+void scr_page_talks(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_columns(ui);
+    ui_card(ui, "talks.list", UI_STYLE(.grow = 2, .min_em = 24));
+    ui_heading_icon(ui, 2, "message-circle", scr_say(s, "page.interviews"));
+    if (s->v->interviews_count == 0)
+        ui_soft(ui, scr_say(s, "page.interviews.none"));
+    for (u32 i = 0; i < s->v->interviews_count; i++)
+        interview(s, &s->v->interviews[i]);
+    ui_end(ui);
+    interpreters(s);
+    ui_end(ui);
+}
+
+/* ---- one interview
+ * ------------------------------------------------------------------------ */
+
+static const struct sim_view_talk *find(const struct scr *s)
+{
+    if (s->v->talks_count > 0 && s->v->talks[0].open)
+        return &s->v->talks[0];
+    for (u32 i = 0; i < s->v->talks_count; i++) {
+        if (s->v->talks[i].what == s->at.a)
+            return &s->v->talks[i];
+    }
+    return NULL;
+}
+
+static void who(struct scr *s, const struct sim_view_talk *t)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14));
+    ui_person(ui, (uint32_t)s->scn->interviews[t->what].person * 7 + 3, UI_PERSON_LARGE,
+              scr_msg(s, &t->who));
+    ui_heading(ui, 2, scr_msg(s, &t->who));
+    scr_field(s, "term.interpreter_is", &t->interpreter);
+    ui_dots(ui, scr_say(s, "person.trust"), scr_msg(s, &t->trust.word), t->trust.step,
+            5);
+    ui_dots(ui, scr_say(s, "person.wellbeing"), scr_msg(s, &t->wellbeing.word),
+            t->wellbeing.step, 5);
+    scr_button(s, "talk.leave", &t->leave, SCR_TALKS, -1);
+    ui_end(ui);
+}
+
+static void turn(struct scr *s, const struct sim_view_turn *t)
+{
+    struct ui *ui = s->ui;
+    ui_label(ui, scr_say(s, "talk.you"));
+    ui_text(ui, scr_msg(s, &t->ask));
+    if (msg_is_none(&t->through))
+        ui_label(ui, scr_say(s, "talk.answer"));
+    else
+        ui_label(
+            ui, scr_with(s, "talk.answer_through", "through", scr_msg(s, &t->through)));
+    ui_box(ui, NULL, UI_INFO);
+    ui_text(ui, scr_msg(s, &t->answer));
+    ui_end(ui);
+}
+
+static void questions(struct scr *s, const struct sim_view_talk *t)
+{
+    struct ui *ui = s->ui;
+    ui_heading(ui, 3, scr_say(s, "talk.question"));
+    for (u32 i = 0; i < t->question_count; i++) {
+        const struct sim_view_question *q = &t->questions[i];
+        struct ui_command put = scr_do(s, &q->put, -1, 0);
+        ui_choice(ui, ui_id(ui, "talk.ask.%d", (int)q->what), put);
+        ui_state(ui, UI_DISABLED, put.what == 0);
+        if (i < 9)
+            ui_on_key(ui, UI_KEY((uint32_t)('1' + i)));
+        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        ui_text(ui, scr_msg(s, &q->ask));
+        ui_note(ui, scr_msg(s, &q->kind_word));
+        ui_end(ui);
+        ui_end(ui);
+    }
+}
+
+static void words(struct scr *s, const struct sim_view_talk *t)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "talk.words", UI_STYLE(.grow = 3, .min_em = 24));
+    ui_heading(ui, 2, scr_msg(s, &t->title));
+    if (t->turn_count == 0)
+        scr_soft(s, &t->notice);
+    scr_text(s, &t->intro);
+    /* The newest first below the questions: what matters now is near the eye. */
+    if (t->turn_count > 0)
+        turn(s, &t->turns[t->turn_count - 1]);
+    if (t->open)
+        questions(s, t);
+    if (t->turn_count > 1)
+        ui_heading(ui, 3, scr_say(s, "talk.before"));
+    for (u32 i = 0; i + 1 < t->turn_count; i++)
+        turn(s, &t->turns[i]);
+    ui_end(ui);
+}
+
+static void statement(struct scr *s, const struct sim_view_talk *t)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "talk.statement", UI_STYLE(.grow = 1, .min_em = 14));
+    ui_heading(ui, 2, scr_say(s, "talk.statement"));
+    if (t->statement.count == 0)
+        ui_soft(ui, scr_say(s, "talk.statement.none"));
+    for (u32 i = 0; i < t->statement.count; i++)
+        ui_finding(ui, UI_INFO, scr_msg(s, &t->statement.at[i]));
+    ui_note(ui, scr_say(s, "talk.craft"));
+    ui_end(ui);
+}
+
+void scr_page_talk(struct scr *s)
+{
+    const struct sim_view_talk *t = find(s);
+    if (t == NULL) {
+        scr_page_talks(s);
+        return;
+    }
+    ui_columns(s->ui);
+    who(s, t);
+    words(s, t);
+    statement(s, t);
+    ui_end(s->ui);
+}
