@@ -133,12 +133,9 @@ static void push(struct rec_store *r, const struct op *op)
     r->queue[r->first + r->count++] = *op;
 }
 
-enum rec_result rec_queue(struct rec_store *r, struct op op)
+/* Carries out what waits, in order; stops at the first that must wait on. */
+static enum rec_result flush(struct rec_store *r)
 {
-    op.a = arena_str(&r->arena, op.a);
-    op.b = arena_str(&r->arena, op.b);
-    op.desk = arena_str(&r->arena, op.desk);
-    push(r, &op);
     enum rec_result result = REC_OK;
     while (r->count > 0) {
         result = transact(r, &r->queue[r->first]);
@@ -149,4 +146,18 @@ enum rec_result rec_queue(struct rec_store *r, struct op op)
     }
     r->why = (struct err){0};
     return result;
+}
+
+bool rec_retry(struct rec_store *r)
+{
+    return flush(r) != REC_LATER;
+}
+
+enum rec_result rec_queue(struct rec_store *r, struct op op)
+{
+    op.a = arena_str(&r->arena, op.a);
+    op.b = arena_str(&r->arena, op.b);
+    op.desk = arena_str(&r->arena, op.desk);
+    push(r, &op);
+    return flush(r);
 }

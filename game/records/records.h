@@ -36,6 +36,8 @@ enum rec_state {
     REC_MEMORY   /* there is no usable file; nothing will outlive the program */
 };
 enum rec_state rec_status(const struct rec_store *r, struct err *why);
+/* Tries again to write what waits; true when everything is on disk now. */
+bool rec_retry(struct rec_store *r);
 /* What opening found and mended: a message to show once, or none. */
 struct msg rec_notice(const struct rec_store *r);
 

@@ -1,0 +1,99 @@
+/* cmd_play.c - plays a case: in the window where there is a display, else in the
+ * terminal. Chooses the case, opens the store, starts or resumes the attempt. */
+#define _POSIX_C_SOURCE 200809L
+#include "tools/play.h"
+
+#include "base/file.h"
+
+#include <stdlib.h>
+
+static bool has_display(void)
+{
+    const char *x = getenv("DISPLAY");
+    const char *wayland = getenv("WAYLAND_DISPLAY");
+    const char *driver = getenv("SDL_VIDEODRIVER");
+    return (x != NULL && x[0] != '\0') || (wayland != NULL && wayland[0] != '\0') ||
+           (driver != NULL && driver[0] != '\0');
+}
+
+bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
+{
+    struct app *app = g->app;
+    struct diags d = diags_in(&app->arena);
+    g->scn = app_load_case(app, folder, code);
+    if (g->scn == NULL)
+        return false;
+    app_speak_case(app, g->scn, &d);
+    scn_ix desk = 0;
+    if (app->args.desk.n > 0)
+        desk = scn_find(g->scn, SCN_DESK, app->args.desk);
+    if (desk == SCN_NONE) {
+        app_complain_id(app, "play.no_desk", "desk", app->args.desk);
+        *code = EXIT_USAGE;
+        return false;
+    }
+    int64_t seed = 1;
+    if (app->args.seed.n > 0 && (!str_int(app->args.seed, &seed) || seed < 0)) {
+        app_complain_id(app, "play.bad_seed", "seed", app->args.seed);
+        *code = EXIT_USAGE;
+        return false;
+    }
+    if (!resume || !game_resume(g))
+        game_begin(g, desk, (uint64_t)seed);
+    return true;
+}
+
+void play_close_case(struct game *g)
+{
+    struct err e = {0};
+    if (g->session == NULL)
+        return;
+    if (g->app->args.record.n > 0 && !game_write_play(g, g->app->args.record, &e))
+        app_complain(g->app, &e);
+    game_close(g);
+    txt_case_end(g->app->txt);
+    g->scn = NULL;
+}
+
+/* The language of last time, unless the command line names one. */
+static void choose_language(struct game *g)
+{
+    struct app *app = g->app;
+    if (app->args.lang.n == 0)
+        txt_use(app->txt,
+                rec_setting(g->store, &app->arena, "lang", txt_lang(app->txt)));
+}
+
+static int play_text(struct game *g)
+{
+    int code = EXIT_DONE;
+    struct app *app = g->app;
+    struct str name = app->args.path_count > 0 ? app->args.paths[0] : STR_NONE;
+    if (!play_open_case(g, app_case_folder(app, name), app->args.resume, &code))
+        return code;
+    code = term_play(g);
+    play_close_case(g);
+    return code;
+}
+
+int cmd_play(struct app *app, const char *argv0)
+{
+    struct game g = {.app = app};
+    if (app->args.path_count > 0) {
+        struct str folder = app_case_folder(app, app->args.paths[0]);
+        if (file_kind(&app->arena, folder) != FILE_FOLDER) {
+            app_complain_id(app, "play.no_case", "what", app->args.paths[0]);
+            return EXIT_USAGE;
+        }
+    }
+    g.store = rec_open(app_data_folder(app, argv0));
+    choose_language(&g);
+    g.notice = rec_notice(g.store);
+#ifdef WITH_UI
+    int code = !app->args.text && has_display() ? play_window(&g) : play_text(&g);
+#else
+    int code = play_text(&g);
+#endif
+    rec_close(g.store);
+    return code;
+}

@@ -1,0 +1,289 @@
+/* window_loop.c - the window's loop: poll, frame, maybe one wish, act, record, draw.
+ * It reads like design's picture; every decision is elsewhere. */
+#include "tools/play.h"
+
+#ifdef WITH_UI
+#include "ui/screens.h"
+#include "ui/window_sdl.h"
+
+#include <stdio.h>
+
+enum { TOLD_MAX = 16, ATTEMPTS_MAX = 64, RETRY_MS = 5000 };
+
+struct loop {
+    struct game *g;
+    struct ui_window *window;
+    struct ui *ui;
+    struct scr *scr;
+    struct arena view;  /* of the view now on screen */
+    struct arena words; /* of the status line */
+    struct ui_settings settings;
+    struct str *folders; /* of the cases in the library */
+    int code;
+    bool quit;
+};
+
+/* ---- what is shown ------------------------------------------------------------------
+ */
+
+static void refresh(struct loop *l)
+{
+    const struct sim_view *v = NULL;
+    arena_reset(&l->view);
+    arena_reset(&l->words);
+    if (l->g->session != NULL)
+        v = sim_view_of(l->g->session, &l->view);
+    scr_set_view(l->scr, l->g->scn, v);
+    struct msg status = game_save_status(l->g, &l->words);
+    scr_set_status(l->scr, &status);
+    ui_touch(l->ui);
+}
+
+static void tell_step(struct loop *l, const struct sim_step *step)
+{
+    struct msg told[TOLD_MAX];
+    size_t n = 0;
+    const struct sim_world *w = sim_session_world(l->g->session);
+    const struct sim_state *s = sim_session_state(l->g->session);
+    if (step->refusal != SIM_REFUSED_OK)
+        told[n++] = sim_refusal_msg(step->refusal);
+    for (u32 i = 0; i < step->event_count && n < TOLD_MAX; i++) {
+        told[n] = sim_event_msg(w, s, &step->events[i]);
+        n += !msg_is_none(&told[n]);
+    }
+    if (!msg_is_none(&l->g->notice) && n < TOLD_MAX)
+        told[n++] = l->g->notice;
+    l->g->notice = (struct msg){0};
+    scr_tell(l->scr, told, n);
+}
+
+/* One card of the library, in the words of the moment. */
+static struct scr_case describe(struct loop *l, const struct scn *scn)
+{
+    struct app *app = l->g->app;
+    struct diags d = diags_in(&app->arena);
+    app_speak_case(app, scn, &d);
+    struct msg title = msg_ofs(scn->title.id), summary = msg_ofs(scn->summary.id);
+    struct scr_case c = {.title = txt_str(app->txt, &app->arena, &title),
+                         .summary = txt_str(app->txt, &app->arena, &summary),
+                         .minutes = scn->minutes,
+                         .practice = scn->practice,
+                         .reviewed = scn->reviewed_lawyer && scn->reviewed_support,
+                         .begun = rec_newest_open(l->g->store, scn->id) != 0};
+    txt_case_end(app->txt);
+    struct rec_attempt list[ATTEMPTS_MAX];
+    uint32_t n = rec_list(l->g->store, scn->id, &app->arena, list, ATTEMPTS_MAX);
+    for (uint32_t k = 0; k < n && k < ATTEMPTS_MAX; k++)
+        c.finished += list[k].ended;
+    return c;
+}
+
+/* The library: only cases without errors, the practice case first. */
+static void list_cases(struct loop *l)
+{
+    struct app *app = l->g->app;
+    const struct str *folders;
+    size_t count = app_cases(app, &folders), n = 0;
+    struct scr_case *cases = ARENA_ARRAY(&app->arena, count + 1, struct scr_case);
+    l->folders = ARENA_ARRAY(&app->arena, count + 1, struct str);
+    for (int practice = 1; practice >= 0; practice--) {
+        for (size_t i = 0; i < count; i++) {
+            struct diags d = diags_in(&app->arena);
+            struct err e = {0};
+            const struct scn *scn = scn_load(folders[i], app->law, &app->arena, &d, &e);
+            if (scn == NULL || scn->practice != (practice == 1))
+                continue;
+            cases[n] = describe(l, scn);
+            l->folders[n++] = folders[i];
+        }
+    }
+    scr_set_cases(l->scr, cases, n);
+}
+
+/* ---- settings
+ * ------------------------------------------------------------------------- */
+
+static void apply_settings(struct loop *l)
+{
+    l->settings.lang = txt_lang(l->g->app->txt);
+    l->settings.rtl = txt_is_rtl(l->g->app->txt);
+    ui_set(l->ui, &l->settings);
+}
+
+static void keep_number(struct loop *l, const char *key, int n)
+{
+    char text[16];
+    snprintf(text, sizeof text, "%d", n);
+    rec_set(l->g->store, key, str_of(text));
+}
+
+static int read_number(struct loop *l, const char *key, int otherwise, int least,
+                       int most)
+{
+    int64_t n;
+    struct str s = rec_setting(l->g->store, &l->g->app->arena, key, STR_NONE);
+    return str_int(s, &n) && n >= least && n <= most ? (int)n : otherwise;
+}
+
+static void next_language(struct loop *l)
+{
+    const struct str *langs;
+    struct txt *txt = l->g->app->txt;
+    size_t n = txt_langs(txt, &langs), i = 0;
+    while (i < n && !str_eq(langs[i], txt_lang(txt)))
+        i++;
+    txt_use(txt, langs[(i + 1) % n]);
+    rec_set(l->g->store, "lang", txt_lang(txt));
+    if (l->g->session == NULL)
+        list_cases(l);
+    apply_settings(l);
+}
+
+/* ---- wishes
+ * ----------------------------------------------------------------------------- */
+
+static void open_case(struct loop *l, int32_t n, bool resume)
+{
+    if (!play_open_case(l->g, l->folders[n], resume, &l->code)) {
+        l->quit = true; /* it was readable a moment ago: the disk is failing */
+        return;
+    }
+    refresh(l);
+    scr_enter(l->scr, sim_session_lines(l->g->session) == 0);
+}
+
+static void close_case(struct loop *l)
+{
+    play_close_case(l->g);
+    refresh(l);
+    list_cases(l);
+}
+
+static void step_done(struct loop *l, struct sim_step step)
+{
+    tell_step(l, &step);
+    refresh(l);
+}
+
+static void fulfil(struct loop *l, const struct scr_wish *w)
+{
+    switch (w->kind) {
+    case SCR_WISH_NOTHING: return;
+    case SCR_WISH_ACT: step_done(l, game_do(l->g, &w->action)); break;
+    case SCR_WISH_UNDO: step_done(l, game_undo(l->g)); break;
+    case SCR_WISH_REDO: step_done(l, game_redo(l->g)); break;
+    case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
+    case SCR_WISH_LANGUAGE: next_language(l); break;
+    case SCR_WISH_SIZE:
+        l->settings.text_percent = w->n;
+        keep_number(l, "size", w->n);
+        apply_settings(l);
+        break;
+    case SCR_WISH_THEME:
+        l->settings.theme = (enum ui_theme)w->n;
+        keep_number(l, "theme", w->n);
+        apply_settings(l);
+        break;
+    case SCR_WISH_OPEN: open_case(l, w->n, w->resume); break;
+    case SCR_WISH_CLOSE: close_case(l); break;
+    case SCR_WISH_QUIT: l->quit = true; break;
+    }
+    ui_touch(l->ui);
+}
+
+/* ---- the loop
+ * ------------------------------------------------------------------------------ */
+
+static void handle(struct loop *l, const struct ui_input *in)
+{
+    struct ui_event event = ui_feed(l->ui, in);
+    ui_window_sync(l->window, l->ui);
+    if (event.kind == UI_EV_NONE)
+        return;
+    struct scr_wish wish = scr_handle(l->scr, l->ui, &event);
+    fulfil(l, &wish);
+}
+
+/* One turn without waiting: everything that happened, then a picture if it differs. */
+static void tick(struct loop *l)
+{
+    struct ui_input in;
+    while (!l->quit && ui_window_poll(l->window, &in)) {
+        handle(l, &in);
+        ui_frame(l->ui, scr_build, l->scr);
+    }
+    if (!l->quit && ui_frame(l->ui, scr_build, l->scr))
+        ui_window_draw(l->window, l->ui);
+}
+
+static bool set_up(struct loop *l)
+{
+    struct err e = {0};
+    struct app *app = l->g->app;
+    struct ui_window_spec spec = {.title = "Rogatory", .assets = app->assets};
+    l->window = ui_window_open(&spec, &e);
+    if (l->window == NULL) {
+        app_complain(app, &e);
+        return false;
+    }
+    int width, height, dpi;
+    struct ui_fonts fonts = ui_window_fonts(l->window);
+    ui_window_size(l->window, &width, &height, &dpi);
+    l->ui = ui_open(&fonts, width, height);
+    l->scr = scr_new(&app->arena, app->txt);
+    l->settings = (struct ui_settings){
+        .theme = (enum ui_theme)read_number(l, "theme", UI_DAY, 0, UI_THEMES - 1),
+        .text_percent = read_number(l, "size", 100, 100, 300)};
+    apply_settings(l);
+    return true;
+}
+
+/* The case named on the command line (or to be resumed), else the library. */
+static void first_page(struct loop *l)
+{
+    struct app *app = l->g->app;
+    if (app->args.path_count == 0 && !app->args.resume) {
+        list_cases(l);
+        return;
+    }
+    struct str name = app->args.path_count > 0 ? app->args.paths[0] : STR_NONE;
+    if (!play_open_case(l->g, app_case_folder(app, name), app->args.resume, &l->code)) {
+        l->quit = true;
+        return;
+    }
+    refresh(l);
+    scr_enter(l->scr, sim_session_lines(l->g->session) == 0);
+}
+
+static void tear_down(struct loop *l)
+{
+    play_close_case(l->g);
+    arena_free(&l->view);
+    arena_free(&l->words);
+    ui_close(l->ui);
+    ui_window_close(l->window);
+}
+
+int play_window(struct game *g)
+{
+    struct loop l = {.g = g};
+    if (!set_up(&l))
+        return EXIT_USAGE;
+    first_page(&l);
+    while (!l.quit) {
+        tick(&l);
+        if (l.quit)
+            break;
+        struct err why;
+        int wait = ui_wait_ms(l.ui);
+        bool waiting = rec_status(g->store, &why) == REC_WAITING;
+        if (waiting && (wait < 0 || wait > RETRY_MS))
+            wait = RETRY_MS;
+        ui_tick(l.ui, ui_window_wait(l.window, wait));
+        if (waiting && rec_retry(g->store))
+            refresh(&l);
+    }
+    tear_down(&l);
+    return l.code;
+}
+#endif
