@@ -145,8 +145,10 @@ static int run(struct app *app, int argc, char **argv)
         return EXIT_DONE;
     }
     int skip = verb != NULL ? 2 : 1;
-    if (verb == NULL)
+    if (verb == NULL) {
         verb = find_verb(STR("play"));
+        app->args.library = argc == 1;
+    }
     int code = parse(app, verb, argc - skip, argv + skip);
     if (code != 0)
         return code;

@@ -238,11 +238,11 @@ static bool set_up(struct loop *l)
     return true;
 }
 
-/* The case named on the command line (or to be resumed), else the library. */
+/* The case named on the command line, or the flagship; the library for a bare start. */
 static void first_page(struct loop *l)
 {
     struct app *app = l->g->app;
-    if (app->args.path_count == 0 && !app->args.resume) {
+    if (app->args.library) {
         list_cases(l);
         return;
     }
