@@ -379,6 +379,14 @@ static void ring_around(struct ui *ui, struct ui_rect r, int radius, bool inside
             wide);
 }
 
+/* Words of a text have no room around them: a double line below each of their lines. */
+static void ring_below(struct ui *ui, struct ui_rect r)
+{
+    int wide = dots(ui, RING), ink = dots(ui, RING_INK), y = r.y + r.h - wide;
+    fill(ui, (struct ui_rect){r.x, y, r.w, wide}, UI_C_FOCUS, 0);
+    fill(ui, (struct ui_rect){r.x, y + wide, r.w, ink}, UI_C_INK, 0);
+}
+
 static void ring(struct ui *ui)
 {
     const struct ui_node *n = ui_find(ui, ui->focus);
@@ -389,11 +397,7 @@ static void ring(struct ui *ui)
     if (n->rect_count == 0)
         ring_around(ui, n->box, radius_of(ui, n), inside);
     for (size_t i = 0; i < n->rect_count; i++)
-        outline(ui, grow(n->rects[i], dots(ui, 3)), UI_C_FOCUS_INK, dots(ui, 4),
-                dots(ui, 2));
-    for (size_t i = 0; i < n->rect_count; i++)
-        outline(ui, grow(n->rects[i], dots(ui, 1)), UI_C_FOCUS, dots(ui, 2),
-                dots(ui, 3));
+        ring_below(ui, n->rects[i]);
     add(ui, UI_OP_UNCLIP, n->box);
 }
 

@@ -27,7 +27,7 @@ int ui_raster_shadow_at(int distance, int width)
     if (distance >= width)
         return 0;
     int left = width - distance;
-    return 84 * left * left / (width * width);
+    return 56 * left * left / (width * width);
 }
 
 void ui_raster_shadow(uint8_t *alpha, int width)
@@ -62,9 +62,8 @@ void ui_raster_paper(uint32_t *pixels, int size, uint32_t colour)
 {
     for (int y = 0; y < size; y++)
         for (int x = 0; x < size; x++) {
-            uint32_t fine = noise((uint32_t)(y * size + x));
-            uint32_t wide = noise((uint32_t)((y / 3) * size + x / 5 + 7919));
-            int grain = (int)(fine % 3) - 1 + (int)(wide % 3) - 1;
+            uint32_t n = noise((uint32_t)(y * size + x));
+            int grain = (int)(n % 3) + (int)(n / 3 % 3) - 2;
             pixels[y * size + x] = shade(colour, grain);
         }
 }

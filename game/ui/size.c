@@ -234,18 +234,31 @@ static int break_row(struct ui *ui, struct ui_node *n, int inner)
     return line + 1;
 }
 
+/* Buttons and chips keep their words on one line, if the others can give way. */
+static bool snug_fits(struct ui *ui, struct ui_node *n, int line, int inner)
+{
+    int gap = ui_gap(ui, n->style.gap), sum = -gap;
+    for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
+        if (c->row == line)
+            sum += ((c->flags & UI_N_SNUG) != 0 ? c->pref_w : c->min_w) + gap;
+    return sum <= inner;
+}
+
 static void widths_of_line(struct ui *ui, struct ui_node *n, int line, int inner)
 {
     struct ui_share *items = ARENA_ARRAY(&ui->frame, n->children, struct ui_share);
     size_t count = 0;
     int gap = ui_gap(ui, n->style.gap), room = inner + gap;
+    bool keep = snug_fits(ui, n, line, inner);
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         if (c->row != line)
             continue;
-        items[count++] = (struct ui_share){.least = min(c->min_w, inner),
-                                           .wish = basis(c, inner),
-                                           .most = c->style.max_em * ui_em(ui),
-                                           .grow = c->style.grow};
+        bool snug = keep && (c->flags & UI_N_SNUG) != 0;
+        items[count++] =
+            (struct ui_share){.least = snug ? c->pref_w : min(c->min_w, inner),
+                              .wish = basis(c, inner),
+                              .most = c->style.max_em * ui_em(ui),
+                              .grow = c->style.grow};
         room -= gap;
     }
     ui_share(items, count, room);

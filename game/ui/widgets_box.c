@@ -54,14 +54,14 @@ void ui_choice(struct ui *ui, const char *id, struct ui_command command)
     n->part = UI_P_CHOICE;
     n->command = command;
     n->pad_x = 16;
-    n->pad_y = 11;
-    n->least_h = 46;
+    n->pad_y = 10;
+    n->least_h = 44;
     n->radius = 4;
 }
 
 void ui_list(struct ui *ui, const char *id, struct str name)
 {
-    ui_begin(ui, UI_LIST, id, UI_STYLE(.gap = UI_S));
+    ui_begin(ui, UI_LIST, id, UI_STYLE(.gap = 12));
     ui_name(ui, name);
 }
 

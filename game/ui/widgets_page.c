@@ -82,9 +82,10 @@ void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str la
                   struct ui_command command)
 {
     bool narrow = ui_narrow(ui);
-    struct ui_node *n = ui_open_node(ui, UI_LINK, id,
-                                     UI_STYLE(.flow = narrow ? UI_ALONG : UI_DOWN,
-                                              .align = UI_CENTER, .gap = UI_XS));
+    struct ui_node *n =
+        ui_open_node(ui, UI_LINK, id,
+                     UI_STYLE(.flow = narrow ? UI_ALONG : UI_DOWN, .align = UI_CENTER,
+                              .gap = UI_XS, .min_em = narrow ? 0 : 6));
     n->part = UI_P_RAIL_ITEM;
     n->flags |= UI_N_RING_INSIDE;
     n->command = command;

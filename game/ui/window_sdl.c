@@ -352,6 +352,12 @@ void ui_window_draw(struct ui_window *w, struct ui *ui)
     ui_window_sync(w, ui);
 }
 
+bool ui_window_has_icon(const struct ui_window *w, struct str name)
+{
+    int size;
+    return ui_icons_mask(&w->icons, name, 24, &size) != NULL;
+}
+
 bool ui_window_shot(struct ui_window *w, const char *path, struct err *e)
 {
     int width, height, dpi;

@@ -1,0 +1,271 @@
+/* test_focus.c - keyboard and pointer reach everything, in order, and see it. */
+#include "fake.h"
+#include "sample.h"
+
+int test_focus(void);
+
+enum { PRESS_A = 1, PRESS_B, LEAVE, YES };
+
+struct page {
+    const char *id;
+    bool dialog, without_b;
+    int lines; /* between the buttons */
+};
+
+static void build(struct ui *ui, void *ctx)
+{
+    const struct page *p = ctx;
+    ui_page(ui, p->id);
+    ui_header(ui, STR("Title"));
+    ui_header_button(ui, "top", NULL, STR("Help"), UI_CMD(PRESS_A, 7));
+    ui_end(ui);
+    ui_main(ui);
+    ui_button(ui, "a", STR("A"), UI_CMD(PRESS_A));
+    ui_on_key(ui, UI_KEY('1'));
+    for (int i = 0; i < p->lines; i++)
+        ui_text(ui, STR("line"));
+    if (!p->without_b)
+        ui_button(ui, "b", STR("B"), UI_CMD(PRESS_B, 3, 4));
+    ui_button(ui, "off", STR("Off"), UI_CMD(PRESS_B));
+    ui_state(ui, UI_DISABLED, true);
+    ui_button(ui, "c", STR("C"), UI_CMD(PRESS_B));
+    ui_end(ui);
+    ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(LEAVE));
+    if (p->dialog) {
+        ui_dialog(ui, "ask", STR("Sure?"));
+        ui_button(ui, "yes", STR("Yes"), UI_CMD(YES));
+        ui_button(ui, "no", STR("No"), UI_CMD(LEAVE));
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+static struct ui *show(struct page *p)
+{
+    struct ui *ui = fake_open(1024, 600);
+    ui_frame(ui, build, p);
+    return ui;
+}
+
+static void again(struct ui *ui, struct page *p)
+{
+    ui_touch(ui);
+    ui_frame(ui, build, p);
+}
+
+static void a_page_opens_on_its_first_control(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    assert_focus(ui, "a");
+    ui_close(ui);
+}
+
+static void tab_follows_the_tree_and_comes_round(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    static const char *const order[] = {"b", "c", "top", "a"};
+    for (int i = 0; i < 4; i++) {
+        press(ui, UI_KEY(UI_KEY_TAB));
+        assert_focus(ui, order[i]);
+    }
+    press(ui, UI_KEY(UI_KEY_TAB, UI_SHIFT));
+    assert_focus(ui, "top");
+    ui_close(ui);
+}
+
+static void every_control_of_a_page_is_reached_and_seen(void **state)
+{
+    (void)state;
+    struct ui *ui = fake_open(1280, 720);
+    ui_frame(ui, sample_build, NULL);
+    uint64_t first = ui->focus;
+    size_t steps = 0, all = ui->stop_count;
+    do {
+        press(ui, UI_KEY(UI_KEY_TAB));
+        ui_frame(ui, sample_build, NULL);
+        const struct ui_node *n = ui_find(ui, ui->focus);
+        assert_non_null(n);
+        struct ui_rect seen = ui_rect_and(ui_visible(ui, n), n->box);
+        assert_int_equal(seen.h, n->box.h);
+        steps++;
+    } while (ui->focus != first && steps < 100);
+    assert_int_equal(steps, all);
+    ui_close(ui);
+}
+
+static void arrows_go_to_the_nearest_in_their_direction(void **state)
+{
+    (void)state;
+    struct ui *ui = fake_open(1280, 720);
+    ui_frame(ui, sample_build, NULL);
+    ui_focus(ui, "mail.0");
+    ui_frame(ui, sample_build, NULL);
+    press(ui, UI_KEY(UI_KEY_DOWN));
+    assert_focus(ui, "mail.1");
+    press(ui, UI_KEY(UI_KEY_RIGHT));
+    assert_focus(ui, "tick");
+    press(ui, UI_KEY(UI_KEY_LEFT));
+    press(ui, UI_KEY(UI_KEY_LEFT));
+    assert_true(str_starts(ui_focused(ui), STR("rail.")));
+    ui_close(ui);
+}
+
+static void keys_activate(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    struct ui_event e = press(ui, UI_KEY(UI_KEY_ENTER));
+    assert_int_equal(e.kind, UI_EV_COMMAND);
+    assert_int_equal(e.command.what, PRESS_B);
+    assert_int_equal(e.command.a, 3);
+    assert_int_equal(e.command.b, 4);
+    assert_true(str_eqz(e.id, "b"));
+    e = press(ui, UI_KEY(' '));
+    assert_int_equal(e.command.what, PRESS_B);
+    e = press(ui, UI_KEY('1'));
+    assert_int_equal(e.command.what, PRESS_A);
+    assert_focus(ui, "a");
+    e = press(ui, UI_KEY(UI_KEY_ESCAPE));
+    assert_int_equal(e.command.what, LEAVE);
+    e = press(ui, UI_KEY('9'));
+    assert_int_equal(e.kind, UI_EV_NONE);
+    ui_close(ui);
+}
+
+static void a_click_activates_where_it_began_and_ended(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    struct ui_rect b = box(ui, "b"), off = box(ui, "off");
+    struct ui_event e = click(ui, b.x + 3, b.y + 3);
+    assert_int_equal(e.command.what, PRESS_B);
+    assert_focus(ui, "b");
+    point(ui, UI_IN_PRESS, b.x + 3, b.y + 3);
+    e = point(ui, UI_IN_RELEASE, 900, 500);
+    assert_int_equal(e.kind, UI_EV_NONE);
+    e = click(ui, off.x + 3, off.y + 3);
+    assert_int_equal(e.kind, UI_EV_NONE);
+    ui_close(ui);
+}
+
+static void a_dialog_keeps_the_rest_out_of_reach(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    p.dialog = true;
+    again(ui, &p);
+    assert_focus(ui, "yes");
+    press(ui, UI_KEY(UI_KEY_TAB));
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_focus(ui, "yes");
+    struct ui_rect a = box(ui, "a");
+    assert_int_equal(click(ui, a.x + 3, a.y + 3).kind, UI_EV_NONE);
+    assert_int_equal(press(ui, UI_KEY('1')).kind, UI_EV_NONE);
+    p.dialog = false;
+    again(ui, &p);
+    assert_focus(ui, "b"); /* where it was */
+    ui_close(ui);
+}
+
+static void focus_is_scrolled_into_view(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p", .lines = 60};
+    struct ui *ui = show(&p);
+    assert_true(box(ui, "b").y > 600);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    again(ui, &p);
+    struct ui_rect b = box(ui, "b");
+    assert_true(b.y > 56 && b.y + b.h <= 600);
+    assert_true(box(ui, "a").y < 0);
+    ui_close(ui);
+}
+
+static void an_arrow_scrolls_over_a_long_text_first(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p", .lines = 60};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY(UI_KEY_DOWN));
+    again(ui, &p);
+    assert_focus(ui, "a");
+    for (int i = 0; i < 100 && str_eqz(ui_focused(ui), "a"); i++) {
+        press(ui, UI_KEY(UI_KEY_DOWN));
+        again(ui, &p);
+    }
+    assert_focus(ui, "b");
+    ui_close(ui);
+}
+
+static void a_vanished_control_leaves_the_focus_to_the_next(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_focus(ui, "b");
+    p.without_b = true;
+    again(ui, &p);
+    assert_focus(ui, "c");
+    ui_close(ui);
+}
+
+static void a_page_remembers_where_the_focus_was(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"}, q = {.id = "q"};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_focus(ui, "c");
+    again(ui, &q);
+    assert_focus(ui, "a");
+    again(ui, &p);
+    assert_focus(ui, "c");
+    ui_close(ui);
+}
+
+static void nothing_is_drawn_again_when_nothing_changed(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = fake_open(1024, 600);
+    assert_true(ui_frame(ui, build, &p));
+    assert_false(ui_frame(ui, build, &p));
+    ui_touch(ui);
+    assert_false(ui_frame(ui, build, &p)); /* built again, looks the same */
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_true(ui_frame(ui, build, &p));
+    point(ui, UI_IN_MOVE, 700, 300);
+    assert_false(ui_frame(ui, build, &p));
+    assert_int_equal(ui_wait_ms(ui), -1);
+    ui_close(ui);
+}
+
+int test_focus(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_page_opens_on_its_first_control),
+        cmocka_unit_test(tab_follows_the_tree_and_comes_round),
+        cmocka_unit_test(every_control_of_a_page_is_reached_and_seen),
+        cmocka_unit_test(arrows_go_to_the_nearest_in_their_direction),
+        cmocka_unit_test(keys_activate),
+        cmocka_unit_test(a_click_activates_where_it_began_and_ended),
+        cmocka_unit_test(a_dialog_keeps_the_rest_out_of_reach),
+        cmocka_unit_test(focus_is_scrolled_into_view),
+        cmocka_unit_test(an_arrow_scrolls_over_a_long_text_first),
+        cmocka_unit_test(a_vanished_control_leaves_the_focus_to_the_next),
+        cmocka_unit_test(a_page_remembers_where_the_focus_was),
+        cmocka_unit_test(nothing_is_drawn_again_when_nothing_changed),
+    };
+    return cmocka_run_group_tests_name("ui focus", tests, NULL, NULL);
+}

@@ -1,0 +1,170 @@
+/* test_sdl.c - the sample page through SDL without a screen: real fonts, real pixels.
+ */
+#include "fake.h"
+#include "sample.h"
+#include "ui/window_sdl.h"
+
+#include <SDL2/SDL.h>
+
+int test_sdl(void);
+
+enum { W = 1280, H = 720 };
+
+struct fixture {
+    struct ui_window *window;
+    struct ui *ui;
+};
+
+static struct fixture f;
+
+static int set_up(void **state)
+{
+    (void)state;
+    struct err e = {0};
+    struct ui_window_spec spec = {"test", STR(SOURCE_DIR "/assets"), W, H};
+    SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
+    f.window = ui_window_open(&spec, &e);
+    if (f.window == NULL) {
+        print_error("%s %s %s\n", e.id, e.path, e.cause);
+        return -1;
+    }
+    struct ui_fonts fonts = ui_window_fonts(f.window);
+    f.ui = ui_open(&fonts, W, H);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    ui_close(f.ui);
+    ui_window_close(f.window);
+    return 0;
+}
+
+static void draw(enum ui_theme theme, int percent)
+{
+    struct ui_settings set = {theme, percent, STR("fr"), false};
+    ui_set(f.ui, &set);
+    ui_frame(f.ui, sample_build, NULL);
+    ui_window_draw(f.window, f.ui);
+}
+
+/* The picture as it is shown. */
+static SDL_Surface *shot(void)
+{
+    struct err e = {0};
+    char path[] = "/tmp/rogatory-ui-XXXXXX.bmp";
+    SDL_snprintf(path, sizeof path, "/tmp/rogatory-ui-%u.bmp",
+                 (unsigned)SDL_GetPerformanceCounter() % 1000000);
+    assert_true(ui_window_shot(f.window, path, &e));
+    SDL_Surface *s = SDL_LoadBMP(path);
+    remove(path);
+    assert_non_null(s);
+    SDL_Surface *rgb = SDL_ConvertSurfaceFormat(s, SDL_PIXELFORMAT_ARGB8888, 0);
+    SDL_FreeSurface(s);
+    return rgb;
+}
+
+static uint32_t pixel(const SDL_Surface *s, int x, int y)
+{
+    const uint8_t *row = (const uint8_t *)s->pixels + y * s->pitch;
+    return ((const uint32_t *)(const void *)row)[x] & 0xFFFFFF;
+}
+
+static int count(const SDL_Surface *s, struct ui_rect r, uint32_t colour)
+{
+    int n = 0;
+    for (int y = r.y; y < r.y + r.h; y++)
+        for (int x = r.x; x < r.x + r.w; x++)
+            n += pixel(s, x, y) == (colour & 0xFFFFFF);
+    return n;
+}
+
+static void the_page_is_painted_in_its_colours(void **state)
+{
+    (void)state;
+    for (int t = 0; t < UI_THEMES; t++) {
+        enum ui_theme theme = (enum ui_theme)t;
+        draw(theme, 100);
+        SDL_Surface *s = shot();
+        assert_int_equal(s->w, W);
+        assert_int_equal(pixel(s, 5, 5),
+                         ui_theme_colour(theme, UI_C_HEADER) & 0xFFFFFF);
+        struct ui_rect header = {0, 0, W, 56}, l0 = box(f.ui, "mail.1");
+        assert_true(count(s, header, ui_theme_colour(theme, UI_C_HEADER_INK)) > 200);
+        assert_true(count(s, l0, ui_theme_colour(theme, UI_C_INK)) > 100);
+        SDL_FreeSurface(s);
+    }
+}
+
+static void the_ring_is_yellow_and_around_the_focus(void **state)
+{
+    (void)state;
+    ui_focus(f.ui, "mail.0");
+    draw(UI_DAY, 100);
+    SDL_Surface *s = shot();
+    struct ui_rect r = box(f.ui, "mail.0");
+    assert_int_equal(pixel(s, r.x - 3, r.y + r.h / 2), 0xFFD400);
+    assert_int_equal(pixel(s, r.x + r.w / 2, r.y + r.h + 3), 0xFFD400);
+    SDL_FreeSurface(s);
+}
+
+static void fonts_cover_what_west_africa_writes(void **state)
+{
+    (void)state;
+    struct ui_fonts fonts = ui_window_fonts(f.window);
+    int sans = fonts.txt.face(fonts.txt.ctx, TXT_UI, 'a', -1);
+    static const uint32_t letters[] = {0x0253, 0x0257, 0x0199, 0x01B4, 0x025B,
+                                       0x0254, 0x0272, 0x014B, 0x1EB9, 0x00E9};
+    for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
+        assert_int_equal(fonts.txt.face(fonts.txt.ctx, TXT_UI, letters[i], -1), sans);
+    int arabic = fonts.txt.face(fonts.txt.ctx, TXT_UI, 0x0628, sans);
+    assert_int_not_equal(arabic, sans);
+    assert_int_equal(fonts.txt.face(fonts.txt.ctx, TXT_UI, ' ', arabic), arabic);
+}
+
+static void a_longer_text_is_wider(void **state)
+{
+    (void)state;
+    struct txt_fonts t = ui_window_fonts(f.window).txt;
+    uint32_t latin = 'L' << 24 | 'a' << 16 | 't' << 8 | 'n';
+    int face = t.face(t.ctx, TXT_UI, 'a', -1);
+    int one = t.width(t.ctx, face, 19, STR("instruction"), latin, false);
+    int two = t.width(t.ctx, face, 19, STR("instructions"), latin, false);
+    int big = t.width(t.ctx, face, 38, STR("instruction"), latin, false);
+    assert_true(one > 80 && one < 130);
+    assert_true(two > one);
+    assert_in_range(big, 2 * one - 6, 2 * one + 6);
+}
+
+static void every_icon_of_the_page_exists(void **state)
+{
+    (void)state;
+    draw(UI_DAY, 100);
+    const struct ui_list *l = ui_draw_list(f.ui);
+    for (size_t i = 0; i < l->count; i++)
+        if (l->inks[i].op == UI_OP_ICON &&
+            !ui_window_has_icon(f.window, l->inks[i].text))
+            fail_msg("no icon \"%.*s\"", STR_ARG(l->inks[i].text));
+}
+
+static void all_sizes_can_be_drawn(void **state)
+{
+    (void)state;
+    static const int sizes[] = {100, 150, 200, 300};
+    for (int i = 0; i < 4; i++)
+        draw(i % 2 != 0 ? UI_NIGHT : UI_DAY, sizes[i]);
+}
+
+int test_sdl(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_page_is_painted_in_its_colours),
+        cmocka_unit_test(the_ring_is_yellow_and_around_the_focus),
+        cmocka_unit_test(fonts_cover_what_west_africa_writes),
+        cmocka_unit_test(a_longer_text_is_wider),
+        cmocka_unit_test(every_icon_of_the_page_exists),
+        cmocka_unit_test(all_sizes_can_be_drawn),
+    };
+    return cmocka_run_group_tests_name("ui sdl", tests, set_up, tear_down);
+}
