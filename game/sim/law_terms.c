@@ -102,7 +102,7 @@ scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s, u
 bool sim_slot_asks(const struct sim_world *w, const struct sim_state *s, u32 slot,
                    u32 measure)
 {
-    return rd_req_measures(w, s)[slot] >> measure & 1U;
+    return measure < 32 && (rd_req_measures(w, s)[slot] >> measure & 1U);
 }
 
 bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 slot,

@@ -1,0 +1,282 @@
+/* view_debrief.c - results, once the case is over.
+ *
+ * Nothing here is computed anew: verdicts and the ending stand in the state, points
+ * come from score.c, reasons from explain.c. Turning points are where most points were
+ * won or lost.
+ */
+#include "sim/law_int.h"
+#include "sim/view_int.h"
+
+static i32 day_of_mark(u32 one_more)
+{
+    return one_more > 0 ? sim_day_of(one_more - 1) : 0;
+}
+
+/* ---- verdicts
+ * --------------------------------------------------------------------------- */
+
+static const struct scn_text *decision_text(const struct sim_viewing *c,
+                                            enum sim_verdict verdict)
+{
+    const struct scn_decisions *d = &c->scn->states[sim_home(c->w)].decisions;
+    switch (verdict) {
+    case SIM_PROVED: return &d->convicted;
+    case SIM_LESSER: return &d->lesser;
+    case SIM_NOT_PROVED: return &d->acquitted;
+    case SIM_NO_VERDICT: break;
+    }
+    return *rd_decision(c->w, c->s) == SIM_TRANSFER ? &d->transferred : &d->closed;
+}
+
+/* Do only words of victims count for the element? */
+static bool victims_word_alone(const struct sim_viewing *c,
+                               const struct sim_explain_element *e)
+{
+    for (u32 i = 0; i < e->linked_count; i++)
+        if (e->linked[i].counts && !sim_item_victims_word(c->w, e->linked[i].evidence))
+            return false;
+    return e->items > 0;
+}
+
+static void add_note(struct sim_msgs *notes, struct msg *list, struct msg note)
+{
+    list[notes->count++] = note;
+}
+
+static void list_notes(const struct sim_viewing *c, struct sim_view_verdict *v,
+                       const struct sim_reckoning *r)
+{
+    struct msg *list = ARENA_ARRAY(c->a, v->element_count + 2, struct msg), m;
+    v->notes = (struct sim_msgs){list, 0};
+    for (u32 i = 0; i < v->element_count; i++) {
+        if (!victims_word_alone(c, &v->elements[i]))
+            continue;
+        m = msg_of("debrief.note.victim");
+        msg_text(&m, "element", v->elements[i].name.id);
+        add_note(&v->notes, list, m);
+    }
+    if (r->against > 0) {
+        m = msg_of("debrief.note.against");
+        msg_int(&m, "count", r->against);
+        add_note(&v->notes, list, m);
+    }
+    if (r->verdict == SIM_LESSER && v->verdict == SIM_LESSER) {
+        m = msg_of("debrief.note.lesser");
+        msg_text(&m, "offence", c->scn->offences[r->proved_offence].name.id);
+        add_note(&v->notes, list, m);
+    }
+}
+
+static struct sim_view_verdict verdict_of(const struct sim_viewing *c, scn_ix charge)
+{
+    const struct scn_charge *from = &c->scn->charges[charge];
+    struct sim_view_verdict v = {.charge = charge};
+    struct sim_reckoning r;
+    sim_reckon(c->w, c->s, charge, &r);
+    struct sim_explain_element *elements =
+        ARENA_ARRAY(c->a, r.count, struct sim_explain_element);
+    for (u32 i = 0; i < r.count; i++)
+        elements[i] = sim_explain_element(c->w, c->s, charge, i, c->a);
+    v.title = sim_text_msg(&from->title);
+    v.person = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
+    v.offence = sim_name_msg(c->scn, SCN_OFFENCE, from->offence, c->a);
+    v.verdict = (enum sim_verdict)rd_verdict(c->w, c->s)[charge];
+    v.decision = sim_text_msg(decision_text(c, v.verdict));
+    if (v.verdict == SIM_PROVED || v.verdict == SIM_LESSER)
+        v.proved = sim_name_msg(c->scn, SCN_OFFENCE, r.proved_offence, c->a);
+    v.elements = elements;
+    v.element_count = r.count;
+    list_notes(c, &v, &r);
+    return v;
+}
+
+/* The charges brought; where none was, all that could have been, with what they had. */
+static void list_verdicts(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    u32 count = c->scn->charges_count, brought = 0;
+    struct sim_view_verdict *list = ARENA_ARRAY(c->a, count, struct sim_view_verdict);
+    for (u32 i = 0; i < count; i++)
+        brought += rd_charge(c->w, c->s)[i] != 0;
+    for (u32 i = 0; i < count; i++) {
+        bool known = rd_person_known(c->w, c->s)[c->scn->charges[i].person] != 0;
+        if (brought > 0 ? rd_charge(c->w, c->s)[i] != 0 : known)
+            list[d->verdict_count++] = verdict_of(c, (scn_ix)i);
+    }
+    d->verdicts = list;
+}
+
+/* ---- points
+ * ------------------------------------------------------------------------------ */
+
+static void fill_axes(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    struct sim_score score;
+    for (u32 i = 0; i < c->scn->hints_count; i++) {
+        bool taken = sim_session_hinted(c->x, (scn_ix)i);
+        d->hints += taken;
+        d->hint_cost += taken ? c->scn->hints[i].cost : 0;
+    }
+    sim_score_of(c->w, c->s, d->hint_cost, &score);
+    d->limit = score.limit;
+    for (u32 i = 0; i < SCN_AXES; i++)
+        d->axes[i] = (struct sim_view_axis){
+            sim_value_msg(c->a, "axis", i), score.axis[i].percent,
+            score.axis[i].uncapped, score.axis[i].points, score.axis[i].most};
+}
+
+static void list_caps(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    struct sim_view_cap *list =
+        ARENA_ARRAY(c->a, c->scn->caps_count, struct sim_view_cap);
+    for (u32 i = 0; i < c->scn->caps_count; i++)
+        if (rd_cap(c->w, c->s)[i])
+            list[d->cap_count++] = (struct sim_view_cap){
+                sim_text_msg(&c->scn->caps[i].title),
+                sim_text_msg(&c->scn->caps[i].why), c->scn->caps[i].limit,
+                day_of_mark(rd_cap_minute(c->w, c->s)[i])};
+    d->caps = list;
+}
+
+static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    u32 count = c->scn->objectives_count;
+    struct sim_view_objective *list =
+        ARENA_ARRAY(c->a, count, struct sim_view_objective);
+    for (u32 i = 0; i < count; i++) {
+        const struct scn_objective *o = &c->scn->objectives[i];
+        struct sim_view_objective *to = &list[i];
+        to->title = sim_text_msg(&o->title);
+        to->why = sim_text_msg(&o->why);
+        to->better = sim_text_msg(&o->better);
+        to->axis = sim_value_msg(c->a, "axis", (u32)o->axis);
+        to->points = o->points;
+        to->day = day_of_mark(rd_objective_minute(c->w, c->s)[i]);
+        to->first = (enum sim_objective)rd_objective_first(c->w, c->s)[i];
+        to->last = (enum sim_objective)rd_objective(c->w, c->s)[i];
+        to->first_word = sim_value_msg(c->a, "debrief.objective", (u32)to->first);
+        to->last_word = sim_value_msg(c->a, "debrief.objective", (u32)to->last);
+    }
+    d->objectives = list;
+    d->objective_count = count;
+}
+
+/* ---- turning points
+ * ------------------------------------------------------------------------ */
+
+enum { TURNINGS = 3 };
+
+static i32 weight(const struct sim_view_turning *t)
+{
+    return t->points < 0 ? -t->points : t->points;
+}
+
+/* Keeps the heaviest, the earlier before the later of equal weight. */
+static void offer_turning(struct sim_view_debrief *d, struct sim_view_turning t)
+{
+    u32 at = d->turning_count < TURNINGS ? d->turning_count++ : TURNINGS;
+    for (; at > 0 && (weight(&t) > weight(&d->turning[at - 1]) ||
+                      (weight(&t) == weight(&d->turning[at - 1]) &&
+                       t.day < d->turning[at - 1].day));
+         at--)
+        if (at < TURNINGS)
+            d->turning[at] = d->turning[at - 1];
+    if (at < TURNINGS)
+        d->turning[at] = t;
+}
+
+/* From the first step on; what held from the start turned nothing. */
+static void list_turnings(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    u32 opening = (u32)c->scn->opens + 1; /* as objective_minute counts */
+    for (u32 i = 0; i < d->cap_count; i++)
+        offer_turning(d, (struct sim_view_turning){d->caps[i].title, d->caps[i].why,
+                                                   d->caps[i].day,
+                                                   d->caps[i].limit - 100});
+    for (u32 i = 0; i < d->objective_count; i++) {
+        const struct sim_view_objective *o = &d->objectives[i];
+        bool wrong = o->last == SIM_WRONG;
+        if (rd_objective_minute(c->w, c->s)[i] <= opening || o->points <= 0 ||
+            o->last == SIM_OPEN)
+            continue;
+        offer_turning(d, (struct sim_view_turning){
+                             o->title,
+                             wrong && !msg_is_none(&o->better) ? o->better : o->why,
+                             o->day, wrong ? -o->points : o->points});
+    }
+}
+
+/* ---- what was said
+ * ------------------------------------------------------------------------- */
+
+static void list_reviews(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    u32 count = *rd_reply_count(c->w, c->s);
+    struct sim_view_review *list = ARENA_ARRAY(c->a, count, struct sim_view_review);
+    for (u32 i = 0; i < count; i++) {
+        u32 slot = rd_reply_request(c->w, c->s)[i];
+        list[i].request = sim_text_msg(&sim_slot_request(c->w, c->s, slot)->title);
+        list[i].outcome =
+            sim_outcome_msg((enum scn_outcome)rd_reply_outcome(c->w, c->s)[i]);
+        list[i].date = sim_date_of(c->w, rd_reply_minute(c->w, c->s)[i]);
+        list[i].rules = sim_explain_letter(c->w, c->s, i, c->a, &list[i].rule_count);
+    }
+    d->reviews = list;
+    d->review_count = count;
+}
+
+static void list_lost_words(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    u32 count = c->scn->questions_count;
+    struct sim_view_lost_words *list =
+        ARENA_ARRAY(c->a, count, struct sim_view_lost_words);
+    for (u32 i = 0; i < count; i++) {
+        const struct scn_question *q = &c->scn->questions[i];
+        struct msg heard = sim_heard_answer(c->w, c->s, (scn_ix)i);
+        if (!rd_asked(c->w, c->s)[i] || str_eq(heard.id, q->answer.id))
+            continue;
+        list[d->lost_words_count++] = (struct sim_view_lost_words){
+            sim_text_msg(&q->ask), heard, sim_text_msg(&q->answer),
+            sim_value_msg(c->a, "view.interpreter", rd_asked_with(c->w, c->s)[i] - 1U)};
+    }
+    d->lost_words = list;
+}
+
+static void list_discussion(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    const struct scn_texts *from = &c->scn->discussion;
+    struct msg *list = ARENA_ARRAY(c->a, from->count, struct msg);
+    for (u32 i = 0; i < from->count; i++)
+        list[i] = sim_text_msg(&from->at[i]);
+    d->discussion = (struct sim_msgs){list, from->count};
+}
+
+static void fill_ending(const struct sim_viewing *c, struct sim_view_debrief *d)
+{
+    scn_ix which = *rd_ending(c->w, c->s);
+    d->day = day_of_mark(*rd_ended(c->w, c->s));
+    d->undos = sim_session_undos(c->x);
+    if (which == SCN_NONE)
+        return;
+    const struct scn_ending *ending = &c->scn->endings[which];
+    d->title = sim_text_msg(&ending->title);
+    d->text = sim_text_msg(&ending->text);
+    d->kind = ending->kind;
+    d->kind_word = sim_value_msg(c->a, "debrief.ending", (u32)ending->kind);
+}
+
+const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c)
+{
+    if (*rd_ended(c->w, c->s) == 0)
+        return NULL;
+    struct sim_view_debrief *d = ARENA_NEW(c->a, struct sim_view_debrief);
+    fill_ending(c, d);
+    fill_axes(c, d);
+    list_verdicts(c, d);
+    list_caps(c, d);
+    list_objectives(c, d);
+    list_turnings(c, d);
+    list_reviews(c, d);
+    list_lost_words(c, d);
+    list_discussion(c, d);
+    return d;
+}

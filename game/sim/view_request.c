@@ -1,0 +1,134 @@
+/* view_request.c - the case log of requests: what can be drafted, what was sent, what
+ * came back.
+ *
+ * Not here: the bench (view_bench.c), the words of letters (view_letter.c,
+ * view_reply.c).
+ */
+#include "sim/law_int.h"
+#include "sim/view_int.h"
+
+/* ---- requests -----------------------------------------------------------------------
+ */
+
+static struct msg status_of(const struct sim_view_draft *d)
+{
+    static const char *const ids[] = {"bench.status.new", "bench.status.draft",
+                                      "bench.status.under_way",
+                                      "bench.status.answered"};
+    return msg_of(ids[d->stage]);
+}
+
+static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
+{
+    scn_ix language = sim_slot_language(c->w, c->s, d->slot);
+    d->stage = (enum sim_request_status)rd_req_status(c->w, c->s)[d->slot];
+    d->sends = rd_req_sends(c->w, c->s)[d->slot];
+    if (d->sends > 0) {
+        u32 sent = rd_req_sent(c->w, c->s)[d->slot];
+        d->sent_date = sim_date_of(c->w, sent);
+        d->sent_minute = (i32)(sent % SIM_DAY_MINUTES);
+    }
+    if (rd_req_outcome(c->w, c->s)[d->slot] != SCN_OUT_NONE)
+        d->outcome =
+            sim_outcome_msg((enum scn_outcome)rd_req_outcome(c->w, c->s)[d->slot]);
+    if (language != SCN_NONE)
+        d->lang = c->scn->languages[language].id;
+    d->paras = sim_letter_sent(c, d->slot);
+    if (d->past)
+        return;
+    sim_bench_sections(c, d);
+    sim_bench_warnings(c, d);
+}
+
+static struct sim_view_draft draft_of(const struct sim_viewing *c, scn_ix request)
+{
+    const struct scn_request *from = &c->scn->requests[request];
+    struct sim_view_draft d = {.what = request};
+    d.title = sim_text_msg(&from->title);
+    d.about = sim_text_msg(&from->about);
+    d.state = sim_name_msg(c->scn, SCN_STATE, from->to, c->a);
+    d.draft = sim_do3(c, SIM_draft, request, 0, 0);
+    d.send = sim_do3(c, SIM_send, request, 0, 0);
+    return d;
+}
+
+static void list_request(const struct sim_viewing *c, scn_ix request,
+                         struct sim_view_draft *list, u32 *count)
+{
+    struct sim_view_draft d = draft_of(c, request);
+    bool newest = true;
+    for (u32 i = c->w->request_slots; i-- > 0;) {
+        if (rd_req_what(c->w, c->s)[i] != request)
+            continue;
+        struct sim_view_draft at = d;
+        at.started = true;
+        at.past = !newest;
+        at.slot = i;
+        fill_slot(c, &at);
+        at.status = status_of(&at);
+        if (at.past)
+            at.draft.there = at.send.there = false;
+        list[(*count)++] = at;
+        newest = false;
+    }
+    if (newest && sim_do_visible(&d.draft)) {
+        d.status = status_of(&d);
+        list[(*count)++] = d;
+    }
+}
+
+void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v)
+{
+    u32 room = c->scn->requests_count + c->w->request_slots;
+    struct sim_view_draft *list = ARENA_ARRAY(c->a, room, struct sim_view_draft);
+    for (u32 i = 0; i < c->scn->requests_count; i++)
+        list_request(c, (scn_ix)i, list, &v->drafts_count);
+    v->drafts = list;
+}
+
+/* ---- letters that came
+ * --------------------------------------------------------------- */
+
+static struct sim_ixs enclosed_in(const struct sim_viewing *c, u32 reply,
+                                  const struct scn_request *request)
+{
+    u32 done = rd_reply_measures(c->w, c->s)[reply], count = 0;
+    scn_ix *list = ARENA_ARRAY(c->a, request->measure_count, scn_ix);
+    for (u32 m = 0; m < request->measure_count && m < 32; m++) {
+        scn_ix item = c->scn->measures[request->first_measure + m].returns;
+        if ((done >> m & 1U) && item != SCN_NONE)
+            list[count++] = item;
+    }
+    return (struct sim_ixs){list, count};
+}
+
+static struct sim_view_letter letter_of(const struct sim_viewing *c, u32 reply)
+{
+    u32 slot = rd_reply_request(c->w, c->s)[reply];
+    u32 minute = rd_reply_minute(c->w, c->s)[reply];
+    const struct scn_request *request = sim_slot_request(c->w, c->s, slot);
+    struct sim_view_letter letter = {.number = reply};
+    letter.request = rd_req_what(c->w, c->s)[slot];
+    letter.from = sim_name_msg(c->scn, SCN_STATE, request->to, c->a);
+    letter.outcome = (enum scn_outcome)rd_reply_outcome(c->w, c->s)[reply];
+    letter.outcome_word = sim_outcome_msg(letter.outcome);
+    letter.title = msg_of("view.letter.title");
+    msg_text(&letter.title, "request", request->title.id);
+    letter.date = sim_date_of(c->w, minute);
+    letter.minute = (i32)(minute % SIM_DAY_MINUTES);
+    letter.seen = rd_reply_read(c->w, c->s)[reply] != 0;
+    letter.enclosed = enclosed_in(c, reply, request);
+    letter.paras = sim_letter_came(c, reply, &letter.enclosed);
+    letter.open = sim_do3(c, SIM_open_reply, (i32)reply, 0, 0);
+    return letter;
+}
+
+void sim_view_letters(const struct sim_viewing *c, struct sim_view *v)
+{
+    u32 count = *rd_reply_count(c->w, c->s);
+    struct sim_view_letter *list = ARENA_ARRAY(c->a, count, struct sim_view_letter);
+    for (u32 i = 0; i < count; i++)
+        list[i] = letter_of(c, i);
+    v->letters = list;
+    v->letters_count = count;
+}
