@@ -1,0 +1,212 @@
+/* bench_load.c - reading a generated case of 10,000 nodes, against libyaml merely
+ * giving out the events of the same bytes (the floor). */
+#define _DEFAULT_SOURCE
+#include "tools/bench.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "records/records.h"
+#include "scenario/scenario.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <yaml.h>
+
+enum { SCENES = 9000, PAPERS = 1000, SCENES_A_FILE = 500, CHOICES = 3, WORDS = 60 };
+
+struct made {
+    struct arena arena;
+    struct str folder, law;
+    struct str *files; /* the YAML files */
+    size_t file_count, bytes;
+};
+
+/* ---- the generator ----------------------------------------------------------------
+ */
+
+/* About `words` words, different from place to place. */
+static void put_words(struct buf *b, unsigned seed, int words)
+{
+    static const char *const pool[] = {
+        "the",    "officer", "asked",  "about", "a",     "ledger", "kept",   "at",
+        "market", "road",    "letter", "from",  "court", "record", "signed", "before",
+        "judge",  "witness", "said",   "that",  "money", "was",    "paid",   "twice"};
+    for (int i = 0; i < words; i++) {
+        seed = seed * 1664525u + 1013904223u;
+        buf_printf(b, "%s%s", i > 0 ? " " : "",
+                   pool[(seed >> 16) % (sizeof pool / sizeof pool[0])]);
+    }
+}
+
+static void put_scene(struct buf *b, int i)
+{
+    buf_printf(b,
+               "- id: scene_%d\n  person: witness_%d\n  title: \"Scene %d\"\n"
+               "  when: counter(steps) >= %d\n  intro: \"",
+               i, i % 50, i, i % 100);
+    put_words(b, (unsigned)i, WORDS);
+    buf_putz(b, ".\"\n  questions:\n");
+    for (int k = 0; k < CHOICES; k++)
+        buf_printf(
+            b,
+            "  - id: choice_%d_%d\n    kind: open\n    ask: \"What came of it?\"\n"
+            "    answer: \"It was written down.\"\n    minutes: 5\n"
+            "    do: [add(steps, %d)]\n",
+            i, k, k + 1);
+}
+
+static void write_file(struct made *m, const char *name, struct buf *b, bool yaml)
+{
+    struct str path = file_join(&m->arena, m->folder, str_of(name));
+    struct err e = {0};
+    if (!rec_write_file(path, buf_str(b), &e))
+        exit(EXIT_USAGE);
+    if (yaml) {
+        m->files[m->file_count++] = path;
+        m->bytes += b->n;
+    }
+    buf_clear(b);
+}
+
+static void put_head(struct buf *b)
+{
+    buf_putz(
+        b, "format: 1\ntitle: \"Generated\"\nsummary: \"Generated.\"\n"
+           "brief: \"Generated.\"\nnotice: \"None.\"\nlanguage: en\nminutes: 60\n"
+           "start: 2024-03-04\nopens: \"08:00\"\ncloses: \"17:00\"\n"
+           "states: [orisun]\ndiscussion: [\"Why?\"]\n"
+           "places:\n- {id: office, name: \"Office\", about: \"Here.\", state: orisun,"
+           " known: yes}\n"
+           "desks:\n- {id: desk, state: orisun, name: \"Desk\", reads: [en], speaks:"
+           " [en], days: 60, money: 100, officers: 2, place: office}\n"
+           "counters:\n- {id: steps, start: 0}\nendings:\n- {id: end, kind: closed,"
+           " when: true, title: \"End\", text: \"It ends.\"}\npeople:\n");
+    for (int i = 0; i < 50; i++)
+        buf_printf(b,
+                   "- {id: witness_%d, name: \"Witness %d\", gender: f, role: witness,"
+                   " state: orisun, about: \"A witness.\", speaks: [en], known: yes}\n",
+                   i, i);
+}
+
+static void generate(struct made *m)
+{
+    char path[] = "/tmp/rogatory-bench-XXXXXX";
+    if (mkdtemp(path) == NULL)
+        exit(EXIT_USAGE);
+    m->folder = arena_str(&m->arena, str_of(path));
+    m->files = ARENA_ARRAY(&m->arena, SCENES / SCENES_A_FILE + 8, struct str);
+    mkdir(file_join(&m->arena, m->folder, STR("interviews")).p, 0700);
+    mkdir(file_join(&m->arena, m->folder, STR("documents")).p, 0700);
+    struct buf b = BUF_MAX(LIMIT_FILE_BYTES);
+    put_head(&b);
+    write_file(m, "scenario.yaml", &b, true);
+    for (int i = 0; i < PAPERS; i++)
+        buf_printf(
+            &b,
+            "- {id: paper_%d, title: \"Paper %d\", kind: note, language: en, author:"
+            " \"Registry\", known: yes}\n",
+            i, i);
+    write_file(m, "documents.yaml", &b, true);
+    for (int i = 0; i < SCENES; i++) {
+        put_scene(&b, i);
+        if (i % SCENES_A_FILE == SCENES_A_FILE - 1) {
+            struct str name =
+                arena_printf(&m->arena, "interviews/%03d.yaml", i / SCENES_A_FILE);
+            write_file(m, name.p, &b, true);
+        }
+    }
+    for (int i = 0; i < PAPERS; i++) {
+        put_words(&b, (unsigned)i, WORDS);
+        buf_putc(&b, '\n');
+        write_file(m, arena_printf(&m->arena, "documents/paper_%d.md", i).p, &b, false);
+    }
+    buf_free(&b);
+}
+
+static void remove_all(struct made *m)
+{
+    struct str command = arena_printf(&m->arena, "rm -rf '%s'", m->folder.p);
+    if (system(command.p) != 0)
+        fprintf(stderr, "rogatory-bench: %s stays\n", m->folder.p);
+    arena_free(&m->arena);
+}
+
+/* ---- the two readers ----------------------------------------------------------------
+ */
+
+static void read_case(void *ctx)
+{
+    struct made *m = ctx;
+    struct arena a = {0};
+    struct diags d = diags_in(&a);
+    struct err e = {0};
+    if (scn_load(m->folder, m->law, &a, &d, &e) == NULL) {
+        for (size_t i = 0; i < d.count && i < 5; i++)
+            fprintf(stderr, "%.*s:%u: %s\n", STR_ARG(d.list[i].place.path),
+                    (unsigned)d.list[i].place.line, diag_name(d.list[i].code));
+        _exit(1);
+    }
+}
+
+/* The events of one text, every one taken and thrown away. */
+static void emit_events(struct str text)
+{
+    yaml_parser_t parser;
+    yaml_event_t event;
+    if (!yaml_parser_initialize(&parser))
+        _exit(1);
+    yaml_parser_set_input_string(&parser, (const unsigned char *)text.p, text.n);
+    bool more = true;
+    while (more) {
+        if (!yaml_parser_parse(&parser, &event))
+            _exit(1);
+        more = event.type != YAML_STREAM_END_EVENT && event.type != YAML_NO_EVENT;
+        yaml_event_delete(&event);
+    }
+    yaml_parser_delete(&parser);
+}
+
+static void read_events(void *ctx)
+{
+    struct made *m = ctx;
+    struct arena a = {0};
+    for (size_t i = 0; i < m->file_count; i++) {
+        struct str text;
+        if (!file_read(m->files[i], LIMIT_FILE_BYTES, &a, &text, NULL))
+            _exit(1);
+        emit_events(text);
+        arena_reset(&a);
+    }
+}
+
+static void do_nothing(void *ctx)
+{
+    (void)ctx;
+}
+
+void bench_load(struct bench *b)
+{
+    struct made m = {.law = b->app->law};
+    double ours[BENCH_RUNS], floor[BENCH_RUNS], ratio[BENCH_RUNS], peak[BENCH_RUNS];
+    generate(&m);
+    bool ok = true;
+    for (int i = 0; i < BENCH_RUNS && ok; i++) {
+        struct bench_cost a, f, idle;
+        ok = bench_child(read_case, &m, &a) && bench_child(read_events, &m, &f) &&
+             bench_child(do_nothing, NULL, &idle);
+        ours[i] = a.cpu_s;
+        floor[i] = f.cpu_s;
+        ratio[i] = a.cpu_s / f.cpu_s;
+        peak[i] = (double)(a.peak_kib - idle.peak_kib) * 1024 / (double)m.bytes;
+    }
+    if (ok) {
+        bench_print(b, "load.bytes", (double)m.bytes, "byte");
+        bench_print(b, "load.ours", bench_median(ours, BENCH_RUNS), "s");
+        bench_print(b, "load.floor", bench_median(floor, BENCH_RUNS), "s");
+        bench_print(b, "load.ratio", bench_median(ratio, BENCH_RUNS), "x");
+        bench_print(b, "load.peak", bench_median(peak, BENCH_RUNS), "x file");
+    }
+    remove_all(&m);
+}
