@@ -5,6 +5,11 @@
  * visual order, ready to be drawn one after the other. Widths are measured on whole
  * line prefixes through the caller's callback, never added up from words.
  *
+ * What only orders or joins (isolates and other default ignorables, controls, bytes
+ * that are no UTF-8) is in no run; the joiners U+200C and U+200D stay where letters
+ * join. The blanks where a line was broken are in no run either; those at the very end
+ * of a text line are, past the line's width (for a caret). A tab is room without a run.
+ *
  * Memory: the result lives in the arena given. Not here: fonts and pixels (ui).
  */
 #ifndef TEXT_LAYOUT_H
@@ -45,8 +50,9 @@ struct txt_run {
 struct txt_line {
     struct txt_run *runs; /* visual order, left to right */
     size_t count;
-    size_t from, to; /* bytes of the paragraph on this line, its blanks included */
-    int width_px;
+    size_t from, to; /* its bytes of the paragraph, with its blanks and its newline:
+                        every byte belongs to exactly one line */
+    int width_px;    /* without the blanks that end it */
 };
 
 struct txt_para {

@@ -1,0 +1,279 @@
+/* itemise.c - a hard line, code point by code point: reading level, script, face, and
+ * where it may be broken.
+ *
+ * FriBidi and libunibreak do the Unicode part. FriBidi takes quadratic time on
+ * thousands of isolates or brackets, so that both are capped: past the cap they no
+ * longer count, and a text that needs more was not written for a reader.
+ */
+#include "text/layout_int.h"
+
+#include "base/utf8.h"
+
+#include <linebreak.h>
+
+enum { MOST_ISOLATES = 1000, MOST_NESTED = 8, MOST_BRACKETS = 2000 };
+enum { VIRAMA = 0x94D };
+
+static bool is_joiner(uint32_t cp)
+{
+    return cp == 0x200C || cp == 0x200D;
+}
+
+/* Unicode's default ignorables, the joiners aside, and control characters. */
+static bool is_ignorable(uint32_t cp)
+{
+    static const struct {
+        uint32_t from, to;
+    } table[] = {
+        {0x00, 0x08},     {0x0A, 0x1F},     {0x7F, 0x9F},       {0xAD, 0xAD},
+        {0x34F, 0x34F},   {0x61C, 0x61C},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
+        {0x180B, 0x180F}, {0x200B, 0x200B}, {0x200E, 0x200F},   {0x2028, 0x202E},
+        {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
+        {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof table[0] && cp >= table[i].from; i++) {
+        if (cp <= table[i].to)
+            return true;
+    }
+    return false;
+}
+
+static bool is_blank(uint32_t cp)
+{
+    return cp == ' ' || cp == '\t' || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x2006) ||
+           (cp >= 0x2008 && cp <= 0x200A) || cp == 0x205F || cp == 0x3000;
+}
+
+/* Marks that stay with the letter before them although they take room of their own. */
+static bool is_spacing_mark(uint32_t cp)
+{
+    return cp == 0x903 || cp == 0x93B || (cp >= 0x93E && cp <= 0x940) ||
+           (cp >= 0x949 && cp <= 0x94C) || cp == 0x94E || cp == 0x94F || cp == 0xEB3 ||
+           (cp >= 0x1F3FB && cp <= 0x1F3FF);
+}
+
+/* Bytes that are no UTF-8 become dropped cells of their own. */
+static void decode(struct txt_cells *c, struct arena *a)
+{
+    size_t room = c->text.n;
+    c->cp = ARENA_ARRAY(a, room + 1, uint32_t);
+    c->at = ARENA_ARRAY(a, room + 1, uint32_t);
+    c->flags = ARENA_ARRAY(a, room + 1, uint8_t);
+    size_t n = 0;
+    for (size_t at = 0; at < room; n++) {
+        uint32_t cp = 0;
+        size_t len = utf8_decode(c->text, at, &cp);
+        c->cp[n] = cp;
+        c->at[n] = (uint32_t)at;
+        if (len == 0 || is_ignorable(cp))
+            c->flags[n] |= TXT_CELL_DROP;
+        if (is_blank(cp))
+            c->flags[n] |= TXT_CELL_BLANK;
+        at += len > 0 ? len : 1;
+    }
+    c->at[n] = (uint32_t)room;
+    c->count = n;
+}
+
+/* Isolates that do not pair, are too deep or too many are made to count for nothing. */
+static void tame_isolates(FriBidiCharType *types, size_t n)
+{
+    struct {
+        size_t at;
+        FriBidiCharType type;
+    } open[MOST_NESTED];
+    size_t depth = 0, ignored = 0, seen = 0;
+    for (size_t i = 0; i < n; i++) {
+        FriBidiCharType t = types[i];
+        if (!FRIBIDI_IS_ISOLATE(t) && t != FRIBIDI_TYPE_BS)
+            continue;
+        types[i] = FRIBIDI_TYPE_BN; /* until its other half is found */
+        if (t == FRIBIDI_TYPE_BS)
+            continue;
+        bool opens = t != FRIBIDI_TYPE_PDI;
+        if (opens && (depth == MOST_NESTED || seen == MOST_ISOLATES)) {
+            ignored++;
+        } else if (opens) {
+            open[depth].at = i;
+            open[depth++].type = t;
+            seen++;
+        } else if (ignored > 0) {
+            ignored--;
+        } else if (depth > 0) {
+            depth--;
+            types[open[depth].at] = open[depth].type;
+            types[i] = t;
+        }
+    }
+}
+
+/* A mark stays with its letter, and in Devanagari a letter with the virama before it.
+ */
+static void find_clusters(struct txt_cells *c, const FriBidiCharType *types)
+{
+    uint32_t before = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        uint32_t cp = c->cp[i];
+        if ((c->flags[i] & TXT_CELL_DROP) || is_joiner(cp))
+            continue;
+        if (types[i] != FRIBIDI_TYPE_NSM && !is_spacing_mark(cp) && before != VIRAMA)
+            c->flags[i] |= TXT_CELL_CLUSTER;
+        before = cp;
+    }
+}
+
+/* Tabs, and the blanks that end the line, read in the line's own direction (UAX 9 L1).
+ */
+static void settle_blanks(struct txt_cells *c)
+{
+    bool at_end = true;
+    for (size_t i = c->count; i-- > 0;) {
+        at_end &= (c->flags[i] & (TXT_CELL_BLANK | TXT_CELL_DROP)) != 0;
+        if (at_end || c->cp[i] == '\t')
+            c->level[i] = c->base;
+    }
+}
+
+static void resolve_levels(struct txt_cells *c, struct arena *a, bool rtl)
+{
+    size_t n = c->count;
+    FriBidiStrIndex length = (FriBidiStrIndex)n;
+    FriBidiCharType *types = ARENA_ARRAY(a, n, FriBidiCharType);
+    FriBidiBracketType *brackets = ARENA_ARRAY(a, n, FriBidiBracketType);
+    c->level = ARENA_ARRAY(a, n, FriBidiLevel);
+    fribidi_get_bidi_types(c->cp, length, types);
+    find_clusters(c, types);
+    tame_isolates(types, n);
+    fribidi_get_bracket_types(c->cp, length, types, brackets);
+    size_t count = 0;
+    for (size_t i = 0; i < n; i++)
+        count += brackets[i] != FRIBIDI_NO_BRACKET;
+    if (count > MOST_BRACKETS)
+        memset(brackets, 0, n * sizeof *brackets);
+    FriBidiParType base = rtl ? FRIBIDI_PAR_WRTL : FRIBIDI_PAR_WLTR;
+    bool done =
+        fribidi_get_par_embedding_levels_ex(types, brackets, length, &base, c->level);
+    c->base = FRIBIDI_IS_RTL(base) ? 1 : 0;
+    if (!done)
+        memset(c->level, c->base, n);
+    settle_blanks(c);
+}
+
+static bool joins_letters(uint32_t script)
+{
+    return script == TXT_TAG('A', 'r', 'a', 'b') ||
+           script == TXT_TAG('D', 'e', 'v', 'a') ||
+           script == TXT_TAG('N', 'k', 'o', 'o') ||
+           script == TXT_TAG('A', 'd', 'l', 'm');
+}
+
+/* The end of the stretch of one level that starts at cell i; dropped cells go along. */
+static size_t stretch_end(const struct txt_cells *c, size_t i)
+{
+    size_t j = i + 1;
+    while (j < c->count &&
+           (c->level[j] == c->level[i] || (c->flags[j] & TXT_CELL_DROP)))
+        j++;
+    return j;
+}
+
+static int face_of(const struct txt_frame *f, uint32_t cp, int now)
+{
+    cp = cp == '\t' ? ' ' : cp;
+    return f->fonts->face(f->fonts->ctx, f->style, cp, now);
+}
+
+/* Within a stretch, common characters take the script and, where it has them, the face
+ * of the letters before them, at its start of the first letters that come. `around` is
+ * the script for a stretch without letters. Joiners are kept only where they shape, and
+ * never choose a face: the shaper hides them. */
+static uint32_t dress(struct txt_cells *c, const struct txt_frame *f, size_t from,
+                      size_t to, uint32_t around)
+{
+    size_t first = from;
+    while (first < to && txt_script_of(c->cp[first]) == TXT_COMMON)
+        first++;
+    uint32_t script = first < to ? txt_script_of(c->cp[first]) : around;
+    int now = first < to ? face_of(f, c->cp[first], -1) : -1;
+    for (size_t i = from; i < to; i++) {
+        uint32_t own = txt_script_of(c->cp[i]);
+        script = own != TXT_COMMON ? own : script;
+        bool joiner = is_joiner(c->cp[i]);
+        if (joiner && (now < 0 || !joins_letters(script)))
+            c->flags[i] |= TXT_CELL_DROP;
+        if (!joiner && !(c->flags[i] & TXT_CELL_DROP))
+            now = face_of(f, c->cp[i], now);
+        c->script[i] = script;
+        c->face[i] = now;
+    }
+    return script;
+}
+
+static void dress_all(struct txt_cells *c, const struct txt_frame *f)
+{
+    c->script = ARENA_ARRAY(f->scratch, c->count, uint32_t);
+    c->face = ARENA_ARRAY(f->scratch, c->count, int);
+    uint32_t script = TXT_LATIN;
+    for (size_t i = 0; i < c->count;) {
+        size_t end = stretch_end(c, i);
+        script = dress(c, f, i, end, script);
+        i = end;
+    }
+}
+
+/* What libunibreak 1.1 is given for a code point: it stops the program at regional
+ * indicators, which like letters are not parted. */
+static uint32_t for_breaking(uint32_t cp)
+{
+    return cp >= 0x1F1E6 && cp <= 0x1F1FF ? 'A' : cp;
+}
+
+/* Break places are found in the text as it reads, without what only orders it: the
+ * tables of libunibreak 1.1 do not know isolates. */
+static void find_breaks(struct txt_cells *c, const struct txt_frame *f)
+{
+    uint32_t *clean = ARENA_ARRAY(f->scratch, c->count, uint32_t);
+    uint32_t *from = ARENA_ARRAY(f->scratch, c->count, uint32_t);
+    char *breaks = ARENA_ARRAY(f->scratch, c->count, char);
+    size_t n = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        if (utf8_is_bidi_control(c->cp[i]) || utf8_is_forbidden(c->cp[i]))
+            continue;
+        clean[n] = for_breaking(c->cp[i]);
+        from[n++] = (uint32_t)i;
+    }
+    if (n == 0)
+        return;
+    init_linebreak(); /* fills the library's own index, always the same way */
+    set_linebreaks_utf32(clean, n, f->lang, breaks);
+    for (size_t i = 0; i + 1 < n; i++) {
+        if (breaks[i] != LINEBREAK_NOBREAK)
+            c->flags[from[i]] |= TXT_CELL_BREAK;
+    }
+}
+
+struct txt_cells txt_itemise(const struct txt_frame *f, struct str text, bool rtl)
+{
+    struct txt_cells c = {.text = text, .base = rtl};
+    decode(&c, f->scratch);
+    resolve_levels(&c, f->scratch, rtl);
+    dress_all(&c, f);
+    find_breaks(&c, f);
+    return c;
+}
+
+bool txt_starts_rtl(struct str text, bool otherwise)
+{
+    size_t depth = 0;
+    for (size_t at = 0; at < text.n;) {
+        uint32_t cp = 0;
+        size_t n = utf8_decode(text, at, &cp);
+        FriBidiCharType t = fribidi_get_bidi_type(cp);
+        if (FRIBIDI_IS_ISOLATE(t))
+            depth = t != FRIBIDI_TYPE_PDI ? depth + 1 : depth - (depth > 0);
+        else if (depth == 0 && FRIBIDI_IS_LETTER(t))
+            return FRIBIDI_IS_RTL(t);
+        at += n > 0 ? n : 1;
+    }
+    return otherwise;
+}
