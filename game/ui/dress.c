@@ -152,11 +152,19 @@ static void dress_look(struct ui_node *n)
     }
 }
 
+/* Black on black needs an edge. */
+static bool is_bar(const struct ui_node *n)
+{
+    return n->role == UI_BANNER || n->role == UI_NAVIGATION || n->role == UI_FOOTER;
+}
+
 void ui_dress(struct ui *ui)
 {
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
         if (n->fill == UI_C_NONE)
             dress_look(n);
         dress_part(ui, n);
+        if (ui->set.theme == UI_CONTRAST && is_bar(n))
+            edge(n, UI_C_LINE, 1);
     }
 }

@@ -78,10 +78,13 @@ static void set_heights(struct ui *ui, struct ui_lines *l, enum txt_style style)
             tall_above = a > tall_above ? a : tall_above;
             tall_below = b > tall_below ? b : tall_below;
         }
-    if (tall_above + tall_below > above + below + 2 &&
-        tall_above + tall_below > l->line)
+    bool tall = tall_above + tall_below > above + below + 2;
+    if (tall && tall_above + tall_below > l->line)
         l->line = tall_above + tall_below;
-    l->base = (l->line - tall_above - tall_below) / 2 + tall_above;
+    if (tall)
+        l->base = (l->line - tall_above - tall_below) / 2 + tall_above;
+    else /* capitals stand in the middle, level with icons */
+        l->base = (l->line * 1000 + l->size_px * 714 + 1000) / 2000;
 }
 
 static struct ui_lines *lay_out(struct ui *ui, struct ui_type type, struct str text,

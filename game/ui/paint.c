@@ -176,6 +176,15 @@ static void person(struct ui *ui, const struct ui_node *n)
     outline(ui, r, (enum ui_colour)(UI_C_PERSON_1 + which), dots(ui, 3), dots(ui, 2));
 }
 
+/* A line through the bar, kept apart from its colour by a thin light edge. */
+static void threshold(struct ui *ui, struct ui_rect b, int x)
+{
+    int up = dots(ui, 4), w = dots(ui, 3), edge = dots(ui, 2);
+    x = (ui->set.rtl ? b.x + b.w - x : b.x + x) - w / 2;
+    fill(ui, (struct ui_rect){x - edge, b.y, w + 2 * edge, b.h}, UI_C_PAPER, 0);
+    fill(ui, (struct ui_rect){x, b.y - up, w, b.h + 2 * up}, UI_C_INK, 0);
+}
+
 static void bar(struct ui *ui, const struct ui_node *n)
 {
     struct ui_rect b = n->box;
@@ -190,13 +199,8 @@ static void bar(struct ui *ui, const struct ui_node *n)
         fill(ui, (struct ui_rect){ui->set.rtl ? b.x + b.w - w : b.x, b.y, w, b.h},
              UI_C_ACTION, r);
     }
-    if (n->threshold < 0)
-        return;
-    int x = (int)((int64_t)b.w * n->threshold / most), up = dots(ui, 4);
-    x = ui->set.rtl ? b.w - x : x;
-    fill(ui,
-         (struct ui_rect){b.x + x - dots(ui, 1), b.y - up, dots(ui, 3), b.h + 2 * up},
-         UI_C_INK, 0);
+    if (n->threshold >= 0)
+        threshold(ui, b, (int)((int64_t)b.w * n->threshold / most));
 }
 
 static void circles(struct ui *ui, const struct ui_node *n)

@@ -183,6 +183,8 @@ static void shadow(struct ui_painter *p, const struct ui_ink *k)
     struct ui_rect b = k->rect;
     int w = k->radius, drop_y = w / 3;
     b.y += drop_y;
+    box(p, b.x, b.y + b.h - 2 * w, b.w, 2 * w,
+        (k->colour & 0xFFFFFF) | (uint32_t)ui_raster_shadow_at(0, w) << 24);
     for (int d = 0; d < w; d++) {
         uint32_t c = (k->colour & 0xFFFFFF) | (uint32_t)ui_raster_shadow_at(d, w) << 24;
         box(p, b.x, b.y - 1 - d, b.w, 1, c);

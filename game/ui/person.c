@@ -26,26 +26,36 @@ static bool in_drape(double x, double y, double top, double bottom, double w0,
 
 static bool in_shoulders(double x, double y)
 {
-    return in_ellipse(x, y, 0.5, 1.06, 0.45, 0.36) ||
-           in_drape(x, y, 0.50, 0.76, 0.085, 0.13);
+    return in_ellipse(x, y, 0.5, 1.03, 0.46, 0.35) ||
+           in_drape(x, y, 0.52, 0.76, 0.095, 0.15);
 }
 
 static bool in_head(double x, double y)
 {
-    return in_ellipse(x, y, 0.5, 0.385, 0.155, 0.20);
+    return in_ellipse(x, y, 0.5, 0.37, 0.18, 0.23);
+}
+
+/* A cloth over head and neck: a dome, sides that come in a little, then the shoulders.
+ */
+static bool in_cloth(double x, double y)
+{
+    return in_ellipse(x, y, 0.5, 0.385, 0.265, 0.285) ||
+           in_drape(x, y, 0.385, 0.74, 0.265, 0.235);
+}
+
+static bool in_cap(double x, double y)
+{
+    bool crown = y > 0.13 && y < 0.31 && fabs(x - 0.5) < 0.15 + (y - 0.13) * 0.17;
+    return crown || in_ellipse(x, y, 0.5, 0.135, 0.15, 0.035);
 }
 
 static bool in_figure(enum ui_figure figure, double x, double y)
 {
     bool plain = in_head(x, y) || in_shoulders(x, y);
     switch (figure) {
-    case UI_FIGURE_ROUND: return plain || in_ellipse(x, y, 0.5, 0.345, 0.20, 0.21);
-    case UI_FIGURE_WRAP:
-        return plain || in_ellipse(x, y, 0.5, 0.36, 0.195, 0.23) ||
-               in_drape(x, y, 0.36, 0.78, 0.193, 0.25);
-    case UI_FIGURE_CAP:
-        return plain || (in_ellipse(x, y, 0.5, 0.30, 0.165, 0.155) && y < 0.30) ||
-               (fabs(x - 0.5) < 0.163 && y > 0.20 && y < 0.31);
+    case UI_FIGURE_ROUND: return plain || in_ellipse(x, y, 0.5, 0.335, 0.235, 0.235);
+    case UI_FIGURE_WRAP: return plain || in_cloth(x, y);
+    case UI_FIGURE_CAP: return plain || in_cap(x, y);
     case UI_FIGURE_PLAIN: break;
     }
     return plain;
@@ -76,7 +86,7 @@ static bool steps(double u, double v)
 {
     int a = (int)(u * 4), b = (int)(v * 4);
     int m = a < 2 ? a : 3 - a, n = b < 2 ? b : 3 - b;
-    return m + n == 1 || m + n == 2;
+    return m + n == 1;
 }
 
 static bool bars(double u, double v)

@@ -20,10 +20,10 @@ void ui_card(struct ui *ui, const char *id, struct ui_style style)
 {
     bool padded = style.pad > 0;
     style.look = UI_CARD;
-    style.gap = style.gap > 0 ? style.gap : 12;
+    style.gap = style.gap > 0 ? style.gap : 10;
     struct ui_node *n = ui_open_node(ui, UI_REGION, id, style);
     n->pad_x = padded ? style.pad : 22;
-    n->pad_y = padded ? style.pad : 18;
+    n->pad_y = padded ? style.pad : 16;
     n->radius = 4;
 }
 
@@ -43,7 +43,7 @@ void ui_box(struct ui *ui, const char *id, enum ui_tone tone)
     struct ui_node *n = ui_open_node(ui, UI_GROUP, id,
                                      UI_STYLE(.look = look, .tone = tone, .gap = UI_S));
     n->pad_x = 14;
-    n->pad_y = 12;
+    n->pad_y = 9;
     n->radius = 4;
 }
 
@@ -61,7 +61,7 @@ void ui_choice(struct ui *ui, const char *id, struct ui_command command)
 
 void ui_list(struct ui *ui, const char *id, struct str name)
 {
-    ui_begin(ui, UI_LIST, id, UI_STYLE(.gap = 12));
+    ui_begin(ui, UI_LIST, id, UI_STYLE(.gap = 10));
     ui_name(ui, name);
 }
 

@@ -76,7 +76,7 @@ static void tick(struct ui *ui, struct str label, bool on, unsigned flags)
 void ui_checkbox(struct ui *ui, const char *id, struct str label, bool checked,
                  struct ui_command command)
 {
-    control(ui, UI_CHECKBOX, id, UI_P_CHECK, command)->pad_x = UI_S;
+    control(ui, UI_CHECKBOX, id, UI_P_CHECK, command);
     tick(ui, label, checked, 0);
 }
 
@@ -89,7 +89,7 @@ void ui_radios(struct ui *ui, const char *id, struct str name)
 void ui_radio(struct ui *ui, const char *id, struct str label, bool chosen,
               struct ui_command command)
 {
-    control(ui, UI_RADIO, id, UI_P_CHECK, command)->pad_x = UI_S;
+    control(ui, UI_RADIO, id, UI_P_CHECK, command);
     tick(ui, label, chosen, UI_N_ROUND);
 }
 

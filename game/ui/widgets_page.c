@@ -15,9 +15,10 @@ void ui_page(struct ui *ui, const char *id)
 
 void ui_header(struct ui *ui, struct str title)
 {
-    struct ui_node *n =
-        ui_open_node(ui, UI_BANNER, NULL,
-                     UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_L));
+    enum ui_flow flow = ui_narrow(ui) ? UI_WRAP : UI_ALONG;
+    struct ui_node *n = ui_open_node(ui, UI_BANNER, NULL,
+                                     UI_STYLE(.flow = flow, .align = UI_CENTER,
+                                              .gap = flow == UI_WRAP ? UI_S : UI_L));
     n->fill = UI_C_HEADER;
     n->pad_x = UI_L;
     n->pad_y = UI_XS;
@@ -25,6 +26,7 @@ void ui_header(struct ui *ui, struct str title)
     struct ui_node *t = ui_put_text(ui, title_type, title);
     t->role = UI_HEADING;
     t->style.grow = 1;
+    t->style.min_em = ui_narrow(ui) ? 20 : 0;
 }
 
 static void header_words(struct ui *ui, const char *icon, struct str text)
