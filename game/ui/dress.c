@@ -106,6 +106,9 @@ static void dress_field(struct ui_node *n, struct cue c)
 static void dress_part(const struct ui *ui, struct ui_node *n)
 {
     struct cue c = cue_of(ui, n);
+    if (n->part == UI_P_NONE)
+        return;
+    n->fill = n->edge = n->accent = UI_C_NONE;
     switch (n->part) {
     case UI_P_BUTTON: dress_button(n, c); break;
     case UI_P_PRIMARY: dress_primary(n, c); break;

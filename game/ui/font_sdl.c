@@ -159,7 +159,9 @@ static bool find_faces(struct ui_fontset *set, struct str folder, struct err *e)
         struct str path = file_join(&set->arena, folder, str_of(faces[i].file));
         if (file_kind(&set->arena, path) == FILE_PLAIN)
             set->paths[i] = arena_str(&set->arena, path);
-        if (i < NEEDED && (set->paths[i].n == 0 || font_of(set, i, PROBE_PX) == NULL))
+        if (i < NEEDED && set->paths[i].n == 0)
+            return err_set(e, "err.file.missing", path, "");
+        if (i < NEEDED && font_of(set, i, PROBE_PX) == NULL)
             return err_set(e, "err.ui.font", path, TTF_GetError());
     }
     return true;

@@ -16,6 +16,7 @@ struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
     ui->dpi = 100;
     ui->set = (struct ui_settings){UI_DAY, 100, STR("en"), false};
     ui->by_keyboard = ui->dirty = true;
+    ui->mouse_x = ui->mouse_y = -1;
     ui->copied = BUF_MAX(COPY_BYTES);
     return ui;
 }
@@ -105,18 +106,20 @@ bool ui_frame(struct ui *ui, ui_build *build, void *ctx)
 {
     if (!ui->dirty)
         return false;
-    uint64_t before = ui->list.hash, page = ui->page, focus = ui->focus;
+    uint64_t before = ui->list.hash, page = ui->page;
+    uint64_t focus = ui->focus, hover = ui->hover;
     begin(ui);
     build(ui, ctx);
     BUG_UNLESS(ui->root != NULL && ui->depth == 0);
     ui_dress(ui);
     ui_layout(ui);
     ui_focus_settle(ui);
-    if (ui->focus != focus) {
+    if (ui->focus != focus && ui->page == page && ui->reveal == 0)
+        ui->reveal = ui->focus;
+    const struct ui_node *under = ui_hit(ui, ui->mouse_x, ui->mouse_y);
+    ui->hover = under != NULL ? under->key : 0;
+    if (ui->focus != focus || ui->hover != hover)
         ui_dress(ui);
-        if (ui->page == page && ui->reveal == 0)
-            ui->reveal = ui->focus;
-    }
     show_wanted(ui);
     ui_paint(ui);
     ui->dirty = false;

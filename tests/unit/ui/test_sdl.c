@@ -36,8 +36,10 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     (void)state;
-    ui_close(f.ui);
-    ui_window_close(f.window);
+    if (f.window != NULL) {
+        ui_close(f.ui);
+        ui_window_close(f.window);
+    }
     return 0;
 }
 
