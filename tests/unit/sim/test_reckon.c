@@ -1,0 +1,238 @@
+/* test_reckon.c - what a court makes of a charge. */
+#include "base/rng.h"
+#include "unit/sim/court.h"
+
+static struct sim_reckoning reckon(struct court *c, const char *charge)
+{
+    struct sim_reckoning r;
+    sim_reckon(&c->w, c->s, court_find(c, SCN_CHARGE, charge), &r);
+    return r;
+}
+
+static struct sim_element_proof proof(struct court *c, const char *charge,
+                                      const char *id)
+{
+    struct sim_reckoning r = reckon(c, charge);
+    for (u32 i = 0; i < r.count; i++)
+        if (r.elements[i].element == element(c, id))
+            return r.elements[i];
+    fail_msg("no element %s", id);
+    return (struct sim_element_proof){0};
+}
+
+/* The word of Ada for all three elements, and the ledger for the purpose. */
+static void prove_all(struct court *c)
+{
+    link_to(c, "word", "act", "baba");
+    link_to(c, "word", "purpose", "baba");
+    link_to(c, "word", "intent", "baba");
+    link_to(c, "ledger", "purpose", "baba");
+}
+
+static void nothing_linked_proves_nothing(void **state)
+{
+    struct court *c = *state;
+    hold(c, "word");
+    hold(c, "ledger");
+    struct sim_reckoning r = reckon(c, "c_traffic");
+    assert_int_equal(r.verdict, SIM_NOT_PROVED);
+    assert_int_equal(r.proved_offence, SCN_NONE);
+    assert_int_equal(r.count, 3);
+}
+
+static void every_element_met_is_proof(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    struct sim_reckoning r = reckon(c, "c_traffic");
+    assert_int_equal(r.verdict, SIM_PROVED);
+    assert_int_equal(r.proved_offence, court_find(c, SCN_OFFENCE, "ho_traffic"));
+    assert_int_equal(proof(c, "c_traffic", "purpose").needed, 2);
+    assert_int_equal(proof(c, "c_traffic", "purpose").items, 2);
+    assert_int_equal(proof(c, "c_traffic", "act").needed, 1);
+}
+
+/* A victim's word alone meets an element that needs one item: no automatic acquittal.
+ */
+static void a_victims_word_alone_can_suffice(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    assert_true(proof(c, "c_traffic", "act").met);
+    assert_int_equal(proof(c, "c_traffic", "act").items, 1);
+}
+
+static void one_item_short_is_not_proof(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "word", "act", "baba");
+    link_to(c, "word", "purpose", "baba");
+    link_to(c, "word", "intent", "baba");
+    assert_int_equal(reckon(c, "c_traffic").verdict, SIM_NOT_PROVED);
+    assert_false(proof(c, "c_traffic", "purpose").met);
+}
+
+static void two_items_of_one_source_are_one(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "ledger", "purpose", "baba");
+    link_to(c, "ledger_copy", "purpose", "baba");
+    assert_int_equal(proof(c, "c_traffic", "purpose").items, 1);
+    assert_int_equal(
+        sim_independent(&c->w, c->s, person(c, "baba"), element(c, "purpose")), 1);
+    link_to(c, "payroll", "purpose", "baba");
+    assert_int_equal(proof(c, "c_traffic", "purpose").items, 2);
+}
+
+static void what_is_shut_out_counts_nothing(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "seized", "intent", "baba");
+    link_to(c, "tip", "intent", "baba");
+    struct sim_element_proof p = proof(c, "c_traffic", "intent");
+    assert_int_equal(p.items, 0);
+    assert_int_equal(p.excluded, 2);
+    assert_false(p.met);
+}
+
+static void what_is_beside_the_point_counts_nothing(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "ledger", "act", "baba");     /* shows the purpose */
+    link_to(c, "gossip", "purpose", "baba"); /* shows what is not true */
+    assert_int_equal(proof(c, "c_traffic", "act").items, 0);
+    assert_int_equal(proof(c, "c_traffic", "act").beside, 1);
+    assert_int_equal(proof(c, "c_traffic", "purpose").beside, 1);
+}
+
+/* The ticket shows an act of each, but a link is about one accused. */
+static void a_link_is_about_one_accused(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "ticket", "act", "chi");
+    assert_int_equal(proof(c, "c_traffic", "act").items, 0);
+    assert_int_equal(proof(c, "c_chi", "act").items, 1);
+    link_to(c, "word", "act", "chi"); /* speaks of Baba only */
+    assert_int_equal(proof(c, "c_chi", "act").items, 1);
+    assert_int_equal(proof(c, "c_chi", "act").beside, 1);
+}
+
+/* The alibi needs to be outnumbered, linked or not. */
+static void an_exculpatory_item_raises_what_is_needed(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    hold(c, "alibi");
+    assert_int_equal(reckon(c, "c_traffic").verdict, SIM_NOT_PROVED);
+    assert_int_equal(reckon(c, "c_traffic").against, 1);
+    assert_int_equal(proof(c, "c_traffic", "act").needed, 2);
+    link_to(c, "ticket", "act", "baba");
+    assert_int_equal(reckon(c, "c_traffic").verdict, SIM_PROVED);
+    assert_int_equal(proof(c, "c_traffic", "purpose").needed, 2); /* unchanged */
+}
+
+static void the_lesser_offence_is_looked_at(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "message", "intent", "baba"); /* shows intent and the deceit */
+    struct sim_reckoning r = reckon(c, "c_traffic");
+    assert_int_equal(r.verdict, SIM_LESSER);
+    assert_int_equal(r.proved_offence, court_find(c, SCN_OFFENCE, "ho_deceit"));
+    prove_all(c); /* the graver one comes first */
+    assert_int_equal(reckon(c, "c_traffic").verdict, SIM_PROVED);
+}
+
+/* ---- properties, over random boards
+ * ---------------------------------------------------- */
+
+static const char *const items[] = {"word",   "ledger",  "ledger_copy", "payroll",
+                                    "ticket", "message", "seized",      "tip",
+                                    "gossip", "driver",  "account"};
+static const char *const elements[] = {"act", "purpose", "intent"};
+enum { ITEMS = 11, ELEMENTS = 3, BOARDS = 200 };
+
+static void shuffle_board(struct court *c, uint64_t *rng)
+{
+    for (u32 i = 0; i < ITEMS; i++)
+        for (u32 e = 0; e < ELEMENTS; e++)
+            if (rng_below(rng, 3) == 0)
+                link_to(c, items[i], elements[e], "baba");
+}
+
+static void clear_board(struct court *c)
+{
+    memset(wr_link(&c->w, c->s), 0, c->w.count[SIM_F_link]);
+    memset(wr_evidence(&c->w, c->s), 0, c->w.count[SIM_F_evidence]);
+}
+
+/* Better verdicts are lower numbers: proved, lesser, not proved. */
+static void more_links_never_lower_a_verdict(void **state)
+{
+    struct court *c = *state;
+    uint64_t rng = 7;
+    for (int board = 0; board < BOARDS; board++) {
+        clear_board(c);
+        shuffle_board(c, &rng);
+        struct sim_reckoning before = reckon(c, "c_traffic");
+        link_to(c, items[rng_below(&rng, ITEMS)], elements[rng_below(&rng, ELEMENTS)],
+                "baba");
+        struct sim_reckoning after = reckon(c, "c_traffic");
+        assert_true(after.verdict <= before.verdict);
+        for (u32 e = 0; e < ELEMENTS; e++)
+            assert_true(after.elements[e].items >= before.elements[e].items);
+    }
+}
+
+static void an_inadmissible_item_never_raises(void **state)
+{
+    struct court *c = *state;
+    static const char *const out[] = {"seized", "tip", "driver"};
+    uint64_t rng = 11;
+    for (int board = 0; board < BOARDS; board++) {
+        clear_board(c);
+        shuffle_board(c, &rng);
+        struct sim_reckoning before = reckon(c, "c_traffic");
+        for (u32 e = 0; e < ELEMENTS; e++)
+            link_to(c, out[rng_below(&rng, 3)], elements[e], "baba");
+        struct sim_reckoning after = reckon(c, "c_traffic");
+        assert_int_equal(after.verdict, before.verdict);
+        for (u32 e = 0; e < ELEMENTS; e++)
+            assert_int_equal(after.elements[e].items, before.elements[e].items);
+    }
+}
+
+static void a_court_is_steady(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    struct sim_reckoning one = reckon(c, "c_traffic");
+    clear_board(c); /* the same links in another order */
+    link_to(c, "ledger", "purpose", "baba");
+    link_to(c, "word", "intent", "baba");
+    link_to(c, "word", "purpose", "baba");
+    link_to(c, "word", "act", "baba");
+    struct sim_reckoning other = reckon(c, "c_traffic");
+    assert_int_equal(one.verdict, other.verdict);
+    for (u32 e = 0; e < ELEMENTS; e++)
+        assert_int_equal(one.elements[e].items, other.elements[e].items);
+}
+
+int test_reckon(void)
+{
+    const struct CMUnitTest tests[] = {
+        COURT_TEST(nothing_linked_proves_nothing),
+        COURT_TEST(every_element_met_is_proof),
+        COURT_TEST(a_victims_word_alone_can_suffice),
+        COURT_TEST(one_item_short_is_not_proof),
+        COURT_TEST(two_items_of_one_source_are_one),
+        COURT_TEST(what_is_shut_out_counts_nothing),
+        COURT_TEST(what_is_beside_the_point_counts_nothing),
+        COURT_TEST(a_link_is_about_one_accused),
+        COURT_TEST(an_exculpatory_item_raises_what_is_needed),
+        COURT_TEST(the_lesser_offence_is_looked_at),
+        COURT_TEST(more_links_never_lower_a_verdict),
+        COURT_TEST(an_inadmissible_item_never_raises),
+        COURT_TEST(a_court_is_steady),
+    };
+    return cmocka_run_group_tests_name("reckon", tests, NULL, NULL);
+}

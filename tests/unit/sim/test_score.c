@@ -1,0 +1,140 @@
+/* test_score.c - objectives, caps and axes. */
+#include "sim/score.h"
+#include "unit/sim/court.h"
+
+static struct sim_score score(struct court *c, i32 hint_cost)
+{
+    struct sim_score out;
+    sim_score_of(&c->w, c->s, hint_cost, &out);
+    return out;
+}
+
+static void update(struct court *c)
+{
+    sim_score_update(&c->w, c->s, SCN_PART_ALL, NULL);
+}
+
+static u8 objective(struct court *c, const char *id)
+{
+    return rd_objective(&c->w, c->s)[court_find(c, SCN_OBJECTIVE, id)];
+}
+
+static u8 first(struct court *c, const char *id)
+{
+    return rd_objective_first(&c->w, c->s)[court_find(c, SCN_OBJECTIVE, id)];
+}
+
+/* Every objective of the case is in the denominator from the start. */
+static void the_denominator_is_fixed(void **state)
+{
+    struct court *c = *state;
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROOF].most, 40);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROOF].percent, 0);
+    link_to(c, "word", "act", "baba");
+    update(c);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROOF].most, 40);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROOF].points, 10);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROOF].percent, 25);
+}
+
+static void an_axis_without_points_is_zero(void **state)
+{
+    struct court *c = *state;
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_COOPERATION].most, 0);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_COOPERATION].percent, 0);
+}
+
+static void what_no_longer_holds_is_not_reached_but_came_first(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "word", "act", "baba");
+    update(c);
+    assert_int_equal(objective(c, "o_proof"), SIM_REACHED);
+    wr_evidence(&c->w, c->s)[item(c, "word")] = SIM_LOST;
+    update(c);
+    assert_int_equal(objective(c, "o_proof"), SIM_OPEN);
+    assert_int_equal(first(c, "o_proof"), SIM_REACHED);
+}
+
+static void what_went_wrong_stays_wrong(void **state)
+{
+    struct court *c = *state;
+    u8 *wellbeing = &wr_wellbeing(&c->w, c->s)[person(c, "ada")];
+    *wellbeing = 10;
+    update(c);
+    assert_int_equal(objective(c, "o_care"), SIM_WRONG);
+    *wellbeing = 90;
+    update(c);
+    assert_int_equal(objective(c, "o_care"), SIM_WRONG);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROTECTION].points, 0);
+}
+
+static void a_cap_holds_every_axis_and_stays(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "word", "act", "baba");
+    link_to(c, "word", "purpose", "baba");
+    link_to(c, "ledger", "purpose", "baba");
+    wr_safety(&c->w, c->s)[person(c, "ada")] = 5;
+    update(c);
+    wr_safety(&c->w, c->s)[person(c, "ada")] = 80;
+    update(c);
+    struct sim_score s = score(c, 0);
+    assert_int_equal(s.limit, 50);
+    assert_int_equal(s.axis[SCN_AXIS_PROOF].uncapped, 100);
+    assert_int_equal(s.axis[SCN_AXIS_PROOF].percent, 50);
+    assert_int_equal(s.axis[SCN_AXIS_COOPERATION].percent, 0);
+}
+
+static void hints_cost_resources_and_nothing_else(void **state)
+{
+    struct court *c = *state;
+    update(c);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_RESOURCES].percent, 100);
+    assert_int_equal(score(c, 4).axis[SCN_AXIS_RESOURCES].percent, 60);
+    assert_int_equal(score(c, 99).axis[SCN_AXIS_RESOURCES].percent, 0);
+    assert_int_equal(score(c, 4).axis[SCN_AXIS_PROTECTION].percent,
+                     score(c, 0).axis[SCN_AXIS_PROTECTION].percent);
+}
+
+/* An objective is only looked at when a part that it reads was written. */
+static void untouched_parts_are_left_alone(void **state)
+{
+    struct court *c = *state;
+    link_to(c, "word", "act", "baba");
+    sim_score_update(&c->w, c->s, SCN_PART_CLOCK, NULL);
+    assert_int_equal(objective(c, "o_proof"), SIM_OPEN);
+    sim_score_update(&c->w, c->s, SCN_PART_BOARD, NULL);
+    assert_int_equal(objective(c, "o_proof"), SIM_REACHED);
+}
+
+static void changes_are_told_once(void **state)
+{
+    struct court *c = *state;
+    struct sim_event list[8];
+    struct sim_events events = {list, 8, 0};
+    update(c);
+    link_to(c, "word", "act", "baba");
+    sim_score_update(&c->w, c->s, SCN_PART_ALL, &events);
+    assert_int_equal(events.count, 1);
+    assert_int_equal(list[0].kind, SIM_EV_OBJECTIVE);
+    assert_int_equal(list[0].what, court_find(c, SCN_OBJECTIVE, "o_proof"));
+    assert_int_equal(list[0].n, SIM_REACHED);
+    sim_score_update(&c->w, c->s, SCN_PART_ALL, &events);
+    assert_int_equal(events.count, 1);
+}
+
+int test_score(void)
+{
+    const struct CMUnitTest tests[] = {
+        COURT_TEST(the_denominator_is_fixed),
+        COURT_TEST(an_axis_without_points_is_zero),
+        COURT_TEST(what_no_longer_holds_is_not_reached_but_came_first),
+        COURT_TEST(what_went_wrong_stays_wrong),
+        COURT_TEST(a_cap_holds_every_axis_and_stays),
+        COURT_TEST(hints_cost_resources_and_nothing_else),
+        COURT_TEST(untouched_parts_are_left_alone),
+        COURT_TEST(changes_are_told_once),
+    };
+    return cmocka_run_group_tests_name("score", tests, NULL, NULL);
+}

@@ -1,0 +1,287 @@
+/* test_view.c - what a desk is shown, and what it is not. */
+#include "sim/view_bench.h"
+#include "sim/view_debrief.h"
+#include "unit/sim/court.h"
+
+/* A session at the small court, played by actions. */
+struct played {
+    struct court court;
+    struct sim_session *x;
+};
+
+static int begin(void **state)
+{
+    static struct played p;
+    p = (struct played){.x = NULL};
+    court_reload(&p.court);
+    p.x = sim_session_open(p.court.scn, 0, 1);
+    *state = &p;
+    return 0;
+}
+
+static int end(void **state)
+{
+    struct played *p = *state;
+    sim_session_close(p->x);
+    arena_free(&p->court.arena);
+    return 0;
+}
+
+static const struct sim_view *look(struct played *p)
+{
+    return sim_view_of(p->x, &p->court.arena);
+}
+
+static void act(struct played *p, const struct sim_do *d)
+{
+    assert_true(d->there);
+    assert_true(d->now);
+    assert_int_equal(sim_session_do(p->x, SIM_DESK, &d->action).refusal,
+                     SIM_REFUSED_OK);
+}
+
+static const struct sim_view_draft *draft(struct played *p)
+{
+    const struct sim_view *v = look(p);
+    assert_true(v->drafts_count >= 1);
+    return &v->drafts[0];
+}
+
+static const struct sim_view_choice *choice(struct played *p, enum sim_section section,
+                                            u32 n)
+{
+    const struct sim_view_section *s = &draft(p)->sections[section];
+    assert_true(n < s->choice_count);
+    return &s->choices[n];
+}
+
+static void the_head_tells_where_one_stands(void **state)
+{
+    struct played *p = *state;
+    const struct sim_view_head *h = &look(p)->head;
+    assert_true(str_eqz(h->title.id, "scenario.title"));
+    assert_true(str_eqz(h->desk.id, "desks.prosecutor.name"));
+    assert_int_equal(h->day, 1);
+    assert_int_equal(h->date, p->court.scn->start_day);
+    assert_int_equal(h->minute, 8 * 60);
+    assert_int_equal(h->days_left, 60);
+    assert_int_equal(h->officers_free, 2);
+    assert_int_equal(h->officers_all, 2);
+    assert_false(h->ended);
+    assert_false(h->can_undo);
+}
+
+static void what_is_not_known_is_not_there(void **state)
+{
+    struct played *p = *state;
+    const struct sim_view *v = look(p);
+    assert_int_equal(v->items_count, 0);
+    assert_int_equal(v->facts_count, 0);
+    assert_int_equal(v->mail_count, 0);
+    assert_int_equal(v->people_count, 3); /* not the driver */
+    assert_int_equal(v->board.accused_count, 2);
+    assert_int_equal(v->decision->charge_count, 2);
+    assert_null(v->debrief);
+    assert_int_equal(v->hints_count, 1);
+    assert_true(msg_is_none(&v->hints[0].text));
+}
+
+static void a_foreign_paper_is_a_facsimile_until_translated(void **state)
+{
+    struct played *p = *state;
+    const struct sim_view_document *d = &look(p)->documents[0];
+    assert_int_equal(d->showing, SIM_FACSIMILE);
+    assert_false(d->open.now);
+    assert_int_equal(d->open.refusal, SIM_REFUSED_UNREADABLE);
+    assert_true(d->translate.count >= 1);
+    act(p, &d->translate.at[0]);
+    assert_true(look(p)->documents[0].translating);
+}
+
+/* The board says what lies where. The unlawful note looks like any other item. */
+static void the_board_does_not_judge(void **state)
+{
+    struct played *p = *state;
+    struct sim_state *s = p->court.s;
+    (void)s;
+    const struct sim_view_accused *baba = &look(p)->board.accused[0];
+    assert_int_equal(baba->cell_count, 4); /* its own three, and the lesser one's */
+    assert_int_equal(baba->covered, 0);
+    assert_int_equal(baba->cells[0].link.count, 0);
+}
+
+static void drafting_fills_sections_one_by_one(void **state)
+{
+    struct played *p = *state;
+    assert_false(draft(p)->started);
+    assert_int_equal(draft(p)->section_count, 0);
+    act(p, &draft(p)->draft);
+    const struct sim_view_draft *d = draft(p);
+    assert_true(d->started);
+    assert_int_equal(d->section_count, SIM_SECTIONS);
+    for (u32 i = 0; i < d->section_count; i++)
+        assert_int_equal(d->sections[i].fill, SIM_EMPTY);
+    act(p, &choice(p, SIM_SEC_AUTHORITY, 1)->pick);
+    const struct sim_view_section *a = &draft(p)->sections[SIM_SEC_AUTHORITY];
+    assert_int_equal(a->fill, SIM_COMPLETE);
+    assert_true(a->choices[1].chosen);
+    assert_false(a->choices[0].chosen);
+    assert_true(str_eq(a->current.id, a->choices[1].label.id));
+    assert_true(str_eqz(a->choices[1].dates.id, "bench.dates.until"));
+}
+
+static void check_boxes_are_ticked_and_unticked(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_FORMS, 0)->pick);
+    assert_true(choice(p, SIM_SEC_FORMS, 0)->chosen);
+    act(p, &choice(p, SIM_SEC_FORMS, 0)->pick);
+    assert_false(choice(p, SIM_SEC_FORMS, 0)->chosen);
+    act(p, &choice(p, SIM_SEC_ENCLOSURES, 0)->pick);
+    assert_true(choice(p, SIM_SEC_ENCLOSURES, 0)->chosen);
+    act(p, &choice(p, SIM_SEC_SIGNATURE, 0)->pick);
+    assert_true(choice(p, SIM_SEC_SIGNATURE, 0)->chosen);
+}
+
+static bool warned(const struct sim_view_draft *d, const char *id)
+{
+    for (u32 i = 0; i < d->warning_count; i++)
+        if (str_eqz(d->warnings[i].text.id, id))
+            return true;
+    return false;
+}
+
+/* Warnings follow the draft, and never stop the sending. */
+static void warnings_tell_what_is_missing(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    assert_true(warned(draft(p), "bench.warn.measures"));
+    assert_true(warned(draft(p), "bench.warn.signature"));
+    assert_int_equal(draft(p)->hard_count, 5);
+    act(p, &choice(p, SIM_SEC_SIGNATURE, 0)->pick);
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    assert_false(warned(draft(p), "bench.warn.measures"));
+    assert_false(warned(draft(p), "bench.warn.signature"));
+    assert_true(warned(draft(p), "bench.warn.person")); /* the driver is not known */
+    assert_true(warned(draft(p), "bench.warn.nexus"));
+    assert_true(draft(p)->send.now);
+}
+
+static bool has_para(const struct sim_paras *paras, const char *id)
+{
+    for (u32 i = 0; i < paras->count; i++)
+        if (str_eqz(paras->at[i].text.id, id))
+            return true;
+    return false;
+}
+
+static void the_preview_is_what_they_will_read(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    assert_true(has_para(&draft(p)->paras, "letter.req.to_missing"));
+    assert_true(has_para(&draft(p)->paras, "letter.req.signature.missing"));
+    assert_false(has_para(&draft(p)->paras, "letter.req.secrecy"));
+    act(p, &choice(p, SIM_SEC_AUTHORITY, 0)->pick);
+    act(p, &choice(p, SIM_SEC_SECRECY, 1)->pick);
+    act(p, &choice(p, SIM_SEC_MEASURES, 1)->pick);
+    const struct sim_view_draft *d = draft(p);
+    assert_true(has_para(&d->paras, "letter.req.to"));
+    assert_true(has_para(&d->paras, "letter.req.secrecy"));
+    assert_true(has_para(&d->paras, "measures.bank.account"));
+    assert_true(str_eqz(d->lang, "en"));
+}
+
+static void a_letter_comes_back_and_gives_reasons(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_AUTHORITY, 0)->pick);
+    act(p, &choice(p, SIM_SEC_CHANNEL, 1)->pick); /* the police */
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    act(p, &draft(p)->send);
+    for (int i = 0; i < 60 && look(p)->letters_count == 0; i++)
+        act(p, &look(p)->head.wait_next);
+    const struct sim_view *v = look(p);
+    assert_int_equal(v->letters_count, 1);
+    const struct sim_view_letter *l = &v->letters[0];
+    assert_int_equal(l->outcome, SCN_OUT_RETURN);
+    assert_true(has_para(&l->paras, "letter.rep.open.return"));
+    assert_true(has_para(&l->paras, "law.away.request_rules.by_police.say"));
+    assert_false(has_para(&l->paras, "law.away.request_rules.unsigned.say"));
+    assert_false(l->seen);
+    assert_true(v->mail[0].letter);
+    act(p, &v->mail[0].open);
+    assert_true(look(p)->letters[0].seen);
+}
+
+static void the_end_tells_all(void **state)
+{
+    struct played *p = *state;
+    act(p, &look(p)->decision->charges[0].bring);
+    act(p, &look(p)->decision->trial);
+    const struct sim_view *v = look(p);
+    assert_true(v->head.ended);
+    assert_non_null(v->debrief);
+    assert_int_equal(v->debrief->verdict_count, 1);
+    const struct sim_view_verdict *verdict = &v->debrief->verdicts[0];
+    assert_int_equal(verdict->verdict, SIM_NOT_PROVED);
+    assert_true(str_eqz(verdict->decision.id, "law.home.decisions.acquitted"));
+    assert_int_equal(verdict->element_count, 3);
+    assert_int_equal(verdict->elements[1].needed, 2);
+    assert_int_equal(v->debrief->discussion.count, 1);
+    assert_int_equal(v->debrief->objective_count, 4);
+}
+
+/* Everything a view offers as possible can be done; what is refused has a reason. */
+static void offers_are_honest(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    const struct sim_view_draft *d = draft(p);
+    const struct sim_world *w = sim_session_world(p->x);
+    for (u32 i = 0; i < d->section_count; i++)
+        for (u32 k = 0; k < d->sections[i].choice_count; k++) {
+            const struct sim_do *pick = &d->sections[i].choices[k].pick;
+            assert_int_equal(
+                sim_check(w, sim_session_state(p->x), SIM_DESK, &pick->action),
+                pick->refusal);
+            assert_int_equal(pick->now, pick->refusal == SIM_REFUSED_OK);
+        }
+}
+
+static void a_search_goes_over_everything_known(void **state)
+{
+    struct played *p = *state;
+    const struct sim_view *v = look(p);
+    u32 people = 0, papers = 0;
+    for (u32 i = 0; i < v->findables_count; i++) {
+        people += v->findables[i].kind == SCN_PERSON;
+        papers += v->findables[i].kind == SCN_DOCUMENT;
+    }
+    assert_int_equal(people, v->people_count);
+    assert_int_equal(papers, v->documents_count);
+}
+
+#define VIEW_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int test_view(void)
+{
+    const struct CMUnitTest tests[] = {
+        VIEW_TEST(the_head_tells_where_one_stands),
+        VIEW_TEST(what_is_not_known_is_not_there),
+        VIEW_TEST(a_foreign_paper_is_a_facsimile_until_translated),
+        VIEW_TEST(the_board_does_not_judge),
+        VIEW_TEST(drafting_fills_sections_one_by_one),
+        VIEW_TEST(check_boxes_are_ticked_and_unticked),
+        VIEW_TEST(warnings_tell_what_is_missing),
+        VIEW_TEST(the_preview_is_what_they_will_read),
+        VIEW_TEST(a_letter_comes_back_and_gives_reasons),
+        VIEW_TEST(the_end_tells_all),
+        VIEW_TEST(offers_are_honest),
+        VIEW_TEST(a_search_goes_over_everything_known),
+    };
+    return cmocka_run_group_tests_name("view", tests, NULL, NULL);
+}
