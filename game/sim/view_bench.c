@@ -183,7 +183,10 @@ static void tie_measure(struct bench *b, u32 measure)
 
 static void fill_nexus(struct bench *b)
 {
-    begin(b, b->r->measure_count * b->c->scn->facts_count);
+    u32 stated = 0;
+    for (u32 f = 0; f < b->c->scn->facts_count; f++)
+        stated += sim_slot_states(b->c->w, b->c->s, b->slot, (scn_ix)f);
+    begin(b, b->r->measure_count * stated);
     for (u32 i = 0; i < b->r->measure_count; i++)
         if (sim_slot_asks(b->c->w, b->c->s, b->slot, i))
             tie_measure(b, i);

@@ -33,14 +33,23 @@ static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
     return count;
 }
 
+/* Items that are held or lie on the board although they were lost since. */
+static u32 on_the_file(const struct sim_viewing *c)
+{
+    u32 count = 0;
+    for (u32 i = 0; i < c->scn->evidence_count; i++)
+        count += rd_evidence(c->w, c->s)[i] != SIM_UNKNOWN;
+    return count;
+}
+
 static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
                                     scn_ix element)
 {
-    u32 room = c->scn->evidence_count, on = 0, off = 0;
+    u32 room = on_the_file(c), on = 0, off = 0;
     scn_ix *linked = ARENA_ARRAY(c->a, room, scn_ix);
     struct sim_do *unlink = ARENA_ARRAY(c->a, room, struct sim_do);
     struct sim_do *link = ARENA_ARRAY(c->a, room, struct sim_do);
-    for (u32 i = 0; i < room; i++) {
+    for (u32 i = 0; i < c->scn->evidence_count; i++) {
         if (sim_item_linked(c->w, c->s, (scn_ix)i, person, element)) {
             linked[on] = (scn_ix)i;
             unlink[on++] = sim_do3(c, SIM_unlink, (i32)i, element, person);

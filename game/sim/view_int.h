@@ -47,11 +47,10 @@ struct str sim_letter_reference(const struct sim_viewing *c, u32 slot);
 
 /* ---- paragraphs, one after the other --------------------------------------------- */
 
-enum { SIM_PARAS_MAX = 256 };
-
 struct sim_writer {
+    struct arena *arena;
     struct sim_para *at;
-    u32 count;
+    u32 count, room;
 };
 
 struct sim_writer sim_writer_in(struct arena *a);

@@ -15,13 +15,21 @@
 
 struct sim_writer sim_writer_in(struct arena *a)
 {
-    return (struct sim_writer){ARENA_ARRAY(a, SIM_PARAS_MAX, struct sim_para), 0};
+    enum { ROOM = 32 };
+    return (struct sim_writer){a, ARENA_ARRAY(a, ROOM, struct sim_para), 0, ROOM};
 }
 
 void sim_write(struct sim_writer *p, enum sim_para_kind kind, struct msg text)
 {
-    if (p->count < SIM_PARAS_MAX && !msg_is_none(&text))
-        p->at[p->count++] = (struct sim_para){kind, text};
+    if (msg_is_none(&text))
+        return;
+    if (p->count == p->room) {
+        struct sim_para *more = ARENA_ARRAY(p->arena, p->room * 2, struct sim_para);
+        memcpy(more, p->at, p->count * sizeof *more);
+        p->at = more;
+        p->room *= 2;
+    }
+    p->at[p->count++] = (struct sim_para){kind, text};
 }
 
 void sim_write_id(struct sim_writer *p, enum sim_para_kind kind, const char *id)
