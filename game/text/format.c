@@ -176,8 +176,9 @@ static void put_amount(const struct writer *w, const struct msg_arg *arg,
 /* Follows isolates over one code point: U+2066-2068 open, U+2069 closes. */
 static size_t follow(struct str s, size_t at, size_t *open, bool *stray)
 {
-    uint32_t cp = 0;
+    uint32_t cp;
     size_t n = utf8_decode(s, at, &cp);
+    cp = n > 0 ? cp : 0;
     *stray = cp == CP_PDI && *open == 0;
     *open += cp >= CP_LRI && cp <= CP_FSI;
     *open -= cp == CP_PDI && !*stray;
@@ -365,8 +366,9 @@ struct str txt_plain(struct arena *a, struct str s)
     for (size_t at = 0; at < s.n;) {
         uint32_t cp = 0;
         size_t len = utf8_decode(s, at, &cp);
+        bool isolate = len > 0 && cp >= CP_LRI && cp <= CP_PDI;
         len += len == 0;
-        if (cp < CP_LRI || cp > CP_PDI) {
+        if (!isolate) {
             memcpy(p + n, s.p + at, len);
             n += len;
         }

@@ -19,18 +19,18 @@ static bool is_joiner(uint32_t cp)
     return cp == 0x200C || cp == 0x200D;
 }
 
-/* Unicode's default ignorables, the joiners aside, and control characters. */
+/* Controls, noncharacters and Unicode's default ignorables, the joiners aside. */
 static bool is_ignorable(uint32_t cp)
 {
     static const struct {
         uint32_t from, to;
     } table[] = {
-        {0x00, 0x08},     {0x0A, 0x1F},     {0x7F, 0x9F},       {0xAD, 0xAD},
-        {0x34F, 0x34F},   {0x61C, 0x61C},   {0x115F, 0x1160},   {0x17B4, 0x17B5},
-        {0x180B, 0x180F}, {0x200B, 0x200B}, {0x200E, 0x200F},   {0x2028, 0x202E},
-        {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
-        {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
+        {0xAD, 0xAD},     {0x34F, 0x34F},   {0x115F, 0x1160}, {0x17B4, 0x17B5},
+        {0x180B, 0x180F}, {0x200B, 0x200B}, {0x2060, 0x206F}, {0x3164, 0x3164},
+        {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
     };
+    if (utf8_is_forbidden(cp) || utf8_is_bidi_control(cp))
+        return true;
     for (size_t i = 0; i < sizeof table / sizeof table[0] && cp >= table[i].from; i++) {
         if (cp <= table[i].to)
             return true;
@@ -63,11 +63,11 @@ static void decode(struct txt_cells *c, struct arena *a)
     for (size_t at = 0; at < room; n++) {
         uint32_t cp = 0;
         size_t len = utf8_decode(c->text, at, &cp);
-        c->cp[n] = cp;
+        c->cp[n] = len > 0 ? cp : 0;
         c->at[n] = (uint32_t)at;
-        if (len == 0 || is_ignorable(cp))
+        if (is_ignorable(c->cp[n]))
             c->flags[n] |= TXT_CELL_DROP;
-        if (is_blank(cp))
+        if (is_blank(c->cp[n]))
             c->flags[n] |= TXT_CELL_BLANK;
         at += len > 0 ? len : 1;
     }
@@ -268,7 +268,7 @@ bool txt_starts_rtl(struct str text, bool otherwise)
     for (size_t at = 0; at < text.n;) {
         uint32_t cp = 0;
         size_t n = utf8_decode(text, at, &cp);
-        FriBidiCharType t = fribidi_get_bidi_type(cp);
+        FriBidiCharType t = fribidi_get_bidi_type(n > 0 ? cp : 0);
         if (FRIBIDI_IS_ISOLATE(t))
             depth = t != FRIBIDI_TYPE_PDI ? depth + 1 : depth - (depth > 0);
         else if (depth == 0 && FRIBIDI_IS_LETTER(t))

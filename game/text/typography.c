@@ -57,9 +57,8 @@ static bool is_high(uint32_t cp) /* marks that take a narrow space */
 /* The code point at byte `at`; 0 at the end (and for bytes that are no text). */
 static uint32_t peek(struct str s, size_t at)
 {
-    uint32_t cp = 0;
-    utf8_decode(s, at, &cp);
-    return cp;
+    uint32_t cp;
+    return utf8_decode(s, at, &cp) > 0 ? cp : 0;
 }
 
 static void copy(struct walk *w, size_t n, uint32_t last)
