@@ -45,9 +45,12 @@ static struct ui_event shortcut(struct ui *ui, struct ui_key key)
         ui_focus_node(ui, n);
         return n->command.what != 0 ? command_of(n) : nothing;
     }
-    for (size_t i = 0; i < ui->shortcut_count; i++)
-        if (same_key(ui->shortcuts[i].key, key))
-            return (struct ui_event){UI_EV_COMMAND, ui->shortcuts[i].command, STR_NONE};
+    for (size_t i = ui->shortcut_count; i > 0; i--) {
+        const struct ui_shortcut_row *s = &ui->shortcuts[i - 1];
+        bool reachable = ui->modal == NULL || s->of_dialog || key.code == UI_KEY_ESCAPE;
+        if (reachable && same_key(s->key, key))
+            return (struct ui_event){UI_EV_COMMAND, s->command, STR_NONE};
+    }
     return nothing;
 }
 

@@ -74,6 +74,16 @@ void ui_field_forget(struct ui *ui, const char *id)
     ui->dirty = true;
 }
 
+/* Lays out what was typed since the last frame. */
+static void refresh(struct ui *ui, struct ui_node *n)
+{
+    struct str now = ui_edit_text(ui_edit_of(ui, n->key));
+    if (str_eq(now, n->text))
+        return;
+    n->text = arena_str(&ui->frame, now);
+    n->lines = ui_lines_of(ui, n->type, n->text, n->lang, ui_text_box(ui, n).w);
+}
+
 /* --- Moving -------------------------------------------------------------------------
  */
 
@@ -184,6 +194,7 @@ bool ui_field_key(struct ui *ui, struct ui_node *n, struct ui_key key, bool *edi
 {
     struct ui_edit *e = ui_edit_of(ui, n->key);
     bool ctrl = (key.mods & UI_CTRL) != 0;
+    refresh(ui, n);
     if ((key.mods & UI_ALT) != 0)
         return false;
     if (key.code == UI_KEY_BACKSPACE || key.code == UI_KEY_DELETE) {
@@ -212,6 +223,7 @@ void ui_field_press(struct ui *ui, struct ui_node *n, const struct ui_input *in)
 {
     struct ui_edit *e = ui_edit_of(ui, n->key);
     struct str s = ui_edit_text(e);
+    refresh(ui, n);
     if (in->clicks >= 3) {
         e->anchor = 0;
         e->caret = s.n;
@@ -229,5 +241,6 @@ void ui_field_press(struct ui *ui, struct ui_node *n, const struct ui_input *in)
 
 void ui_field_drag(struct ui *ui, struct ui_node *n, int x, int y)
 {
+    refresh(ui, n);
     ui_edit_move(ui_edit_of(ui, n->key), place_at(ui, n, x, y), true);
 }

@@ -156,8 +156,10 @@ void ui_lang(struct ui *ui, struct str lang)
 void ui_shortcut(struct ui *ui, struct ui_key key, struct ui_command command)
 {
     BUG_UNLESS(ui->shortcut_count < UI_SHORTCUTS);
-    ui->shortcuts[ui->shortcut_count].key = key;
-    ui->shortcuts[ui->shortcut_count++].command = command;
+    struct ui_shortcut_row *s = &ui->shortcuts[ui->shortcut_count++];
+    *s = (struct ui_shortcut_row){key, command, false};
+    for (size_t i = 0; i < ui->depth; i++)
+        s->of_dialog = s->of_dialog || ui->open[i] == ui->modal;
 }
 
 const char *ui_id(struct ui *ui, const char *fmt, ...)

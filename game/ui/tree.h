@@ -139,7 +139,8 @@ void ui_on_key(struct ui *ui, struct ui_key key);     /* its shortcut */
 void ui_lang(struct ui *ui,
              struct str lang); /* its text and its children's is in lang */
 
-/* A shortcut without a node (F1, Ctrl +, Esc to go back). */
+/* A shortcut without a node (F1, Ctrl +, Esc to go back). Of two for the same key the
+ * later counts. While a dialog is open only its own work, and Esc. */
 void ui_shortcut(struct ui *ui, struct ui_key key, struct ui_command command);
 
 /* Formats an id (or anything else) that lives as long as the frame. */

@@ -194,6 +194,12 @@ struct ui_memo {
     uint32_t seen;
 };
 
+struct ui_shortcut_row {
+    struct ui_key key;
+    struct ui_command command;
+    bool of_dialog;
+};
+
 struct ui_cache_slot {
     uint64_t key;
     struct ui_lines *lines;
@@ -213,10 +219,7 @@ struct ui {
     struct ui_node *modal;  /* the dialog on top, or NULL */
     struct ui_node **stops; /* what can have the focus, in tree order */
     size_t stop_count;
-    struct {
-        struct ui_key key;
-        struct ui_command command;
-    } shortcuts[UI_SHORTCUTS];
+    struct ui_shortcut_row shortcuts[UI_SHORTCUTS];
     size_t shortcut_count;
     struct str *columns; /* titles of the table being built */
     size_t column_count, column;

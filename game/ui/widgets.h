@@ -39,7 +39,8 @@
  */
 
 /* [begin] The whole window. A new id is a new page: it opens at its top, the focus on
- * the UI_AUTOFOCUS node, else on the first control of ui_main. */
+ * the UI_AUTOFOCUS node, else on the first control in view of ui_main. A page seen
+ * before comes back as it was left. */
 void ui_page(struct ui *ui, const char *id);
 /* [begin] The blue bar: title, then notes and buttons at the far side. */
 void ui_header(struct ui *ui, struct str title);
@@ -58,7 +59,8 @@ void ui_main(struct ui *ui);
 /* The dark bar of key hints. */
 void ui_footer(struct ui *ui, struct str hints);
 /* [begin] A question over the page: everything else is out of reach until the screen
- * leaves it out again. Give it buttons; use ui_shortcut for Esc. */
+ * leaves it out again. Comes last, directly in ui_page. Give it buttons, and a
+ * ui_shortcut for Esc. */
 void ui_dialog(struct ui *ui, const char *id, struct str title);
 
 /* --- Boxes --------------------------------------------------------------------------

@@ -190,6 +190,20 @@ static void lines_are_typed_and_walked(void **state)
     ui_close(ui);
 }
 
+static void keys_between_two_frames_see_what_was_typed(void **state)
+{
+    (void)state;
+    struct page p = {3, "long first line\nb", 0};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY_CTRL('a'));
+    type(ui, "é\né"); /* shorter than before, and no frame since */
+    press(ui, UI_KEY(UI_KEY_UP));
+    press(ui, UI_KEY(UI_KEY_END));
+    press(ui, UI_KEY(UI_KEY_BACKSPACE));
+    assert_text(ui, "\né");
+    ui_close(ui);
+}
+
 static void tab_leaves_a_field(void **state)
 {
     (void)state;
@@ -266,6 +280,7 @@ int test_field(void)
         cmocka_unit_test(what_is_pasted_is_cleaned),
         cmocka_unit_test(a_field_takes_no_more_than_its_limit),
         cmocka_unit_test(lines_are_typed_and_walked),
+        cmocka_unit_test(keys_between_two_frames_see_what_was_typed),
         cmocka_unit_test(tab_leaves_a_field),
         cmocka_unit_test(the_pointer_places_the_caret_and_selects),
         cmocka_unit_test(text_stays_until_it_is_set_or_forgotten),

@@ -31,10 +31,12 @@ static void build(struct ui *ui, void *ctx)
     ui_button(ui, "c", STR("C"), UI_CMD(PRESS_B));
     ui_end(ui);
     ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(LEAVE));
+    ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(PRESS_A));
     if (p->dialog) {
         ui_dialog(ui, "ask", STR("Sure?"));
         ui_button(ui, "yes", STR("Yes"), UI_CMD(YES));
         ui_button(ui, "no", STR("No"), UI_CMD(LEAVE));
+        ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(YES, 9));
         ui_end(ui);
     }
     ui_end(ui);
@@ -170,6 +172,8 @@ static void a_dialog_keeps_the_rest_out_of_reach(void **state)
     struct ui_rect a = box(ui, "a");
     assert_int_equal(click(ui, a.x + 3, a.y + 3).kind, UI_EV_NONE);
     assert_int_equal(press(ui, UI_KEY('1')).kind, UI_EV_NONE);
+    assert_int_equal(press(ui, UI_KEY_FN(1)).kind, UI_EV_NONE);
+    assert_int_equal(press(ui, UI_KEY(UI_KEY_ESCAPE)).command.a, 9);
     p.dialog = false;
     again(ui, &p);
     assert_focus(ui, "b"); /* where it was */
