@@ -17,6 +17,8 @@
  * text "<id>.gender" (m, f or n). Every inserted value is isolated (U+2068 … U+2069),
  * so that a name in another script cannot disturb the sentence around it.
  *
+ * French texts get their typography (layout.h) when they are added.
+ *
  * Memory: the interface's texts live in the arena given to txt_open; those of a case in
  * an arena of their own, until txt_case_end, which must be called before that arena is
  * freed. PO bytes are copied. Errors: diagnostics C.... Not here: reading order and

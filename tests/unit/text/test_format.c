@@ -137,6 +137,42 @@ static void strayed_isolates_in_typed_words_cannot_leave_them(void **state)
     assert_str(say(s, "en", "{x}|{y}|{z}", m), "‹ab›|‹c\u2067d››|‹\xFF›");
 }
 
+/* Whatever is typed: the sentence around it is untouched, no isolate is left open or
+ * closes the outer one early, and the words themselves are all there. */
+static void any_typed_words_stay_within_their_isolate(void **state)
+{
+    static const char *const bits[] = {
+        "\u2066", "\u2067", "\u2068", "\u2069", "\u202E",          "a",
+        "أ",      "{x}",    "}",      "\xFF",   "\xF0\x82\x81\xA9"};
+    struct shipped *s = *state;
+    txt_add(s->txt, STR("en"), STR("s"), STR("[{x}]"), 0);
+    for (uint64_t seed = 1; seed <= 2000; seed++) {
+        uint64_t rng = seed;
+        struct buf words = BUF_MAX(1024);
+        buf_putc(&words, '.');
+        for (uint32_t n = rng_below(&rng, 10); n > 0; n--)
+            buf_putz(&words, bits[rng_below(&rng, sizeof bits / sizeof bits[0])]);
+        struct msg m = msg_of("s");
+        msg_user(&m, "x", buf_str(&words));
+        struct str shown = txt_str(s->txt, &s->arena, &m);
+        assert_true(str_starts(shown, STR("[\u2068")));
+        assert_true(str_ends(shown, STR("\u2069]")));
+        int depth = 0;
+        for (size_t at = 1; at + 1 < shown.n; at++) {
+            struct str rest = str_from(shown, at);
+            depth += str_starts(rest, STR("\u2066")) ||
+                     str_starts(rest, STR("\u2067")) || str_starts(rest, STR("\u2068"));
+            depth -= str_starts(rest, STR("\u2069"));
+            assert_true(depth > 0 || at + 4 >= shown.n);
+        }
+        assert_int_equal(depth, 0);
+        struct str plain = txt_plain(&s->arena, shown);
+        assert_true(str_eq(str_sub(plain, 1, plain.n - 2),
+                           txt_plain(&s->arena, buf_str(&words))));
+        buf_free(&words);
+    }
+}
+
 static void numbers_are_grouped_by_the_language(void **state)
 {
     struct shipped *s = *state;
@@ -306,6 +342,7 @@ int test_format(void)
         T(values_are_isolated_and_braces_may_be_doubled),
         T(what_is_isolated_is_not_isolated_again),
         T(strayed_isolates_in_typed_words_cannot_leave_them),
+        T(any_typed_words_stay_within_their_isolate),
         T(numbers_are_grouped_by_the_language),
         T(dates_are_full_dates),
         T(times_and_durations_follow_the_language),
