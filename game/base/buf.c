@@ -7,7 +7,7 @@
 
 static bool make_room(struct buf *b, size_t n)
 {
-    if (n > b->max - b->n) {
+    if (b->full || n > b->max - b->n) {
         b->full = true;
         return false;
     }

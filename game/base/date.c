@@ -32,16 +32,27 @@ int date_weekday(int32_t day)
     return w < 0 ? w + 7 : w;
 }
 
+/* The number that these digits spell, or -1. */
+static int digits(struct str s)
+{
+    int v = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9')
+            return -1;
+        v = v * 10 + (s.p[i] - '0');
+    }
+    return v;
+}
+
 bool date_parse(struct str s, int32_t *day)
 {
     if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
         return false;
-    int64_t y, m, d;
-    if (!str_int(str_sub(s, 0, 4), &y) || !str_int(str_sub(s, 5, 2), &m) ||
-        !str_int(str_sub(s, 8, 2), &d) || y < 1900 || y > 2199 || m < 1 || m > 12 ||
-        d < 1)
+    struct date want = {digits(str_sub(s, 0, 4)), digits(str_sub(s, 5, 2)),
+                        digits(str_sub(s, 8, 2))};
+    if (want.year < 1900 || want.year > 2199 || want.month < 1 || want.month > 12 ||
+        want.day < 1)
         return false;
-    struct date want = {(int)y, (int)m, (int)d};
     int32_t n = date_to_day(want);
     struct date got = date_of_day(n);
     if (got.year != want.year || got.month != want.month || got.day != want.day)

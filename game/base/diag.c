@@ -62,6 +62,12 @@ struct diag *diag_num(struct diag *g, const char *name, int64_t number)
     return g;
 }
 
+static int compare_args(const struct msg_arg *a, const struct msg_arg *b)
+{
+    int c = str_cmp(a->text, b->text);
+    return c != 0 ? c : (a->number > b->number) - (a->number < b->number);
+}
+
 static int compare(const void *pa, const void *pb)
 {
     const struct diag *a = pa, *b = pb;
@@ -73,7 +79,7 @@ static int compare(const void *pa, const void *pb)
     if (c == 0)
         c = (a->code > b->code) - (a->code < b->code);
     for (int i = 0; c == 0 && i < a->msg.count && i < b->msg.count; i++)
-        c = str_cmp(a->msg.args[i].text, b->msg.args[i].text);
+        c = compare_args(&a->msg.args[i], &b->msg.args[i]);
     return c;
 }
 

@@ -46,6 +46,8 @@ static bool read_stream(FILE *f, size_t most, struct arena *a, struct str path,
 bool file_read(struct str path, size_t most, struct arena *a, struct str *out,
                struct err *e)
 {
+    if (file_kind(a, path) > FILE_PLAIN) /* opening a pipe could wait for ever */
+        return err_set(e, "err.file.not_plain", path, NULL);
     struct str z = arena_str(a, path);
     FILE *f = fopen(z.p, "rb");
     if (f == NULL)

@@ -43,8 +43,8 @@ struct str str_trim(struct str s);
  * what stands after it. Without a `sep` the whole is returned and *rest becomes empty.
  */
 struct str str_cut(struct str *rest, char sep);
-/* Reads the whole slice as a decimal integer, one sign allowed. False when it is not
- * one or does not fit; *out is then untouched. */
+/* Reads the whole slice as a decimal integer of at most 18 digits, one sign allowed.
+ * False when it is not one; *out is then untouched. */
 bool str_int(struct str s, int64_t *out);
 /* Reads the whole slice as 1 to 16 lower-case hexadecimal digits. */
 bool str_hex(struct str s, uint64_t *out);

@@ -1,0 +1,63 @@
+/* test_map.c - names to numbers. */
+#include "base/map.h"
+#include "unit/base/base_test.h"
+
+static void a_key_is_added_once(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct map m = {0};
+    uint32_t v = 99;
+    assert_false(map_get(&m, STR("ada"), &v));
+    assert_true(map_add(&m, &a, STR("ada"), 1));
+    assert_false(map_add(&m, &a, STR("ada"), 2));
+    assert_true(map_get(&m, STR("ada"), &v));
+    assert_int_equal(v, 1);
+    assert_false(map_get(&m, STR("ad"), &v));
+    assert_int_equal(v, 1);
+    assert_int_equal(m.used, 1);
+    arena_free(&a);
+}
+
+static void the_empty_name_is_a_name(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct map m = {0};
+    uint32_t v = 0;
+    assert_true(map_add(&m, &a, STR_NONE, 5));
+    assert_false(map_add(&m, &a, STR(""), 6));
+    assert_true(map_get(&m, STR_NONE, &v));
+    assert_int_equal(v, 5);
+    arena_free(&a);
+}
+
+static void growing_loses_and_mixes_nothing(void **state)
+{
+    (void)state;
+    enum { KEYS = 3000 };
+    struct arena a = {0};
+    struct map m = {0};
+    for (uint32_t i = 0; i < KEYS; i++)
+        assert_true(map_add(&m, &a, arena_printf(&a, "key%u", (unsigned)i), i * 7));
+    assert_int_equal(m.used, KEYS);
+    assert_true(m.used * 2 <= m.room);
+    for (uint32_t i = 0; i < KEYS; i++) {
+        uint32_t v = 0;
+        assert_true(map_get(&m, arena_printf(&a, "key%u", (unsigned)i), &v));
+        assert_int_equal(v, i * 7);
+    }
+    uint32_t v;
+    assert_false(map_get(&m, STR("key3000"), &v));
+    arena_free(&a);
+}
+
+int test_map(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_key_is_added_once),
+        cmocka_unit_test(the_empty_name_is_a_name),
+        cmocka_unit_test(growing_loses_and_mixes_nothing),
+    };
+    return cmocka_run_group_tests_name("map", tests, NULL, NULL);
+}
