@@ -8,20 +8,22 @@
 
 enum { OPEN_SIZES = 32, RUN_BYTES = 64 * 1024, PROBE_PX = 16 };
 
-/* In order of preference within a style; a face serves every style it is not bound to
- * when nothing better has the character. `percent` makes scripts look equally big. */
+/* First one for each enum txt_style, which must be there; then, in order of preference,
+ * those asked when it lacks a character. `percent` makes scripts look equally big. */
 static const struct {
     const char *file;
-    bool serif, bold, any;
+    bool bold;
     int percent;
 } faces[] = {
-    {"NotoSans-Regular.ttf", false, false, false, 100},
-    {"NotoSans-Bold.ttf", false, true, false, 100},
-    {"NotoSerif-Regular.ttf", true, false, false, 100},
-    {"NotoSerif-Bold.ttf", true, true, false, 100},
-    {"NotoNaskhArabic-Regular.ttf", false, false, true, 112},
-    {"NotoNaskhArabic-Bold.ttf", false, true, true, 112},
-    {"NotoSansSymbols2-Regular.ttf", false, false, true, 100},
+    {"NotoSans-Regular.ttf", false, 100},
+    {"NotoSans-Bold.ttf", true, 100},
+    {"NotoSerif-Regular.ttf", false, 100},
+    {"NotoSerif-Bold.ttf", true, 100},
+    {"NotoNaskhArabic-Regular.ttf", false, 112},
+    {"NotoNaskhArabic-Bold.ttf", true, 112},
+    {"NotoSansSymbols-Regular.ttf", false, 100}, /* arrows */
+    {"NotoSansSymbols2-Regular.ttf", false, 100},
+    {"NotoSansMath-Regular.ttf", false, 100}, /* the minus sign */
 };
 enum { FACES = sizeof faces / sizeof faces[0], NEEDED = 4 };
 
@@ -88,16 +90,10 @@ static bool neutral(uint32_t cp)
            cp == 0xBB || (cp >= 0x2000 && cp <= 0x206F);
 }
 
-static int own_face(enum txt_style style)
-{
-    static const int own[TXT_STYLES] = {0, 1, 2, 3};
-    return own[style];
-}
-
 static int face_for(void *ctx, enum txt_style style, uint32_t cp, int now)
 {
     struct ui_fontset *set = ctx;
-    int own = own_face(style);
+    int own = (int)style;
     bool bold = faces[own].bold;
     if (now >= 0 && neutral(cp) && covers(set, now, cp))
         return now;

@@ -127,8 +127,9 @@ static uint32_t pixel(int px, int py, int size, uint32_t seed, enum ui_figure fi
     for (int j = 0; j < N; j++)
         for (int i = 0; i < N; i++) {
             double x = (px + (i + 0.5) / N) / size, y = (py + (j + 0.5) / N) / size;
-            person += in_figure(figure, x, y);
-            weave += in_pattern(seed, x, y);
+            bool inside = in_figure(figure, x, y);
+            person += inside;
+            weave += !inside && in_pattern(seed, x, y);
         }
     uint32_t ground = mix(back, ink, weave * 20, N * N * 100);
     return mix(ground, ink, person, N * N);
