@@ -55,6 +55,7 @@ struct scn_measure_kind {
     struct str id;
     struct scn_text name, text, article;
     bool coercive;
+    bool preserves; /* keeps what it returns where it is, instead of bringing it */
 };
 
 struct scn_treaty {

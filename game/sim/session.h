@@ -71,7 +71,8 @@ bool sim_play_header(struct str play, struct str path, struct sim_header *h,
 struct sim_session *sim_session_replay(const struct scn *scn, struct str play,
                                        struct str path, bool *good, struct diags *d);
 /* Parses one line of a record and does it. False with a diagnostic when it is
- * malformed, refused or its hash differs; the session is then unchanged. */
+ * malformed, or refused, and changes nothing; or when the hash after it differs: the
+ * line is then done all the same (sim_session_replay goes back before it). */
 bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
                       struct diags *d);
 /* What the last do, undo, redo, hint or feed did: for transcripts. */

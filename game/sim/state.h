@@ -125,6 +125,8 @@ struct sim_texts {
 void sim_world_init(struct sim_world *w, const struct scn *scn, scn_ix desk,
                     struct arena *a);
 
+/* Every field to its start value. */
+void sim_state_clear(const struct sim_world *w, struct sim_state *s);
 /* The 64-bit hash of everything that differs from the start values. */
 u64 sim_state_hash(const struct sim_world *w, const struct sim_state *s,
                    const struct sim_texts *texts);

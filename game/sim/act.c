@@ -1,0 +1,569 @@
+/* act.c - sim_check and sim_apply: every verb's conditions and consequences but those
+ * of the request bench (act_request.c) and of interviews (talk.c). */
+#include "sim/act_int.h"
+
+#include "base/bug.h"
+#include "base/limits.h"
+#include "sim/law.h"
+#include "sim/score.h"
+#include "sim/talk_int.h"
+
+/* What a referral does at once; the service's wait is told, not simulated. */
+enum { REFERRAL_SAFETY = 15, REFERRAL_WELLBEING = 10 };
+
+static const struct {
+    u8 kinds[3];
+    bool text, commits;
+} verbs[SIM_VERBS] = {
+#define NO_TEXT                            0
+#define TEXT                               1
+#define FREE                               0
+#define COMMITS                            1
+#define VERB(word, a, b, c, text, commits) {{ARG_##a, ARG_##b, ARG_##c}, text, commits},
+#include "sim/verbs.def"
+#undef VERB
+};
+
+const u8 *sim_verb_kinds(enum sim_verb verb)
+{
+    return verbs[verb].kinds;
+}
+
+bool sim_verb_text(enum sim_verb verb)
+{
+    return verbs[verb].text;
+}
+
+bool sim_commits(enum sim_verb verb)
+{
+    return verbs[verb].commits;
+}
+
+/* ---- arguments
+ * ------------------------------------------------------------------------ */
+
+u32 sim_arg_count(const struct sim_world *w, u8 kind)
+{
+    static const u32 words[] = {
+        [ARG_E_WAIT - ARG_E_WAIT] = 2,     [ARG_E_TRANSLATION - ARG_E_WAIT] = 4,
+        [ARG_E_IDENTITY - ARG_E_WAIT] = 3, [ARG_E_YESNO - ARG_E_WAIT] = 2,
+        [ARG_E_URGENCY - ARG_E_WAIT] = 3,  [ARG_E_ENCLOSURE - ARG_E_WAIT] = 4,
+        [ARG_E_DECISION - ARG_E_WAIT] = 4};
+    if (kind >= ARG_E_WAIT)
+        return words[kind - ARG_E_WAIT];
+    return scn_count(w->scn, (enum scn_kind)kind);
+}
+
+/* Every argument names something that exists, so that nothing below reads outside. */
+static bool arguments_exist(const struct sim_world *w, const struct sim_action *a)
+{
+    for (int i = 0; i < 3; i++) {
+        u8 kind = verbs[a->verb].kinds[i];
+        if (kind == ARG_NONE || kind == ARG_INT)
+            continue;
+        if (a->arg[i] < 0 || (u32)a->arg[i] >= sim_arg_count(w, kind))
+            return false;
+    }
+    return true;
+}
+
+/* ---- papers and places
+ * ------------------------------------------------------------------ */
+
+bool sim_can_read(const struct sim_world *w, const struct sim_state *s, scn_ix document)
+{
+    return rd_translation(w, s)[document] != SIM_UNTRANSLATED ||
+           sim_refs_have(&w->scn->desks[w->desk].reads,
+                         w->scn->documents[document].language);
+}
+
+static enum sim_refusal check_read(const struct sim_world *w, const struct sim_state *s,
+                                   scn_ix document)
+{
+    u8 bits = rd_document(w, s)[document];
+    if ((bits & SIM_DOC_SHOWN) == 0)
+        return SIM_REFUSED_UNKNOWN;
+    if ((bits & SIM_DOC_READ) != 0)
+        return SIM_REFUSED_DONE;
+    return sim_can_read(w, s, document) ? SIM_REFUSED_OK : SIM_REFUSED_UNREADABLE;
+}
+
+static void apply_read(struct sim_change *c, scn_ix document)
+{
+    const struct scn_document *d = &c->w->scn->documents[document];
+    wr_document(c->w, c->s)[document] |= SIM_DOC_READ;
+    sim_touch(c, SCN_PART_PAPERS);
+    for (u32 i = 0; i < d->span_count; i++)
+        sim_learn(c, d->spans[i].learn);
+    sim_run_effects(c, &d->on_read);
+    sim_pass_work(c, (u32)d->minutes);
+}
+
+static i32 free_task(const struct sim_world *w, const struct sim_state *s)
+{
+    for (i32 i = 0; i < LIMIT_TASKS; i++) {
+        if (rd_task_kind(w, s)[i] == SIM_TASK_NONE)
+            return i;
+    }
+    return -1;
+}
+
+static bool has_task(const struct sim_world *w, const struct sim_state *s,
+                     enum sim_task kind, scn_ix what)
+{
+    for (u32 i = 0; i < LIMIT_TASKS; i++) {
+        if (rd_task_kind(w, s)[i] == kind && rd_task_what(w, s)[i] == what)
+            return true;
+    }
+    return false;
+}
+
+static void add_task(struct sim_change *c, enum sim_task kind, scn_ix what, scn_ix arg,
+                     u32 due)
+{
+    i32 i = free_task(c->w, c->s);
+    wr_task_kind(c->w, c->s)[i] = (u8)kind;
+    wr_task_what(c->w, c->s)[i] = what;
+    wr_task_arg(c->w, c->s)[i] = arg;
+    wr_task_due(c->w, c->s)[i] = due;
+}
+
+static enum sim_refusal check_translate(const struct sim_world *w,
+                                        const struct sim_state *s, scn_ix document,
+                                        scn_ix by)
+{
+    const struct scn_interpreter *p = &w->scn->interpreters[by];
+    if ((rd_document(w, s)[document] & SIM_DOC_SHOWN) == 0)
+        return SIM_REFUSED_UNKNOWN;
+    if (sim_can_read(w, s, document) &&
+        rd_translation(w, s)[document] == SIM_UNTRANSLATED)
+        return SIM_REFUSED_SAME;
+    if (rd_translation(w, s)[document] == SIM_BY_SWORN ||
+        has_task(w, s, SIM_TASK_TRANSLATION, document))
+        return SIM_REFUSED_DONE;
+    if (!sim_refs_have(&p->languages, w->scn->documents[document].language) ||
+        !sim_common_language(&p->languages, &w->scn->desks[w->desk].reads))
+        return SIM_REFUSED_WRONG_INTERPRETER;
+    if (*rd_money(w, s) < p->money)
+        return SIM_REFUSED_NO_MONEY;
+    return free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
+}
+
+static void apply_translate(struct sim_change *c, scn_ix document, scn_ix by)
+{
+    const struct scn_interpreter *p = &c->w->scn->interpreters[by];
+    i32 days = p->wait_days > 1 ? p->wait_days : 1;
+    sim_change_money(c, -p->money);
+    add_task(c, SIM_TASK_TRANSLATION, document, by,
+             sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s), days));
+}
+
+static enum sim_refusal check_go(const struct sim_world *w, const struct sim_state *s,
+                                 scn_ix place)
+{
+    if ((rd_place_state(w, s)[place] & SIM_PLACE_OPEN) == 0)
+        return SIM_REFUSED_UNKNOWN;
+    return *rd_place(w, s) == place ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
+}
+
+static void apply_go(struct sim_change *c, scn_ix place)
+{
+    sim_pass_work(c, (u32)c->w->scn->places[place].minutes);
+    if (*rd_ended(c->w, c->s) != 0)
+        return;
+    *wr_place(c->w, c->s) = place;
+    wr_place_state(c->w, c->s)[place] |= SIM_PLACE_VISITED;
+    sim_touch(c, SCN_PART_PLACES);
+}
+
+/* ---- leads
+ * -------------------------------------------------------------------------------- */
+
+bool sim_lead_open(const struct sim_world *w, const struct sim_state *s, scn_ix lead)
+{
+    u8 state = rd_lead(w, s)[lead];
+    return state == SIM_LEAD_OFFERED ||
+           (state == SIM_LEAD_CLOSED &&
+            sim_holds(w, s, &w->scn->leads[lead].when, SIM_ABOUT_CASE));
+}
+
+static enum sim_refusal check_lead(const struct sim_world *w, const struct sim_state *s,
+                                   scn_ix lead, bool in_person)
+{
+    const struct scn_lead *l = &w->scn->leads[lead];
+    u8 state = rd_lead(w, s)[lead];
+    if (state == SIM_LEAD_DONE || state == SIM_LEAD_RUNNING)
+        return SIM_REFUSED_DONE;
+    if (state == SIM_LEAD_GONE)
+        return SIM_REFUSED_LOST;
+    if (!sim_lead_open(w, s, lead))
+        return SIM_REFUSED_UNKNOWN;
+    if (in_person && l->by == SCN_BY_OFFICER)
+        return SIM_REFUSED_NOT_IN_PERSON;
+    if (!in_person && l->by == SCN_BY_ME)
+        return SIM_REFUSED_ONLY_IN_PERSON;
+    if (in_person && l->place != SCN_NONE && *rd_place(w, s) != l->place)
+        return SIM_REFUSED_NOT_HERE;
+    if (*rd_money(w, s) < l->money)
+        return SIM_REFUSED_NO_MONEY;
+    if (!in_person && *rd_officers(w, s) <= 0)
+        return SIM_REFUSED_NO_OFFICER;
+    return !in_person && free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
+}
+
+static void apply_follow(struct sim_change *c, scn_ix lead)
+{
+    const struct scn_lead *l = &c->w->scn->leads[lead];
+    sim_change_money(c, -l->money);
+    wr_lead(c->w, c->s)[lead] = SIM_LEAD_RUNNING;
+    sim_touch(c, SCN_PART_LEADS);
+    sim_pass_work(c, (u32)l->minutes);
+    if (*rd_ended(c->w, c->s) == 0)
+        sim_finish_lead(c, lead);
+}
+
+static void apply_assign(struct sim_change *c, scn_ix lead)
+{
+    const struct scn_lead *l = &c->w->scn->leads[lead];
+    u32 travel = l->place != SCN_NONE ? (u32)c->w->scn->places[l->place].minutes : 0;
+    sim_change_money(c, -l->money);
+    wr_lead(c->w, c->s)[lead] = SIM_LEAD_RUNNING;
+    *wr_officers(c->w, c->s) -= 1;
+    sim_touch(c, SCN_PART_LEADS | SCN_PART_MEANS);
+    add_task(c, SIM_TASK_LEAD, lead, 0,
+             sim_work_end(c->w, sim_home(c->w), *rd_minute(c->w, c->s),
+                          travel + (u32)l->minutes));
+}
+
+/* ---- people
+ * --------------------------------------------------------------------------------- */
+
+static enum sim_refusal check_refer(const struct sim_world *w,
+                                    const struct sim_state *s, scn_ix person,
+                                    scn_ix service)
+{
+    i32 taken = 0;
+    if (!rd_person_known(w, s)[person])
+        return SIM_REFUSED_UNKNOWN;
+    if (w->scn->people[person].role > SCN_WITNESS)
+        return SIM_REFUSED_NOT_NOW;
+    if (rd_service(w, s)[person] == service)
+        return SIM_REFUSED_DONE;
+    for (u32 i = 0; i < w->scn->people_count; i++)
+        taken += rd_service(w, s)[i] == service;
+    return taken >= w->scn->services[service].places ? SIM_REFUSED_NO_PLACE
+                                                     : SIM_REFUSED_OK;
+}
+
+static void apply_refer(struct sim_change *c, scn_ix person, scn_ix service)
+{
+    bool first = rd_service(c->w, c->s)[person] == SCN_NONE;
+    wr_service(c->w, c->s)[person] = service;
+    sim_touch(c, SCN_PART_PEOPLE);
+    if (first) {
+        sim_change_safety(c, person, REFERRAL_SAFETY);
+        sim_change_wellbeing(c, person, REFERRAL_WELLBEING);
+    }
+}
+
+/* ---- the board
+ * -------------------------------------------------------------------------------- */
+
+static bool element_matters(const struct sim_world *w, scn_ix element)
+{
+    for (u32 i = 0; i < w->scn->charges_count; i++) {
+        const struct scn_offence *o = &w->scn->offences[w->scn->charges[i].offence];
+        for (; o != NULL;
+             o = o->lesser == SCN_NONE ? NULL : &w->scn->offences[o->lesser]) {
+            if (sim_refs_have(&o->elements, element))
+                return true;
+        }
+    }
+    return false;
+}
+
+static enum sim_refusal check_link(const struct sim_world *w, const struct sim_state *s,
+                                   const struct sim_action *a, bool link)
+{
+    scn_ix evidence = (scn_ix)a->arg[0], element = (scn_ix)a->arg[1];
+    scn_ix accused = w->scn->people[a->arg[2]].accused;
+    if (accused == SCN_NONE || !rd_person_known(w, s)[a->arg[2]] ||
+        !element_matters(w, element))
+        return SIM_REFUSED_FOREIGN_CHOICE;
+    if (rd_evidence(w, s)[evidence] != SIM_HELD)
+        return SIM_REFUSED_NOT_HELD;
+    u8 now = rd_link(w, s)[sim_link_at(w, evidence, element, accused)];
+    return (now != 0) == link ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
+}
+
+static void apply_link(struct sim_change *c, const struct sim_action *a, bool link)
+{
+    scn_ix accused = c->w->scn->people[a->arg[2]].accused;
+    wr_link(c->w,
+            c->s)[sim_link_at(c->w, (scn_ix)a->arg[0], (scn_ix)a->arg[1], accused)] =
+        link;
+    sim_touch(c, SCN_PART_BOARD);
+}
+
+/* The place of a pair, or of a free one for SCN_NONE; -1 when there is none. */
+static i32 find_pair(const struct sim_world *w, const struct sim_state *s, scn_ix a,
+                     scn_ix b)
+{
+    for (u32 i = 0; i < w->count[SIM_F_pair_a]; i++) {
+        scn_ix x = rd_pair_a(w, s)[i], y = rd_pair_b(w, s)[i];
+        if ((x == a && y == b) || (x == b && y == a))
+            return (i32)i;
+    }
+    return -1;
+}
+
+static enum sim_refusal check_pair(const struct sim_world *w, const struct sim_state *s,
+                                   scn_ix a, scn_ix b, bool pair)
+{
+    bool there = find_pair(w, s, a, b) >= 0;
+    if (rd_evidence(w, s)[a] != SIM_HELD || rd_evidence(w, s)[b] != SIM_HELD)
+        return SIM_REFUSED_NOT_HELD;
+    if (a == b || there == pair)
+        return SIM_REFUSED_SAME;
+    return pair && find_pair(w, s, SCN_NONE, SCN_NONE) < 0 ? SIM_REFUSED_FULL
+                                                           : SIM_REFUSED_OK;
+}
+
+static void apply_pair(struct sim_change *c, scn_ix a, scn_ix b, bool pair)
+{
+    i32 i =
+        pair ? find_pair(c->w, c->s, SCN_NONE, SCN_NONE) : find_pair(c->w, c->s, a, b);
+    wr_pair_a(c->w, c->s)[i] = pair ? a : SCN_NONE;
+    wr_pair_b(c->w, c->s)[i] = pair ? b : SCN_NONE;
+    sim_touch(c, SCN_PART_BOARD);
+}
+
+/* ---- waiting, deciding
+ * -------------------------------------------------------------------------- */
+
+enum { WAIT_MOST = 60 };
+
+static enum sim_refusal check_wait(const struct sim_action *a)
+{
+    if (a->arg[0] == SIM_WAIT_NEXT)
+        return a->arg[1] == 0 ? SIM_REFUSED_OK : SIM_REFUSED_FOREIGN_CHOICE;
+    return a->arg[1] >= 1 && a->arg[1] <= WAIT_MOST ? SIM_REFUSED_OK
+                                                    : SIM_REFUSED_FOREIGN_CHOICE;
+}
+
+static void apply_wait(struct sim_change *c, const struct sim_action *a)
+{
+    u32 now = *rd_minute(c->w, c->s);
+    if (a->arg[0] == SIM_WAIT_NEXT)
+        sim_pass_to_next(c);
+    else
+        sim_pass_to(c, (now / SIM_DAY_MINUTES + (u32)a->arg[1]) * SIM_DAY_MINUTES +
+                           (u32)c->w->scn->opens);
+}
+
+static enum sim_refusal check_decide(const struct sim_world *w,
+                                     const struct sim_state *s, i32 decision)
+{
+    if (decision == SIM_UNDECIDED)
+        return SIM_REFUSED_FOREIGN_CHOICE;
+    for (u32 i = 0; i < w->scn->charges_count && decision == SIM_TRIAL; i++) {
+        if (rd_charge(w, s)[i])
+            return SIM_REFUSED_OK;
+    }
+    return decision == SIM_TRIAL ? SIM_REFUSED_NO_CHARGE : SIM_REFUSED_OK;
+}
+
+static enum sim_refusal check_charge(const struct sim_world *w,
+                                     const struct sim_state *s, i32 charge, bool bring)
+{
+    if (!rd_person_known(w, s)[w->scn->charges[charge].person])
+        return SIM_REFUSED_UNKNOWN;
+    return (rd_charge(w, s)[charge] != 0) == bring ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
+}
+
+static enum sim_refusal check_text(struct str text)
+{
+    if (text.n == 0)
+        return SIM_REFUSED_SAME;
+    return text.n > LIMIT_TEXT_BYTES ? SIM_REFUSED_TOO_LONG : SIM_REFUSED_OK;
+}
+
+/* ---- the two tables
+ * -------------------------------------------------------------------------------- */
+
+static enum sim_refusal check_seen(const struct sim_world *w, const struct sim_state *s,
+                                   const struct sim_action *a)
+{
+    if (a->verb == SIM_open) {
+        u8 bits = rd_inject(w, s)[a->arg[0]];
+        if ((bits & SIM_INJECT_ARRIVED) == 0)
+            return SIM_REFUSED_UNKNOWN;
+        return (bits & SIM_INJECT_SEEN) != 0 ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+    }
+    if (a->arg[0] < 0 || a->arg[0] >= *rd_reply_count(w, s))
+        return SIM_REFUSED_UNKNOWN;
+    return rd_reply_read(w, s)[a->arg[0]] ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+}
+
+static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_state *s,
+                                   const struct sim_action *a)
+{
+    scn_ix x = (scn_ix)a->arg[0], y = (scn_ix)a->arg[1];
+    switch ((int)a->verb) {
+    case SIM_read: return check_read(w, s, x);
+    case SIM_translate: return check_translate(w, s, x, y);
+    case SIM_open:
+    case SIM_open_reply: return check_seen(w, s, a);
+    case SIM_go: return check_go(w, s, x);
+    case SIM_follow: return check_lead(w, s, x, true);
+    case SIM_assign: return check_lead(w, s, x, false);
+    case SIM_wait: return check_wait(a);
+    case SIM_refer: return check_refer(w, s, x, y);
+    case SIM_interview: return sim_check_talk(w, s, x, SCN_NONE);
+    case SIM_interview_through: return sim_check_talk(w, s, x, y);
+    case SIM_ask: return sim_check_ask(w, s, x);
+    case SIM_leave: return SIM_REFUSED_OK;
+    case SIM_link: return check_link(w, s, a, true);
+    case SIM_unlink: return check_link(w, s, a, false);
+    case SIM_pair: return check_pair(w, s, x, y, true);
+    case SIM_unpair: return check_pair(w, s, x, y, false);
+    case SIM_note:
+        return *rd_note_count(w, s) >= LIMIT_NOTES ? SIM_REFUSED_FULL
+                                                   : check_text(a->text);
+    case SIM_charge: return check_charge(w, s, a->arg[0], true);
+    case SIM_drop: return check_charge(w, s, a->arg[0], false);
+    case SIM_decide: return check_decide(w, s, a->arg[0]);
+    default: return sim_check_request(w, s, a);
+    }
+}
+
+/* Does the verb go on while an interview is under way? */
+static bool beside_talk(enum sim_verb verb)
+{
+    return verb == SIM_ask || verb == SIM_leave || verb == SIM_note ||
+           verb == SIM_open || verb == SIM_open_reply;
+}
+
+enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
+                           enum sim_actor actor, const struct sim_action *a)
+{
+    if ((u32)a->verb >= SIM_VERBS || !arguments_exist(w, a))
+        return SIM_REFUSED_UNKNOWN;
+    bool seen = a->verb == SIM_open || a->verb == SIM_open_reply || a->verb == SIM_note;
+    if (*rd_ended(w, s) != 0 && !seen)
+        return SIM_REFUSED_ENDED;
+    if ((a->verb == SIM_trigger) != (actor == SIM_FACILITATOR))
+        return SIM_REFUSED_NOT_YOURS;
+    if (a->verb == SIM_trigger)
+        return rd_milestone(w, s)[a->arg[0]] != 0 ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+    bool talking = *rd_interview_now(w, s) != SCN_NONE;
+    if (talking && !beside_talk(a->verb))
+        return SIM_REFUSED_IN_TALK;
+    if (!talking && (a->verb == SIM_ask || a->verb == SIM_leave))
+        return SIM_REFUSED_NO_TALK;
+    return check_desk(w, s, a);
+}
+
+static void apply_note(struct sim_change *c, u32 text_id)
+{
+    u16 n = *rd_note_count(c->w, c->s);
+    wr_note(c->w, c->s)[n] = text_id;
+    *wr_note_count(c->w, c->s) = (u16)(n + 1);
+}
+
+static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
+{
+    scn_ix x = (scn_ix)a->arg[0], y = (scn_ix)a->arg[1];
+    switch ((int)a->verb) {
+    case SIM_read: apply_read(c, x); break;
+    case SIM_translate: apply_translate(c, x, y); break;
+    case SIM_open: wr_inject(c->w, c->s)[x] |= SIM_INJECT_SEEN; break;
+    case SIM_open_reply: wr_reply_read(c->w, c->s)[x] = 1; break;
+    case SIM_go: apply_go(c, x); break;
+    case SIM_follow: apply_follow(c, x); break;
+    case SIM_assign: apply_assign(c, x); break;
+    case SIM_wait: apply_wait(c, a); break;
+    case SIM_refer: apply_refer(c, x, y); break;
+    case SIM_interview: sim_open_talk(c, x, SCN_NONE); break;
+    case SIM_interview_through: sim_open_talk(c, x, y); break;
+    case SIM_ask: sim_ask(c, x); break;
+    case SIM_leave: sim_close_talk(c); break;
+    case SIM_link: apply_link(c, a, true); break;
+    case SIM_unlink: apply_link(c, a, false); break;
+    case SIM_pair: apply_pair(c, x, y, true); break;
+    case SIM_unpair: apply_pair(c, x, y, false); break;
+    case SIM_note: apply_note(c, text_id); break;
+    case SIM_charge:
+    case SIM_drop:
+        wr_charge(c->w, c->s)[x] = a->verb == SIM_charge;
+        sim_touch(c, SCN_PART_CHARGES);
+        break;
+    case SIM_decide: sim_end(c, (enum sim_decision)a->arg[0], SCN_NONE); break;
+    case SIM_trigger: sim_fire(c, x); break;
+    default: sim_apply_request(c, a, text_id); break;
+    }
+}
+
+void sim_apply(const struct sim_world *w, struct sim_state *s,
+               const struct sim_action *a, u32 text_id, struct sim_events *events)
+{
+    struct sim_change c = {.w = w, .s = s, .events = events};
+    run(&c, a, text_id);
+    sim_settle(&c);
+    if (c.delay > 0)
+        sim_pass_work(&c, c.delay);
+    if (c.all_parts != 0)
+        sim_score_update(w, s, c.all_parts, events);
+}
+
+/* ---- the first minute
+ * ---------------------------------------------------------------------------------- */
+
+static void start_people(const struct sim_world *w, struct sim_state *s)
+{
+    for (u32 i = 0; i < w->scn->people_count; i++) {
+        const struct scn_person *p = &w->scn->people[i];
+        wr_person_known(w, s)[i] = p->known;
+        wr_trust(w, s)[i] = (u8)p->trust;
+        wr_wellbeing(w, s)[i] = (u8)p->wellbeing;
+        wr_safety(w, s)[i] = (u8)p->safety;
+    }
+}
+
+static void start_things(const struct sim_world *w, struct sim_state *s)
+{
+    const struct scn *n = w->scn;
+    for (u32 i = 0; i < n->places_count; i++)
+        wr_place_state(w, s)[i] = n->places[i].known ? SIM_PLACE_OPEN : 0;
+    for (u32 i = 0; i < n->documents_count; i++)
+        wr_document(w, s)[i] = n->documents[i].known ? SIM_DOC_SHOWN : 0;
+    for (u32 i = 0; i < n->counters_count; i++)
+        wr_counter(w, s)[i] = n->counters[i].start;
+    for (u32 i = 0; i < n->evidence_count; i++) {
+        const struct scn_evidence *e = &n->evidence[i];
+        wr_evidence(w, s)[i] = (u8)e->status; /* hidden, heard, held: the same order */
+        if (e->status == SCN_HELD)
+            wr_evidence_day(w, s)[i] = 1;
+        if (e->status == SCN_HELD && e->document != SCN_NONE)
+            wr_document(w, s)[e->document] |= SIM_DOC_SHOWN;
+    }
+}
+
+void sim_start(const struct sim_world *w, u64 seed, struct sim_state *s)
+{
+    const struct scn_desk *desk = &w->scn->desks[w->desk];
+    struct sim_change c = {.w = w, .s = s};
+    sim_state_clear(w, s);
+    *wr_seed(w, s) = seed;
+    *wr_money(w, s) = desk->money;
+    *wr_officers(w, s) = (i16)desk->officers;
+    *wr_place(w, s) = desk->place;
+    start_people(w, s);
+    start_things(w, s);
+    wr_place_state(w, s)[desk->place] = SIM_PLACE_OPEN | SIM_PLACE_VISITED;
+    *wr_minute(w, s) = sim_work_end(w, desk->state, 0, 0);
+    sim_touch(&c, SCN_PART_ALL);
+    sim_settle_due(&c);
+    sim_settle(&c);
+    sim_score_update(w, s, SCN_PART_ALL, NULL);
+}

@@ -1,0 +1,64 @@
+/* act_int.h - verbs and their arguments, for the parts that check, apply and print. */
+#ifndef SIM_ACT_INT_H
+#define SIM_ACT_INT_H
+
+#include "scenario/scenario.h"
+#include "sim/change_int.h"
+
+/* What an argument is: a kind of thing, or one of these. */
+enum {
+#define K(name) ARG_##name = SCN_##name
+    K(DOCUMENT),
+    K(INTERPRETER),
+    K(INJECT),
+    K(PLACE),
+    K(LEAD),
+    K(PERSON),
+    K(SERVICE),
+    K(INTERVIEW),
+    K(QUESTION),
+    K(EVIDENCE),
+    K(ELEMENT),
+    K(REQUEST),
+    K(AUTHORITY),
+    K(CHANNEL),
+    K(TREATY),
+    K(OFFENCE),
+    K(LANGUAGE),
+    K(PROCEDURE),
+    K(MEASURE),
+    K(FACT),
+    K(CHARGE),
+    K(MILESTONE),
+#undef K
+    ARG_NONE = SCN_KINDS,
+    ARG_INT,
+    ARG_E_WAIT, /* the enumerations from here on */
+    ARG_E_TRANSLATION,
+    ARG_E_IDENTITY,
+    ARG_E_YESNO,
+    ARG_E_URGENCY,
+    ARG_E_ENCLOSURE,
+    ARG_E_DECISION
+};
+
+enum { SIM_WAIT_NEXT, SIM_WAIT_DAYS };
+enum {
+    SIM_ENCLOSE_STATUTE,
+    SIM_ENCLOSE_ORDER,
+    SIM_ENCLOSE_ASSURANCE,
+    SIM_ENCLOSE_SIGNATURE
+};
+
+/* Three argument kinds of a verb. */
+const u8 *sim_verb_kinds(enum sim_verb verb);
+bool sim_verb_text(enum sim_verb verb);
+/* How many values an argument of the kind has. */
+u32 sim_arg_count(const struct sim_world *w, u8 kind);
+
+/* act_request.c */
+enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_state *s,
+                                   const struct sim_action *a);
+void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 text_id);
+
+#endif

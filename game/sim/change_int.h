@@ -1,0 +1,82 @@
+/* change_int.h - a state being changed: where, what was touched, and who is told.
+ *
+ * Every change of a state goes through the functions here, so that events are told and
+ * the parts that conditions read are marked, once and in one place.
+ */
+#ifndef SIM_CHANGE_INT_H
+#define SIM_CHANGE_INT_H
+
+#include "sim/eval.h"
+#include "sim/index.h"
+#include "sim/sim.h"
+
+struct sim_change {
+    const struct sim_world *w;
+    struct sim_state *s;
+    struct sim_events *events; /* may be NULL */
+    u32 parts;                 /* enum scn_part bits written since the last settling */
+    u32 all_parts;             /* since the action began */
+    u32 delay;    /* minutes that effects let pass, once the action is done */
+    bool noticed; /* something a waiting desk wants to know happened */
+};
+
+/* change.c */
+void sim_tell(struct sim_change *c, enum sim_event_kind kind, u32 what, i32 n);
+void sim_touch(struct sim_change *c, u32 parts);
+void sim_gain(struct sim_change *c, scn_ix evidence, scn_ix form);
+void sim_lose(struct sim_change *c, scn_ix evidence);
+void sim_learn(struct sim_change *c, scn_ix fact);
+void sim_meet(struct sim_change *c, scn_ix person);
+void sim_show(struct sim_change *c, scn_ix document);
+void sim_change_trust(struct sim_change *c, scn_ix person, i32 by);
+void sim_change_wellbeing(struct sim_change *c, scn_ix person, i32 by);
+void sim_change_safety(struct sim_change *c, scn_ix person, i32 by);
+void sim_change_money(struct sim_change *c, i32 by);
+void sim_change_goodwill(struct sim_change *c, scn_ix state, i32 by);
+void sim_set_consent(struct sim_change *c, scn_ix person, enum sim_consent consent);
+void sim_run_effects(struct sim_change *c, const struct scn_effects *effects);
+
+/* story.c: milestones, injects, the end. */
+void sim_fire(struct sim_change *c, scn_ix milestone);
+/* Fires what has become true, until nothing more does. */
+void sim_settle(struct sim_change *c);
+/* The `after` milestones whose time has come. */
+void sim_settle_due(struct sim_change *c);
+void sim_end(struct sim_change *c, enum sim_decision decision, scn_ix ending);
+
+/* clock.c */
+/* When `minutes` of work begun at `start` are done, in that State's working hours. */
+u32 sim_work_end(const struct sim_world *w, scn_ix state, u32 start, u32 minutes);
+/* The opening of the n-th working day of that State after the minute. */
+u32 sim_workdays_after(const struct sim_world *w, scn_ix state, u32 minute, i32 n);
+/* Lets time pass to the minute; everything due on the way happens in its order. */
+void sim_pass_to(struct sim_change *c, u32 minute);
+void sim_pass_work(struct sim_change *c, u32 minutes);
+/* To the next thing that a waiting desk wants to know, or the end of the case. */
+void sim_pass_to_next(struct sim_change *c);
+/* The lead was followed to its end, in person or by an officer. */
+void sim_finish_lead(struct sim_change *c, scn_ix lead);
+u32 sim_deadline(const struct sim_world *w);
+
+/* talk.c */
+bool sim_common_language(const struct scn_refs *a, const struct scn_refs *b);
+void sim_close_talk(struct sim_change *c);
+
+/* request.c */
+void sim_send_request(struct sim_change *c, u32 slot);
+/* What a request has come to: received, or answered. */
+void sim_request_due(struct sim_change *c, u32 slot);
+/* The newest slot of a template, or -1. */
+i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix request);
+
+/* Is the thing open to the desk: always, by its condition, or for good? */
+bool sim_lead_open(const struct sim_world *w, const struct sim_state *s, scn_ix lead);
+bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,
+                   scn_ix interview);
+bool sim_request_open(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix request);
+bool sim_can_read(const struct sim_world *w, const struct sim_state *s,
+                  scn_ix document);
+
+#endif

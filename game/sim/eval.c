@@ -1,0 +1,305 @@
+/* eval.c - a stack machine over the operations of an expression; one case a word. */
+#include "sim/eval.h"
+
+#include "base/bug.h"
+#include "base/limits.h"
+#include "sim/change_int.h"
+#include "sim/law_int.h"
+
+static bool any_asked(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix evidence, scn_ix element)
+{
+    u32 at = sim_link_at(w, evidence, element, 0);
+    for (u32 i = 0; i < w->scn->accused_count; i++) {
+        if (rd_link(w, s)[at + i])
+            return true;
+    }
+    return false;
+}
+
+static bool is_paired(const struct sim_world *w, const struct sim_state *s, scn_ix a,
+                      scn_ix b)
+{
+    for (u32 i = 0; i < w->count[SIM_F_pair_a]; i++) {
+        scn_ix x = rd_pair_a(w, s)[i], y = rd_pair_b(w, s)[i];
+        if ((x == a && y == b) || (x == b && y == a))
+            return true;
+    }
+    return false;
+}
+
+/* The last letter about a request, or -1. */
+static i32 last_reply(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix request)
+{
+    for (i32 i = *rd_reply_count(w, s) - 1; i >= 0; i--) {
+        if (rd_req_what(w, s)[rd_reply_request(w, s)[i]] == request)
+            return i;
+    }
+    return -1;
+}
+
+static bool any_executed(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix request)
+{
+    for (u32 i = 0; i < *rd_reply_count(w, s); i++) {
+        if (rd_req_what(w, s)[rd_reply_request(w, s)[i]] == request &&
+            rd_reply_measures(w, s)[i] != 0)
+            return true;
+    }
+    return false;
+}
+
+/* How often a request was sent, over its slots; `bits` gathers what was given away. */
+static i32 sends(const struct sim_world *w, const struct sim_state *s, scn_ix request,
+                 u32 *measures, u32 *procedures, u8 *bits)
+{
+    i32 n = 0;
+    *measures = *procedures = 0;
+    *bits = 0;
+    for (u32 i = 0; i < w->request_slots; i++) {
+        if (rd_req_what(w, s)[i] != request || rd_req_sends(w, s)[i] == 0)
+            continue;
+        n += rd_req_sends(w, s)[i];
+        *measures = rd_req_sent_measures(w, s)[i];
+        *procedures = rd_req_sent_procedures(w, s)[i];
+        u8 now = rd_req_sent_bits(w, s)[i];
+        *bits = (u8)((now & SIM_SENT_SECRET) | ((*bits | now) & SIM_SENT_NAMED));
+    }
+    return n;
+}
+
+static i32 request_term(const struct sim_world *w, const struct sim_state *s,
+                        const struct scn_op *op)
+{
+    scn_ix r = (scn_ix)op->a;
+    u32 measures, procedures;
+    u8 bits;
+    i32 n = sends(w, s, r, &measures, &procedures, &bits), reply;
+    switch (op->term) {
+    case SCN_T_sent: return n > 0;
+    case SCN_T_sends: return n;
+    case SCN_T_replied: return last_reply(w, s, r) >= 0;
+    case SCN_T_executed: return any_executed(w, s, r);
+    case SCN_T_outcome:
+        reply = last_reply(w, s, r);
+        return reply < 0 ? SIM_UNKNOWN_VALUE : rd_reply_outcome(w, s)[reply];
+    case SCN_T_asked_for:
+        return measures >> (op->b - w->scn->requests[r].first_measure) & 1;
+    case SCN_T_secret_asked: return (bits & SIM_SENT_SECRET) != 0;
+    case SCN_T_victim_named_in: return (bits & SIM_SENT_NAMED) != 0;
+    case SCN_T_procedure_asked: return procedures >> op->b & 1;
+    default: BUG("not a word about requests");
+    }
+}
+
+static bool verdict_is(const struct sim_world *w, const struct sim_state *s,
+                       scn_ix person, i32 offence, bool any)
+{
+    for (u32 i = 0; i < w->scn->charges_count; i++) {
+        const struct scn_charge *c = &w->scn->charges[i];
+        u8 v = rd_verdict(w, s)[i];
+        if (c->person != person)
+            continue;
+        if (any ? v == SIM_PROVED || v == SIM_LESSER
+                : v == SIM_PROVED && c->offence == offence)
+            return true;
+    }
+    return false;
+}
+
+static bool is_charged(const struct sim_world *w, const struct sim_state *s, i32 person,
+                       i32 offence)
+{
+    for (u32 i = 0; i < w->scn->charges_count; i++) {
+        if (w->scn->charges[i].person == person &&
+            w->scn->charges[i].offence == offence && rd_charge(w, s)[i])
+            return true;
+    }
+    return false;
+}
+
+static i32 interpreter_kind(const struct sim_world *w, const struct sim_state *s,
+                            scn_ix talk)
+{
+    scn_ix with = rd_interview_with(w, s)[talk];
+    if (rd_interview(w, s)[talk] < SIM_TALK_OPEN)
+        return SIM_UNKNOWN_VALUE;
+    return with == SCN_NONE ? (i32)SCN_INTERPRETER_KINDS
+                            : (i32)w->scn->interpreters[with].kind;
+}
+
+static i32 case_term(const struct sim_world *w, const struct sim_state *s,
+                     const struct scn_op *op)
+{
+    scn_ix a = (scn_ix)op->a, b = (scn_ix)op->b;
+    switch (op->term) {
+    case SCN_T_held: return rd_evidence(w, s)[a] == SIM_HELD;
+    case SCN_T_heard:
+        return rd_evidence(w, s)[a] == SIM_HEARD_OF || rd_evidence(w, s)[a] == SIM_HELD;
+    case SCN_T_lost: return rd_evidence(w, s)[a] == SIM_LOST;
+    case SCN_T_preserved: return (rd_evidence_bits(w, s)[a] & SIM_EV_PRESERVED) != 0;
+    case SCN_T_admissible: return sim_item_counts(w, s, a);
+    case SCN_T_form: return sim_item_form(w, s, a);
+    case SCN_T_read: return (rd_document(w, s)[a] & SIM_DOC_READ) != 0;
+    case SCN_T_translated: return rd_translation(w, s)[a] != SIM_UNTRANSLATED;
+    case SCN_T_learnt: return rd_fact(w, s)[a];
+    case SCN_T_met: return rd_person_known(w, s)[a];
+    case SCN_T_consented: return rd_consent(w, s)[a] == SIM_CONSENTS;
+    case SCN_T_refused: return rd_consent(w, s)[a] == SIM_REFUSES;
+    case SCN_T_referred: return rd_service(w, s)[a] != SCN_NONE;
+    case SCN_T_referred_to: return rd_service(w, s)[a] == b;
+    case SCN_T_trust: return rd_trust(w, s)[a];
+    case SCN_T_wellbeing: return rd_wellbeing(w, s)[a];
+    case SCN_T_safety: return rd_safety(w, s)[a];
+    case SCN_T_visited: return (rd_place_state(w, s)[a] & SIM_PLACE_VISITED) != 0;
+    case SCN_T_at: return *rd_place(w, s) == a;
+    case SCN_T_followed: return rd_lead(w, s)[a] == SIM_LEAD_DONE;
+    case SCN_T_running: return rd_lead(w, s)[a] == SIM_LEAD_RUNNING;
+    case SCN_T_asked: return rd_asked(w, s)[a];
+    case SCN_T_interviewed: return rd_interview(w, s)[a] == SIM_TALK_DONE;
+    case SCN_T_used:
+        return rd_interview(w, s)[a] >= SIM_TALK_OPEN &&
+               rd_interview_with(w, s)[a] == b;
+    case SCN_T_interpreter: return interpreter_kind(w, s, a);
+    case SCN_T_fired: return rd_milestone(w, s)[a] != 0;
+    case SCN_T_arrived: return (rd_inject(w, s)[a] & SIM_INJECT_ARRIVED) != 0;
+    case SCN_T_linked: return any_asked(w, s, a, b);
+    case SCN_T_paired: return is_paired(w, s, a, b);
+    case SCN_T_independent: return (i32)sim_independent(w, s, a, b);
+    case SCN_T_returned: return rd_measure_done(w, s)[a];
+    case SCN_T_charged: return is_charged(w, s, op->a, op->b);
+    case SCN_T_proved: return verdict_is(w, s, a, op->b, false);
+    case SCN_T_convicted: return verdict_is(w, s, a, 0, true);
+    case SCN_T_decided: return *rd_decision(w, s) != SIM_UNDECIDED;
+    case SCN_T_decision: return *rd_decision(w, s);
+    case SCN_T_day: return sim_day_of(*rd_minute(w, s));
+    case SCN_T_minute: return (i32)*rd_minute(w, s);
+    case SCN_T_money: return *rd_money(w, s);
+    case SCN_T_officers: return *rd_officers(w, s);
+    case SCN_T_goodwill: return rd_goodwill(w, s)[a];
+    case SCN_T_counter: return rd_counter(w, s)[a];
+    default: return request_term(w, s, op);
+    }
+}
+
+static i32 term(const struct sim_world *w, const struct sim_state *s,
+                const struct scn_op *op, struct sim_about about)
+{
+    if (op->term >= SCN_T_measure && op->term < SCN_E_gain)
+        return sim_request_term(w, s, about.slot, about.measure, op);
+    if (op->term >= SCN_T_item_kind && op->term < SCN_T_measure)
+        return sim_item_term(w, s, about.evidence, op);
+    return case_term(w, s, op);
+}
+
+/* ---- the machine
+ * -------------------------------------------------------------------------- */
+
+static bool unknown(i32 a)
+{
+    return a == SIM_UNKNOWN_VALUE;
+}
+
+static i32 both(i32 a, i32 b)
+{
+    if (a == 0 || b == 0)
+        return 0;
+    return unknown(a) || unknown(b) ? SIM_UNKNOWN_VALUE : 1;
+}
+
+static i32 either(i32 a, i32 b)
+{
+    if ((a != 0 && !unknown(a)) || (b != 0 && !unknown(b)))
+        return 1;
+    return unknown(a) || unknown(b) ? SIM_UNKNOWN_VALUE : 0;
+}
+
+static i32 compare(enum scn_op_code code, i32 a, i32 b)
+{
+    if (unknown(a) || unknown(b))
+        return SIM_UNKNOWN_VALUE;
+    switch (code) {
+    case SCN_OP_EQ: return a == b;
+    case SCN_OP_NE: return a != b;
+    case SCN_OP_LT: return a < b;
+    case SCN_OP_LE: return a <= b;
+    case SCN_OP_GT: return a > b;
+    case SCN_OP_GE: return a >= b;
+    case SCN_OP_ADD: return a + b;
+    case SCN_OP_SUB: return a - b;
+    case SCN_OP_PUSH:
+    case SCN_OP_TERM:
+    case SCN_OP_AND:
+    case SCN_OP_OR:
+    case SCN_OP_NOT:
+    case SCN_OP_IN: break;
+    }
+    BUG("not a comparison");
+}
+
+/* Is the value below the top `n` among them? */
+static i32 among(const i32 *top, i32 n)
+{
+    i32 sought = top[-n];
+    if (unknown(sought))
+        return SIM_UNKNOWN_VALUE;
+    for (i32 i = 0; i < n; i++) {
+        if (top[-i] == sought)
+            return 1;
+    }
+    return 0;
+}
+
+i32 sim_eval(const struct sim_world *w, const struct sim_state *s,
+             const struct scn_expr *e, struct sim_about about)
+{
+    i32 stack[LIMIT_EXPR_STACK];
+    i32 *top = stack - 1 + 0;
+    if (e->count == 0)
+        return 1;
+    i32 n = 0;
+    for (u16 i = 0; i < e->count; i++) {
+        const struct scn_op *op = &e->ops[i];
+        switch ((enum scn_op_code)op->code) {
+        case SCN_OP_PUSH: stack[n++] = op->a; break;
+        case SCN_OP_TERM: stack[n++] = term(w, s, op, about); break;
+        case SCN_OP_NOT:
+            if (!unknown(stack[n - 1]))
+                stack[n - 1] = stack[n - 1] == 0;
+            break;
+        case SCN_OP_AND:
+            n--;
+            stack[n - 1] = both(stack[n - 1], stack[n]);
+            break;
+        case SCN_OP_OR:
+            n--;
+            stack[n - 1] = either(stack[n - 1], stack[n]);
+            break;
+        case SCN_OP_IN:
+            top = &stack[n - 1];
+            n -= op->a;
+            stack[n - 1] = among(top, op->a);
+            break;
+        case SCN_OP_EQ:
+        case SCN_OP_NE:
+        case SCN_OP_LT:
+        case SCN_OP_LE:
+        case SCN_OP_GT:
+        case SCN_OP_GE:
+        case SCN_OP_ADD:
+        case SCN_OP_SUB:
+            n--;
+            stack[n - 1] = compare((enum scn_op_code)op->code, stack[n - 1], stack[n]);
+            break;
+        }
+    }
+    return stack[0];
+}
+
+bool sim_holds(const struct sim_world *w, const struct sim_state *s,
+               const struct scn_expr *e, struct sim_about about)
+{
+    i32 v = sim_eval(w, s, e, about);
+    return v != 0 && !unknown(v);
+}

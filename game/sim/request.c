@@ -1,0 +1,165 @@
+/* request.c - a request on its way: sent, received, reviewed, answered.
+ *
+ * The letter travels in the working days of the requested State; on the day it is
+ * received its law judges it (law.h); the answer comes when that State has had the time
+ * it needs. What was judged then is kept in the slot until the answer is told. Silence
+ * answers nothing.
+ */
+#include "sim/change_int.h"
+
+#include "base/limits.h"
+#include "sim/law.h"
+
+/* What it takes to have a letter translated: working days and money, by enum
+ * sim_letter. */
+static const struct {
+    i32 days, money;
+} letters[] = {[SIM_LETTER_PLAIN] = {0, 0},
+               [SIM_LETTER_AGENCY] = {3, 15},
+               [SIM_LETTER_SWORN] = {5, 40},
+               [SIM_LETTER_MACHINE] = {0, 0}};
+
+i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix request)
+{
+    for (i32 i = (i32)w->request_slots - 1; i >= 0; i--) {
+        if (rd_req_what(w, s)[i] == request && rd_req_status(w, s)[i] != SIM_REQ_NONE)
+            return i;
+    }
+    return -1;
+}
+
+static u16 choice(const struct sim_change *c, u32 slot, enum sim_choice what)
+{
+    return rd_req_choice(c->w, c->s)[sim_choice_at(slot, what)];
+}
+
+static const struct scn_request *template_of(const struct sim_change *c, u32 slot)
+{
+    return &c->w->scn->requests[rd_req_what(c->w, c->s)[slot]];
+}
+
+static i32 channel_days(const struct sim_change *c, u32 slot)
+{
+    u16 channel = choice(c, slot, SIM_CHOICE_CHANNEL);
+    return channel == SCN_NONE ? 0 : c->w->scn->channels[channel].days;
+}
+
+void sim_send_request(struct sim_change *c, u32 slot)
+{
+    u32 now = *rd_minute(c->w, c->s);
+    u16 letter = choice(c, slot, SIM_CHOICE_TRANSLATION);
+    letter = letter == SCN_NONE ? SIM_LETTER_PLAIN : letter;
+    u8 bits = (u8)(rd_req_sent_bits(c->w, c->s)[slot] & SIM_SENT_NAMED);
+    if (choice(c, slot, SIM_CHOICE_SECRET) == 1)
+        bits |= SIM_SENT_SECRET;
+    if (choice(c, slot, SIM_CHOICE_IDENTITY) == SIM_ID_NAME)
+        bits |= SIM_SENT_NAMED;
+    wr_req_sent_bits(c->w, c->s)[slot] = bits;
+    wr_req_sent_measures(c->w, c->s)[slot] = rd_req_measures(c->w, c->s)[slot];
+    wr_req_sent_procedures(c->w, c->s)[slot] = rd_req_procedures(c->w, c->s)[slot];
+    wr_req_status(c->w, c->s)[slot] = SIM_REQ_UNDER_WAY;
+    wr_req_sends(c->w, c->s)[slot]++;
+    wr_req_sent(c->w, c->s)[slot] = now;
+    wr_req_outcome(c->w, c->s)[slot] = SCN_OUT_NONE;
+    wr_req_due(c->w, c->s)[slot] =
+        sim_workdays_after(c->w, template_of(c, slot)->to, now,
+                           letters[letter].days + channel_days(c, slot));
+    sim_touch(c, SCN_PART_REQUESTS);
+    sim_tell(c, SIM_EV_SENT, rd_req_what(c->w, c->s)[slot], 0);
+    sim_change_money(c, -letters[letter].money);
+}
+
+/* The longest of the measures that are carried out. */
+static i32 execution_days(const struct sim_change *c, u32 slot, u32 executed)
+{
+    const struct scn_request *r = template_of(c, slot);
+    i32 days = 0;
+    for (u32 i = 0; i < r->measure_count; i++) {
+        i32 d = c->w->scn->measures[r->first_measure + i].days;
+        if ((executed >> i & 1) != 0 && d > days)
+            days = d;
+    }
+    return days;
+}
+
+static void keep_review(struct sim_change *c, u32 slot, const struct sim_review *review)
+{
+    u32 words = c->w->rule_words;
+    u32 *rules = &wr_req_rules(c->w, c->s)[slot * words];
+    memset(rules, 0, words * sizeof *rules);
+    for (u32 i = 0; i < review->count; i++)
+        rules[review->rules[i] / 32] |= 1u << review->rules[i] % 32;
+    wr_req_outcome(c->w, c->s)[slot] = (u8)review->outcome;
+    wr_req_executed(c->w, c->s)[slot] = review->executed;
+    for (u32 i = 0; i < c->w->request_measures; i++)
+        wr_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)] = review->form[i];
+}
+
+static void receive(struct sim_change *c, u32 slot)
+{
+    struct sim_review review;
+    scn_ix to = template_of(c, slot)->to;
+    sim_review_request(c->w, c->s, slot, &review);
+    keep_review(c, slot, &review);
+    sim_change_goodwill(c, to, review.goodwill);
+    if (review.outcome == SCN_OUT_SILENCE) {
+        wr_req_due(c->w, c->s)[slot] = 0;
+        return;
+    }
+    i32 days = c->w->scn->states[to].days + review.days +
+               execution_days(c, slot, review.executed);
+    wr_req_due(c->w, c->s)[slot] =
+        sim_workdays_after(c->w, to, *rd_minute(c->w, c->s), days > 1 ? days : 1);
+}
+
+/* What a measure that was carried out brings, unless nothing is left of it. */
+static void deliver(struct sim_change *c, u32 slot, u32 i)
+{
+    const struct scn_request *r = template_of(c, slot);
+    scn_ix m = (scn_ix)(r->first_measure + i);
+    const struct scn_measure *measure = &c->w->scn->measures[m];
+    wr_measure_done(c->w, c->s)[m] = 1;
+    if (measure->returns == SCN_NONE)
+        return;
+    if (c->w->scn->measure_kinds[measure->kind].preserves) {
+        if (rd_evidence(c->w, c->s)[measure->returns] != SIM_LOST)
+            wr_evidence_bits(c->w, c->s)[measure->returns] |= SIM_EV_PRESERVED;
+        sim_touch(c, SCN_PART_EVIDENCE);
+        return;
+    }
+    if (rd_evidence(c->w, c->s)[measure->returns] != SIM_LOST)
+        sim_gain(c, measure->returns,
+                 rd_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)]);
+}
+
+static void answer(struct sim_change *c, u32 slot)
+{
+    u16 n = *rd_reply_count(c->w, c->s);
+    u32 words = c->w->rule_words, executed = rd_req_executed(c->w, c->s)[slot];
+    wr_req_due(c->w, c->s)[slot] = 0;
+    wr_req_status(c->w, c->s)[slot] = SIM_REQ_ANSWERED;
+    sim_touch(c, SCN_PART_REQUESTS);
+    if (n == LIMIT_REPLIES)
+        return; /* sending is refused before it comes to this */
+    wr_reply_request(c->w, c->s)[n] = (u16)slot;
+    wr_reply_outcome(c->w, c->s)[n] = rd_req_outcome(c->w, c->s)[slot];
+    wr_reply_minute(c->w, c->s)[n] = *rd_minute(c->w, c->s);
+    wr_reply_measures(c->w, c->s)[n] = executed;
+    memcpy(&wr_reply_rules(c->w, c->s)[n * words],
+           &rd_req_rules(c->w, c->s)[slot * words], words * sizeof(u32));
+    *wr_reply_count(c->w, c->s) = (u16)(n + 1);
+    sim_tell(c, SIM_EV_REPLY, rd_req_what(c->w, c->s)[slot], n);
+    for (u32 i = 0; i < template_of(c, slot)->measure_count; i++) {
+        if ((executed >> i & 1) != 0)
+            deliver(c, slot, i);
+    }
+}
+
+void sim_request_due(struct sim_change *c, u32 slot)
+{
+    if (rd_req_outcome(c->w, c->s)[slot] == SCN_OUT_NONE)
+        receive(c, slot);
+    else
+        answer(c, slot);
+}

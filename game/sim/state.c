@@ -1,0 +1,274 @@
+/* state.c - the layout of a state, and what walks all its fields. */
+#include "sim/state.h"
+
+#include "base/bug.h"
+#include "base/hash.h"
+#include "base/limits.h"
+
+enum { PAIRS_MAX = 48, ALIGN = 8 };
+
+/* How many values each dimension has, in a case. */
+enum dim {
+    ONE,
+    STATES,
+    COUNTERS,
+    PEOPLE,
+    PLACES,
+    DOCUMENTS,
+    FACTS,
+    EVIDENCE,
+    LEADS,
+    TASKS,
+    INTERVIEWS,
+    QUESTIONS,
+    LINKS,
+    PAIRS,
+    REQUESTS,
+    REQ_CHOICES,
+    REQ_FACTS,
+    REQ_NEXUS,
+    REQ_RESULTS,
+    REQ_RULES,
+    MEASURES,
+    TEMPLATES,
+    REPLIES,
+    REPLY_RULES,
+    MILESTONES,
+    INJECTS,
+    NOTES,
+    CHARGES,
+    OBJECTIVES,
+    CAPS,
+    DIMS
+};
+
+static const struct row {
+    const char *name;
+    u16 tag;
+    u8 size;
+    enum dim dim;
+    u64 start;
+} rows[SIM_FIELDS] = {
+#define FIELD(tag, name, type, count, start)                                           \
+    {#name, tag, sizeof(type), count, (type)(start)},
+#include "sim/state.def"
+#undef FIELD
+};
+
+static void measure(const struct sim_world *w, u32 dims[DIMS])
+{
+    const struct scn *n = w->scn;
+    u32 slots = w->request_slots;
+    const u32 all[DIMS] = {
+        [ONE] = 1,
+        [STATES] = n->states_count,
+        [COUNTERS] = n->counters_count,
+        [PEOPLE] = n->people_count,
+        [PLACES] = n->places_count,
+        [DOCUMENTS] = n->documents_count,
+        [FACTS] = n->facts_count,
+        [EVIDENCE] = n->evidence_count,
+        [LEADS] = n->leads_count,
+        [TASKS] = LIMIT_TASKS,
+        [INTERVIEWS] = n->interviews_count,
+        [QUESTIONS] = n->questions_count,
+        [LINKS] = n->evidence_count * n->elements_count * n->accused_count,
+        [PAIRS] = PAIRS_MAX,
+        [REQUESTS] = slots,
+        [REQ_CHOICES] = slots * SIM_CHOICES,
+        [REQ_FACTS] = slots * n->facts_count,
+        [REQ_NEXUS] = slots * w->request_measures * n->facts_count,
+        [REQ_RESULTS] = slots * w->request_measures,
+        [REQ_RULES] = slots * w->rule_words,
+        [MEASURES] = n->measures_count,
+        [TEMPLATES] = n->requests_count,
+        [REPLIES] = LIMIT_REPLIES,
+        [REPLY_RULES] = LIMIT_REPLIES * w->rule_words,
+        [MILESTONES] = n->milestones_count,
+        [INJECTS] = n->injects_count,
+        [NOTES] = LIMIT_NOTES,
+        [CHARGES] = n->charges_count,
+        [OBJECTIVES] = n->objectives_count,
+        [CAPS] = n->caps_count,
+    };
+    memcpy(dims, all, sizeof all);
+}
+
+static void size_requests(struct sim_world *w)
+{
+    const struct scn *n = w->scn;
+    u32 rules = 1, measures = 1;
+    for (u32 i = 0; i < n->states_count; i++) {
+        if (n->states[i].request_rules.count > rules)
+            rules = n->states[i].request_rules.count;
+    }
+    for (u32 i = 0; i < n->requests_count; i++) {
+        if (n->requests[i].measure_count > measures)
+            measures = n->requests[i].measure_count;
+    }
+    w->rule_words = (rules + 31) / 32;
+    w->request_measures = measures;
+    w->request_slots =
+        n->requests_count * 4 < LIMIT_REQUESTS ? n->requests_count * 4 : LIMIT_REQUESTS;
+}
+
+/* By part of the state: the milestones whose condition reads it. */
+static void watch_milestones(struct sim_world *w, struct arena *a)
+{
+    const struct scn *n = w->scn;
+    for (u32 part = 0; part < 16; part++) {
+        u16 *list = ARENA_ARRAY(a, n->milestones_count, u16);
+        u16 count = 0;
+        for (u32 i = 0; i < n->milestones_count; i++) {
+            const struct scn_milestone *m = &n->milestones[i];
+            if (m->trigger == SCN_WHEN && (m->when.reads >> part & 1) != 0)
+                list[count++] = (u16)i;
+        }
+        w->watch[part] = list;
+        w->watch_count[part] = count;
+    }
+}
+
+void sim_world_init(struct sim_world *w, const struct scn *scn, scn_ix desk,
+                    struct arena *a)
+{
+    u32 dims[DIMS];
+    *w = (struct sim_world){.scn = scn, .desk = desk};
+    size_requests(w);
+    watch_milestones(w, a);
+    measure(w, dims);
+    u32 at = 0;
+    for (u32 i = 0; i < SIM_FIELDS; i++) {
+        at = (at + ALIGN - 1) & ~(u32)(ALIGN - 1);
+        w->offset[i] = at;
+        w->count[i] = dims[rows[i].dim];
+        at += w->count[i] * rows[i].size;
+    }
+    w->bytes = (at + 15) & ~15u;
+}
+
+/* ---- walking the fields -------------------------------------------------------------
+ */
+
+static u64 value(const void *base, u8 size, u32 i)
+{
+    switch (size) {
+    case 1: return ((const u8 *)base)[i];
+    case 2: return ((const u16 *)base)[i];
+    case 4: return ((const u32 *)base)[i];
+    default: return ((const u64 *)base)[i];
+    }
+}
+
+static const void *field(const struct sim_world *w, const struct sim_state *s, u32 f)
+{
+    return (const char *)s + w->offset[f];
+}
+
+/* The start value in the width of the field. */
+static u64 start_of(const struct row *row)
+{
+    return row->size == 8 ? row->start
+                          : row->start & ((UINT64_C(1) << row->size * 8) - 1);
+}
+
+void sim_state_clear(const struct sim_world *w, struct sim_state *s)
+{
+    memset(s, 0, w->bytes);
+    for (u32 f = 0; f < SIM_FIELDS; f++) {
+        u64 start = start_of(&rows[f]);
+        char *at = (char *)s + w->offset[f];
+        for (u32 i = 0; start != 0 && i < w->count[f]; i++, at += rows[f].size)
+            memcpy(at, &start, rows[f].size); /* little-endian by layout.c's promise */
+    }
+}
+
+static bool is_text(u32 f)
+{
+    return f == SIM_F_req_text || f == SIM_F_note;
+}
+
+static u64 content(const struct sim_texts *texts, u64 id)
+{
+    struct str s = STR_NONE;
+    if (texts != NULL && id > 0 && id <= texts->count)
+        s = texts->list[id - 1];
+    return hash_str(HASH_START, s);
+}
+
+u64 sim_state_hash(const struct sim_world *w, const struct sim_state *s,
+                   const struct sim_texts *texts)
+{
+    u64 h = HASH_START;
+    for (u32 f = 0; f < SIM_FIELDS; f++) {
+        const void *base = field(w, s, f);
+        u64 start = start_of(&rows[f]);
+        for (u32 i = 0; i < w->count[f]; i++) {
+            u64 v = value(base, rows[f].size, i);
+            if (v == start)
+                continue;
+            h = hash_u64(h, (u64)rows[f].tag << 32 | i);
+            h = hash_u64(h, is_text(f) ? content(texts, v) : v);
+        }
+    }
+    return hash_mix(h);
+}
+
+bool sim_state_equal(const struct sim_world *w, const struct sim_state *a,
+                     const struct sim_state *b)
+{
+    for (u32 f = 0; f < SIM_FIELDS; f++) {
+        u32 n = w->count[f] * rows[f].size;
+        if (n > 0 && memcmp(field(w, a, f), field(w, b, f), n) != 0)
+            return false;
+    }
+    return true;
+}
+
+static void put_value(struct buf *out, u64 v)
+{
+    buf_int(out, (int64_t)v);
+}
+
+static void put_name(struct buf *out, u32 f, u32 i)
+{
+    buf_putz(out, rows[f].name);
+    buf_putc(out, '[');
+    buf_int(out, i);
+    buf_putc(out, ']');
+}
+
+void sim_state_dump(const struct sim_world *w, const struct sim_state *s,
+                    struct buf *out)
+{
+    for (u32 f = 0; f < SIM_FIELDS; f++) {
+        for (u32 i = 0; i < w->count[f]; i++) {
+            u64 v = value(field(w, s, f), rows[f].size, i);
+            if (v == start_of(&rows[f]))
+                continue;
+            put_name(out, f, i);
+            buf_putz(out, " = ");
+            put_value(out, v);
+            buf_putc(out, '\n');
+        }
+    }
+}
+
+void sim_state_diff(const struct sim_world *w, const struct sim_state *a,
+                    const struct sim_state *b, struct buf *out)
+{
+    for (u32 f = 0; f < SIM_FIELDS; f++) {
+        for (u32 i = 0; i < w->count[f]; i++) {
+            u64 x = value(field(w, a, f), rows[f].size, i);
+            u64 y = value(field(w, b, f), rows[f].size, i);
+            if (x == y)
+                continue;
+            put_name(out, f, i);
+            buf_putz(out, ": ");
+            put_value(out, x);
+            buf_putz(out, " -> ");
+            put_value(out, y);
+            buf_putc(out, '\n');
+        }
+    }
+}
