@@ -2,8 +2,7 @@
  */
 #include "sim/view.h"
 
-#include "sim/eval.h"
-#include "sim/index.h"
+#include "sim/act_int.h"
 #include "sim/view_int.h"
 
 /* ---- head -------------------------------------------------------------------------
@@ -53,8 +52,8 @@ static void fill_head(const struct sim_viewing *c, struct sim_view_head *h)
     h->ended = *rd_ended(c->w, c->s) != 0;
     h->can_undo = sim_session_can_undo(c->x);
     h->can_redo = sim_session_can_redo(c->x);
-    h->wait_next = sim_do3(c, SIM_wait, 0, 0, 0);
-    h->wait_day = sim_do3(c, SIM_wait, 1, 1, 0);
+    h->wait_next = sim_do3(c, SIM_wait, SIM_WAIT_NEXT, 0, 0);
+    h->wait_day = sim_do3(c, SIM_wait, SIM_WAIT_DAYS, 1, 0);
     h->wait_next.label = msg_of("do.wait.next");
     h->wait_day.label = msg_of("do.wait.day");
 }

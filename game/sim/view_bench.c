@@ -5,6 +5,7 @@
  * says whether it is the right one. Not here: warnings (view_check.c), the letter
  * (view_letter.c).
  */
+#include "sim/act_int.h"
 #include "sim/law_int.h"
 #include "sim/view_int.h"
 
@@ -257,8 +258,6 @@ static void fill_language(struct bench *b)
 /* ---- what goes with it --------------------------------------------------------------
  */
 
-enum { STATUTE, ORDER, ASSURANCE, SIGNATURE }; /* arg2 of the verb `enclose` */
-
 static void add_enclosure(struct bench *b, const char *label, u32 which,
                           enum sim_choice choice)
 {
@@ -269,15 +268,18 @@ static void add_enclosure(struct bench *b, const char *label, u32 which,
 static void fill_enclosures(struct bench *b)
 {
     begin(b, 3);
-    add_enclosure(b, "bench.enclosures.statute", STATUTE, SIM_CHOICE_STATUTE);
-    add_enclosure(b, "bench.enclosures.order", ORDER, SIM_CHOICE_ORDER);
-    add_enclosure(b, "bench.enclosures.assurance", ASSURANCE, SIM_CHOICE_ASSURANCE);
+    add_enclosure(b, "bench.enclosures.statute", SIM_ENCLOSE_STATUTE,
+                  SIM_CHOICE_STATUTE);
+    add_enclosure(b, "bench.enclosures.order", SIM_ENCLOSE_ORDER, SIM_CHOICE_ORDER);
+    add_enclosure(b, "bench.enclosures.assurance", SIM_ENCLOSE_ASSURANCE,
+                  SIM_CHOICE_ASSURANCE);
 }
 
 static void fill_signature(struct bench *b)
 {
     begin(b, 1);
-    add_enclosure(b, "bench.signature.signed", SIGNATURE, SIM_CHOICE_SIGNATURE);
+    add_enclosure(b, "bench.signature.signed", SIM_ENCLOSE_SIGNATURE,
+                  SIM_CHOICE_SIGNATURE);
 }
 
 static void fill_summary(struct bench *b)

@@ -4,6 +4,7 @@
  * come from score.c, reasons from explain.c. Turning points are where most points were
  * won or lost.
  */
+#include "sim/change_int.h"
 #include "sim/law_int.h"
 #include "sim/view_int.h"
 
@@ -187,7 +188,7 @@ static void offer_turning(struct sim_view_debrief *d, struct sim_view_turning t)
 /* From the first step on; what held from the start turned nothing. */
 static void list_turnings(const struct sim_viewing *c, struct sim_view_debrief *d)
 {
-    u32 opening = (u32)c->scn->opens + 1; /* as objective_minute counts */
+    u32 opening = sim_work_end(c->w, sim_home(c->w), 0, 0) + 1;
     for (u32 i = 0; i < d->cap_count; i++)
         offer_turning(d, (struct sim_view_turning){d->caps[i].title, d->caps[i].why,
                                                    d->caps[i].day,

@@ -3,6 +3,7 @@
  * Of an item: what it is, in what form it is held and what happened to it, never what a
  * court would make of it. Not here: the board (view_board.c).
  */
+#include "sim/change_int.h"
 #include "sim/law_int.h"
 #include "sim/view_int.h"
 
@@ -16,15 +17,17 @@ static bool court_reads(const struct sim_viewing *c, scn_ix language)
     return sim_refs_have(&c->scn->states[sim_home(c->w)].languages, language);
 }
 
-/* One offer for each translator who knows the language. */
+/* One offer for each translator who knows the language and the desk's. */
 static struct sim_dos translators(const struct sim_viewing *c, scn_ix document)
 {
     u32 room = c->scn->interpreters_count, count = 0;
+    scn_ix language = c->scn->documents[document].language;
     struct sim_do *list = ARENA_ARRAY(c->a, room, struct sim_do);
     for (u32 i = 0; i < room; i++) {
-        struct sim_do d = sim_do3(c, SIM_translate, document, (i32)i, 0);
-        if (sim_do_visible(&d) && d.refusal != SIM_REFUSED_WRONG_INTERPRETER)
-            list[count++] = d;
+        const struct scn_refs *known = &c->scn->interpreters[i].languages;
+        if (sim_refs_have(known, language) &&
+            sim_common_language(known, &c->scn->desks[c->w->desk].reads))
+            list[count++] = sim_do3(c, SIM_translate, document, (i32)i, 0);
     }
     return (struct sim_dos){list, count};
 }

@@ -2,7 +2,7 @@
  *
  * Not here: which actions a screen offers (the other view_*.c).
  */
-#include "sim/index.h"
+#include "sim/act_int.h"
 #include "sim/view_int.h"
 
 #include "base/bug.h"
@@ -128,47 +128,8 @@ struct msg sim_refusal_msg(enum sim_refusal refusal)
 
 /* ---- actions --------------------------------------------------------------------- */
 
-/* What the arguments of a verb name: a kind of thing, or nothing that has a name. */
-enum {
-    ARG_NONE = SCN_KINDS,
-    ARG_INT,
-    ARG_E_WAIT,
-    ARG_E_TRANSLATION,
-    ARG_E_IDENTITY,
-    ARG_E_YESNO,
-    ARG_E_URGENCY,
-    ARG_E_ENCLOSURE,
-    ARG_E_DECISION,
-    ARG_DOCUMENT = SCN_DOCUMENT,
-    ARG_INTERPRETER = SCN_INTERPRETER,
-    ARG_INJECT = SCN_INJECT,
-    ARG_PLACE = SCN_PLACE,
-    ARG_LEAD = SCN_LEAD,
-    ARG_PERSON = SCN_PERSON,
-    ARG_SERVICE = SCN_SERVICE,
-    ARG_INTERVIEW = SCN_INTERVIEW,
-    ARG_QUESTION = SCN_QUESTION,
-    ARG_EVIDENCE = SCN_EVIDENCE,
-    ARG_ELEMENT = SCN_ELEMENT,
-    ARG_REQUEST = SCN_REQUEST,
-    ARG_AUTHORITY = SCN_AUTHORITY,
-    ARG_CHANNEL = SCN_CHANNEL,
-    ARG_TREATY = SCN_TREATY,
-    ARG_OFFENCE = SCN_OFFENCE,
-    ARG_LANGUAGE = SCN_LANGUAGE,
-    ARG_PROCEDURE = SCN_PROCEDURE,
-    ARG_MEASURE = SCN_MEASURE,
-    ARG_FACT = SCN_FACT,
-    ARG_CHARGE = SCN_CHARGE,
-    ARG_MILESTONE = SCN_MILESTONE
-};
-
-static const struct {
-    const char *label;
-    int arg[3];
-} verbs[] = {
-#define VERB(word, a, b, c, text, commits)                                             \
-    [SIM_##word] = {"do." #word, {ARG_##a, ARG_##b, ARG_##c}},
+static const char *const labels[] = {
+#define VERB(word, a, b, c, text, commits) [SIM_##word] = "do." #word,
 #include "sim/verbs.def"
 #undef VERB
 };
@@ -177,9 +138,10 @@ static const struct {
 static struct msg label_of(const struct scn *scn, const struct sim_action *action)
 {
     static const char *const names[] = {"one", "two", "three"};
-    struct msg m = msg_of(verbs[action->verb].label);
+    const u8 *kinds = sim_verb_kinds(action->verb);
+    struct msg m = msg_of(labels[action->verb]);
     for (int i = 0; i < 3; i++) {
-        int kind = verbs[action->verb].arg[i];
+        int kind = kinds[i];
         if (kind == ARG_INT)
             msg_int(&m, names[i], action->arg[i]);
         else if (kind < SCN_KINDS && kind != SCN_LANGUAGE)
@@ -230,11 +192,6 @@ struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i3
 {
     struct sim_action action = {.verb = verb, .arg = {a, b, d}};
     return make(c->w, c->s, action);
-}
-
-bool sim_do_visible(const struct sim_do *d)
-{
-    return d->refusal != SIM_REFUSED_UNKNOWN && d->refusal != SIM_REFUSED_NOT_NOW;
 }
 
 /* ---- prose ----------------------------------------------------------------------- */

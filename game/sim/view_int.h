@@ -85,7 +85,4 @@ struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s
 /* An action on one, two or three things, with its label, cost and refusal. */
 struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
                       i32 d);
-/* False when a refusal would give away that the thing exists. */
-bool sim_do_visible(const struct sim_do *d);
-
 #endif

@@ -7,13 +7,10 @@
 
 static struct sim_dos referrals(const struct sim_viewing *c, scn_ix person)
 {
-    u32 room = c->scn->services_count, count = 0;
-    struct sim_do *list = ARENA_ARRAY(c->a, room, struct sim_do);
-    for (u32 i = 0; i < room; i++) {
-        struct sim_do d = sim_do3(c, SIM_refer, person, (i32)i, 0);
-        if (sim_do_visible(&d))
-            list[count++] = d;
-    }
+    u32 count = c->scn->services_count;
+    struct sim_do *list = ARENA_ARRAY(c->a, count, struct sim_do);
+    for (u32 i = 0; i < count; i++)
+        list[i] = sim_do3(c, SIM_refer, person, (i32)i, 0);
     return (struct sim_dos){list, count};
 }
 

@@ -55,7 +55,6 @@ static void write_head(struct reply *p, i32 date)
     sim_msg_thing(&to, "desk", p->c->scn, SCN_DESK, p->c->w->desk, p->c->a);
     msg_num(&day, "date", MSG_DAY, date);
     msg_user(&reference, "reference", sim_letter_reference(p->c, p->slot));
-    msg_num(&reference, "date", MSG_DAY, sim_slot_date(p->c->w, p->c->s, p->slot));
     msg_text(&reference, "request", p->r->title.id);
     sim_write(&p->to, SIM_PARA_ADDRESS, signed_by(p, "letter.rep.from"));
     sim_write(&p->to, SIM_PARA_ADDRESS, to);

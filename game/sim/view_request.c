@@ -4,6 +4,7 @@
  * Not here: the bench (view_bench.c), the words of letters (view_letter.c,
  * view_reply.c).
  */
+#include "sim/change_int.h"
 #include "sim/law_int.h"
 #include "sim/view_int.h"
 
@@ -28,7 +29,7 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
         d->sent_date = sim_date_of(c->w, sent);
         d->sent_minute = (i32)(sent % SIM_DAY_MINUTES);
     }
-    if (rd_req_outcome(c->w, c->s)[d->slot] != SCN_OUT_NONE)
+    if (d->stage == SIM_REQ_ANSWERED) /* it is judged before it is answered */
         d->outcome =
             sim_outcome_msg((enum scn_outcome)rd_req_outcome(c->w, c->s)[d->slot]);
     if (language != SCN_NONE)
@@ -71,7 +72,7 @@ static void list_request(const struct sim_viewing *c, scn_ix request,
         list[(*count)++] = at;
         newest = false;
     }
-    if (newest && sim_do_visible(&d.draft)) {
+    if (newest && sim_request_open(c->w, c->s, request)) {
         d.status = status_of(&d);
         list[(*count)++] = d;
     }

@@ -4,7 +4,7 @@
  * they differ. What was really said comes out when a sworn interpreter asks again, or
  * in the debrief.
  */
-#include "sim/index.h"
+#include "sim/change_int.h"
 #include "sim/view_int.h"
 
 struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s,
@@ -19,24 +19,24 @@ struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s
 
 /* ---- what can be held ------------------------------------------------------------ */
 
-static struct sim_dos ways_to_start(const struct sim_viewing *c, scn_ix interview,
-                                    bool *visible)
+static struct sim_dos ways_to_start(const struct sim_viewing *c, scn_ix interview)
 {
-    u32 room = c->scn->interpreters_count + 1, count = 0;
-    struct sim_do *list = ARENA_ARRAY(c->a, room, struct sim_do);
-    struct sim_do alone = sim_do3(c, SIM_interview, interview, 0, 0);
-    *visible = sim_do_visible(&alone);
-    list[count++] = alone;
-    for (u32 i = 0; i + 1 < room; i++) {
-        struct sim_do d = sim_do3(c, SIM_interview_through, interview, (i32)i, 0);
-        if (sim_do_visible(&d) && d.refusal != SIM_REFUSED_WRONG_INTERPRETER)
-            list[count++] = d;
+    const struct scn_person *person =
+        &c->scn->people[c->scn->interviews[interview].person];
+    u32 count = 0;
+    struct sim_do *list =
+        ARENA_ARRAY(c->a, c->scn->interpreters_count + 1, struct sim_do);
+    list[count++] = sim_do3(c, SIM_interview, interview, 0, 0);
+    for (u32 i = 0; i < c->scn->interpreters_count; i++) {
+        const struct scn_refs *known = &c->scn->interpreters[i].languages;
+        if (sim_common_language(known, &person->speaks) &&
+            sim_common_language(known, &c->scn->desks[c->w->desk].speaks))
+            list[count++] = sim_do3(c, SIM_interview_through, interview, (i32)i, 0);
     }
     return (struct sim_dos){list, count};
 }
 
-static struct sim_view_interview interview_of(const struct sim_viewing *c, scn_ix i,
-                                              bool *visible)
+static struct sim_view_interview interview_of(const struct sim_viewing *c, scn_ix i)
 {
     const struct scn_interview *from = &c->scn->interviews[i];
     struct sim_view_interview view = {.what = i, .person = from->person};
@@ -44,11 +44,10 @@ static struct sim_view_interview interview_of(const struct sim_viewing *c, scn_i
     view.who = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
     view.place = sim_name_msg(c->scn, SCN_PLACE, from->place, c->a);
     view.state = (enum sim_talk)rd_interview(c->w, c->s)[i];
-    view.start = ways_to_start(c, i, visible);
-    if (view.state == SIM_TALK_CLOSED && *visible)
+    if (sim_talk_open(c->w, c->s, i))
         view.state = SIM_TALK_ALLOWED;
-    *visible = view.state != SIM_TALK_CLOSED;
     view.status = sim_value_msg(c->a, "view.interview", (u32)view.state);
+    view.start = ways_to_start(c, i);
     return view;
 }
 
@@ -57,10 +56,10 @@ static void list_interviews(const struct sim_viewing *c, struct sim_view *v)
     struct sim_view_interview *list =
         ARENA_ARRAY(c->a, c->scn->interviews_count, struct sim_view_interview);
     for (u32 i = 0; i < c->scn->interviews_count; i++) {
-        bool visible;
-        struct sim_view_interview view = interview_of(c, (scn_ix)i, &visible);
-        if (visible)
-            list[v->interviews_count++] = view;
+        bool known = rd_person_known(c->w, c->s)[c->scn->interviews[i].person] != 0;
+        bool begun = rd_interview(c->w, c->s)[i] >= SIM_TALK_OPEN;
+        if (begun || (known && sim_talk_open(c->w, c->s, (scn_ix)i)))
+            list[v->interviews_count++] = interview_of(c, (scn_ix)i);
     }
     v->interviews = list;
 }
@@ -108,8 +107,8 @@ static void list_questions(const struct sim_viewing *c, struct sim_view_talk *ta
         scn_ix question = (scn_ix)(from->first_question + i);
         const struct scn_question *q = &c->scn->questions[question];
         struct sim_do put = sim_do3(c, SIM_ask, question, 0, 0);
-        if (!sim_do_visible(&put) || put.refusal == SIM_REFUSED_DONE)
-            continue;
+        if (!put.now)
+            continue; /* any refusal would tell of what is not to be known yet */
         list[talk->question_count++] = (struct sim_view_question){
             question, q->kind, sim_value_msg(c->a, "view.question", (u32)q->kind),
             sim_text_msg(&q->ask), put};

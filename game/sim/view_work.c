@@ -1,5 +1,5 @@
 /* view_work.c - places to go, leads to follow and what is under way. */
-#include "sim/index.h"
+#include "sim/change_int.h"
 #include "sim/view_int.h"
 
 static void list_places(const struct sim_viewing *c, struct sim_view *v)
@@ -55,8 +55,7 @@ static struct sim_view_lead lead_of(const struct sim_viewing *c, scn_ix i)
     lead.state = (enum sim_lead)rd_lead(c->w, c->s)[i];
     lead.follow = sim_do3(c, SIM_follow, i, 0, 0);
     lead.assign = sim_do3(c, SIM_assign, i, 0, 0);
-    if (lead.state == SIM_LEAD_CLOSED &&
-        (sim_do_visible(&lead.follow) || sim_do_visible(&lead.assign)))
+    if (sim_lead_open(c->w, c->s, i))
         lead.state = SIM_LEAD_OFFERED;
     lead.status = sim_value_msg(c->a, "view.lead", (u32)lead.state);
     if (lead.state == SIM_LEAD_DONE)
