@@ -98,16 +98,96 @@ static void a_foreign_paper_is_a_facsimile_until_translated(void **state)
     assert_true(look(p)->documents[0].translating);
 }
 
-/* The board says what lies where. The unlawful note looks like any other item. */
-static void the_board_does_not_judge(void **state)
+/* Plays the hearing of Ada: one question, then the closing one. */
+static void hear_ada(struct played *p)
+{
+    act(p, &look(p)->interviews[0].start.at[0]);
+    act(p, &look(p)->talks[0].questions[0].put);
+    act(p, &look(p)->talks[0].leave);
+}
+
+static void an_interview_is_shown_as_it_goes(void **state)
 {
     struct played *p = *state;
-    struct sim_state *s = p->court.s;
-    (void)s;
+    assert_int_equal(look(p)->talks_count, 0);
+    assert_int_equal(look(p)->interviews[0].start.count, 3); /* alone, or through two */
+    act(p, &look(p)->interviews[0].start.at[0]);
+    const struct sim_view_talk *talk = &look(p)->talks[0];
+    assert_true(talk->open);
+    assert_int_equal(talk->turn_count, 0);
+    assert_int_equal(talk->question_count, 2);
+    act(p, &talk->questions[0].put);
+    talk = &look(p)->talks[0];
+    assert_int_equal(talk->question_count, 1);
+    assert_int_equal(talk->turn_count, 1);
+    assert_true(str_eqz(talk->turns[0].answer.id, "questions.q_open.answer"));
+    assert_int_equal(talk->statement.count, 1);
+    act(p, &talk->leave);
+    talk = &look(p)->talks[0];
+    assert_false(talk->open);
+    assert_int_equal(talk->question_count, 0);
+}
+
+/* What the desk reads is what the interpreter said. */
+static void a_poor_interpreter_is_heard_instead(void **state)
+{
+    struct played *p = *state;
+    act(p, &look(p)->interviews[0].start.at[2]); /* the cousin */
+    act(p, &look(p)->talks[0].questions[0].put);
+    const struct sim_view_turn *turn = &look(p)->talks[0].turns[0];
+    assert_true(str_eqz(turn->answer.id, "questions.q_open.renders.relative"));
+    assert_true(str_eqz(turn->through.id, "view.interpreter.4"));
+}
+
+/* The board says what lies where, and nothing of what it is worth. */
+static void the_board_is_filled_and_emptied(void **state)
+{
+    struct played *p = *state;
+    hear_ada(p);
     const struct sim_view_accused *baba = &look(p)->board.accused[0];
     assert_int_equal(baba->cell_count, 4); /* its own three, and the lesser one's */
     assert_int_equal(baba->covered, 0);
+    assert_int_equal(baba->cells[0].link.count, 1);
+    act(p, &baba->cells[0].link.at[0]);
+    baba = &look(p)->board.accused[0];
+    assert_int_equal(baba->covered, 1);
     assert_int_equal(baba->cells[0].link.count, 0);
+    assert_int_equal(baba->cells[0].linked.count, 1);
+    assert_int_equal(look(p)->items[0].link_count, 1);
+    assert_int_equal(look(p)->decision->charges[0].covered, 1);
+    act(p, &baba->cells[0].unlink.at[0]);
+    assert_int_equal(look(p)->board.accused[0].covered, 0);
+}
+
+/* While something else goes on, nothing hidden comes to light through a refusal. */
+static void refusals_give_nothing_away(void **state)
+{
+    struct played *p = *state;
+    u32 people = look(p)->people_count, drafts = look(p)->drafts_count;
+    act(p, &look(p)->interviews[0].start.at[0]);
+    const struct sim_view *v = look(p);
+    assert_int_equal(v->people_count, people);
+    assert_int_equal(v->drafts_count, drafts);
+    assert_false(v->drafts[0].draft.now);
+    assert_int_equal(v->drafts[0].draft.refusal, SIM_REFUSED_IN_TALK);
+    assert_int_equal(v->leads_count, 0);
+}
+
+/* A request is judged on the day it is received; the desk learns it from the answer. */
+static void a_judged_request_is_not_yet_an_answered_one(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_AUTHORITY, 0)->pick);
+    act(p, &choice(p, SIM_SEC_CHANNEL, 0)->pick);
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    act(p, &draft(p)->send);
+    for (int i = 0; i < 60 && look(p)->letters_count == 0; i++) {
+        assert_true(msg_is_none(&draft(p)->outcome));
+        act(p, &look(p)->head.wait_day);
+    }
+    assert_int_equal(look(p)->letters_count, 1);
+    assert_false(msg_is_none(&draft(p)->outcome));
 }
 
 static void drafting_fills_sections_one_by_one(void **state)
@@ -273,7 +353,11 @@ int test_view(void)
         VIEW_TEST(the_head_tells_where_one_stands),
         VIEW_TEST(what_is_not_known_is_not_there),
         VIEW_TEST(a_foreign_paper_is_a_facsimile_until_translated),
-        VIEW_TEST(the_board_does_not_judge),
+        VIEW_TEST(an_interview_is_shown_as_it_goes),
+        VIEW_TEST(a_poor_interpreter_is_heard_instead),
+        VIEW_TEST(the_board_is_filled_and_emptied),
+        VIEW_TEST(refusals_give_nothing_away),
+        VIEW_TEST(a_judged_request_is_not_yet_an_answered_one),
         VIEW_TEST(drafting_fills_sections_one_by_one),
         VIEW_TEST(check_boxes_are_ticked_and_unticked),
         VIEW_TEST(warnings_tell_what_is_missing),
