@@ -135,13 +135,14 @@ static enum sim_refusal check_translate(const struct sim_world *w,
     const struct scn_interpreter *p = &w->scn->interpreters[by];
     if ((rd_document(w, s)[document] & SIM_DOC_SHOWN) == 0)
         return SIM_REFUSED_UNKNOWN;
-    if (sim_can_read(w, s, document) &&
-        rd_translation(w, s)[document] == SIM_UNTRANSLATED)
-        return SIM_REFUSED_SAME;
+    scn_ix language = w->scn->documents[document].language;
+    if (sim_refs_have(&w->scn->desks[w->desk].reads, language) &&
+        sim_refs_have(&w->scn->states[sim_home(w)].languages, language))
+        return SIM_REFUSED_SAME; /* the desk reads it, and so does the court */
     if (rd_translation(w, s)[document] == SIM_BY_SWORN ||
         has_task(w, s, SIM_TASK_TRANSLATION, document))
         return SIM_REFUSED_DONE;
-    if (!sim_refs_have(&p->languages, w->scn->documents[document].language) ||
+    if (!sim_refs_have(&p->languages, language) ||
         !sim_common_language(&p->languages, &w->scn->desks[w->desk].reads))
         return SIM_REFUSED_WRONG_INTERPRETER;
     if (*rd_money(w, s) < p->money)

@@ -85,11 +85,11 @@ static void add_number(struct msg *m, const struct sim_world *w,
     }
 }
 
-/* A letter that never came is not told. */
+/* Time that did not pass and a letter that never came are not told. */
 static bool untold(const struct sim_world *w, const struct sim_state *s,
                    const struct sim_event *ev)
 {
-    return rows[ev->kind].id == NULL ||
+    return rows[ev->kind].id == NULL || (ev->kind == SIM_EV_TIME && ev->n <= 0) ||
            (ev->kind == SIM_EV_REPLY &&
             rd_reply_outcome(w, s)[ev->n] == SCN_OUT_SILENCE);
 }
