@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 
 subset() {
   pyftsubset "$noto/$1.ttf" --output-file="$1.ttf" --unicodes="$2" --no-hinting \
-    --no-recalc-timestamp --notdef-outline --name-IDs='*' --layout-features+=tnum,lnum
+    --notdef-outline --name-IDs='*' --layout-features+=tnum,lnum
 }
 
 letters=U+0020-007E,U+00A0-02FF,U+0300-036F,U+0400-052F,U+1E00-1EFF,U+2C60-2C7F,U+A717-A7FF
