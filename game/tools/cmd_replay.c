@@ -88,7 +88,7 @@ static int replay(struct app *app, const struct scn *scn, struct str path,
     struct sim_session *x = sim_session_open(scn, desk != SCN_NONE ? desk : 0, h->seed);
     bool good = feed_lines(x, path, rest, lines_before(bytes, rest), &out, &d);
     sim_transcript_results(x, &out);
-    fwrite(out.p, 1, out.n, stdout);
+    printf("%.*s", STR_ARG(buf_str(&out)));
     int code = good ? EXIT_DONE : app_show_diags(app, &d);
     if (code == EXIT_DONE && app->args.expect.n > 0)
         code = compare(app, buf_str(&out));

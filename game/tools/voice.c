@@ -149,7 +149,7 @@ int app_show_diags(struct app *app, struct diags *d)
     while (shown < d->count && out.n < SHOWN_BYTES)
         put_diag(app, &d->list[shown++], &out);
     size_t more = d->count - shown + d->dropped;
-    fwrite(out.p, 1, out.n, stderr);
+    fprintf(stderr, "%.*s", STR_ARG(buf_str(&out)));
     buf_free(&out);
     if (more > 0) {
         struct msg m = msg_of("diag.more");

@@ -204,15 +204,17 @@ static void handle(struct loop *l, const struct ui_input *in)
     fulfil(l, &wish);
 }
 
-/* One turn without waiting: everything that happened, then a picture if it differs. */
+/* One turn without waiting: everything that happened, each on the page it was meant for;
+ * then a picture, if it differs. */
 static void tick(struct loop *l)
 {
     struct ui_input in;
+    bool differs = ui_frame(l->ui, scr_build, l->scr);
     while (!l->quit && ui_window_poll(l->window, &in)) {
         handle(l, &in);
-        ui_frame(l->ui, scr_build, l->scr);
+        differs = ui_frame(l->ui, scr_build, l->scr) || differs;
     }
-    if (!l->quit && ui_frame(l->ui, scr_build, l->scr))
+    if (!l->quit && differs)
         ui_window_draw(l->window, l->ui);
 }
 
