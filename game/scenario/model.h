@@ -398,6 +398,7 @@ struct scn_milestone {
     struct str id;
     struct scn_text title;
     enum scn_trigger trigger;
+    bool by_facilitator;    /* as written; `trigger` says what it comes to */
     struct scn_expr when;   /* SCN_WHEN */
     struct scn_expr unless; /* SCN_AFTER */
     int32_t after_days;
@@ -533,6 +534,7 @@ struct scn {
     int32_t minutes, start_day; /* start_day: date.h */
     int32_t opens, closes;      /* minutes after midnight */
     bool practice, reviewed_lawyer, reviewed_support;
+    struct scn_refs in_play; /* States of the case */
     struct scn_texts discussion;
     uint32_t accused_count; /* suspects; see scn_person.accused */
     uint32_t source_count;  /* distinct scn_evidence.source */

@@ -117,6 +117,18 @@ void app_complain_id(struct app *app, const char *id, const char *arg, struct st
     complain(app, &m);
 }
 
+/* The message of a diagnostic; where a near name is known, the one that offers it. */
+static struct msg diag_msg(struct app *app, const struct diag *g)
+{
+    struct msg m = g->msg;
+    for (int i = 0; i < m.count; i++) {
+        struct str near = arena_printf(&app->arena, "%.*s.near", STR_ARG(g->msg.id));
+        if (str_eqz(STR("near"), m.args[i].name) && txt_has(app->txt, near))
+            m.id = near;
+    }
+    return m;
+}
+
 /* "path:line:col: error: sentence [E0101]", then the line and a caret below the place.
  */
 static void put_diag(struct app *app, const struct diag *g, struct buf *out)
@@ -124,7 +136,8 @@ static void put_diag(struct app *app, const struct diag *g, struct buf *out)
     bool is_error = diag_severity_of(g->code) == DIAG_ERROR;
     struct str word =
         txt_id(app->txt, &app->arena, is_error ? "diag.error" : "diag.warning");
-    struct str text = txt_plain(&app->arena, txt_str(app->txt, &app->arena, &g->msg));
+    struct msg m = diag_msg(app, g);
+    struct str text = txt_plain(&app->arena, txt_str(app->txt, &app->arena, &m));
     utf8_put_safe(out, g->place.path, 1000);
     if (g->place.line > 0)
         buf_printf(out, ":%u:%u", (unsigned)g->place.line, (unsigned)g->place.column);

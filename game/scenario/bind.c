@@ -1,0 +1,643 @@
+/* bind.c - nodes into structs, driven by the rows of schema.c. */
+#include "scenario/load_int.h"
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/limits.h"
+#include "base/near.h"
+
+void *slot_at(struct loader *l, struct slot s)
+{
+    if (s.kind < 0)
+        return (char *)s.fixed + s.offset;
+    struct pile *p = &l->piles[s.kind];
+    return p->items + (size_t)s.index * p->size + s.offset;
+}
+
+static struct slot slot_in(struct slot s, size_t offset)
+{
+    s.offset += offset;
+    return s;
+}
+
+struct diag *load_diag(struct loader *l, enum diag_code code, const struct node *n)
+{
+    return source_diag(l->source, l->d, code, n->line, n->column);
+}
+
+struct diag *load_diag_key(struct loader *l, enum diag_code code, const struct node *n)
+{
+    return source_diag(l->source, l->d, code, n->key_line, n->key_column);
+}
+
+static bool is_scalar(struct loader *l, const struct node *n)
+{
+    if (n->kind == NODE_SCALAR)
+        return true;
+    struct diag *g = load_diag(l, DIAG_E0102, n);
+    diag_arg(l->d, g, "field", n->key);
+    diag_arg(l->d, g, "got", str_of(tree_kind_name(n->kind)));
+    return false;
+}
+
+static bool is_list(struct loader *l, const struct node *n)
+{
+    if (n->kind == NODE_LIST)
+        return true;
+    struct diag *g = load_diag(l, DIAG_E0103, n);
+    diag_arg(l->d, g, "field", n->key);
+    diag_arg(l->d, g, "got", str_of(tree_kind_name(n->kind)));
+    return false;
+}
+
+static bool is_map(struct loader *l, const struct node *n)
+{
+    if (n->kind == NODE_MAP)
+        return true;
+    struct diag *g = load_diag(l, DIAG_E0104, n);
+    diag_arg(l->d, g, "got", str_of(tree_kind_name(n->kind)));
+    return false;
+}
+
+static void bad_value(struct loader *l, enum diag_code code, const struct node *n)
+{
+    struct diag *g = load_diag(l, code, n);
+    diag_arg(l->d, g, "field", n->key);
+    diag_arg(l->d, g, "value", str_sub(n->text, 0, 80));
+}
+
+/* ---- values ------------------------------------------------------------------------
+ */
+
+static bool is_id(struct str s)
+{
+    if (s.n == 0 || s.n > LIMIT_ID_BYTES || s.p[0] < 'a' || s.p[0] > 'z')
+        return false;
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'))
+            return false;
+    }
+    return true;
+}
+
+static void put_text(struct loader *l, struct scn_text *out, const struct node *n,
+                     struct str id)
+{
+    if (!is_scalar(l, n))
+        return;
+    if (str_trim(n->text).n == 0)
+        bad_value(l, DIAG_E0109, n);
+    *out = (struct scn_text){arena_str(l->model, id), arena_str(l->model, n->text)};
+}
+
+static void put_int(struct loader *l, int32_t *out, const struct field *f,
+                    const struct node *n)
+{
+    int64_t v;
+    if (!str_int(n->text, &v)) {
+        bad_value(l, DIAG_E0105, n);
+    } else if (v < f->least || v > f->most) {
+        struct diag *g = load_diag(l, DIAG_E0106, n);
+        diag_arg(l->d, g, "field", n->key);
+        diag_num(diag_num(g, "least", f->least), "most", f->most);
+    } else if (out != NULL) {
+        *out = (int32_t)v;
+    }
+}
+
+static void put_bool(struct loader *l, bool *out, const struct node *n)
+{
+    if (str_eq(n->text, STR("yes")) || str_eq(n->text, STR("true")))
+        *out = true;
+    else if (str_eq(n->text, STR("no")) || str_eq(n->text, STR("false")))
+        *out = false;
+    else
+        bad_value(l, DIAG_E0107, n);
+}
+
+/* The number of a word, or -1 with "did you mean". */
+static int word_index(struct loader *l, const char *const *words, const struct node *n)
+{
+    struct near near = {.wanted = n->text};
+    for (int i = 0; words[i] != NULL; i++) {
+        if (str_eqz(n->text, words[i]))
+            return i;
+        near_offer(&near, str_of(words[i]));
+    }
+    struct buf all = BUF_MAX(1000);
+    for (int i = 0; words[i] != NULL; i++)
+        buf_printf(&all, "%s%s", i > 0 ? ", " : "", words[i]);
+    struct diag *g = load_diag(l, DIAG_E0108, n);
+    diag_arg(l->d, g, "value", str_sub(n->text, 0, 80));
+    diag_arg(l->d, g, "words", buf_str(&all));
+    if (near.best.n > 0)
+        diag_arg(l->d, g, "near", near.best);
+    buf_free(&all);
+    return -1;
+}
+
+static void put_time(struct loader *l, int32_t *out, const struct node *n)
+{
+    struct str rest = n->text;
+    struct str hours = str_cut(&rest, ':');
+    int64_t h, m;
+    if (n->text.n == 5 && str_int(hours, &h) && str_int(rest, &m) && h >= 0 && h < 24 &&
+        m >= 0 && m < 60)
+        *out = (int32_t)(h * 60 + m);
+    else
+        bad_value(l, DIAG_E0110, n);
+}
+
+static void put_date(struct loader *l, int32_t *out, const struct node *n)
+{
+    if (!date_parse(n->text, out))
+        bad_value(l, DIAG_E0111, n);
+}
+
+static void put_gender(struct loader *l, char *out, const struct node *n)
+{
+    if (n->text.n == 1 && memchr("mfn", n->text.p[0], 3) != NULL)
+        *out = n->text.p[0];
+    else
+        bad_value(l, DIAG_E0112, n);
+}
+
+/* ---- what waits
+ * ------------------------------------------------------------------------ */
+
+static void want(struct loader *l, enum field_type type, uint8_t kind, uint8_t env,
+                 const struct node *n, struct slot to)
+{
+    if (!is_scalar(l, n))
+        return;
+    if (l->want_count == l->want_room) {
+        size_t room = l->want_room > 0 ? l->want_room * 2 : 1024;
+        struct want *more = ARENA_ARRAY(&l->scratch, room, struct want);
+        if (l->want_count > 0)
+            memcpy(more, l->wants, l->want_count * sizeof *more);
+        l->wants = more;
+        l->want_room = room;
+    }
+    l->wants[l->want_count++] = (struct want){.type = type,
+                                              .kind = kind,
+                                              .env = env,
+                                              .source = l->source,
+                                              .line = n->line,
+                                              .column = n->column,
+                                              .text = arena_str(&l->scratch, n->text),
+                                              .plain = n->plain,
+                                              .to = to};
+}
+
+static void put_refs(struct loader *l, const struct field *f, const struct node *n,
+                     struct slot to)
+{
+    if (!is_list(l, n))
+        return;
+    scn_ix *at = ARENA_ARRAY(l->model, n->count, scn_ix);
+    *(struct scn_refs *)slot_at(l, to) = (struct scn_refs){at, n->count};
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        *at = SCN_NONE;
+        want(l, F_REF, f->kind, 0, c, (struct slot){.kind = -1, .fixed = at++});
+    }
+}
+
+static void put_effects(struct loader *l, const struct field *f, const struct node *n,
+                        struct slot to)
+{
+    if (!is_list(l, n))
+        return;
+    struct scn_effect *at = ARENA_ARRAY(l->model, n->count, struct scn_effect);
+    *(struct scn_effects *)slot_at(l, to) = (struct scn_effects){at, n->count};
+    for (const struct node *c = n->first; c != NULL; c = c->next)
+        want(l, F_EFFECTS, 0, f->env, c, (struct slot){.kind = -1, .fixed = at++});
+}
+
+/* ---- lists of parts
+ * ---------------------------------------------------------------------- */
+
+static void put_texts(struct loader *l, const struct node *n, struct slot to,
+                      struct str id)
+{
+    if (!is_list(l, n))
+        return;
+    struct scn_text *at = ARENA_ARRAY(l->model, n->count, struct scn_text);
+    *(struct scn_texts *)slot_at(l, to) = (struct scn_texts){at, n->count};
+    int number = 1;
+    for (const struct node *c = n->first; c != NULL; c = c->next, number++)
+        put_text(l, at++, c, arena_printf(&l->tree, "%.*s.%d", STR_ARG(id), number));
+}
+
+static void put_dates(struct loader *l, const struct node *n, struct slot to)
+{
+    if (!is_list(l, n))
+        return;
+    struct scn_state *s =
+        (struct scn_state *)(void *)((char *)slot_at(l, to) -
+                                     offsetof(struct scn_state, holidays));
+    int32_t *at = ARENA_ARRAY(l->model, n->count, int32_t);
+    s->holidays = at;
+    s->holiday_count = n->count;
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        if (is_scalar(l, c))
+            put_date(l, at++, c);
+    }
+}
+
+static void put_weekdays(struct loader *l, const struct node *n, uint8_t *out)
+{
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday",    NULL};
+    if (!is_list(l, n))
+        return;
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        int day = is_scalar(l, c) ? word_index(l, days, c) : -1;
+        if (day >= 0)
+            *out = (uint8_t)(*out | 1u << day);
+    }
+    if (*out == 0x7F)
+        bad_value(l, DIAG_E0113, n);
+}
+
+static void put_renders(struct loader *l, const struct node *n, struct scn_text *out,
+                        struct str id)
+{
+    if (!is_map(l, n))
+        return;
+    for (const struct node *c = n->first; c != NULL; c = c->next) {
+        struct node key = *c;
+        key.text = c->key;
+        key.line = c->key_line;
+        key.column = c->key_column;
+        int i = word_index(l, schema_interpreter_words(), &key);
+        if (i >= 0)
+            put_text(l, &out[i], c,
+                     arena_printf(&l->tree, "%.*s.%.*s", STR_ARG(id), STR_ARG(c->key)));
+    }
+}
+
+/* The id of an entry: its `id`, or the element it is about. */
+static struct str entry_id(const struct node *n)
+{
+    const struct node *id = n->kind == NODE_MAP ? tree_get(n, "id") : NULL;
+    if (id == NULL && n->kind == NODE_MAP)
+        id = tree_get(n, "element");
+    return id != NULL && id->kind == NODE_SCALAR ? id->text : STR("?");
+}
+
+static void check_unique(struct loader *l, struct map *seen, const struct node *n)
+{
+    struct str id = entry_id(n);
+    uint32_t line;
+    const struct node *at = n->kind == NODE_MAP ? tree_get(n, "id") : NULL;
+    if (at == NULL || map_add(seen, &l->scratch, arena_str(&l->scratch, id), at->line))
+        return;
+    map_get(seen, id, &line);
+    struct diag *g = diag_arg(l->d, load_diag(l, DIAG_E0203, at), "id", id);
+    diag_num(g, "line", line);
+}
+
+/* A list of equal parts in an array of its own: rules, thresholds, spans. */
+static void *put_parts(struct loader *l, const struct field *f, const struct node *n,
+                       struct str id)
+{
+    if (!is_list(l, n))
+        return NULL;
+    const struct table *t = f->table;
+    char *at = arena_array(l->model, n->count, t->size);
+    void *first = at;
+    struct map seen = {0};
+    for (const struct node *c = n->first; c != NULL; c = c->next, at += t->size) {
+        check_unique(l, &seen, c);
+        struct str part =
+            arena_printf(&l->tree, "%.*s.%.*s", STR_ARG(id), STR_ARG(entry_id(c)));
+        bind_fields(l, t, c, (struct slot){.kind = -1, .fixed = at}, part, NULL);
+    }
+    return first;
+}
+
+static void put_items(struct loader *l, const struct field *f, const struct node *n,
+                      struct slot to)
+{
+    struct pile *p = &l->piles[f->kind];
+    uint32_t first = p->count;
+    bind_section(l, f->table, n);
+    scn_ix owner = (scn_ix)to.index;
+    if (f->kind == SCN_QUESTION) {
+        struct scn_interview *w =
+            (struct scn_interview *)(void *)l->piles[to.kind].items;
+        w[owner].first_question = (scn_ix)first;
+        w[owner].question_count = p->count - first;
+        for (uint32_t i = first; i < p->count; i++)
+            ((struct scn_question *)(void *)p->items)[i].interview = owner;
+    } else {
+        struct scn_request *r = (struct scn_request *)(void *)l->piles[to.kind].items;
+        r[owner].first_measure = (scn_ix)first;
+        r[owner].measure_count = p->count - first;
+        for (uint32_t i = first; i < p->count; i++)
+            ((struct scn_measure *)(void *)p->items)[i].request = owner;
+    }
+}
+
+static void put_source_key(struct loader *l, uint32_t *out, struct str key)
+{
+    if (!map_get(&l->source_keys, key, out)) {
+        *out = l->source_count++;
+        map_add(&l->source_keys, &l->scratch, arena_str(&l->scratch, key), *out);
+    }
+}
+
+/* ---- one field
+ * ---------------------------------------------------------------------------- */
+
+static void put_scalar(struct loader *l, const struct field *f, const struct node *n,
+                       struct slot to)
+{
+    void *at = f->offset == UINT16_MAX ? NULL : slot_at(l, to);
+    int word;
+    if (!is_scalar(l, n))
+        return;
+    switch (f->type) {
+    case F_WORD:
+        if (f->required && !is_id(n->text))
+            bad_value(l, DIAG_E0114, n);
+        *(struct str *)at = arena_str(l->model, n->text);
+        break;
+    case F_INT: put_int(l, at, f, n); break;
+    case F_BOOL: put_bool(l, at, n); break;
+    case F_DATE: put_date(l, at, n); break;
+    case F_TIME: put_time(l, at, n); break;
+    case F_ENUM:
+        word = word_index(l, f->words, n);
+        if (word >= 0)
+            *(int *)at = word;
+        break;
+    case F_GENDER: put_gender(l, at, n); break;
+    case F_SOURCE_KEY: put_source_key(l, at, n->text); break;
+    case F_ID:
+    case F_TEXT:
+    case F_TEXTS:
+    case F_DATES:
+    case F_REF:
+    case F_REFS:
+    case F_EXPR:
+    case F_EFFECTS:
+    case F_STRUCT:
+    case F_ITEMS:
+    case F_RENDERS:
+    case F_SPANS:
+    case F_RULES:
+    case F_THRESHOLDS:
+    case F_WEEKDAYS: break;
+    }
+}
+
+static void put_list_of_parts(struct loader *l, const struct field *f,
+                              const struct node *n, struct slot to, struct str id)
+{
+    void *parts = put_parts(l, f, n, id);
+    uint32_t count = parts != NULL ? n->count : 0;
+    void *at = slot_at(l, to);
+    if (f->type == F_RULES) {
+        *(struct scn_rules *)at = (struct scn_rules){parts, count};
+    } else if (f->type == F_THRESHOLDS) {
+        struct scn_state *s =
+            (struct scn_state *)(void *)((char *)at -
+                                         offsetof(struct scn_state, thresholds));
+        s->thresholds = parts;
+        s->threshold_count = count;
+    } else {
+        struct scn_document *d =
+            (struct scn_document *)(void *)((char *)at -
+                                            offsetof(struct scn_document, spans));
+        d->spans = parts;
+        d->span_count = count;
+    }
+}
+
+static void bind_field(struct loader *l, const struct field *f, const struct node *n,
+                       struct slot to, struct str text_id)
+{
+    struct slot at = slot_in(to, f->offset == UINT16_MAX ? 0 : f->offset);
+    struct str id = arena_printf(&l->tree, "%.*s.%s", STR_ARG(text_id), f->name);
+    switch (f->type) {
+    case F_ID: /* of a part; a thing's own was taken before */
+        if (to.kind < 0 && is_scalar(l, n))
+            *(struct str *)slot_at(l, at) = arena_str(l->model, n->text);
+        break;
+    case F_TEXT: put_text(l, slot_at(l, at), n, id); break;
+    case F_TEXTS: put_texts(l, n, at, id); break;
+    case F_DATES: put_dates(l, n, at); break;
+    case F_WEEKDAYS: put_weekdays(l, n, slot_at(l, at)); break;
+    case F_REF: want(l, F_REF, f->kind, 0, n, at); break;
+    case F_REFS: put_refs(l, f, n, at); break;
+    case F_EXPR: want(l, F_EXPR, 0, f->env, n, at); break;
+    case F_EFFECTS: put_effects(l, f, n, at); break;
+    case F_STRUCT:
+        bind_fields(l, f->table, n, at, str_eqz(STR("effect"), f->name) ? text_id : id,
+                    NULL);
+        break;
+    case F_ITEMS: put_items(l, f, n, to); break;
+    case F_RENDERS: put_renders(l, n, slot_at(l, at), id); break;
+    case F_SPANS:
+    case F_RULES:
+    case F_THRESHOLDS: put_list_of_parts(l, f, n, at, id); break;
+    case F_WORD:
+    case F_INT:
+    case F_BOOL:
+    case F_DATE:
+    case F_TIME:
+    case F_ENUM:
+    case F_GENDER:
+    case F_SOURCE_KEY: put_scalar(l, f, n, at); break;
+    }
+}
+
+/* ---- one mapping
+ * ---------------------------------------------------------------------------- */
+
+static void put_start(struct loader *l, const struct field *f, struct slot to)
+{
+    void *at = slot_at(l, slot_in(to, f->offset));
+    switch (f->type) {
+    case F_INT:
+    case F_DATE:
+    case F_TIME: *(int32_t *)at = f->start; break;
+    case F_BOOL: *(bool *)at = f->start != 0; break;
+    case F_ENUM: *(int *)at = f->start; break;
+    case F_GENDER: *(char *)at = (char)f->start; break;
+    case F_REF: *(scn_ix *)at = SCN_NONE; break;
+    case F_ID:
+    case F_TEXT:
+    case F_TEXTS:
+    case F_WORD:
+    case F_DATES:
+    case F_REFS:
+    case F_EXPR:
+    case F_EFFECTS:
+    case F_SOURCE_KEY:
+    case F_STRUCT:
+    case F_ITEMS:
+    case F_RENDERS:
+    case F_SPANS:
+    case F_RULES:
+    case F_THRESHOLDS:
+    case F_WEEKDAYS: break; /* zeroed already */
+    }
+}
+
+/* Embedded parts whose fields lie in the same struct get their start values too. */
+static void put_starts(struct loader *l, const struct table *t, struct slot to)
+{
+    for (uint32_t i = 0; i < t->count; i++) {
+        const struct field *f = &t->fields[i];
+        if (f->type == F_STRUCT)
+            put_starts(l, f->table, slot_in(to, f->offset));
+        else if (f->offset != UINT16_MAX)
+            put_start(l, f, to);
+    }
+}
+
+const struct table *bind_find_section(const struct table *const *sections,
+                                      struct str name)
+{
+    for (; sections != NULL && *sections != NULL; sections++) {
+        if (str_eqz(name, (*sections)->name))
+            return *sections;
+    }
+    return NULL;
+}
+
+static const struct field *find_field(const struct table *t, struct str name,
+                                      uint32_t *index)
+{
+    for (uint32_t i = 0; i < t->count; i++) {
+        if (str_eqz(name, t->fields[i].name)) {
+            *index = i;
+            return &t->fields[i];
+        }
+    }
+    return NULL;
+}
+
+static void unknown_field(struct loader *l, const struct table *t, const struct node *n,
+                          const struct table *const *sections)
+{
+    struct near near = {.wanted = n->key};
+    for (uint32_t i = 0; i < t->count; i++)
+        near_offer(&near, str_of(t->fields[i].name));
+    for (; sections != NULL && *sections != NULL; sections++)
+        near_offer(&near, str_of((*sections)->name));
+    struct diag *g = load_diag_key(l, DIAG_E0101, n);
+    diag_arg(l->d, g, "field", str_sub(n->key, 0, 80));
+    if (near.best.n > 0)
+        diag_arg(l->d, g, "near", near.best);
+}
+
+static void missing_fields(struct loader *l, const struct table *t,
+                           const struct node *map, uint64_t seen)
+{
+    for (uint32_t i = 0; i < t->count; i++) {
+        if (t->fields[i].required && (seen & UINT64_C(1) << i) == 0)
+            diag_arg(l->d, load_diag(l, DIAG_E0115, map), "field",
+                     str_of(t->fields[i].name));
+    }
+}
+
+void bind_fields(struct loader *l, const struct table *t, const struct node *map,
+                 struct slot to, struct str text_id,
+                 const struct table *const *sections)
+{
+    uint64_t seen = 0;
+    if (!is_map(l, map))
+        return;
+    put_starts(l, t, to);
+    for (const struct node *n = map->first; n != NULL; n = n->next) {
+        uint32_t index;
+        const struct field *f = find_field(t, n->key, &index);
+        const struct table *section = bind_find_section(sections, n->key);
+        if (f != NULL) {
+            seen |= UINT64_C(1) << index;
+            bind_field(l, f, n, to, text_id);
+        } else if (section != NULL) {
+            bind_section(l, section, n);
+        } else {
+            unknown_field(l, t, n, sections);
+        }
+    }
+    missing_fields(l, t, map, seen);
+}
+
+/* ---- lists of things
+ * ------------------------------------------------------------------------- */
+
+static void *pile_add(struct loader *l, const struct table *t)
+{
+    struct pile *p = &l->piles[t->kind];
+    p->size = t->size;
+    if (p->count == p->room) {
+        uint32_t room = p->room > 0 ? p->room * 2 : 16;
+        char *more = arena_array(&l->scratch, room, t->size);
+        if (p->count > 0)
+            memcpy(more, p->items, p->count * t->size);
+        p->items = more;
+        p->room = room;
+    }
+    return p->items + (size_t)p->count++ * t->size;
+}
+
+/* Reads and registers the id of a thing: the first member of every struct. */
+static struct str take_id(struct loader *l, const struct table *t, const struct node *n,
+                          uint32_t index)
+{
+    const struct node *id = n->kind == NODE_MAP ? tree_get(n, "id") : NULL;
+    if (id == NULL || id->kind != NODE_SCALAR)
+        return STR_NONE; /* said as a missing field */
+    if (!is_id(id->text)) {
+        bad_value(l, DIAG_E0114, id);
+        return STR_NONE;
+    }
+    struct str kept = arena_str(l->model, id->text);
+    uint32_t other;
+    if (!map_add(&l->ids[t->kind], &l->scratch, kept, index)) {
+        map_get(&l->ids[t->kind], kept, &other);
+        diag_num(diag_arg(l->d, load_diag(l, DIAG_E0203, id), "id", kept), "line", 0);
+    }
+    return kept;
+}
+
+static void bind_thing(struct loader *l, const struct table *t, const struct node *n)
+{
+    uint32_t index = l->piles[t->kind].count;
+    void *thing = pile_add(l, t);
+    *(struct str *)thing = take_id(l, t, n, index);
+    struct str id = *(struct str *)thing;
+    struct str text_id =
+        arena_printf(&l->tree, "%.*s%s.%.*s", STR_ARG(l->prefix), t->name, STR_ARG(id));
+    bind_fields(l, t, n, (struct slot){.kind = t->kind, .index = index}, text_id, NULL);
+    thing = l->piles[t->kind].items + (size_t)index * t->size;
+    if (t->kind == SCN_EVIDENCE && n->kind == NODE_MAP && tree_get(n, "source") == NULL)
+        put_source_key(l, &((struct scn_evidence *)thing)->source, id);
+    if (t->kind == SCN_AUTHORITY)
+        ((struct scn_authority *)thing)->state = l->state;
+    if (t->kind == SCN_CHANNEL)
+        ((struct scn_channel *)thing)->state = l->state;
+    if (t->kind == SCN_OFFENCE)
+        ((struct scn_offence *)thing)->state = l->state;
+}
+
+void bind_section(struct loader *l, const struct table *t, const struct node *list)
+{
+    if (!is_list(l, list))
+        return;
+    for (const struct node *n = list->first; n != NULL; n = n->next) {
+        if (l->piles[t->kind].count >= LIMIT_ENTITIES) {
+            diag_num(
+                diag_arg(l->d, load_diag(l, DIAG_E0116, n), "section", str_of(t->name)),
+                "limit", LIMIT_ENTITIES);
+            return;
+        }
+        bind_thing(l, t, n);
+    }
+}

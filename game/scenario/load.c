@@ -1,0 +1,311 @@
+/* load.c - a folder becomes a model: files, sections, law packs, prose; and the door.
+ */
+#include "scenario/load_int.h"
+#include "scenario/scenario.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+
+/* ---- files
+ * ------------------------------------------------------------------------------ */
+
+bool load_file(struct loader *l, struct str path, struct str *bytes)
+{
+    if (!file_read(path, (size_t)LIMIT_FILE_BYTES + 1, &l->scratch, bytes, l->e))
+        return false;
+    l->bytes += bytes->n;
+    if (l->bytes > LIMIT_PACKAGE_BYTES) {
+        struct place at = {.path = path};
+        diag_num(diag_add(l->d, DIAG_E0021, at), "limit", LIMIT_PACKAGE_BYTES);
+        return false;
+    }
+    return true;
+}
+
+const struct node *load_yaml(struct loader *l, struct str path)
+{
+    struct str bytes;
+    struct source *s = ARENA_NEW(&l->scratch, struct source);
+    arena_reset(&l->tree);
+    if (!load_file(l, path, &bytes) || !source_open(s, path, bytes, &l->scratch, l->d))
+        return NULL;
+    l->source = s;
+    return tree_read(s, &l->tree, l->d);
+}
+
+/* ---- a case
+ * -------------------------------------------------------------------------------- */
+
+static void load_section_file(struct loader *l, struct str path, const struct table *t)
+{
+    const struct node *root = load_yaml(l, path);
+    if (root != NULL)
+        bind_section(l, t, root);
+}
+
+/* people.yaml, or people/<any>.yaml in the order of their names. */
+static void load_section_parts(struct loader *l, struct str folder,
+                               const struct table *t)
+{
+    struct str file =
+        arena_printf(&l->scratch, "%.*s/%s.yaml", STR_ARG(folder), t->name);
+    struct str dir = arena_printf(&l->scratch, "%.*s/%s", STR_ARG(folder), t->name);
+    struct str *names;
+    size_t n;
+    if (file_kind(&l->scratch, file) == FILE_PLAIN)
+        load_section_file(l, file, t);
+    if (file_kind(&l->scratch, dir) != FILE_FOLDER ||
+        !file_list(dir, LIMIT_FOLDER_FILES, &l->scratch, &names, &n, l->e))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        if (str_ends(names[i], STR(".yaml")))
+            load_section_file(l, file_join(&l->scratch, dir, names[i]), t);
+    }
+}
+
+static void load_documents(struct loader *l, struct str folder)
+{
+    struct str dir = file_join(&l->scratch, folder, STR("documents"));
+    struct pile *p = &l->piles[SCN_DOCUMENT];
+    if (file_kind(&l->scratch, dir) == FILE_FOLDER)
+        file_list(dir, LIMIT_FOLDER_FILES, &l->scratch, &l->prose_files,
+                  &l->prose_count, l->e);
+    for (uint32_t i = 0; i < p->count; i++) {
+        struct scn_document *doc = &((struct scn_document *)(void *)p->items)[i];
+        load_prose(l, dir, doc);
+        if (doc->prose_count == 0)
+            diag_arg(
+                l->d,
+                diag_add(l->d, DIAG_E0213,
+                         (struct place){.path = file_join(&l->scratch, dir, doc->id)}),
+                "document", doc->id);
+    }
+}
+
+/* A folder with scenario.yaml, or that one file by itself. */
+static void load_case(struct loader *l, struct str path)
+{
+    bool alone = file_kind(&l->scratch, path) == FILE_PLAIN;
+    struct str file = alone ? path : file_join(&l->scratch, path, STR("scenario.yaml"));
+    const struct node *root = load_yaml(l, file);
+    l->prefix = STR("");
+    l->state = SCN_NONE;
+    if (root == NULL)
+        return;
+    bind_fields(l, &schema_scenario, root, (struct slot){.kind = -1, .fixed = l->scn},
+                STR("scenario"), schema_case_sections);
+    if (alone)
+        return;
+    for (const struct table *const *t = schema_case_sections; *t != NULL; t++)
+        load_section_parts(l, path, *t);
+    load_documents(l, path);
+}
+
+/* ---- law
+ * ---------------------------------------------------------------------------------------
+ */
+
+static void load_common(struct loader *l, struct str path)
+{
+    const struct node *root = load_yaml(l, path);
+    struct scn ignored;
+    l->prefix = STR("law.common.");
+    l->state = SCN_NONE;
+    if (root != NULL)
+        bind_fields(l, &schema_common, root,
+                    (struct slot){.kind = -1, .fixed = &ignored}, STR("law.common"),
+                    schema_common_sections);
+}
+
+static void load_state(struct loader *l, struct str path, struct str id)
+{
+    const struct node *root = load_yaml(l, path);
+    if (root == NULL)
+        return;
+    struct pile *p = &l->piles[SCN_STATE];
+    struct scn_state *all = ARENA_ARRAY(&l->scratch, p->count + 1, struct scn_state);
+    if (p->count > 0)
+        memcpy(all, p->items, p->count * sizeof *all);
+    *p = (struct pile){(char *)all, p->count + 1, p->count + 1, sizeof *all};
+    l->state = (scn_ix)(p->count - 1);
+    struct str text_id = arena_printf(&l->scratch, "law.%.*s", STR_ARG(id));
+    l->prefix = arena_printf(&l->scratch, "%.*s.", STR_ARG(text_id));
+    bind_fields(l, &schema_state, root,
+                (struct slot){.kind = SCN_STATE, .index = l->state}, text_id,
+                schema_state_sections);
+    struct scn_state *s = &((struct scn_state *)(void *)p->items)[l->state];
+    s->id = arena_str(l->model, id);
+    map_add(&l->ids[SCN_STATE], &l->scratch, s->id, l->state);
+}
+
+static void load_law(struct loader *l, struct str folder)
+{
+    struct str *names;
+    size_t n;
+    if (file_kind(&l->scratch, folder) != FILE_FOLDER ||
+        !file_list(folder, LIMIT_FOLDER_FILES, &l->scratch, &names, &n, l->e))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        struct str path = file_join(&l->scratch, folder, names[i]);
+        if (str_eq(names[i], STR("common.yaml")))
+            load_common(l, path);
+        else if (str_ends(names[i], STR(".yaml")))
+            load_state(l, path, str_sub(names[i], 0, names[i].n - 5));
+    }
+}
+
+/* ---- the door
+ * --------------------------------------------------------------------------------------
+ */
+
+static struct loader begin(struct arena *a, struct diags *d, struct err *e)
+{
+    struct loader l = {.model = a, .d = d, .e = e, .state = SCN_NONE};
+    l.scn = ARENA_NEW(a, struct scn);
+    return l;
+}
+
+static void end(struct loader *l)
+{
+    arena_free(&l->scratch);
+    arena_free(&l->tree);
+}
+
+const struct scn *scn_load(struct str folder, struct str law_folder, struct arena *a,
+                           struct diags *d, struct err *e)
+{
+    struct err mine = {0};
+    struct err *err = e != NULL ? e : &mine;
+    struct loader l = begin(a, d, err);
+    size_t before = d->errors;
+    while (folder.n > 1 && folder.p[folder.n - 1] == '/')
+        folder.n--;
+    l.scn->folder = arena_str(a, folder);
+    l.scn->id = file_name(l.scn->folder);
+    load_law(&l, law_folder);
+    load_case(&l, folder);
+    bool good = d->errors == before && err->id == NULL;
+    if (good)
+        link_all(&l);
+    good = d->errors == before && err->id == NULL;
+    if (good) {
+        collect_texts(&l);
+        lint_case(&l);
+        digest_case(l.scn);
+    }
+    good = good && d->errors == before;
+    end(&l);
+    return good ? l.scn : NULL;
+}
+
+bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err *e)
+{
+    struct loader l = begin(a, d, e);
+    size_t before = d->errors;
+    load_law(&l, file_folder(path));
+    if (d->errors == before && e->id == NULL)
+        link_all(&l);
+    end(&l);
+    return d->errors == before && e->id == NULL;
+}
+
+bool scn_check_yaml(struct str path, struct str bytes, struct arena *a, struct diags *d)
+{
+    struct source s;
+    return source_open(&s, path, bytes, a, d) && tree_read(&s, a, d) != NULL;
+}
+
+/* ---- looking things up
+ * ------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *name;
+} kinds[SCN_KINDS] = {
+    [SCN_LANGUAGE] = {"language"},
+    [SCN_ELEMENT] = {"element"},
+    [SCN_KIND] = {"kind"},
+    [SCN_FORM] = {"form"},
+    [SCN_PROCEDURE] = {"procedure"},
+    [SCN_CUSTODY] = {"custody"},
+    [SCN_MEASURE_KIND] = {"measure kind"},
+    [SCN_TREATY] = {"treaty"},
+    [SCN_STATE] = {"State"},
+    [SCN_AUTHORITY] = {"authority"},
+    [SCN_CHANNEL] = {"channel"},
+    [SCN_OFFENCE] = {"offence"},
+    [SCN_DESK] = {"desk"},
+    [SCN_PERSON] = {"person"},
+    [SCN_PLACE] = {"place"},
+    [SCN_FACT] = {"fact"},
+    [SCN_EVIDENCE] = {"evidence"},
+    [SCN_DOCUMENT] = {"document"},
+    [SCN_LEAD] = {"lead"},
+    [SCN_SERVICE] = {"service"},
+    [SCN_INTERPRETER] = {"interpreter"},
+    [SCN_INTERVIEW] = {"interview"},
+    [SCN_QUESTION] = {"question"},
+    [SCN_REQUEST] = {"request"},
+    [SCN_MEASURE] = {"measure"},
+    [SCN_MILESTONE] = {"milestone"},
+    [SCN_INJECT] = {"inject"},
+    [SCN_OBJECTIVE] = {"objective"},
+    [SCN_CAP] = {"cap"},
+    [SCN_COUNTER] = {"counter"},
+    [SCN_HINT] = {"hint"},
+    [SCN_ACT] = {"act"},
+    [SCN_CHARGE] = {"charge"},
+    [SCN_ENDING] = {"ending"},
+};
+
+const char *scn_kind_name(enum scn_kind kind)
+{
+    return kinds[kind].name;
+}
+
+/* Every struct of a thing begins with its id. */
+static const void *array_of(const struct scn *s, enum scn_kind kind, uint32_t *count,
+                            size_t *size)
+{
+    switch (kind) {
+#define X(KIND, type, member)                                                          \
+    case SCN_##KIND:                                                                   \
+        *count = s->member##_count;                                                    \
+        *size = sizeof(struct type);                                                   \
+        return s->member;
+        SCN_TABLES(X)
+#undef X
+    case SCN_KINDS: break;
+    }
+    *count = 0;
+    *size = 1;
+    return NULL;
+}
+
+uint32_t scn_count(const struct scn *s, enum scn_kind kind)
+{
+    uint32_t count;
+    size_t size;
+    array_of(s, kind, &count, &size);
+    return count;
+}
+
+struct str scn_id(const struct scn *s, enum scn_kind kind, scn_ix i)
+{
+    uint32_t count;
+    size_t size;
+    const char *all = array_of(s, kind, &count, &size);
+    return i < count ? *(const struct str *)(const void *)(all + (size_t)i * size)
+                     : STR("?");
+}
+
+scn_ix scn_find(const struct scn *s, enum scn_kind kind, struct str id)
+{
+    uint32_t count;
+    size_t size;
+    const char *all = array_of(s, kind, &count, &size);
+    for (uint32_t i = 0; i < count; i++) {
+        if (str_eq(*(const struct str *)(const void *)(all + (size_t)i * size), id))
+            return (scn_ix)i;
+    }
+    return SCN_NONE;
+}

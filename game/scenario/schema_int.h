@@ -1,0 +1,80 @@
+/* schema_int.h - the fields of everything an author writes: one row each.
+ *
+ * A row drives reading and its checks, "did you mean", the author's reference and the
+ * list of translatable texts. Adding a field is adding a row and a struct member.
+ */
+#ifndef SCENARIO_SCHEMA_INT_H
+#define SCENARIO_SCHEMA_INT_H
+
+#include "scenario/model.h"
+
+#include <stddef.h>
+
+enum field_type {
+    F_ID,         /* the thing's own id */
+    F_TEXT,       /* struct scn_text: translatable */
+    F_TEXTS,      /* struct scn_texts: a list of them */
+    F_WORD,       /* struct str: an id that is only compared */
+    F_INT,        /* int32_t, least … most */
+    F_BOOL,       /* bool: yes or no */
+    F_DATE,       /* int32_t: a calendar day */
+    F_DATES,      /* a list of them, and their count right after */
+    F_TIME,       /* int32_t: minutes after midnight */
+    F_ENUM,       /* int: one of `words` */
+    F_GENDER,     /* char: m, f or n */
+    F_REF,        /* scn_ix of `kind` */
+    F_REFS,       /* struct scn_refs of `kind` */
+    F_EXPR,       /* struct scn_expr in environment `env` */
+    F_EFFECTS,    /* struct scn_effects */
+    F_SOURCE_KEY, /* uint32_t: equal words, equal numbers */
+    F_STRUCT,     /* the fields of `table`, in this same struct */
+    F_ITEMS,      /* a list of things of `kind` that belong to this one */
+    F_RENDERS,    /* what each kind of interpreter makes of an answer */
+    F_SPANS,      /* anchors of a document */
+    F_RULES,      /* struct scn_rules in environment `env` */
+    F_THRESHOLDS, /* of a law pack */
+    F_WEEKDAYS    /* uint8_t: a set of days of the week */
+};
+
+struct table;
+
+struct field {
+    const char *name;
+    enum field_type type;
+    uint16_t offset;
+    bool required;
+    uint8_t kind; /* enum scn_kind, of references and items */
+    uint8_t env;  /* enum scn_env, of expressions */
+    int32_t least, most, start;
+    const char *const *words; /* of an enumeration, NULL at the end */
+    const struct table *table;
+    const char *doc; /* one line for the author's reference */
+};
+
+struct table {
+    const char *name; /* the section's, as written by authors and in text ids */
+    int kind;         /* enum scn_kind of its things, or -1 */
+    size_t size;
+    const struct field *fields;
+    uint32_t count;
+    const char *doc;
+};
+
+extern const struct table schema_scenario;  /* scenario.yaml's single values */
+extern const struct table schema_common;    /* common.yaml's */
+extern const struct table schema_state;     /* a law pack's */
+extern const struct table schema_rule_item; /* a rule of admissibility */
+extern const struct table schema_rule_request;
+extern const struct table schema_threshold;
+extern const struct table schema_span;
+
+/* The lists of things a case, common.yaml or a law pack may hold; NULL at the end. */
+extern const struct table *const schema_case_sections[];
+extern const struct table *const schema_common_sections[];
+extern const struct table *const schema_state_sections[];
+
+/* The table of the things of a kind, or NULL for languages. */
+const struct table *schema_of(enum scn_kind kind);
+const char *const *schema_interpreter_words(void);
+
+#endif

@@ -1,0 +1,159 @@
+/* source.c - one pass over the bytes; ASCII goes by eight at a time. */
+#include "scenario/source_int.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+struct str source_line(const struct source *s, uint32_t line)
+{
+    if (line == 0 || line > s->lines)
+        return STR_NONE;
+    size_t from = s->line_starts[line - 1];
+    size_t to = line < s->lines ? s->line_starts[line] : s->text.n;
+    struct str text = str_sub(s->text, from, to - from);
+    while (text.n > 0 && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
+        text.n--;
+    return text;
+}
+
+static uint32_t line_of(const struct source *s, size_t at)
+{
+    uint32_t low = 0, high = s->lines;
+    while (high - low > 1) {
+        uint32_t mid = low + (high - low) / 2;
+        if (s->line_starts[mid] <= at)
+            low = mid;
+        else
+            high = mid;
+    }
+    return low + 1;
+}
+
+struct place source_place(const struct source *s, size_t at)
+{
+    uint32_t line = line_of(s, at);
+    size_t from = s->line_starts[line - 1];
+    struct str before = str_sub(s->text, from, at - from);
+    return (struct place){s->path, line, (uint32_t)utf8_count(before) + 1};
+}
+
+struct diag *source_diag(const struct source *s, struct diags *d, enum diag_code code,
+                         uint32_t line, uint32_t column)
+{
+    struct diag *g = diag_add(d, code, (struct place){s->path, line, column});
+    struct str excerpt = str_sub(source_line(s, line), 0, 160);
+    g->excerpt = arena_str(d->arena, excerpt);
+    return g;
+}
+
+static struct diag *add_at(const struct source *s, struct diags *d, enum diag_code code,
+                           size_t at)
+{
+    struct place p = source_place(s, at);
+    return source_diag(s, d, code, p.line, p.column);
+}
+
+static void index_lines(struct source *s, struct arena *a)
+{
+    uint32_t count = 1;
+    for (const char *p = s->text.p, *end = p + s->text.n;
+         p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+        count++;
+    uint32_t *starts = ARENA_ARRAY(a, count, uint32_t);
+    uint32_t n = 1;
+    for (size_t i = 0; i < s->text.n; i++) {
+        if (s->text.p[i] == '\n')
+            starts[n++] = (uint32_t)(i + 1);
+    }
+    s->line_starts = starts;
+    s->lines = count;
+}
+
+/* How many bytes from `at` on are printable ASCII, tab or newline. */
+static size_t plain_run(struct str s, size_t at)
+{
+    size_t from = at;
+    while (at < s.n) {
+        unsigned char c = (unsigned char)s.p[at];
+        if ((c < 0x20 && c != '\n' && c != '\t') || c >= 0x7F)
+            break;
+        at++;
+    }
+    return at - from;
+}
+
+/* True for the marks that prose may hold: isolates and directional marks. Embeddings
+ * and overrides never: they can make a line read as something else. */
+static bool prose_may_hold(uint32_t cp)
+{
+    return (cp >= 0x2066 && cp <= 0x2069) || cp == 0x200E || cp == 0x200F ||
+           cp == 0x061C;
+}
+
+/* In a comment nothing may change the reading order: no parser shows it again. */
+static bool in_comment(const struct source *s, size_t at)
+{
+    struct place p = source_place(s, at);
+    struct str line = str_trim(source_line(s, p.line));
+    return line.n > 0 && line.p[0] == '#';
+}
+
+static bool check_character(const struct source *s, size_t at, uint32_t cp,
+                            struct diags *d)
+{
+    if (cp == '\r' && at + 1 < s->text.n && s->text.p[at + 1] == '\n')
+        return true;
+    if (utf8_is_forbidden(cp)) {
+        diag_num(add_at(s, d, DIAG_E0002, at), "code", (int64_t)cp);
+        return false;
+    }
+    if (utf8_is_bidi_control(cp) && (!prose_may_hold(cp) || in_comment(s, at))) {
+        diag_num(add_at(s, d, DIAG_E0003, at), "code", (int64_t)cp);
+        return false;
+    }
+    return true;
+}
+
+static bool check_characters(const struct source *s, struct diags *d)
+{
+    bool good = true;
+    for (size_t at = plain_run(s->text, 0); at < s->text.n;
+         at += plain_run(s->text, at)) {
+        uint32_t cp = 0;
+        size_t n = utf8_decode(s->text, at, &cp);
+        if (n == 0) {
+            add_at(s, d, DIAG_E0001, at);
+            return false;
+        }
+        good = check_character(s, at, cp, d) && good;
+        at += n;
+        if (d->errors > LIMIT_DIAGS)
+            return false;
+    }
+    return good;
+}
+
+static bool check_lines(const struct source *s, struct diags *d)
+{
+    for (uint32_t line = 1; line <= s->lines; line++) {
+        if (source_line(s, line).n > LIMIT_LINE_BYTES) {
+            diag_num(source_diag(s, d, DIAG_E0004, line, 1), "limit", LIMIT_LINE_BYTES);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool source_open(struct source *s, struct str path, struct str bytes, struct arena *a,
+                 struct diags *d)
+{
+    if (str_starts(bytes, STR("\xEF\xBB\xBF")))
+        bytes = str_from(bytes, 3);
+    *s = (struct source){.path = path, .text = bytes};
+    index_lines(s, a);
+    if (bytes.n > LIMIT_FILE_BYTES) {
+        diag_num(source_diag(s, d, DIAG_E0005, 1, 1), "limit", LIMIT_FILE_BYTES);
+        return false;
+    }
+    return check_characters(s, d) && check_lines(s, d);
+}

@@ -1,0 +1,29 @@
+/* source_int.h - the bytes of one file, judged before any parser sees them.
+ *
+ * libyaml gives no place for bad bytes and accepts too much; so UTF-8, control and bidi
+ * characters, line ends and lengths are checked here, with exact lines and columns.
+ */
+#ifndef SCENARIO_SOURCE_INT_H
+#define SCENARIO_SOURCE_INT_H
+
+#include "base/diag.h"
+
+struct source {
+    struct str path;
+    struct str text;             /* without a byte-order mark */
+    const uint32_t *line_starts; /* byte of each line's first character */
+    uint32_t lines;
+};
+
+/* Judges the bytes and indexes the lines. False after an error: no parser may go on. */
+bool source_open(struct source *s, struct str path, struct str bytes, struct arena *a,
+                 struct diags *d);
+/* The place of a byte; columns count code points. */
+struct place source_place(const struct source *s, size_t at);
+/* The text of a line, from 1, without its end. */
+struct str source_line(const struct source *s, uint32_t line);
+/* Adds a diagnostic at a place of this file, with the line as its excerpt. */
+struct diag *source_diag(const struct source *s, struct diags *d, enum diag_code code,
+                         uint32_t line, uint32_t column);
+
+#endif

@@ -1,0 +1,175 @@
+/* walk.c - what walks all fields of the finished model by the tables: the list of
+ * texts, and the two hashes. */
+#include "scenario/load_int.h"
+
+#include "base/hash.h"
+
+struct walker {
+    struct loader *l;
+    const struct scn_text **texts; /* NULL while they are only counted */
+    uint32_t count;
+    uint64_t rules, content;
+};
+
+static void walk_fields(struct walker *w, const struct table *t, const void *base);
+
+static void walk_text(struct walker *w, const struct scn_text *text)
+{
+    if (text->source.n == 0)
+        return;
+    if (w->texts != NULL)
+        w->texts[w->count] = text;
+    w->count++;
+    w->content = hash_str(hash_str(w->content, text->id), text->source);
+}
+
+static void walk_refs(struct walker *w, const struct scn_refs *refs)
+{
+    w->rules = hash_u64(w->rules, refs->count);
+    for (uint32_t i = 0; i < refs->count; i++)
+        w->rules = hash_u64(w->rules, refs->at[i]);
+}
+
+static void walk_expr(struct walker *w, const struct scn_expr *e)
+{
+    w->rules = hash_u64(w->rules, e->count);
+    for (uint16_t i = 0; i < e->count; i++) {
+        const struct scn_op *op = &e->ops[i];
+        w->rules = hash_u64(w->rules, (uint64_t)op->code << 8 | op->term);
+        w->rules =
+            hash_u64(w->rules, (uint64_t)(uint32_t)op->a << 32 | (uint32_t)op->b);
+    }
+}
+
+static void walk_effects(struct walker *w, const struct scn_effects *e)
+{
+    w->rules = hash_u64(w->rules, e->count);
+    for (uint32_t i = 0; i < e->count; i++) {
+        w->rules = hash_u64(w->rules, e->at[i].term);
+        w->rules = hash_u64(w->rules, (uint64_t)(uint32_t)e->at[i].a << 32 |
+                                          (uint32_t)e->at[i].b);
+    }
+}
+
+static void walk_parts(struct walker *w, const struct table *t, const void *parts,
+                       uint32_t count)
+{
+    w->rules = hash_u64(w->rules, count);
+    for (uint32_t i = 0; i < count; i++)
+        walk_fields(w, t, (const char *)parts + i * t->size);
+}
+
+static void walk_lists(struct walker *w, const struct field *f, const void *at)
+{
+    const char *p = at;
+    if (f->type == F_RULES) {
+        const struct scn_rules *r = at;
+        walk_parts(w, f->table, r->at, r->count);
+    } else if (f->type == F_THRESHOLDS) {
+        const struct scn_state *s =
+            (const struct scn_state *)(const void *)(p - offsetof(struct scn_state,
+                                                                  thresholds));
+        walk_parts(w, f->table, s->thresholds, s->threshold_count);
+    } else if (f->type == F_SPANS) {
+        const struct scn_document *d =
+            (const struct scn_document *)(const void *)(p -
+                                                        offsetof(struct scn_document,
+                                                                 spans));
+        walk_parts(w, f->table, d->spans, d->span_count);
+    } else if (f->type == F_DATES) {
+        const struct scn_state *s =
+            (const struct scn_state *)(const void *)(p - offsetof(struct scn_state,
+                                                                  holidays));
+        for (uint32_t i = 0; i < s->holiday_count; i++)
+            w->rules = hash_u64(w->rules, (uint64_t)(int64_t)s->holidays[i]);
+    } else if (f->type == F_TEXTS) {
+        const struct scn_texts *t = at;
+        for (uint32_t i = 0; i < t->count; i++)
+            walk_text(w, &t->at[i]);
+    } else {
+        const struct scn_text *t = at; /* F_RENDERS */
+        for (int i = 0; i < SCN_INTERPRETER_KINDS; i++) {
+            w->rules = hash_u64(w->rules, t[i].source.n > 0);
+            walk_text(w, &t[i]);
+        }
+    }
+}
+
+static void walk_field(struct walker *w, const struct field *f, const void *at)
+{
+    switch (f->type) {
+    case F_ID:
+    case F_WORD: w->rules = hash_str(w->rules, *(const struct str *)at); break;
+    case F_TEXT: walk_text(w, at); break;
+    case F_INT:
+    case F_DATE:
+    case F_TIME:
+    case F_ENUM:
+    case F_SOURCE_KEY: w->rules = hash_u64(w->rules, *(const uint32_t *)at); break;
+    case F_BOOL: w->rules = hash_u64(w->rules, *(const bool *)at); break;
+    case F_GENDER: break; /* grammar only */
+    case F_WEEKDAYS: w->rules = hash_u64(w->rules, *(const uint8_t *)at); break;
+    case F_REF: w->rules = hash_u64(w->rules, *(const scn_ix *)at); break;
+    case F_REFS: walk_refs(w, at); break;
+    case F_EXPR: walk_expr(w, at); break;
+    case F_EFFECTS: walk_effects(w, at); break;
+    case F_STRUCT: walk_fields(w, f->table, at); break;
+    case F_ITEMS: break; /* a kind of its own */
+    case F_TEXTS:
+    case F_DATES:
+    case F_RENDERS:
+    case F_SPANS:
+    case F_RULES:
+    case F_THRESHOLDS: walk_lists(w, f, at); break;
+    }
+}
+
+static void walk_fields(struct walker *w, const struct table *t, const void *base)
+{
+    for (uint32_t i = 0; i < t->count; i++) {
+        if (t->fields[i].offset != UINT16_MAX)
+            walk_field(w, &t->fields[i], (const char *)base + t->fields[i].offset);
+    }
+}
+
+static void walk_case(struct walker *w, const struct scn *s)
+{
+    walk_fields(w, &schema_scenario, s);
+#define X(KIND, type, member)                                                          \
+    for (uint32_t i = 0; schema_of(SCN_##KIND) != NULL && i < s->member##_count; i++)  \
+        walk_fields(w, schema_of(SCN_##KIND), &s->member[i]);
+    SCN_TABLES(X)
+#undef X
+}
+
+void collect_texts(struct loader *l)
+{
+    struct walker w = {.l = l};
+    walk_case(&w, l->scn);
+    w.texts = ARENA_ARRAY(l->model, w.count, const struct scn_text *);
+    w.count = 0;
+    walk_case(&w, l->scn);
+    l->scn->texts = w.texts;
+    l->scn->text_count = w.count;
+}
+
+static uint64_t hash_prose(uint64_t h, const struct scn_document *d)
+{
+    for (uint32_t i = 0; i < d->prose_count; i++) {
+        for (uint32_t b = 0; b < d->prose[i].count; b++) {
+            for (uint32_t k = 0; k < d->prose[i].blocks[b].count; k++)
+                h = hash_str(h, d->prose[i].blocks[b].pieces[k].text);
+        }
+    }
+    return h;
+}
+
+void digest_case(struct scn *scn)
+{
+    struct walker w = {.rules = HASH_START, .content = HASH_START};
+    walk_case(&w, scn);
+    for (uint32_t i = 0; i < scn->documents_count; i++)
+        w.content = hash_prose(w.content, &scn->documents[i]);
+    scn->rules_hash = hash_mix(w.rules);
+    scn->content_hash = hash_mix(w.content);
+}
