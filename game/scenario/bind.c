@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "base/near.h"
 
-void *slot_at(struct loader *l, struct slot s)
+void *scn_slot_at(struct loader *l, struct slot s)
 {
     if (s.kind < 0)
         return (char *)s.fixed + s.offset;
@@ -20,23 +20,24 @@ static struct slot slot_in(struct slot s, size_t offset)
     return s;
 }
 
-struct diag *load_diag(struct loader *l, enum diag_code code, const struct node *n)
+struct diag *scn_load_diag(struct loader *l, enum diag_code code, const struct node *n)
 {
-    return source_diag(l->source, l->d, code, n->line, n->column);
+    return scn_source_diag(l->source, l->d, code, n->line, n->column);
 }
 
-struct diag *load_diag_key(struct loader *l, enum diag_code code, const struct node *n)
+struct diag *scn_load_diag_key(struct loader *l, enum diag_code code,
+                               const struct node *n)
 {
-    return source_diag(l->source, l->d, code, n->key_line, n->key_column);
+    return scn_source_diag(l->source, l->d, code, n->key_line, n->key_column);
 }
 
 static bool is_scalar(struct loader *l, const struct node *n)
 {
     if (n->kind == NODE_SCALAR)
         return true;
-    struct diag *g = load_diag(l, DIAG_E0102, n);
+    struct diag *g = scn_load_diag(l, DIAG_E0102, n);
     diag_arg(l->d, g, "field", n->key);
-    diag_arg(l->d, g, "got", str_of(tree_kind_name(n->kind)));
+    diag_arg(l->d, g, "got", str_of(scn_tree_kind_name(n->kind)));
     return false;
 }
 
@@ -44,9 +45,9 @@ static bool is_list(struct loader *l, const struct node *n)
 {
     if (n->kind == NODE_LIST)
         return true;
-    struct diag *g = load_diag(l, DIAG_E0103, n);
+    struct diag *g = scn_load_diag(l, DIAG_E0103, n);
     diag_arg(l->d, g, "field", n->key);
-    diag_arg(l->d, g, "got", str_of(tree_kind_name(n->kind)));
+    diag_arg(l->d, g, "got", str_of(scn_tree_kind_name(n->kind)));
     return false;
 }
 
@@ -54,14 +55,14 @@ static bool is_map(struct loader *l, const struct node *n)
 {
     if (n->kind == NODE_MAP)
         return true;
-    struct diag *g = load_diag(l, DIAG_E0104, n);
-    diag_arg(l->d, g, "got", str_of(tree_kind_name(n->kind)));
+    struct diag *g = scn_load_diag(l, DIAG_E0104, n);
+    diag_arg(l->d, g, "got", str_of(scn_tree_kind_name(n->kind)));
     return false;
 }
 
 static void bad_value(struct loader *l, enum diag_code code, const struct node *n)
 {
-    struct diag *g = load_diag(l, code, n);
+    struct diag *g = scn_load_diag(l, code, n);
     diag_arg(l->d, g, "field", n->key);
     diag_arg(l->d, g, "value", str_sub(n->text, 0, 80));
 }
@@ -98,7 +99,7 @@ static void put_int(struct loader *l, int32_t *out, const struct field *f,
     if (!str_int(n->text, &v)) {
         bad_value(l, DIAG_E0105, n);
     } else if (v < f->least || v > f->most) {
-        struct diag *g = load_diag(l, DIAG_E0106, n);
+        struct diag *g = scn_load_diag(l, DIAG_E0106, n);
         diag_arg(l->d, g, "field", n->key);
         diag_num(diag_num(g, "least", f->least), "most", f->most);
     } else if (out != NULL) {
@@ -128,7 +129,7 @@ static int word_index(struct loader *l, const char *const *words, const struct n
     struct buf all = BUF_MAX(1000);
     for (int i = 0; words[i] != NULL; i++)
         buf_printf(&all, "%s%s", i > 0 ? ", " : "", words[i]);
-    struct diag *g = load_diag(l, DIAG_E0108, n);
+    struct diag *g = scn_load_diag(l, DIAG_E0108, n);
     diag_arg(l->d, g, "value", str_sub(n->text, 0, 80));
     diag_arg(l->d, g, "words", buf_str(&all));
     if (near.best.n > 0)
@@ -196,7 +197,7 @@ static void put_refs(struct loader *l, const struct field *f, const struct node 
     if (!is_list(l, n))
         return;
     scn_ix *at = ARENA_ARRAY(l->model, n->count, scn_ix);
-    *(struct scn_refs *)slot_at(l, to) = (struct scn_refs){at, n->count};
+    *(struct scn_refs *)scn_slot_at(l, to) = (struct scn_refs){at, n->count};
     for (const struct node *c = n->first; c != NULL; c = c->next) {
         *at = SCN_NONE;
         want(l, F_REF, f->kind, 0, c, (struct slot){.kind = -1, .fixed = at++});
@@ -209,7 +210,7 @@ static void put_effects(struct loader *l, const struct field *f, const struct no
     if (!is_list(l, n))
         return;
     struct scn_effect *at = ARENA_ARRAY(l->model, n->count, struct scn_effect);
-    *(struct scn_effects *)slot_at(l, to) = (struct scn_effects){at, n->count};
+    *(struct scn_effects *)scn_slot_at(l, to) = (struct scn_effects){at, n->count};
     for (const struct node *c = n->first; c != NULL; c = c->next)
         want(l, F_EFFECTS, 0, f->env, c, (struct slot){.kind = -1, .fixed = at++});
 }
@@ -223,7 +224,7 @@ static void put_texts(struct loader *l, const struct node *n, struct slot to,
     if (!is_list(l, n))
         return;
     struct scn_text *at = ARENA_ARRAY(l->model, n->count, struct scn_text);
-    *(struct scn_texts *)slot_at(l, to) = (struct scn_texts){at, n->count};
+    *(struct scn_texts *)scn_slot_at(l, to) = (struct scn_texts){at, n->count};
     int number = 1;
     for (const struct node *c = n->first; c != NULL; c = c->next, number++)
         put_text(l, at++, c, arena_printf(&l->tree, "%.*s.%d", STR_ARG(id), number));
@@ -234,7 +235,7 @@ static void put_dates(struct loader *l, const struct node *n, struct slot to)
     if (!is_list(l, n))
         return;
     struct scn_state *s =
-        (struct scn_state *)(void *)((char *)slot_at(l, to) -
+        (struct scn_state *)(void *)((char *)scn_slot_at(l, to) -
                                      offsetof(struct scn_state, holidays));
     int32_t *at = ARENA_ARRAY(l->model, n->count, int32_t);
     s->holidays = at;
@@ -270,7 +271,7 @@ static void put_renders(struct loader *l, const struct node *n, struct scn_text 
         key.text = c->key;
         key.line = c->key_line;
         key.column = c->key_column;
-        int i = word_index(l, schema_interpreter_words(), &key);
+        int i = word_index(l, scn_schema_interpreter_words(), &key);
         if (i >= 0)
             put_text(l, &out[i], c,
                      arena_printf(&l->tree, "%.*s.%.*s", STR_ARG(id), STR_ARG(c->key)));
@@ -280,9 +281,9 @@ static void put_renders(struct loader *l, const struct node *n, struct scn_text 
 /* The id of an entry: its `id`, or the element it is about. */
 static struct str entry_id(const struct node *n)
 {
-    const struct node *id = n->kind == NODE_MAP ? tree_get(n, "id") : NULL;
+    const struct node *id = n->kind == NODE_MAP ? scn_tree_get(n, "id") : NULL;
     if (id == NULL && n->kind == NODE_MAP)
-        id = tree_get(n, "element");
+        id = scn_tree_get(n, "element");
     return id != NULL && id->kind == NODE_SCALAR ? id->text : STR("?");
 }
 
@@ -290,11 +291,11 @@ static void check_unique(struct loader *l, struct map *seen, const struct node *
 {
     struct str id = entry_id(n);
     uint32_t line;
-    const struct node *at = n->kind == NODE_MAP ? tree_get(n, "id") : NULL;
+    const struct node *at = n->kind == NODE_MAP ? scn_tree_get(n, "id") : NULL;
     if (at == NULL || map_add(seen, &l->scratch, arena_str(&l->scratch, id), at->line))
         return;
     map_get(seen, id, &line);
-    struct diag *g = diag_arg(l->d, load_diag(l, DIAG_E0203, at), "id", id);
+    struct diag *g = diag_arg(l->d, scn_load_diag(l, DIAG_E0203, at), "id", id);
     diag_num(g, "line", line);
 }
 
@@ -312,7 +313,7 @@ static void *put_parts(struct loader *l, const struct field *f, const struct nod
         check_unique(l, &seen, c);
         struct str part =
             arena_printf(&l->tree, "%.*s.%.*s", STR_ARG(id), STR_ARG(entry_id(c)));
-        bind_fields(l, t, c, (struct slot){.kind = -1, .fixed = at}, part, NULL);
+        scn_bind_fields(l, t, c, (struct slot){.kind = -1, .fixed = at}, part, NULL);
     }
     return first;
 }
@@ -322,7 +323,7 @@ static void put_items(struct loader *l, const struct field *f, const struct node
 {
     struct pile *p = &l->piles[f->kind];
     uint32_t first = p->count;
-    bind_section(l, f->table, n);
+    scn_bind_section(l, f->table, n);
     scn_ix owner = (scn_ix)to.index;
     if (f->kind == SCN_QUESTION) {
         struct scn_interview *w =
@@ -354,7 +355,7 @@ static void put_source_key(struct loader *l, uint32_t *out, struct str key)
 static void put_scalar(struct loader *l, const struct field *f, const struct node *n,
                        struct slot to)
 {
-    void *at = f->offset == UINT16_MAX ? NULL : slot_at(l, to);
+    void *at = f->offset == UINT16_MAX ? NULL : scn_slot_at(l, to);
     int word;
     if (!is_scalar(l, n))
         return;
@@ -398,7 +399,7 @@ static void put_list_of_parts(struct loader *l, const struct field *f,
 {
     void *parts = put_parts(l, f, n, id);
     uint32_t count = parts != NULL ? n->count : 0;
-    void *at = slot_at(l, to);
+    void *at = scn_slot_at(l, to);
     if (f->type == F_RULES) {
         *(struct scn_rules *)at = (struct scn_rules){parts, count};
     } else if (f->type == F_THRESHOLDS) {
@@ -424,22 +425,22 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     switch (f->type) {
     case F_ID: /* of a part; a thing's own was taken before */
         if (to.kind < 0 && is_scalar(l, n))
-            *(struct str *)slot_at(l, at) = arena_str(l->model, n->text);
+            *(struct str *)scn_slot_at(l, at) = arena_str(l->model, n->text);
         break;
-    case F_TEXT: put_text(l, slot_at(l, at), n, id); break;
+    case F_TEXT: put_text(l, scn_slot_at(l, at), n, id); break;
     case F_TEXTS: put_texts(l, n, at, id); break;
     case F_DATES: put_dates(l, n, at); break;
-    case F_WEEKDAYS: put_weekdays(l, n, slot_at(l, at)); break;
+    case F_WEEKDAYS: put_weekdays(l, n, scn_slot_at(l, at)); break;
     case F_REF: want(l, F_REF, f->kind, 0, n, at); break;
     case F_REFS: put_refs(l, f, n, at); break;
     case F_EXPR: want(l, F_EXPR, 0, f->env, n, at); break;
     case F_EFFECTS: put_effects(l, f, n, at); break;
     case F_STRUCT:
-        bind_fields(l, f->table, n, at, str_eqz(STR("effect"), f->name) ? text_id : id,
-                    NULL);
+        scn_bind_fields(l, f->table, n, at,
+                        str_eqz(STR("effect"), f->name) ? text_id : id, NULL);
         break;
     case F_ITEMS: put_items(l, f, n, to); break;
-    case F_RENDERS: put_renders(l, n, slot_at(l, at), id); break;
+    case F_RENDERS: put_renders(l, n, scn_slot_at(l, at), id); break;
     case F_SPANS:
     case F_RULES:
     case F_THRESHOLDS: put_list_of_parts(l, f, n, at, id); break;
@@ -459,7 +460,7 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
 
 static void put_start(struct loader *l, const struct field *f, struct slot to)
 {
-    void *at = slot_at(l, slot_in(to, f->offset));
+    void *at = scn_slot_at(l, slot_in(to, f->offset));
     switch (f->type) {
     case F_INT:
     case F_DATE:
@@ -499,8 +500,8 @@ static void put_starts(struct loader *l, const struct table *t, struct slot to)
     }
 }
 
-const struct table *bind_find_section(const struct table *const *sections,
-                                      struct str name)
+const struct table *scn_bind_find_section(const struct table *const *sections,
+                                          struct str name)
 {
     for (; sections != NULL && *sections != NULL; sections++) {
         if (str_eqz(name, (*sections)->name))
@@ -529,7 +530,7 @@ static void unknown_field(struct loader *l, const struct table *t, const struct 
         near_offer(&near, str_of(t->fields[i].name));
     for (; sections != NULL && *sections != NULL; sections++)
         near_offer(&near, str_of((*sections)->name));
-    struct diag *g = load_diag_key(l, DIAG_E0101, n);
+    struct diag *g = scn_load_diag_key(l, DIAG_E0101, n);
     diag_arg(l->d, g, "field", str_sub(n->key, 0, 80));
     if (near.best.n > 0)
         diag_arg(l->d, g, "near", near.best);
@@ -540,14 +541,14 @@ static void missing_fields(struct loader *l, const struct table *t,
 {
     for (uint32_t i = 0; i < t->count; i++) {
         if (t->fields[i].required && (seen & UINT64_C(1) << i) == 0)
-            diag_arg(l->d, load_diag(l, DIAG_E0115, map), "field",
+            diag_arg(l->d, scn_load_diag(l, DIAG_E0115, map), "field",
                      str_of(t->fields[i].name));
     }
 }
 
-void bind_fields(struct loader *l, const struct table *t, const struct node *map,
-                 struct slot to, struct str text_id,
-                 const struct table *const *sections)
+void scn_bind_fields(struct loader *l, const struct table *t, const struct node *map,
+                     struct slot to, struct str text_id,
+                     const struct table *const *sections)
 {
     uint64_t seen = 0;
     if (!is_map(l, map))
@@ -556,12 +557,12 @@ void bind_fields(struct loader *l, const struct table *t, const struct node *map
     for (const struct node *n = map->first; n != NULL; n = n->next) {
         uint32_t index;
         const struct field *f = find_field(t, n->key, &index);
-        const struct table *section = bind_find_section(sections, n->key);
+        const struct table *section = scn_bind_find_section(sections, n->key);
         if (f != NULL) {
             seen |= UINT64_C(1) << index;
             bind_field(l, f, n, to, text_id);
         } else if (section != NULL) {
-            bind_section(l, section, n);
+            scn_bind_section(l, section, n);
         } else {
             unknown_field(l, t, n, sections);
         }
@@ -591,7 +592,7 @@ static void *pile_add(struct loader *l, const struct table *t)
 static struct str take_id(struct loader *l, const struct table *t, const struct node *n,
                           uint32_t index)
 {
-    const struct node *id = n->kind == NODE_MAP ? tree_get(n, "id") : NULL;
+    const struct node *id = n->kind == NODE_MAP ? scn_tree_get(n, "id") : NULL;
     if (id == NULL || id->kind != NODE_SCALAR)
         return STR_NONE; /* said as a missing field */
     if (!is_id(id->text)) {
@@ -602,7 +603,8 @@ static struct str take_id(struct loader *l, const struct table *t, const struct 
     uint32_t other;
     if (!map_add(&l->ids[t->kind], &l->scratch, kept, index)) {
         map_get(&l->ids[t->kind], kept, &other);
-        diag_num(diag_arg(l->d, load_diag(l, DIAG_E0203, id), "id", kept), "line", 0);
+        diag_num(diag_arg(l->d, scn_load_diag(l, DIAG_E0203, id), "id", kept), "line",
+                 0);
     }
     return kept;
 }
@@ -615,9 +617,11 @@ static void bind_thing(struct loader *l, const struct table *t, const struct nod
     struct str id = *(struct str *)thing;
     struct str text_id =
         arena_printf(&l->tree, "%.*s%s.%.*s", STR_ARG(l->prefix), t->name, STR_ARG(id));
-    bind_fields(l, t, n, (struct slot){.kind = t->kind, .index = index}, text_id, NULL);
+    scn_bind_fields(l, t, n, (struct slot){.kind = t->kind, .index = index}, text_id,
+                    NULL);
     thing = l->piles[t->kind].items + (size_t)index * t->size;
-    if (t->kind == SCN_EVIDENCE && n->kind == NODE_MAP && tree_get(n, "source") == NULL)
+    if (t->kind == SCN_EVIDENCE && n->kind == NODE_MAP &&
+        scn_tree_get(n, "source") == NULL)
         put_source_key(l, &((struct scn_evidence *)thing)->source, id);
     if (t->kind == SCN_AUTHORITY)
         ((struct scn_authority *)thing)->state = l->state;
@@ -627,15 +631,15 @@ static void bind_thing(struct loader *l, const struct table *t, const struct nod
         ((struct scn_offence *)thing)->state = l->state;
 }
 
-void bind_section(struct loader *l, const struct table *t, const struct node *list)
+void scn_bind_section(struct loader *l, const struct table *t, const struct node *list)
 {
     if (!is_list(l, list))
         return;
     for (const struct node *n = list->first; n != NULL; n = n->next) {
         if (l->piles[t->kind].count >= LIMIT_ENTITIES) {
-            diag_num(
-                diag_arg(l->d, load_diag(l, DIAG_E0116, n), "section", str_of(t->name)),
-                "limit", LIMIT_ENTITIES);
+            diag_num(diag_arg(l->d, scn_load_diag(l, DIAG_E0116, n), "section",
+                              str_of(t->name)),
+                     "limit", LIMIT_ENTITIES);
             return;
         }
         bind_thing(l, t, n);

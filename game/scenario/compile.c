@@ -78,7 +78,8 @@ static struct diag *fault(struct parser *p, enum diag_code code, size_t at)
 {
     uint32_t inside = p->w->plain ? (uint32_t)at : 0;
     p->failed = true;
-    return source_diag(p->w->source, p->l->d, code, p->w->line, p->w->column + inside);
+    return scn_source_diag(p->w->source, p->l->d, code, p->w->line,
+                           p->w->column + inside);
 }
 
 static struct diag *fault_word(struct parser *p, enum diag_code code, struct str word,
@@ -195,8 +196,8 @@ static int32_t constant(struct parser *p, int type, struct str name, size_t at)
 {
     if (type < SCN_KINDS) {
         uint32_t inside = p->w->plain ? (uint32_t)at : 0;
-        scn_ix i = link_name(p->l, (enum scn_kind)type, name, p->w->source, p->w->line,
-                             p->w->column + inside);
+        scn_ix i = scn_link_name(p->l, (enum scn_kind)type, name, p->w->source,
+                                 p->w->line, p->w->column + inside);
         p->failed = p->failed || i == SCN_NONE;
         return i;
     }
@@ -442,7 +443,7 @@ static void expect_end(struct parser *p)
         fault_word(p, DIAG_E0310, p->token, p->token_at);
 }
 
-bool compile_expr(struct loader *l, const struct want *w, struct scn_expr *out)
+bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out)
 {
     struct parser p = {.l = l, .w = w};
     next(&p);
@@ -458,11 +459,11 @@ bool compile_expr(struct loader *l, const struct want *w, struct scn_expr *out)
     memcpy(ops, p.ops, (size_t)p.count * sizeof *ops);
     *out = (struct scn_expr){ops, (uint16_t)p.count, p.reads};
     if (p.count == 1 && ops[0].code == SCN_OP_PUSH && ops[0].a == 0)
-        source_diag(w->source, l->d, DIAG_W0301, w->line, w->column);
+        scn_source_diag(w->source, l->d, DIAG_W0301, w->line, w->column);
     return true;
 }
 
-bool compile_effect(struct loader *l, const struct want *w, struct scn_effect *out)
+bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effect *out)
 {
     struct parser p = {.l = l, .w = w};
     int32_t args[2] = {0, 0};

@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "base/near.h"
 
-struct str load_id(const struct loader *l, int kind, uint32_t index)
+struct str scn_load_id(const struct loader *l, int kind, uint32_t index)
 {
     const struct pile *p = &l->piles[kind];
     return *(const struct str *)(const void *)(p->items + (size_t)index * p->size);
@@ -39,14 +39,14 @@ static scn_ix intern_language(struct loader *l, struct str code)
     return (scn_ix)p->count++;
 }
 
-scn_ix link_name(struct loader *l, enum scn_kind kind, struct str name,
-                 const struct source *s, uint32_t line, uint32_t column)
+scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
+                     const struct source *s, uint32_t line, uint32_t column)
 {
     uint32_t i;
     if (kind == SCN_LANGUAGE) {
         scn_ix found = intern_language(l, name);
         if (found == SCN_NONE)
-            diag_arg(l->d, source_diag(s, l->d, DIAG_E0202, line, column), "name",
+            diag_arg(l->d, scn_source_diag(s, l->d, DIAG_E0202, line, column), "name",
                      name);
         return found;
     }
@@ -54,8 +54,8 @@ scn_ix link_name(struct loader *l, enum scn_kind kind, struct str name,
         return (scn_ix)i;
     struct near near = {.wanted = name};
     for (uint32_t k = 0; k < l->piles[kind].count; k++)
-        near_offer(&near, load_id(l, (int)kind, k));
-    struct diag *g = source_diag(s, l->d, DIAG_E0201, line, column);
+        near_offer(&near, scn_load_id(l, (int)kind, k));
+    struct diag *g = scn_source_diag(s, l->d, DIAG_E0201, line, column);
     diag_arg(l->d, g, "kind", str_of(scn_kind_name(kind)));
     diag_arg(l->d, g, "name", str_sub(name, 0, 80));
     if (near.best.n > 0)
@@ -65,14 +65,14 @@ scn_ix link_name(struct loader *l, enum scn_kind kind, struct str name,
 
 static void resolve(struct loader *l, const struct want *w)
 {
-    void *at = slot_at(l, w->to);
+    void *at = scn_slot_at(l, w->to);
     if (w->type == F_REF)
-        *(scn_ix *)at = link_name(l, (enum scn_kind)w->kind, w->text, w->source,
-                                  w->line, w->column);
+        *(scn_ix *)at = scn_link_name(l, (enum scn_kind)w->kind, w->text, w->source,
+                                      w->line, w->column);
     else if (w->type == F_EXPR)
-        compile_expr(l, w, at);
+        scn_compile_expr(l, w, at);
     else
-        compile_effect(l, w, at);
+        scn_compile_effect(l, w, at);
 }
 
 /* Numbers the suspects; their order is that of the file. */
@@ -138,7 +138,7 @@ static void freeze(struct loader *l)
     scn->source_count = l->source_count;
 }
 
-void link_all(struct loader *l)
+void scn_link_all(struct loader *l)
 {
     for (size_t i = 0; i < l->want_count; i++)
         resolve(l, &l->wants[i]);

@@ -11,7 +11,7 @@ static void say(struct loader *l, enum diag_code code, struct str id)
     diag_arg(l->d, diag_add(l->d, code, case_place(l)), "id", id);
 }
 
-void lint_case(struct loader *l)
+void scn_lint_case(struct loader *l)
 {
     const struct scn *s = l->scn;
     if (s->desks_count == 0)

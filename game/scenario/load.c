@@ -9,7 +9,7 @@
 /* ---- files
  * ------------------------------------------------------------------------------ */
 
-bool load_file(struct loader *l, struct str path, struct str *bytes)
+bool scn_load_file(struct loader *l, struct str path, struct str *bytes)
 {
     if (!file_read(path, (size_t)LIMIT_FILE_BYTES + 1, &l->scratch, bytes, l->e))
         return false;
@@ -22,15 +22,16 @@ bool load_file(struct loader *l, struct str path, struct str *bytes)
     return true;
 }
 
-const struct node *load_yaml(struct loader *l, struct str path)
+const struct node *scn_load_yaml(struct loader *l, struct str path)
 {
     struct str bytes;
     struct source *s = ARENA_NEW(&l->scratch, struct source);
     arena_reset(&l->tree);
-    if (!load_file(l, path, &bytes) || !source_open(s, path, bytes, &l->scratch, l->d))
+    if (!scn_load_file(l, path, &bytes) ||
+        !scn_source_open(s, path, bytes, &l->scratch, l->d))
         return NULL;
     l->source = s;
-    return tree_read(s, &l->tree, l->d);
+    return scn_tree_read(s, &l->tree, l->d);
 }
 
 /* ---- a case
@@ -38,9 +39,9 @@ const struct node *load_yaml(struct loader *l, struct str path)
 
 static void load_section_file(struct loader *l, struct str path, const struct table *t)
 {
-    const struct node *root = load_yaml(l, path);
+    const struct node *root = scn_load_yaml(l, path);
     if (root != NULL)
-        bind_section(l, t, root);
+        scn_bind_section(l, t, root);
 }
 
 /* people.yaml, or people/<any>.yaml in the order of their names. */
@@ -72,7 +73,7 @@ static void load_documents(struct loader *l, struct str folder)
                   &l->prose_count, l->e);
     for (uint32_t i = 0; i < p->count; i++) {
         struct scn_document *doc = &((struct scn_document *)(void *)p->items)[i];
-        load_prose(l, dir, doc);
+        scn_load_prose(l, dir, doc);
         if (doc->prose_count == 0)
             diag_arg(
                 l->d,
@@ -87,16 +88,17 @@ static void load_case(struct loader *l, struct str path)
 {
     bool alone = file_kind(&l->scratch, path) == FILE_PLAIN;
     struct str file = alone ? path : file_join(&l->scratch, path, STR("scenario.yaml"));
-    const struct node *root = load_yaml(l, file);
+    const struct node *root = scn_load_yaml(l, file);
     l->prefix = STR("");
     l->state = SCN_NONE;
     if (root == NULL)
         return;
-    bind_fields(l, &schema_scenario, root, (struct slot){.kind = -1, .fixed = l->scn},
-                STR("scenario"), schema_case_sections);
+    scn_bind_fields(l, &scn_schema_scenario, root,
+                    (struct slot){.kind = -1, .fixed = l->scn}, STR("scenario"),
+                    scn_schema_case_sections);
     if (alone)
         return;
-    for (const struct table *const *t = schema_case_sections; *t != NULL; t++)
+    for (const struct table *const *t = scn_schema_case_sections; *t != NULL; t++)
         load_section_parts(l, path, *t);
     load_documents(l, path);
 }
@@ -107,19 +109,19 @@ static void load_case(struct loader *l, struct str path)
 
 static void load_common(struct loader *l, struct str path)
 {
-    const struct node *root = load_yaml(l, path);
+    const struct node *root = scn_load_yaml(l, path);
     struct scn ignored;
     l->prefix = STR("law.common.");
     l->state = SCN_NONE;
     if (root != NULL)
-        bind_fields(l, &schema_common, root,
-                    (struct slot){.kind = -1, .fixed = &ignored}, STR("law.common"),
-                    schema_common_sections);
+        scn_bind_fields(l, &scn_schema_common, root,
+                        (struct slot){.kind = -1, .fixed = &ignored}, STR("law.common"),
+                        scn_schema_common_sections);
 }
 
 static void load_state(struct loader *l, struct str path, struct str id)
 {
-    const struct node *root = load_yaml(l, path);
+    const struct node *root = scn_load_yaml(l, path);
     if (root == NULL)
         return;
     struct pile *p = &l->piles[SCN_STATE];
@@ -130,9 +132,9 @@ static void load_state(struct loader *l, struct str path, struct str id)
     l->state = (scn_ix)(p->count - 1);
     struct str text_id = arena_printf(&l->scratch, "law.%.*s", STR_ARG(id));
     l->prefix = arena_printf(&l->scratch, "%.*s.", STR_ARG(text_id));
-    bind_fields(l, &schema_state, root,
-                (struct slot){.kind = SCN_STATE, .index = l->state}, text_id,
-                schema_state_sections);
+    scn_bind_fields(l, &scn_schema_state, root,
+                    (struct slot){.kind = SCN_STATE, .index = l->state}, text_id,
+                    scn_schema_state_sections);
     struct scn_state *s = &((struct scn_state *)(void *)p->items)[l->state];
     s->id = arena_str(l->model, id);
     map_add(&l->ids[SCN_STATE], &l->scratch, s->id, l->state);
@@ -186,12 +188,12 @@ const struct scn *scn_load(struct str folder, struct str law_folder, struct aren
     load_case(&l, folder);
     bool good = d->errors == before && err->id == NULL;
     if (good)
-        link_all(&l);
+        scn_link_all(&l);
     good = d->errors == before && err->id == NULL;
     if (good) {
-        collect_texts(&l);
-        lint_case(&l);
-        digest_case(l.scn);
+        scn_collect_texts(&l);
+        scn_lint_case(&l);
+        scn_digest_case(l.scn);
     }
     good = good && d->errors == before;
     end(&l);
@@ -204,7 +206,7 @@ bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err
     size_t before = d->errors;
     load_law(&l, file_folder(path));
     if (d->errors == before && e->id == NULL)
-        link_all(&l);
+        scn_link_all(&l);
     end(&l);
     return d->errors == before && e->id == NULL;
 }
@@ -212,7 +214,7 @@ bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err
 bool scn_check_yaml(struct str path, struct str bytes, struct arena *a, struct diags *d)
 {
     struct source s;
-    return source_open(&s, path, bytes, a, d) && tree_read(&s, a, d) != NULL;
+    return scn_source_open(&s, path, bytes, a, d) && scn_tree_read(&s, a, d) != NULL;
 }
 
 /* ---- looking things up

@@ -61,38 +61,39 @@ struct loader {
 };
 
 /* bind.c */
-void bind_fields(struct loader *l, const struct table *t, const struct node *map,
-                 struct slot to, struct str text_id,
-                 const struct table *const *sections);
+void scn_bind_fields(struct loader *l, const struct table *t, const struct node *map,
+                     struct slot to, struct str text_id,
+                     const struct table *const *sections);
 /* A list of things of the section, each added to the pile of its kind. */
-void bind_section(struct loader *l, const struct table *t, const struct node *list);
-const struct table *bind_find_section(const struct table *const *sections,
-                                      struct str name);
-void *slot_at(struct loader *l, struct slot s);
-struct diag *load_diag(struct loader *l, enum diag_code code, const struct node *n);
-struct diag *load_diag_key(struct loader *l, enum diag_code code, const struct node *n);
+void scn_bind_section(struct loader *l, const struct table *t, const struct node *list);
+const struct table *scn_bind_find_section(const struct table *const *sections,
+                                          struct str name);
+void *scn_slot_at(struct loader *l, struct slot s);
+struct diag *scn_load_diag(struct loader *l, enum diag_code code, const struct node *n);
+struct diag *scn_load_diag_key(struct loader *l, enum diag_code code,
+                               const struct node *n);
 
 /* files.c: reads and judges one YAML file; NULL after an error. */
-const struct node *load_yaml(struct loader *l, struct str path);
-bool load_file(struct loader *l, struct str path, struct str *bytes);
+const struct node *scn_load_yaml(struct loader *l, struct str path);
+bool scn_load_file(struct loader *l, struct str path, struct str *bytes);
 
 /* link.c: resolves what waits and checks what only the whole can show. */
-void link_all(struct loader *l);
-struct str load_id(const struct loader *l, int kind, uint32_t index);
+void scn_link_all(struct loader *l);
+struct str scn_load_id(const struct loader *l, int kind, uint32_t index);
 
 /* compile.c */
-bool compile_expr(struct loader *l, const struct want *w, struct scn_expr *out);
-bool compile_effect(struct loader *l, const struct want *w, struct scn_effect *out);
+bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out);
+bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effect *out);
 /* The index of a name, or SCN_NONE with a diagnostic at the place. */
-scn_ix link_name(struct loader *l, enum scn_kind kind, struct str name,
-                 const struct source *s, uint32_t line, uint32_t column);
+scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
+                     const struct source *s, uint32_t line, uint32_t column);
 
 /* prose.c */
-void load_prose(struct loader *l, struct str folder, struct scn_document *doc);
+void scn_load_prose(struct loader *l, struct str folder, struct scn_document *doc);
 
 /* lint.c, digest.c, texts.c: on the finished model. */
-void lint_case(struct loader *l);
-void digest_case(struct scn *scn);
-void collect_texts(struct loader *l);
+void scn_lint_case(struct loader *l);
+void scn_digest_case(struct scn *scn);
+void scn_collect_texts(struct loader *l);
 
 #endif

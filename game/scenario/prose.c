@@ -143,7 +143,7 @@ static bool parse(struct writer *w, struct str bytes)
     int failed = md_parse(bytes.p != NULL ? bytes.p : "", (MD_SIZE)bytes.n, &parser, w);
     buf_free(&w->text);
     if (failed != 0 || w->failed)
-        source_diag(w->source, w->l->d, DIAG_E0210, 1, 1);
+        scn_source_diag(w->source, w->l->d, DIAG_E0210, 1, 1);
     return failed == 0 && !w->failed;
 }
 
@@ -188,14 +188,14 @@ static void check_anchors(struct loader *l, const struct source *s,
 {
     for (uint32_t i = 0; i < doc->span_count; i++) {
         if (!has_anchor(p, doc->spans[i].id))
-            diag_arg(l->d, source_diag(s, l->d, DIAG_E0211, 1, 1), "span",
+            diag_arg(l->d, scn_source_diag(s, l->d, DIAG_E0211, 1, 1), "span",
                      doc->spans[i].id);
     }
     for (uint32_t i = 0; i < p->count; i++) {
         for (uint32_t k = 0; k < p->blocks[i].count; k++) {
             struct str id = p->blocks[i].pieces[k].span;
             if (id.n > 0 && !is_declared(doc, id))
-                diag_arg(l->d, source_diag(s, l->d, DIAG_E0212, 1, 1), "span", id);
+                diag_arg(l->d, scn_source_diag(s, l->d, DIAG_E0212, 1, 1), "span", id);
         }
     }
 }
@@ -205,7 +205,8 @@ static bool read_one(struct loader *l, struct str path, struct str lang,
 {
     struct str bytes;
     struct source *s = ARENA_NEW(&l->scratch, struct source);
-    if (!load_file(l, path, &bytes) || !source_open(s, path, bytes, &l->scratch, l->d))
+    if (!scn_load_file(l, path, &bytes) ||
+        !scn_source_open(s, path, bytes, &l->scratch, l->d))
         return false;
     struct writer w = {.l = l, .path = path, .source = s};
     if (!parse(&w, s->text))
@@ -232,7 +233,7 @@ static bool language_of(const struct loader *l, struct str name, struct str id,
     return str_find(*lang, '.') == lang->n;
 }
 
-void load_prose(struct loader *l, struct str folder, struct scn_document *doc)
+void scn_load_prose(struct loader *l, struct str folder, struct scn_document *doc)
 {
     struct scn_prose found[8];
     uint32_t n = 0;

@@ -123,15 +123,15 @@ static void put_words(struct buf *out)
 void scn_reference(struct buf *out)
 {
     buf_putz(out, "Fields marked * are required.\n");
-    put_tables(out, "A case", &schema_scenario, schema_case_sections);
-    put_table(out, schema_of(SCN_QUESTION));
-    put_table(out, schema_of(SCN_MEASURE));
-    put_table(out, &schema_span);
-    put_tables(out, "What all States share: law/common.yaml", &schema_common,
-               schema_common_sections);
-    put_tables(out, "A State's law pack", &schema_state, schema_state_sections);
-    put_table(out, &schema_rule_item);
-    put_table(out, &schema_rule_request);
-    put_table(out, &schema_threshold);
+    put_tables(out, "A case", &scn_schema_scenario, scn_schema_case_sections);
+    put_table(out, scn_schema_of(SCN_QUESTION));
+    put_table(out, scn_schema_of(SCN_MEASURE));
+    put_table(out, &scn_schema_span);
+    put_tables(out, "What all States share: law/common.yaml", &scn_schema_common,
+               scn_schema_common_sections);
+    put_tables(out, "A State's law pack", &scn_schema_state, scn_schema_state_sections);
+    put_table(out, &scn_schema_rule_item);
+    put_table(out, &scn_schema_rule_request);
+    put_table(out, &scn_schema_threshold);
     put_words(out);
 }

@@ -36,7 +36,7 @@ static const char *const inject_words[] = {"mail", "call", "visit", "news", NULL
 static const char *const axis_words[] = {"proof", "cooperation", "protection", "procedure", "resources", NULL};
 static const char *const ending_words[] = {"convicted", "lesser", "acquitted", "transferred", "harmed", "closed", NULL};
 
-const char *const *schema_interpreter_words(void)
+const char *const *scn_schema_interpreter_words(void)
 {
     return interpreter_words;
 }
@@ -72,7 +72,7 @@ static const struct field rule_item_fields[] = {
     TEXT("cure", cure, NO, "what would have cured it"),
     SOURCE(),
 };
-TABLE(schema_rule_item, "admissibility", -1, rule_item_fields, "rules on items of evidence");
+TABLE(scn_schema_rule_item, "admissibility", -1, rule_item_fields, "rules on items of evidence");
 static const struct field rule_request_fields[] = {
     ID(),
     {"code", F_WORD, OFF(code), .doc = "F1 to F28: the defect it answers"},
@@ -84,7 +84,7 @@ static const struct field rule_request_fields[] = {
     TEXT("cure", cure, NO, "what would have cured it"),
     SOURCE(),
 };
-TABLE(schema_rule_request, "request_rules", -1, rule_request_fields, "rules on requests");
+TABLE(scn_schema_rule_request, "request_rules", -1, rule_request_fields, "rules on requests");
 #undef THING
 
 #define THING scn_threshold
@@ -94,7 +94,7 @@ static const struct field threshold_fields[] = {
     TEXT("note", note, NO, "why; a teaching rule of prudence"),
     SOURCE(),
 };
-TABLE(schema_threshold, "threshold", -1, threshold_fields, "how much proof an element needs");
+TABLE(scn_schema_threshold, "threshold", -1, threshold_fields, "how much proof an element needs");
 #undef THING
 
 #define THING scn_decisions
@@ -113,7 +113,7 @@ static const struct field span_fields[] = {
     ID(),
     REF("learn", learn, YES, SCN_FACT, "the fact that the sentence teaches"),
 };
-TABLE(schema_span, "spans", -1, span_fields, "anchored sentences of a document");
+TABLE(scn_schema_span, "spans", -1, span_fields, "anchored sentences of a document");
 #undef THING
 
 /* ---- law: common.yaml --------------------------------------------------------------- */
@@ -162,7 +162,7 @@ static TABLE(treaties_table, "treaties", SCN_TREATY, treaty_fields, "treaties be
 static const struct field common_fields[] = {
     {"format", F_INT, .offset = UINT16_MAX, .required = true, .least = 1, .most = 1, .doc = "always 1"},
 };
-TABLE(schema_common, "law.common", -1, common_fields, "what all States share");
+TABLE(scn_schema_common, "law.common", -1, common_fields, "what all States share");
 #undef THING
 
 /* ---- law: a State's pack --------------------------------------------------------------- */
@@ -222,12 +222,12 @@ static const struct field state_fields[] = {
     INT("days", days, YES, 0, 1000, 0, "working days it takes to answer"),
     DATE("from", from_day, INT32_MIN, "the pack is valid from"),
     DATE("to", to_day, SCN_EVER, "the pack is valid to"),
-    {"admissibility", F_RULES, OFF(admissibility), .env = SCN_ENV_ITEM, .table = &schema_rule_item, .doc = "rules on items"},
-    {"request_rules", F_RULES, OFF(request_rules), .env = SCN_ENV_REQUEST, .table = &schema_rule_request, .doc = "rules on requests"},
-    {"threshold", F_THRESHOLDS, OFF(thresholds), .table = &schema_threshold, .doc = "how much proof an element needs"},
+    {"admissibility", F_RULES, OFF(admissibility), .env = SCN_ENV_ITEM, .table = &scn_schema_rule_item, .doc = "rules on items"},
+    {"request_rules", F_RULES, OFF(request_rules), .env = SCN_ENV_REQUEST, .table = &scn_schema_rule_request, .doc = "rules on requests"},
+    {"threshold", F_THRESHOLDS, OFF(thresholds), .table = &scn_schema_threshold, .doc = "how much proof an element needs"},
     {"decisions", F_STRUCT, OFF(decisions), .required = true, .table = &decisions_table, .doc = "how decisions are named"},
 };
-TABLE(schema_state, "law", SCN_STATE, state_fields, "a State's law");
+TABLE(scn_schema_state, "law", SCN_STATE, state_fields, "a State's law");
 #undef THING
 
 /* ---- the case ------------------------------------------------------------------------ */
@@ -254,7 +254,7 @@ static const struct field scenario_fields[] = {
     {"review", F_STRUCT, .table = &review_table, .doc = "who has reviewed the case"},
     {"discussion", F_TEXTS, OFF(discussion), .doc = "questions for the debrief"},
 };
-TABLE(schema_scenario, "scenario", -1, scenario_fields, "the case itself");
+TABLE(scn_schema_scenario, "scenario", -1, scenario_fields, "the case itself");
 #undef THING
 
 #define THING scn_desk
@@ -347,7 +347,7 @@ static const struct field documents_fields[] = {
     TEXT("author", author, YES, "who wrote it"),
     INT("minutes", minutes, NO, 0, MINUTES, 5, "minutes to read it"),
     BOOLEAN("known", known, NO, "on the desk from the start"),
-    {"spans", F_SPANS, OFF(spans), .table = &schema_span, .doc = "anchored sentences that teach facts"},
+    {"spans", F_SPANS, OFF(spans), .table = &scn_schema_span, .doc = "anchored sentences that teach facts"},
     DO("do", on_read, "when first read"),
 };
 static TABLE(documents_table, "documents", SCN_DOCUMENT, documents_fields, "documents; their prose is documents/<id>.md");
@@ -562,7 +562,7 @@ static TABLE(endings_table, "endings", SCN_ENDING, endings_fields, "endings, in 
 
 /* clang-format on */
 
-const struct table *const schema_case_sections[] = {
+const struct table *const scn_schema_case_sections[] = {
     &desks_table,      &people_table,     &places_table,
     &facts_table,      &evidence_table,   &documents_table,
     &leads_table,      &services_table,   &interpreters_table,
@@ -570,18 +570,19 @@ const struct table *const schema_case_sections[] = {
     &injects_table,    &objectives_table, &caps_table,
     &counters_table,   &hints_table,      &acts_table,
     &charges_table,    &endings_table,    NULL};
-const struct table *const schema_common_sections[] = {
+const struct table *const scn_schema_common_sections[] = {
     &elements_table,      &kinds_table,    &forms_table,   &procedures_table,
     &measure_kinds_table, &treaties_table, &custody_table, NULL};
-const struct table *const schema_state_sections[] = {
+const struct table *const scn_schema_state_sections[] = {
     &authorities_table, &channels_table, &offences_table, NULL};
 
-const struct table *schema_of(enum scn_kind kind)
+const struct table *scn_schema_of(enum scn_kind kind)
 {
     static const struct table *const nested[] = {&questions_table, &measures_table,
-                                                 &schema_state, NULL};
-    const struct table *const *const all[] = {
-        schema_case_sections, schema_common_sections, schema_state_sections, nested};
+                                                 &scn_schema_state, NULL};
+    const struct table *const *const all[] = {scn_schema_case_sections,
+                                              scn_schema_common_sections,
+                                              scn_schema_state_sections, nested};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         for (const struct table *const *t = all[i]; *t != NULL; t++) {
             if ((*t)->kind == (int)kind)

@@ -60,21 +60,21 @@ struct table {
     const char *doc;
 };
 
-extern const struct table schema_scenario;  /* scenario.yaml's single values */
-extern const struct table schema_common;    /* common.yaml's */
-extern const struct table schema_state;     /* a law pack's */
-extern const struct table schema_rule_item; /* a rule of admissibility */
-extern const struct table schema_rule_request;
-extern const struct table schema_threshold;
-extern const struct table schema_span;
+extern const struct table scn_schema_scenario;  /* scenario.yaml's single values */
+extern const struct table scn_schema_common;    /* common.yaml's */
+extern const struct table scn_schema_state;     /* a law pack's */
+extern const struct table scn_schema_rule_item; /* a rule of admissibility */
+extern const struct table scn_schema_rule_request;
+extern const struct table scn_schema_threshold;
+extern const struct table scn_schema_span;
 
 /* The lists of things a case, common.yaml or a law pack may hold; NULL at the end. */
-extern const struct table *const schema_case_sections[];
-extern const struct table *const schema_common_sections[];
-extern const struct table *const schema_state_sections[];
+extern const struct table *const scn_schema_case_sections[];
+extern const struct table *const scn_schema_common_sections[];
+extern const struct table *const scn_schema_state_sections[];
 
 /* The table of the things of a kind, or NULL for languages. */
-const struct table *schema_of(enum scn_kind kind);
-const char *const *schema_interpreter_words(void);
+const struct table *scn_schema_of(enum scn_kind kind);
+const char *const *scn_schema_interpreter_words(void);
 
 #endif

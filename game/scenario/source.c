@@ -4,7 +4,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-struct str source_line(const struct source *s, uint32_t line)
+struct str scn_source_line(const struct source *s, uint32_t line)
 {
     if (line == 0 || line > s->lines)
         return STR_NONE;
@@ -29,7 +29,7 @@ static uint32_t line_of(const struct source *s, size_t at)
     return low + 1;
 }
 
-struct place source_place(const struct source *s, size_t at)
+struct place scn_source_place(const struct source *s, size_t at)
 {
     uint32_t line = line_of(s, at);
     size_t from = s->line_starts[line - 1];
@@ -37,11 +37,11 @@ struct place source_place(const struct source *s, size_t at)
     return (struct place){s->path, line, (uint32_t)utf8_count(before) + 1};
 }
 
-struct diag *source_diag(const struct source *s, struct diags *d, enum diag_code code,
-                         uint32_t line, uint32_t column)
+struct diag *scn_source_diag(const struct source *s, struct diags *d,
+                             enum diag_code code, uint32_t line, uint32_t column)
 {
     struct diag *g = diag_add(d, code, (struct place){s->path, line, column});
-    struct str excerpt = str_sub(source_line(s, line), 0, 160);
+    struct str excerpt = str_sub(scn_source_line(s, line), 0, 160);
     g->excerpt = arena_str(d->arena, excerpt);
     return g;
 }
@@ -49,8 +49,8 @@ struct diag *source_diag(const struct source *s, struct diags *d, enum diag_code
 static struct diag *add_at(const struct source *s, struct diags *d, enum diag_code code,
                            size_t at)
 {
-    struct place p = source_place(s, at);
-    return source_diag(s, d, code, p.line, p.column);
+    struct place p = scn_source_place(s, at);
+    return scn_source_diag(s, d, code, p.line, p.column);
 }
 
 static void index_lines(struct source *s, struct arena *a)
@@ -93,8 +93,8 @@ static bool prose_may_hold(uint32_t cp)
 /* In a comment nothing may change the reading order: no parser shows it again. */
 static bool in_comment(const struct source *s, size_t at)
 {
-    struct place p = source_place(s, at);
-    struct str line = str_trim(source_line(s, p.line));
+    struct place p = scn_source_place(s, at);
+    struct str line = str_trim(scn_source_line(s, p.line));
     return line.n > 0 && line.p[0] == '#';
 }
 
@@ -136,23 +136,24 @@ static bool check_characters(const struct source *s, struct diags *d)
 static bool check_lines(const struct source *s, struct diags *d)
 {
     for (uint32_t line = 1; line <= s->lines; line++) {
-        if (source_line(s, line).n > LIMIT_LINE_BYTES) {
-            diag_num(source_diag(s, d, DIAG_E0004, line, 1), "limit", LIMIT_LINE_BYTES);
+        if (scn_source_line(s, line).n > LIMIT_LINE_BYTES) {
+            diag_num(scn_source_diag(s, d, DIAG_E0004, line, 1), "limit",
+                     LIMIT_LINE_BYTES);
             return false;
         }
     }
     return true;
 }
 
-bool source_open(struct source *s, struct str path, struct str bytes, struct arena *a,
-                 struct diags *d)
+bool scn_source_open(struct source *s, struct str path, struct str bytes,
+                     struct arena *a, struct diags *d)
 {
     if (str_starts(bytes, STR("\xEF\xBB\xBF")))
         bytes = str_from(bytes, 3);
     *s = (struct source){.path = path, .text = bytes};
     index_lines(s, a);
     if (bytes.n > LIMIT_FILE_BYTES) {
-        diag_num(source_diag(s, d, DIAG_E0005, 1, 1), "limit", LIMIT_FILE_BYTES);
+        diag_num(scn_source_diag(s, d, DIAG_E0005, 1, 1), "limit", LIMIT_FILE_BYTES);
         return false;
     }
     return check_characters(s, d) && check_lines(s, d);

@@ -16,14 +16,14 @@ struct source {
 };
 
 /* Judges the bytes and indexes the lines. False after an error: no parser may go on. */
-bool source_open(struct source *s, struct str path, struct str bytes, struct arena *a,
-                 struct diags *d);
+bool scn_source_open(struct source *s, struct str path, struct str bytes,
+                     struct arena *a, struct diags *d);
 /* The place of a byte; columns count code points. */
-struct place source_place(const struct source *s, size_t at);
+struct place scn_source_place(const struct source *s, size_t at);
 /* The text of a line, from 1, without its end. */
-struct str source_line(const struct source *s, uint32_t line);
+struct str scn_source_line(const struct source *s, uint32_t line);
 /* Adds a diagnostic at a place of this file, with the line as its excerpt. */
-struct diag *source_diag(const struct source *s, struct diags *d, enum diag_code code,
-                         uint32_t line, uint32_t column);
+struct diag *scn_source_diag(const struct source *s, struct diags *d,
+                             enum diag_code code, uint32_t line, uint32_t column);
 
 #endif

@@ -20,13 +20,13 @@ struct builder {
     uint32_t key_line[LIMIT_DEPTH], key_column[LIMIT_DEPTH];
 };
 
-const char *tree_kind_name(enum node_kind kind)
+const char *scn_tree_kind_name(enum node_kind kind)
 {
     static const char *const names[] = {"text", "list", "mapping"};
     return names[kind];
 }
 
-const struct node *tree_get(const struct node *map, const char *key)
+const struct node *scn_tree_get(const struct node *map, const char *key)
 {
     for (const struct node *n = map->first; n != NULL; n = n->next) {
         if (str_eqz(n->key, key))
@@ -37,8 +37,8 @@ const struct node *tree_get(const struct node *map, const char *key)
 
 static struct diag *fault(struct builder *b, enum diag_code code, yaml_mark_t at)
 {
-    return source_diag(b->s, b->d, code, (uint32_t)at.line + 1,
-                       (uint32_t)at.column + 1);
+    return scn_source_diag(b->s, b->d, code, (uint32_t)at.line + 1,
+                           (uint32_t)at.column + 1);
 }
 
 /* Sets the key of the entry that comes; false for a key that is there already. */
@@ -208,7 +208,7 @@ static void parser_fault(struct builder *b, const yaml_parser_t *p)
     diag_arg(b->d, g, "problem", str_of(what));
 }
 
-struct node *tree_read(const struct source *s, struct arena *a, struct diags *d)
+struct node *scn_tree_read(const struct source *s, struct arena *a, struct diags *d)
 {
     struct builder b = {.s = s, .a = a, .d = d};
     yaml_parser_t parser;
@@ -230,7 +230,7 @@ struct node *tree_read(const struct source *s, struct arena *a, struct diags *d)
     }
     yaml_parser_delete(&parser);
     if (good && b.root == NULL) {
-        source_diag(s, d, DIAG_E0020, 1, 1);
+        scn_source_diag(s, d, DIAG_E0020, 1, 1);
         good = false;
     }
     return good ? b.root : NULL;

@@ -25,8 +25,8 @@ struct node {
 };
 
 /* The root of the file, or NULL after an error. */
-struct node *tree_read(const struct source *s, struct arena *a, struct diags *d);
-const struct node *tree_get(const struct node *map, const char *key);
-const char *tree_kind_name(enum node_kind kind);
+struct node *scn_tree_read(const struct source *s, struct arena *a, struct diags *d);
+const struct node *scn_tree_get(const struct node *map, const char *key);
+const char *scn_tree_kind_name(enum node_kind kind);
 
 #endif

@@ -134,15 +134,16 @@ static void walk_fields(struct walker *w, const struct table *t, const void *bas
 
 static void walk_case(struct walker *w, const struct scn *s)
 {
-    walk_fields(w, &schema_scenario, s);
+    walk_fields(w, &scn_schema_scenario, s);
 #define X(KIND, type, member)                                                          \
-    for (uint32_t i = 0; schema_of(SCN_##KIND) != NULL && i < s->member##_count; i++)  \
-        walk_fields(w, schema_of(SCN_##KIND), &s->member[i]);
+    for (uint32_t i = 0; scn_schema_of(SCN_##KIND) != NULL && i < s->member##_count;   \
+         i++)                                                                          \
+        walk_fields(w, scn_schema_of(SCN_##KIND), &s->member[i]);
     SCN_TABLES(X)
 #undef X
 }
 
-void collect_texts(struct loader *l)
+void scn_collect_texts(struct loader *l)
 {
     struct walker w = {.l = l};
     walk_case(&w, l->scn);
@@ -164,7 +165,7 @@ static uint64_t hash_prose(uint64_t h, const struct scn_document *d)
     return h;
 }
 
-void digest_case(struct scn *scn)
+void scn_digest_case(struct scn *scn)
 {
     struct walker w = {.rules = HASH_START, .content = HASH_START};
     walk_case(&w, scn);

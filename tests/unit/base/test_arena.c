@@ -101,6 +101,7 @@ static void copies_and_formatted_text_end_with_a_zero(void **state)
     arena_free(&a);
 }
 
+int test_arena(void);
 int test_arena(void)
 {
     const struct CMUnitTest tests[] = {

@@ -98,6 +98,7 @@ static void an_unwritten_buffer_is_empty(void **state)
     buf_free(&b);
 }
 
+int test_buf(void);
 int test_buf(void)
 {
     const struct CMUnitTest tests[] = {

@@ -70,6 +70,7 @@ static void our_own_fault_stops_the_program_with_its_place(void **state)
     }
 }
 
+int test_bug(void);
 int test_bug(void)
 {
     const struct CMUnitTest tests[] = {

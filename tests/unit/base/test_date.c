@@ -71,6 +71,7 @@ static void each_day_follows_the_one_before(void **state)
     assert_int_equal(n, 84006);
 }
 
+int test_date(void);
 int test_date(void)
 {
     const struct CMUnitTest tests[] = {

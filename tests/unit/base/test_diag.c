@@ -121,6 +121,7 @@ static void the_same_is_said_once(void **state)
     arena_free(&a);
 }
 
+int test_diag(void);
 int test_diag(void)
 {
     const struct CMUnitTest tests[] = {

@@ -174,6 +174,7 @@ static void paths_are_joined_and_taken_apart(void **state)
 
 #define IN_A_TREE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
+int test_file(void);
 int test_file(void)
 {
     const struct CMUnitTest tests[] = {

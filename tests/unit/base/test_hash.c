@@ -49,6 +49,7 @@ static void where_a_text_ends_matters(void **state)
     assert_int_not_equal(twelve, swapped);
 }
 
+int test_hash(void);
 int test_hash(void)
 {
     const struct CMUnitTest tests[] = {

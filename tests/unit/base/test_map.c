@@ -52,6 +52,7 @@ static void growing_loses_and_mixes_nothing(void **state)
     arena_free(&a);
 }
 
+int test_map(void);
 int test_map(void)
 {
     const struct CMUnitTest tests[] = {

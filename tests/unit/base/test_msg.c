@@ -75,6 +75,7 @@ static void a_long_path_is_cut(void **state)
     assert_int_equal(strlen(e.path), ERR_DETAIL - 1);
 }
 
+int test_msg(void);
 int test_msg(void)
 {
     const struct CMUnitTest tests[] = {

@@ -75,6 +75,7 @@ static void of_two_equally_near_the_first_stays(void **state)
     assert_str(n.best, "beat");
 }
 
+int test_near(void);
 int test_near(void)
 {
     const struct CMUnitTest tests[] = {

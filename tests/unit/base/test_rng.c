@@ -28,6 +28,7 @@ static void numbers_below_n_reach_all_of_them(void **state)
     assert_int_equal(rng_below(&seed, 1), 0);
 }
 
+int test_rng(void);
 int test_rng(void)
 {
     const struct CMUnitTest tests[] = {

@@ -129,6 +129,7 @@ static void hexadecimal_is_lower_case_and_fits(void **state)
     }
 }
 
+int test_str(void);
 int test_str(void)
 {
     const struct CMUnitTest tests[] = {

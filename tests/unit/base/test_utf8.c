@@ -156,6 +156,7 @@ static void safe_text_spells_out_what_could_mislead(void **state)
     }
 }
 
+int test_utf8(void);
 int test_utf8(void)
 {
     const struct CMUnitTest tests[] = {

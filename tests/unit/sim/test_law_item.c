@@ -103,6 +103,7 @@ static void a_victims_word_is_known_as_such(void **state)
     assert_false(sim_item_victims_word(&c->w, item(c, "ledger")));
 }
 
+int test_law_item(void);
 int test_law_item(void)
 {
     const struct CMUnitTest tests[] = {

@@ -350,6 +350,7 @@ static void a_review_changes_nothing(void **state)
 
 #define REQUEST_TEST(name) cmocka_unit_test_setup_teardown(name, in_order, court_close)
 
+int test_law_request(void);
 int test_law_request(void)
 {
     const struct CMUnitTest tests[] = {

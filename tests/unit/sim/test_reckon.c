@@ -217,6 +217,7 @@ static void a_court_is_steady(void **state)
         assert_int_equal(one.elements[e].items, other.elements[e].items);
 }
 
+int test_reckon(void);
 int test_reckon(void)
 {
     const struct CMUnitTest tests[] = {

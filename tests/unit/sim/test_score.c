@@ -124,6 +124,7 @@ static void changes_are_told_once(void **state)
     assert_int_equal(events.count, 1);
 }
 
+int test_score(void);
 int test_score(void)
 {
     const struct CMUnitTest tests[] = {

@@ -347,6 +347,7 @@ static void a_search_goes_over_everything_known(void **state)
 
 #define VIEW_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+int test_view(void);
 int test_view(void)
 {
     const struct CMUnitTest tests[] = {

@@ -168,6 +168,7 @@ static void plural_forms_follow_cldr(void **state)
     assert_int_equal(txt_habits_of(STR("yo"))->plurals, 1);
 }
 
+int test_catalog(void);
 int test_catalog(void)
 {
 #define T(f) cmocka_unit_test_teardown(f, teardown)

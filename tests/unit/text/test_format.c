@@ -333,6 +333,7 @@ static void plain_takes_only_isolates_out(void **state)
                "ab\u200Fc\xC3");
 }
 
+int test_format(void);
 int test_format(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, setup, teardown)

@@ -188,6 +188,7 @@ static void twice_is_as_once_and_only_blanks_change(void **state)
     }
 }
 
+int test_french(void);
 int test_french(void)
 {
 #define T(f) cmocka_unit_test_teardown(f, teardown)

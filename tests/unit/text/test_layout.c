@@ -490,6 +490,7 @@ static void long_paragraphs_take_near_linear_time(void **state)
     }
 }
 
+int test_layout(void);
 int test_layout(void)
 {
 #define T(f) cmocka_unit_test_teardown(f, teardown)

@@ -235,6 +235,7 @@ static void any_bytes_are_read_to_their_end(void **state)
     }
 }
 
+int test_po(void);
 int test_po(void)
 {
 #define T(f) cmocka_unit_test_setup_teardown(f, setup, teardown)
