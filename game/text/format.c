@@ -281,9 +281,8 @@ static void put_agreement(const struct writer *w, const struct msg_arg *arg,
             buf_putc(w->out, 'e');
         return;
     }
-    char id[] = "form.il.x";
-    id[sizeof "form." - 1] = form == TXT_FORM_IL_UP ? 'I' : 'i';
-    id[sizeof id - 2] = gender;
+    char id[16];
+    snprintf(id, sizeof id, "form.%cl.%c", form == TXT_FORM_IL_UP ? 'I' : 'i', gender);
     struct msg m = msg_of(id);
     struct writer in = *w;
     in.inner = true;
