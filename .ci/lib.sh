@@ -18,11 +18,11 @@ finish() {
 # The files of the tree below the given places (all without one): what git knows or would
 # take, else whatever is there.
 files() {
-  if [ -e .git ]; then
+  if [ -e .git ] && command -v git >/dev/null; then
     git -c safe.directory='*' ls-files -co --exclude-standard -- "$@" | sort -u |
       while IFS= read -r file; do [ ! -f "$file" ] || printf '%s\n' "$file"; done
   else
-    find "${@:-.}" -type f 2>/dev/null | sed 's#^\./##' | grep -v '^build' | sort
+    find "${@:-.}" -type f 2>/dev/null | sed 's#^\./##' | grep -vE '^(\.git/|build)' | sort
   fi
 }
 code() { files game | grep -E '\.(c|h)$'; }
