@@ -458,7 +458,11 @@ bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *o
     struct scn_op *ops = ARENA_ARRAY(l->model, (size_t)p.count, struct scn_op);
     memcpy(ops, p.ops, (size_t)p.count * sizeof *ops);
     *out = (struct scn_expr){ops, (uint16_t)p.count, p.reads};
-    if (p.count == 1 && ops[0].code == SCN_OP_PUSH && ops[0].a == 0)
+    /* A lead, an interview or a request that waits to be offered says so with `false`.
+     */
+    bool may_wait = w->to.kind == SCN_LEAD || w->to.kind == SCN_INTERVIEW ||
+                    w->to.kind == SCN_REQUEST;
+    if (p.count == 1 && ops[0].code == SCN_OP_PUSH && ops[0].a == 0 && !may_wait)
         scn_source_diag(w->source, l->d, DIAG_W0301, w->line, w->column);
     return true;
 }
