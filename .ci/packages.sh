@@ -22,10 +22,9 @@ is_there() {
 missing() {
   local set package check english french
   while IFS='|' read -r set package check english french; do
-    read -r set <<<"$set"; read -r package <<<"$package"; read -r check <<<"$check"
     [[ " $1 " == *" $set "* ]] || continue
     is_there "$check" "$package" || printf '%s|%s|%s\n' "$package" "$english" "$french"
-  done < <(grep '^[a-z]' "$packages_list")
+  done < <(grep '^[a-z]' "$packages_list" | sed -E 's/ *\| */|/g; s/ +$//')
 }
 
 # as_root COMMAND…: directly, or through sudo where somebody can answer it.
@@ -38,9 +37,9 @@ install_missing() {
   local rows names
   rows=$(missing "$1")
   [ -n "$rows" ] || return 0
-  names=$(cut -d'|' -f1 <<<"$rows" | tr -d ' ' | tr '\n' ' ')
+  names=$(cut -d'|' -f1 <<<"$rows" | tr '\n' ' ')
   say "Missing Debian packages:" "Paquets Debian manquants :"
-  awk -F'|' '{ gsub(/ +/, " "); printf "  %-18s%s /%s\n", $1, $2, $3 }' <<<"$rows" >&2
+  awk -F'|' '{ printf "  %-18s%s / %s\n", $1, $2, $3 }' <<<"$rows" >&2
   local cure="apt-get install $names"
   command -v apt-get >/dev/null ||
     die "Without apt they must be installed by hand, under these or similar names." \
