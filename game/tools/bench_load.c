@@ -125,11 +125,22 @@ static void generate(struct made *m)
     buf_free(&b);
 }
 
+static void remove_folder(struct arena *a, struct str folder)
+{
+    struct str *names;
+    size_t n = 0;
+    if (!file_list(folder, LIMIT_FOLDER_FILES, a, &names, &n, NULL))
+        return;
+    for (size_t i = 0; i < n; i++)
+        unlink(file_join(a, folder, names[i]).p);
+    rmdir(folder.p);
+}
+
 static void remove_all(struct made *m)
 {
-    struct str command = arena_printf(&m->arena, "rm -rf '%s'", m->folder.p);
-    if (system(command.p) != 0)
-        fprintf(stderr, "rogatory-bench: %s stays\n", m->folder.p);
+    remove_folder(&m->arena, file_join(&m->arena, m->folder, STR("interviews")));
+    remove_folder(&m->arena, file_join(&m->arena, m->folder, STR("documents")));
+    remove_folder(&m->arena, m->folder);
     arena_free(&m->arena);
 }
 

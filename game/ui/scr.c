@@ -159,8 +159,6 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
 static void rail(struct scr *s)
 {
     ui_rail(s->ui, scr_say(s, "ui.rail"));
-    if (s->v->debrief != NULL)
-        rail_item(s, "flag", "page.debrief", SCR_DEBRIEF);
     rail_item(s, "briefcase", "page.desk", SCR_DESK);
     rail_item(s, "file-text", "page.documents", SCR_FILE);
     rail_item(s, "map", "page.work", SCR_WORK);
@@ -169,7 +167,10 @@ static void rail(struct scr *s)
     rail_item(s, "scale", "page.evidence", SCR_EVIDENCE);
     rail_item(s, "list", "page.board.short", SCR_BOARD);
     rail_item(s, "landmark", "page.bench.short", SCR_BENCH);
-    rail_item(s, "gavel", "page.decision", SCR_DECISION);
+    if (s->v->debrief != NULL)
+        rail_item(s, "flag", "page.debrief", SCR_DEBRIEF);
+    else
+        rail_item(s, "gavel", "page.decision", SCR_DECISION);
     rail_item(s, "notebook-pen", "page.notes.short", SCR_NOTES);
     ui_end(s->ui);
 }

@@ -21,7 +21,8 @@ static void entry(struct scr *s, u32 i)
         scr_link(s, ui_id(ui, "bench.%d.letter", (int)i), "bench.preview", SCR_PREVIEW,
                  (int32_t)i);
     }
-    scr_button(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, -1, 0);
+    if (!d->started || d->draft.now)
+        scr_button(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, -1, 0);
     ui_end(ui);
 }
 

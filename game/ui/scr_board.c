@@ -103,23 +103,23 @@ static void cell(struct scr *s, u32 accused, u32 k, const struct sim_view_cell *
                  UI_CMD(SCR_CMD_GO, SCR_CELL, (int32_t)(accused * 64 + k)));
 }
 
+/* A row an element, a column a suspect: there are more elements than suspects. */
 static void matrix(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_board *b = &s->v->board;
     if (b->accused_count == 0)
         return;
-    u32 columns = b->accused[0].cell_count;
-    struct str *titles = ARENA_ARRAY(ui_arena(ui), columns + 1, struct str);
-    titles[0] = scr_say(s, "board.suspect");
-    for (u32 k = 0; k < columns; k++)
-        titles[k + 1] = scr_msg(s, &b->accused[0].cells[k].name);
+    struct str *titles = ARENA_ARRAY(ui_arena(ui), b->accused_count + 1, struct str);
+    titles[0] = scr_say(s, "board.element");
+    for (u32 i = 0; i < b->accused_count; i++)
+        titles[i + 1] = scr_msg(s, &b->accused[i].name);
     ui_table(ui, "board.table", scr_say(s, "page.board"));
-    ui_table_head(ui, titles, columns + 1);
-    for (u32 i = 0; i < b->accused_count; i++) {
-        ui_table_row(ui, ui_id(ui, "board.row.%d", (int)i));
-        ui_cell_text(ui, scr_msg(s, &b->accused[i].name));
-        for (u32 k = 0; k < b->accused[i].cell_count && k < columns; k++)
+    ui_table_head(ui, titles, b->accused_count + 1);
+    for (u32 k = 0; k < b->accused[0].cell_count; k++) {
+        ui_table_row(ui, ui_id(ui, "board.row.%d", (int)k));
+        ui_cell_text(ui, scr_msg(s, &b->accused[0].cells[k].name));
+        for (u32 i = 0; i < b->accused_count; i++)
             cell(s, i, k, &b->accused[i].cells[k]);
         ui_end(ui);
     }

@@ -87,15 +87,15 @@ void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str la
     struct ui_node *n =
         ui_open_node(ui, UI_LINK, id,
                      UI_STYLE(.flow = narrow ? UI_ALONG : UI_DOWN, .align = UI_CENTER,
-                              .gap = UI_XS, .min_em = narrow ? 0 : 6));
+                              .gap = narrow ? UI_XS : 1, .min_em = narrow ? 0 : 6));
     n->part = UI_P_RAIL_ITEM;
     n->flags |= UI_N_RING_INSIDE;
     n->command = command;
     n->name = label;
     n->pad_x = 12;
-    n->pad_y = 10;
-    n->least_h = narrow ? 48 : 80;
-    ui_put_icon(ui, icon, 28, UI_C_INK);
+    n->pad_y = narrow ? 10 : 4;
+    n->least_h = narrow ? 48 : 60; /* ten of them stand in the lowest window */
+    ui_put_icon(ui, icon, 26, UI_C_INK);
     ui_put_text(ui, rail_type, label)->flags |= UI_N_NARROW_HIDE | UI_N_CENTERED;
     ui_end(ui);
 }
