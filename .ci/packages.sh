@@ -37,7 +37,7 @@ install_missing() {
   local rows names
   rows=$(missing "$1")
   [ -n "$rows" ] || return 0
-  names=$(cut -d'|' -f1 <<<"$rows" | tr '\n' ' ')
+  names=$(cut -d'|' -f1 <<<"$rows" | paste -sd' ')
   say "Missing Debian packages:" "Paquets Debian manquants :"
   awk -F'|' '{ printf "  %-18s%s / %s\n", $1, $2, $3 }' <<<"$rows" >&2
   local cure="apt-get install $names"
@@ -52,7 +52,7 @@ install_missing() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $names >>"$2" 2>&1 ||
     die "apt could not install them; see $2, then run: $cure" \
         "apt n'a pas pu les installer ; voir $2, puis lancez : $cure"
-  rows=$(missing "$1" | cut -d'|' -f1 | tr '\n' ' ')
+  rows=$(missing "$1" | cut -d'|' -f1 | paste -sd' ')
   [ -z "$rows" ] ||
     die "Still missing after the installation: $rows; see $2." \
         "Toujours absents après l'installation : $rows ; voir $2."

@@ -43,7 +43,7 @@ bool app_find_files(struct app *app, const char *argv0, struct err *e)
         return true;
     return take_root(app, beside) || /* unpacked on a stick: everything in one folder */
            take_root(app, file_join(&app->arena, beside, STR(".."))) || /* build/ */
-           take_root(app, STR(ROGATORY_DATA_DIR)) ||                    /* installed */
+           take_root(app, file_join(&app->arena, beside, STR("../share/rogatory"))) ||
            take_root(app, STR(ROGATORY_SOURCE_DIR)) || /* a build tree elsewhere */
            err_set(e, "err.files.missing", beside, NULL);
 }
