@@ -255,7 +255,6 @@ i32 sim_eval(const struct sim_world *w, const struct sim_state *s,
              const struct scn_expr *e, struct sim_about about)
 {
     i32 stack[LIMIT_EXPR_STACK];
-    i32 *top = stack - 1 + 0;
     if (e->count == 0)
         return 1;
     i32 n = 0;
@@ -277,9 +276,8 @@ i32 sim_eval(const struct sim_world *w, const struct sim_state *s,
             stack[n - 1] = either(stack[n - 1], stack[n]);
             break;
         case SCN_OP_IN:
-            top = &stack[n - 1];
             n -= op->a;
-            stack[n - 1] = among(top, op->a);
+            stack[n - 1] = among(&stack[n - 1 + op->a], op->a);
             break;
         case SCN_OP_EQ:
         case SCN_OP_NE:

@@ -144,8 +144,7 @@ u32 sim_options(const struct sim_world *w, const struct sim_state *s,
                 enum sim_actor actor, struct sim_option out[SIM_OPTIONS_MAX]);
 /* The values slot `slot` (0-based) of the verb may take, given the values of the slots
  * before it in `before`. Writes up to `room`, returns how many there are in all. */
-u32 sim_domain(const struct sim_world *w, const struct sim_state *s,
-               enum sim_actor actor, enum sim_verb verb, u32 slot, const i32 *before,
-               i32 *out, u32 room);
+u32 sim_domain(const struct sim_world *w, const struct sim_state *s, enum sim_verb verb,
+               u32 slot, const i32 *before, i32 *out, u32 room);
 
 #endif

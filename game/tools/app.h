@@ -18,7 +18,7 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 struct cmd_args {
     struct str lang, data, desk, seed, expect, record;
     bool text, resume, help;
-    bool library; /* nothing at all was named: the list of cases comes first */
+    bool library;      /* nothing at all was named: the list of cases comes first */
     struct str *paths; /* everything that is not an option */
     int path_count;
 };

@@ -27,8 +27,7 @@ static bool fill(const struct walk *x, const struct sim_option *o, u64 *seed,
     if (o->text)
         a->text = STR("a note");
     for (u32 slot = 0; slot < o->slots; slot++) {
-        u32 n =
-            sim_domain(&x->w, x->now, SIM_DESK, o->verb, slot, a->arg, values, DOMAIN);
+        u32 n = sim_domain(&x->w, x->now, o->verb, slot, a->arg, values, DOMAIN);
         if (n == 0)
             return false;
         a->arg[slot] = values[rng_below(seed, n < DOMAIN ? n : DOMAIN)];

@@ -204,8 +204,8 @@ static void handle(struct loop *l, const struct ui_input *in)
     fulfil(l, &wish);
 }
 
-/* One turn without waiting: everything that happened, each on the page it was meant for;
- * then a picture, if it differs. */
+/* One turn without waiting: everything that happened, each on the page it was meant
+ * for; then a picture, if it differs. */
 static void tick(struct loop *l)
 {
     struct ui_input in;
