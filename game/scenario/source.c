@@ -150,6 +150,8 @@ bool scn_source_open(struct source *s, struct str path, struct str bytes,
 {
     if (str_starts(bytes, STR("\xEF\xBB\xBF")))
         bytes = str_from(bytes, 3);
+    if (bytes.n == 0)
+        bytes = STR("");
     *s = (struct source){.path = path, .text = bytes};
     index_lines(s, a);
     if (bytes.n > LIMIT_FILE_BYTES) {

@@ -163,6 +163,8 @@ int main(int argc, char **argv)
 {
     struct app app = {0};
     int code = run(&app, argc, argv);
+    if (app.txt != NULL)
+        txt_case_end(app.txt);
     arena_free(&app.arena);
     if (fflush(stdout) != 0 && code == EXIT_DONE)
         code = EXIT_USAGE;

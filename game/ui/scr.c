@@ -375,8 +375,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_SEARCH:
         if (s->at.page != SCR_NOTES)
             go(s, SCR_NOTES, -1, 0);
-        buf_clear(&s->needle);
-        buf_put(&s->needle, ui_field_text(ui, SCR_FIELD_SEARCH));
+        s->needle = arena_str(s->arena, ui_field_text(ui, SCR_FIELD_SEARCH));
         ui_focus(ui, SCR_FIELD_SEARCH);
         break;
     case SCR_CMD_ACT:
@@ -452,7 +451,6 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     s->arena = a;
     s->txt = txt;
     s->asking = -1;
-    s->needle = BUF_MAX(1024);
     return s;
 }
 

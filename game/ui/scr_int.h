@@ -101,7 +101,7 @@ struct scr {
     struct scr_act asked;
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;
-    struct buf needle; /* what is searched for */
+    struct str needle; /* what is searched for */
 };
 
 /* Words of the moment. */

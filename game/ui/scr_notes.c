@@ -57,7 +57,7 @@ static struct ui_command leads_to(const struct sim_view_findable *f)
 static void search(struct scr *s)
 {
     struct ui *ui = s->ui;
-    struct str needle = str_trim(buf_str(&s->needle));
+    struct str needle = str_trim(s->needle);
     ui_card(ui, "search", UI_STYLE(.grow = 2, .min_em = 22, .gap = UI_S));
     ui_heading_icon(ui, 2, "search", scr_say(s, "page.search"));
     struct ui_field_spec spec = {.id = SCR_FIELD_SEARCH,
