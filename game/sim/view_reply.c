@@ -92,19 +92,27 @@ static void write_rules(struct reply *p)
     }
 }
 
+/* With its form, unless the item came again since, perhaps in another one. */
+static struct msg enclosed_item(const struct reply *p, scn_ix item)
+{
+    i32 day = sim_day_of(rd_reply_minute(p->c->w, p->c->s)[p->number]);
+    struct msg m = sim_name_msg(p->c->scn, SCN_EVIDENCE, item, p->c->a);
+    if (rd_evidence_day(p->c->w, p->c->s)[item] != day)
+        return m;
+    m = msg_of("letter.rep.enclosed.item");
+    sim_msg_thing(&m, "evidence", p->c->scn, SCN_EVIDENCE, item, p->c->a);
+    sim_msg_thing(&m, "form", p->c->scn, SCN_FORM,
+                  sim_item_form(p->c->w, p->c->s, item), p->c->a);
+    return m;
+}
+
 static void write_enclosed(struct reply *p, const struct sim_ixs *enclosed)
 {
     if (enclosed->count == 0)
         return;
     sim_write_id(&p->to, SIM_PARA_HEADING, "letter.rep.enclosed.heading");
-    for (u32 i = 0; i < enclosed->count; i++) {
-        struct msg m = msg_of("letter.rep.enclosed.item");
-        scn_ix form = sim_item_form(p->c->w, p->c->s, enclosed->at[i]);
-        sim_msg_thing(&m, "evidence", p->c->scn, SCN_EVIDENCE, enclosed->at[i],
-                      p->c->a);
-        sim_msg_thing(&m, "form", p->c->scn, SCN_FORM, form, p->c->a);
-        sim_write(&p->to, SIM_PARA_ITEM, m);
-    }
+    for (u32 i = 0; i < enclosed->count; i++)
+        sim_write(&p->to, SIM_PARA_ITEM, enclosed_item(p, enclosed->at[i]));
     sim_write_id(&p->to, SIM_PARA_TEXT, "letter.rep.use");
 }
 

@@ -90,15 +90,23 @@ void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v)
 /* ---- letters that came
  * --------------------------------------------------------------- */
 
+/* What it brought: what is only kept for the desk, or was lost since, is not there. */
+static bool brought(const struct sim_viewing *c, const struct scn_measure *m)
+{
+    return m->returns != SCN_NONE && !c->scn->measure_kinds[m->kind].preserves &&
+           rd_evidence(c->w, c->s)[m->returns] == SIM_HELD;
+}
+
 static struct sim_ixs enclosed_in(const struct sim_viewing *c, u32 reply,
                                   const struct scn_request *request)
 {
     u32 done = rd_reply_measures(c->w, c->s)[reply], count = 0;
     scn_ix *list = ARENA_ARRAY(c->a, request->measure_count, scn_ix);
     for (u32 m = 0; m < request->measure_count && m < 32; m++) {
-        scn_ix item = c->scn->measures[request->first_measure + m].returns;
-        if ((done >> m & 1U) && item != SCN_NONE)
-            list[count++] = item;
+        const struct scn_measure *measure =
+            &c->scn->measures[request->first_measure + m];
+        if ((done >> m & 1U) && brought(c, measure))
+            list[count++] = measure->returns;
     }
     return (struct sim_ixs){list, count};
 }

@@ -297,6 +297,55 @@ static void a_letter_comes_back_and_gives_reasons(void **state)
     assert_true(look(p)->letters[0].seen);
 }
 
+/* Puts a letter on the desk that carries out those measures (bits of the template). */
+static void answer_by_hand(struct played *p, u32 measures)
+{
+    const struct sim_world *w = sim_session_world(p->x);
+    struct sim_state *s = (struct sim_state *)(uintptr_t)sim_session_state(p->x);
+    wr_req_what(w, s)[0] = court_find(&p->court, SCN_REQUEST, "ask_away");
+    wr_req_status(w, s)[0] = SIM_REQ_ANSWERED;
+    wr_reply_request(w, s)[0] = 0;
+    wr_reply_outcome(w, s)[0] = SCN_OUT_ACCEPT;
+    wr_reply_measures(w, s)[0] = measures;
+    wr_reply_minute(w, s)[0] = *rd_minute(w, s);
+    *wr_reply_count(w, s) = 1;
+    wr_evidence(w, s)[item(&p->court, "account")] = SIM_HELD;
+    wr_evidence_day(w, s)[item(&p->court, "account")] = 1;
+}
+
+enum { BANK = 2, KEEP = 4 };
+
+static void a_letter_encloses_what_it_brings(void **state)
+{
+    struct played *p = *state;
+    answer_by_hand(p, BANK);
+    const struct sim_view_letter *l = &look(p)->letters[0];
+    assert_int_equal(l->enclosed.count, 1);
+    assert_int_equal(l->enclosed.at[0], item(&p->court, "account"));
+    assert_true(has_para(&l->paras, "letter.rep.enclosed.item"));
+}
+
+/* What was only preserved stays where it is, whatever came later by another letter. */
+static void what_is_preserved_is_not_enclosed(void **state)
+{
+    struct played *p = *state;
+    answer_by_hand(p, KEEP);
+    assert_int_equal(look(p)->letters[0].enclosed.count, 0);
+}
+
+/* An old letter does not claim the form in which its item came again later. */
+static void an_old_letter_keeps_quiet_about_a_later_form(void **state)
+{
+    struct played *p = *state;
+    const struct sim_world *w = sim_session_world(p->x);
+    answer_by_hand(p, BANK);
+    struct sim_state *s = (struct sim_state *)(uintptr_t)sim_session_state(p->x);
+    wr_evidence_day(w, s)[item(&p->court, "account")] = 9;
+    const struct sim_view_letter *l = &look(p)->letters[0];
+    assert_false(has_para(&l->paras, "letter.rep.enclosed.item"));
+    assert_true(has_para(&l->paras, "evidence.account.title"));
+}
+
 static void the_end_tells_all(void **state)
 {
     struct played *p = *state;
@@ -364,6 +413,9 @@ int test_view(void)
         VIEW_TEST(warnings_tell_what_is_missing),
         VIEW_TEST(the_preview_is_what_they_will_read),
         VIEW_TEST(a_letter_comes_back_and_gives_reasons),
+        VIEW_TEST(a_letter_encloses_what_it_brings),
+        VIEW_TEST(what_is_preserved_is_not_enclosed),
+        VIEW_TEST(an_old_letter_keeps_quiet_about_a_later_form),
         VIEW_TEST(the_end_tells_all),
         VIEW_TEST(offers_are_honest),
         VIEW_TEST(a_search_goes_over_everything_known),
