@@ -53,7 +53,7 @@ static void put_scene(struct buf *b, int i)
             b,
             "  - id: choice_%d_%d\n    kind: open\n    ask: \"What came of it?\"\n"
             "    answer: \"It was written down.\"\n    minutes: 5\n"
-            "    do: [add(steps, %d)]\n",
+            "    do: [\"add(steps, %d)\"]\n",
             i, k, k + 1);
 }
 
