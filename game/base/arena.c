@@ -1,4 +1,5 @@
-/* arena.c - blocks of growing size in a list; taking memory is a pointer bump. */
+/* arena.c - blocks of growing size in a list; taking memory is a pointer bump.
+ * Texts are packed without gaps: a case holds a hundred thousand of them. */
 #include "base/arena.h"
 
 #include "base/bug.h"
@@ -40,16 +41,22 @@ static void grow(struct arena *a, size_t n)
     a->total += size;
 }
 
-void *arena_take(struct arena *a, size_t n)
+/* n bytes at the next multiple of `align`, as they are. */
+static char *bump(struct arena *a, size_t n, size_t align)
 {
     BUG_UNLESS(n <= SIZE_MAX / 2);
-    n = (n + ALIGN - 1) & ~(size_t)(ALIGN - 1);
-    if (a->last == NULL || a->last->size - a->used < n)
+    size_t at = (a->used + align - 1) & ~(align - 1);
+    if (a->last == NULL || at > a->last->size || a->last->size - at < n) {
         grow(a, n);
-    void *p = block_bytes(a->last) + a->used;
-    a->used += n;
-    memset(p, 0, n);
-    return p;
+        at = 0;
+    }
+    a->used = at + n;
+    return block_bytes(a->last) + at;
+}
+
+void *arena_take(struct arena *a, size_t n)
+{
+    return memset(bump(a, n, ALIGN), 0, n);
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
@@ -60,10 +67,24 @@ void *arena_array(struct arena *a, size_t count, size_t size)
 
 struct str arena_str(struct arena *a, struct str s)
 {
-    char *p = arena_take(a, s.n + 1);
+    char *p = bump(a, s.n + 1, 1);
     if (s.n > 0)
         memcpy(p, s.p, s.n);
+    p[s.n] = '\0';
     return (struct str){p, s.n};
+}
+
+struct str arena_join(struct arena *a, struct str head, char sep, struct str tail)
+{
+    size_t n = head.n + 1 + tail.n;
+    char *p = bump(a, n + 1, 1);
+    if (head.n > 0)
+        memcpy(p, head.p, head.n);
+    p[head.n] = sep;
+    if (tail.n > 0)
+        memcpy(p + head.n + 1, tail.p, tail.n);
+    p[n] = '\0';
+    return (struct str){p, n};
 }
 
 struct str arena_printf(struct arena *a, const char *fmt, ...)
@@ -75,7 +96,7 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
     int n = vsnprintf(NULL, 0, fmt, args);
     va_end(args);
     BUG_UNLESS(n >= 0);
-    char *p = arena_take(a, (size_t)n + 1);
+    char *p = bump(a, (size_t)n + 1, 1);
     vsnprintf(p, (size_t)n + 1, fmt, again);
     va_end(again);
     return (struct str){p, (size_t)n};

@@ -33,9 +33,11 @@ void *arena_array(struct arena *a, size_t count, size_t size);
 /* One zeroed object of the type. */
 #define ARENA_NEW(a, type)      ((type *)arena_take((a), sizeof(type)))
 #define ARENA_ARRAY(a, n, type) ((type *)arena_array((a), (n), sizeof(type)))
-/* A copy of the bytes of s, with a zero byte after them. */
+/* A copy of the bytes of s, with a zero byte after them; not aligned. */
 struct str arena_str(struct arena *a, struct str s);
-/* Formatted text, zero-terminated. */
+/* head, sep and tail in one, as arena_str. */
+struct str arena_join(struct arena *a, struct str head, char sep, struct str tail);
+/* Formatted text, zero-terminated; not aligned. */
 struct str arena_printf(struct arena *a, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 

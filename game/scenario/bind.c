@@ -6,18 +6,16 @@
 #include "base/limits.h"
 #include "base/near.h"
 
-void *scn_slot_at(struct loader *l, struct slot s)
-{
-    if (s.kind < 0)
-        return (char *)s.fixed + s.offset;
-    struct pile *p = &l->piles[s.kind];
-    return p->items + (size_t)s.index * p->size + s.offset;
-}
-
 static struct slot slot_in(struct slot s, size_t offset)
 {
-    s.offset += offset;
+    s.at = (char *)s.at + offset;
     return s;
+}
+
+/* A part of a thing, with a place of its own. */
+static struct slot slot_of(void *part)
+{
+    return (struct slot){.at = part, .kind = -1};
 }
 
 struct diag *scn_load_diag(struct loader *l, enum diag_code code, const struct node *n)
@@ -82,14 +80,16 @@ static bool is_id(struct str s)
     return true;
 }
 
+/* The text `name` of the thing (or list of texts) `owner`. */
 static void put_text(struct loader *l, struct scn_text *out, const struct node *n,
-                     struct str id)
+                     struct str owner, struct str name)
 {
     if (!is_scalar(l, n))
         return;
     if (str_trim(n->text).n == 0)
         bad_value(l, DIAG_E0109, n);
-    *out = (struct scn_text){arena_str(l->model, id), arena_str(l->model, n->text)};
+    *out = (struct scn_text){arena_join(l->model, owner, '.', name),
+                             arena_str(l->model, n->text)};
 }
 
 static void put_int(struct loader *l, int32_t *out, const struct field *f,
@@ -167,75 +167,83 @@ static void put_gender(struct loader *l, char *out, const struct node *n)
 /* ---- what waits
  * ------------------------------------------------------------------------ */
 
+/* The line of a node: the one before was often of the same line. */
+static struct str excerpt_of(struct loader *l, const struct node *n)
+{
+    const struct want *last = l->last_want;
+    if (last != NULL && last->source == l->source && last->line == n->line)
+        return last->excerpt;
+    return arena_str(&l->scratch, scn_source_excerpt(l->source, n->line));
+}
+
 static void want(struct loader *l, enum field_type type, uint8_t kind, uint8_t env,
                  const struct node *n, struct slot to)
 {
     if (!is_scalar(l, n))
         return;
-    if (l->want_count == l->want_room) {
-        size_t room = l->want_room > 0 ? l->want_room * 2 : 1024;
-        struct want *more = ARENA_ARRAY(&l->scratch, room, struct want);
-        if (l->want_count > 0)
-            memcpy(more, l->wants, l->want_count * sizeof *more);
-        l->wants = more;
-        l->want_room = room;
-    }
-    l->wants[l->want_count++] = (struct want){.type = type,
-                                              .kind = kind,
-                                              .env = env,
-                                              .source = l->source,
-                                              .line = n->line,
-                                              .column = n->column,
-                                              .text = arena_str(&l->scratch, n->text),
-                                              .plain = n->plain,
-                                              .to = to};
+    struct want *w = ARENA_NEW(&l->scratch, struct want);
+    *w = (struct want){.source = l->source,
+                       .line = n->line,
+                       .column = n->column,
+                       .excerpt = excerpt_of(l, n),
+                       .text = arena_str(&l->scratch, n->text),
+                       .to = to,
+                       .type = (uint8_t)type,
+                       .kind = kind,
+                       .env = env,
+                       .plain = n->plain};
+    if (l->last_want != NULL)
+        l->last_want->next = w;
+    else
+        l->first_want = w;
+    l->last_want = w;
 }
 
 static void put_refs(struct loader *l, const struct field *f, const struct node *n,
-                     struct slot to)
+                     struct scn_refs *out)
 {
     if (!is_list(l, n))
         return;
     scn_ix *at = ARENA_ARRAY(l->model, n->count, scn_ix);
-    *(struct scn_refs *)scn_slot_at(l, to) = (struct scn_refs){at, n->count};
+    *out = (struct scn_refs){at, n->count};
     for (const struct node *c = n->first; c != NULL; c = c->next) {
         *at = SCN_NONE;
-        want(l, F_REF, f->kind, 0, c, (struct slot){.kind = -1, .fixed = at++});
+        want(l, F_REF, f->kind, 0, c, slot_of(at++));
     }
 }
 
 static void put_effects(struct loader *l, const struct field *f, const struct node *n,
-                        struct slot to)
+                        struct scn_effects *out)
 {
     if (!is_list(l, n))
         return;
     struct scn_effect *at = ARENA_ARRAY(l->model, n->count, struct scn_effect);
-    *(struct scn_effects *)scn_slot_at(l, to) = (struct scn_effects){at, n->count};
+    *out = (struct scn_effects){at, n->count};
     for (const struct node *c = n->first; c != NULL; c = c->next)
-        want(l, F_EFFECTS, 0, f->env, c, (struct slot){.kind = -1, .fixed = at++});
+        want(l, F_EFFECTS, 0, f->env, c, slot_of(at++));
 }
 
 /* ---- lists of parts
  * ---------------------------------------------------------------------- */
 
-static void put_texts(struct loader *l, const struct node *n, struct slot to,
+static void put_texts(struct loader *l, const struct node *n, struct scn_texts *out,
                       struct str id)
 {
     if (!is_list(l, n))
         return;
     struct scn_text *at = ARENA_ARRAY(l->model, n->count, struct scn_text);
-    *(struct scn_texts *)scn_slot_at(l, to) = (struct scn_texts){at, n->count};
+    *out = (struct scn_texts){at, n->count};
     int number = 1;
     for (const struct node *c = n->first; c != NULL; c = c->next, number++)
-        put_text(l, at++, c, arena_printf(&l->tree, "%.*s.%d", STR_ARG(id), number));
+        put_text(l, at++, c, id, arena_printf(&l->file, "%d", number));
 }
 
-static void put_dates(struct loader *l, const struct node *n, struct slot to)
+static void put_dates(struct loader *l, const struct node *n, void *out)
 {
     if (!is_list(l, n))
         return;
     struct scn_state *s =
-        (struct scn_state *)(void *)((char *)scn_slot_at(l, to) -
+        (struct scn_state *)(void *)((char *)out -
                                      offsetof(struct scn_state, holidays));
     int32_t *at = ARENA_ARRAY(l->model, n->count, int32_t);
     s->holidays = at;
@@ -273,8 +281,7 @@ static void put_renders(struct loader *l, const struct node *n, struct scn_text 
         key.column = c->key_column;
         int i = word_index(l, scn_schema_interpreter_words(), &key);
         if (i >= 0)
-            put_text(l, &out[i], c,
-                     arena_printf(&l->tree, "%.*s.%.*s", STR_ARG(id), STR_ARG(c->key)));
+            put_text(l, &out[i], c, id, c->key);
     }
 }
 
@@ -311,33 +318,34 @@ static void *put_parts(struct loader *l, const struct field *f, const struct nod
     struct map seen = {0};
     for (const struct node *c = n->first; c != NULL; c = c->next, at += t->size) {
         check_unique(l, &seen, c);
-        struct str part =
-            arena_printf(&l->tree, "%.*s.%.*s", STR_ARG(id), STR_ARG(entry_id(c)));
-        scn_bind_fields(l, t, c, (struct slot){.kind = -1, .fixed = at}, part, NULL);
+        struct str part = arena_join(&l->file, id, '.', entry_id(c));
+        scn_bind_fields(l, t, c, slot_of(at), part, NULL);
     }
     return first;
 }
 
+/* The things of a list that belong to the thing it stands in. */
 static void put_items(struct loader *l, const struct field *f, const struct node *n,
                       struct slot to)
 {
-    struct pile *p = &l->piles[f->kind];
-    uint32_t first = p->count;
+    const struct pile *p = &l->piles[f->kind];
+    scn_ix first = (scn_ix)p->count, owner = (scn_ix)to.index;
     scn_bind_section(l, f->table, n);
-    scn_ix owner = (scn_ix)to.index;
+    uint32_t count = p->count - first;
     if (f->kind == SCN_QUESTION) {
-        struct scn_interview *w =
-            (struct scn_interview *)(void *)l->piles[to.kind].items;
-        w[owner].first_question = (scn_ix)first;
-        w[owner].question_count = p->count - first;
-        for (uint32_t i = first; i < p->count; i++)
-            ((struct scn_question *)(void *)p->items)[i].interview = owner;
+        struct scn_interview *w = to.at;
+        struct scn_question *q = count > 0 ? (void *)p->last->items : NULL;
+        w->first_question = first;
+        w->question_count = count;
+        for (uint32_t i = 0; i < count; i++)
+            q[i].interview = owner;
     } else {
-        struct scn_request *r = (struct scn_request *)(void *)l->piles[to.kind].items;
-        r[owner].first_measure = (scn_ix)first;
-        r[owner].measure_count = p->count - first;
-        for (uint32_t i = first; i < p->count; i++)
-            ((struct scn_measure *)(void *)p->items)[i].request = owner;
+        struct scn_request *r = to.at;
+        struct scn_measure *m = count > 0 ? (void *)p->last->items : NULL;
+        r->first_measure = first;
+        r->measure_count = count;
+        for (uint32_t i = 0; i < count; i++)
+            m[i].request = owner;
     }
 }
 
@@ -353,9 +361,8 @@ static void put_source_key(struct loader *l, uint32_t *out, struct str key)
  * ---------------------------------------------------------------------------- */
 
 static void put_scalar(struct loader *l, const struct field *f, const struct node *n,
-                       struct slot to)
+                       void *at)
 {
-    void *at = f->offset == UINT16_MAX ? NULL : scn_slot_at(l, to);
     int word;
     if (!is_scalar(l, n))
         return;
@@ -395,11 +402,10 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
 }
 
 static void put_list_of_parts(struct loader *l, const struct field *f,
-                              const struct node *n, struct slot to, struct str id)
+                              const struct node *n, void *at, struct str id)
 {
     void *parts = put_parts(l, f, n, id);
     uint32_t count = parts != NULL ? n->count : 0;
-    void *at = scn_slot_at(l, to);
     if (f->type == F_RULES) {
         *(struct scn_rules *)at = (struct scn_rules){parts, count};
     } else if (f->type == F_THRESHOLDS) {
@@ -417,33 +423,44 @@ static void put_list_of_parts(struct loader *l, const struct field *f,
     }
 }
 
+static struct str field_id(struct loader *l, struct str owner, const struct field *f)
+{
+    return arena_join(&l->file, owner, '.', str_of(f->name));
+}
+
+static void bind_struct(struct loader *l, const struct field *f, const struct node *n,
+                        struct slot to, struct str owner)
+{
+    bool own = !str_eqz(STR("effect"), f->name);
+    scn_bind_fields(l, f->table, n, to, own ? field_id(l, owner, f) : owner, NULL);
+}
+
 static void bind_field(struct loader *l, const struct field *f, const struct node *n,
                        struct slot to, struct str text_id)
 {
-    struct slot at = slot_in(to, f->offset == UINT16_MAX ? 0 : f->offset);
-    struct str id = arena_printf(&l->tree, "%.*s.%s", STR_ARG(text_id), f->name);
+    bool kept = f->offset != UINT16_MAX;
+    struct slot at = slot_in(to, kept ? f->offset : 0);
     switch (f->type) {
     case F_ID: /* of a part; a thing's own was taken before */
         if (to.kind < 0 && is_scalar(l, n))
-            *(struct str *)scn_slot_at(l, at) = arena_str(l->model, n->text);
+            *(struct str *)at.at = arena_str(l->model, n->text);
         break;
-    case F_TEXT: put_text(l, scn_slot_at(l, at), n, id); break;
-    case F_TEXTS: put_texts(l, n, at, id); break;
-    case F_DATES: put_dates(l, n, at); break;
-    case F_WEEKDAYS: put_weekdays(l, n, scn_slot_at(l, at)); break;
+    case F_TEXT: put_text(l, at.at, n, text_id, str_of(f->name)); break;
+    case F_DATES: put_dates(l, n, at.at); break;
+    case F_WEEKDAYS: put_weekdays(l, n, at.at); break;
     case F_REF: want(l, F_REF, f->kind, 0, n, at); break;
-    case F_REFS: put_refs(l, f, n, at); break;
+    case F_REFS: put_refs(l, f, n, at.at); break;
     case F_EXPR: want(l, F_EXPR, 0, f->env, n, at); break;
-    case F_EFFECTS: put_effects(l, f, n, at); break;
-    case F_STRUCT:
-        scn_bind_fields(l, f->table, n, at,
-                        str_eqz(STR("effect"), f->name) ? text_id : id, NULL);
-        break;
+    case F_EFFECTS: put_effects(l, f, n, at.at); break;
     case F_ITEMS: put_items(l, f, n, to); break;
-    case F_RENDERS: put_renders(l, n, scn_slot_at(l, at), id); break;
+    case F_STRUCT: bind_struct(l, f, n, at, text_id); break;
+    case F_TEXTS: put_texts(l, n, at.at, field_id(l, text_id, f)); break;
+    case F_RENDERS: put_renders(l, n, at.at, field_id(l, text_id, f)); break;
     case F_SPANS:
     case F_RULES:
-    case F_THRESHOLDS: put_list_of_parts(l, f, n, at, id); break;
+    case F_THRESHOLDS:
+        put_list_of_parts(l, f, n, at.at, field_id(l, text_id, f));
+        break;
     case F_WORD:
     case F_INT:
     case F_BOOL:
@@ -451,16 +468,15 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     case F_TIME:
     case F_ENUM:
     case F_GENDER:
-    case F_SOURCE_KEY: put_scalar(l, f, n, at); break;
+    case F_SOURCE_KEY: put_scalar(l, f, n, kept ? at.at : NULL); break;
     }
 }
 
 /* ---- one mapping
  * ---------------------------------------------------------------------------- */
 
-static void put_start(struct loader *l, const struct field *f, struct slot to)
+static void put_start(const struct field *f, void *at)
 {
-    void *at = scn_slot_at(l, slot_in(to, f->offset));
     switch (f->type) {
     case F_INT:
     case F_DATE:
@@ -489,14 +505,14 @@ static void put_start(struct loader *l, const struct field *f, struct slot to)
 }
 
 /* Embedded parts whose fields lie in the same struct get their start values too. */
-static void put_starts(struct loader *l, const struct table *t, struct slot to)
+static void put_starts(const struct table *t, char *thing)
 {
     for (uint32_t i = 0; i < t->count; i++) {
         const struct field *f = &t->fields[i];
         if (f->type == F_STRUCT)
-            put_starts(l, f->table, slot_in(to, f->offset));
+            put_starts(f->table, thing + f->offset);
         else if (f->offset != UINT16_MAX)
-            put_start(l, f, to);
+            put_start(f, thing + f->offset);
     }
 }
 
@@ -553,7 +569,7 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
     uint64_t seen = 0;
     if (!is_map(l, map))
         return;
-    put_starts(l, t, to);
+    put_starts(t, to.at);
     for (const struct node *n = map->first; n != NULL; n = n->next) {
         uint32_t index;
         const struct field *f = find_field(t, n->key, &index);
@@ -573,19 +589,31 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
 /* ---- lists of things
  * ------------------------------------------------------------------------- */
 
-static void *pile_add(struct loader *l, const struct table *t)
+void scn_pile_grow(struct loader *l, int kind, size_t size, uint32_t most)
 {
-    struct pile *p = &l->piles[t->kind];
-    p->size = t->size;
-    if (p->count == p->room) {
-        uint32_t room = p->room > 0 ? p->room * 2 : 16;
-        char *more = arena_array(&l->scratch, room, t->size);
-        if (p->count > 0)
-            memcpy(more, p->items, p->count * t->size);
-        p->items = more;
-        p->room = room;
-    }
-    return p->items + (size_t)p->count++ * t->size;
+    struct pile *p = &l->piles[kind];
+    struct part *part = ARENA_NEW(&l->things, struct part);
+    part->items = arena_array(&l->things, most, size);
+    p->size = size;
+    if (p->last != NULL)
+        p->last->next = part;
+    else
+        p->first = part;
+    p->last = part;
+}
+
+void *scn_pile_add(struct loader *l, int kind)
+{
+    struct pile *p = &l->piles[kind];
+    p->count++;
+    return p->last->items + (size_t)p->last->count++ * p->size;
+}
+
+void *scn_pile_next(const struct pile *p, struct walk *w)
+{
+    while (w->part != NULL && w->at == w->part->count)
+        *w = (struct walk){.part = w->part->next};
+    return w->part != NULL ? w->part->items + (size_t)w->at++ * p->size : NULL;
 }
 
 /* Reads and registers the id of a thing: the first member of every struct. */
@@ -612,14 +640,12 @@ static struct str take_id(struct loader *l, const struct table *t, const struct 
 static void bind_thing(struct loader *l, const struct table *t, const struct node *n)
 {
     uint32_t index = l->piles[t->kind].count;
-    void *thing = pile_add(l, t);
-    *(struct str *)thing = take_id(l, t, n, index);
-    struct str id = *(struct str *)thing;
+    void *thing = scn_pile_add(l, t->kind);
+    struct str id = take_id(l, t, n, index);
+    *(struct str *)thing = id;
     struct str text_id =
-        arena_printf(&l->tree, "%.*s%s.%.*s", STR_ARG(l->prefix), t->name, STR_ARG(id));
-    scn_bind_fields(l, t, n, (struct slot){.kind = t->kind, .index = index}, text_id,
-                    NULL);
-    thing = l->piles[t->kind].items + (size_t)index * t->size;
+        arena_printf(&l->file, "%.*s%s.%.*s", STR_ARG(l->prefix), t->name, STR_ARG(id));
+    scn_bind_fields(l, t, n, (struct slot){thing, t->kind, index}, text_id, NULL);
     if (t->kind == SCN_EVIDENCE && n->kind == NODE_MAP &&
         scn_tree_get(n, "source") == NULL)
         put_source_key(l, &((struct scn_evidence *)thing)->source, id);
@@ -635,6 +661,7 @@ void scn_bind_section(struct loader *l, const struct table *t, const struct node
 {
     if (!is_list(l, list))
         return;
+    scn_pile_grow(l, t->kind, t->size, list->count);
     for (const struct node *n = list->first; n != NULL; n = n->next) {
         if (l->piles[t->kind].count >= LIMIT_ENTITIES) {
             diag_num(diag_arg(l->d, scn_load_diag(l, DIAG_E0116, n), "section",

@@ -76,10 +76,8 @@ struct parser {
 
 static struct diag *fault(struct parser *p, enum diag_code code, size_t at)
 {
-    uint32_t inside = p->w->plain ? (uint32_t)at : 0;
     p->failed = true;
-    return scn_source_diag(p->w->source, p->l->d, code, p->w->line,
-                           p->w->column + inside);
+    return scn_want_diag(p->l, code, p->w, at);
 }
 
 static struct diag *fault_word(struct parser *p, enum diag_code code, struct str word,
@@ -195,9 +193,7 @@ static void unknown_term(struct parser *p, struct str name, size_t at)
 static int32_t constant(struct parser *p, int type, struct str name, size_t at)
 {
     if (type < SCN_KINDS) {
-        uint32_t inside = p->w->plain ? (uint32_t)at : 0;
-        scn_ix i = scn_link_name(p->l, (enum scn_kind)type, name, p->w->source,
-                                 p->w->line, p->w->column + inside);
+        scn_ix i = scn_link_name(p->l, (enum scn_kind)type, name, p->w, at);
         p->failed = p->failed || i == SCN_NONE;
         return i;
     }
@@ -463,7 +459,7 @@ bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *o
     bool may_wait = w->to.kind == SCN_LEAD || w->to.kind == SCN_INTERVIEW ||
                     w->to.kind == SCN_REQUEST;
     if (p.count == 1 && ops[0].code == SCN_OP_PUSH && ops[0].a == 0 && !may_wait)
-        scn_source_diag(w->source, l->d, DIAG_W0301, w->line, w->column);
+        scn_want_diag(l, DIAG_W0301, w, 0);
     return true;
 }
 

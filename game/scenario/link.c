@@ -5,10 +5,14 @@
 #include "base/limits.h"
 #include "base/near.h"
 
-struct str scn_load_id(const struct loader *l, int kind, uint32_t index)
+struct diag *scn_want_diag(struct loader *l, enum diag_code code, const struct want *w,
+                           size_t inside)
 {
-    const struct pile *p = &l->piles[kind];
-    return *(const struct str *)(const void *)(p->items + (size_t)index * p->size);
+    uint32_t column = w->column + (w->plain ? (uint32_t)inside : 0);
+    struct diag *g =
+        diag_add(l->d, code, (struct place){w->source->path, w->line, column});
+    g->excerpt = arena_str(l->d->arena, w->excerpt);
+    return g;
 }
 
 /* A language code of two or three letters becomes a language when it is first met. */
@@ -23,39 +27,36 @@ static scn_ix intern_language(struct loader *l, struct str code)
         if (code.p[k] < 'a' || code.p[k] > 'z')
             return SCN_NONE;
     }
-    struct pile *p = &l->piles[SCN_LANGUAGE];
-    p->size = sizeof(struct scn_language);
-    if (p->count == p->room) {
-        uint32_t room = p->room + 32;
-        char *more = arena_array(&l->scratch, room, p->size);
-        if (p->count > 0)
-            memcpy(more, p->items, p->count * p->size);
-        p->items = more;
-        p->room = room;
-    }
-    struct str kept = arena_str(l->model, code);
-    ((struct scn_language *)(void *)p->items)[p->count] = (struct scn_language){kept};
-    map_add(&l->ids[SCN_LANGUAGE], &l->scratch, kept, p->count);
-    return (scn_ix)p->count++;
+    i = l->piles[SCN_LANGUAGE].count;
+    scn_pile_grow(l, SCN_LANGUAGE, sizeof(struct scn_language), 1);
+    struct scn_language *made = scn_pile_add(l, SCN_LANGUAGE);
+    made->id = arena_str(l->model, code);
+    map_add(&l->ids[SCN_LANGUAGE], &l->scratch, made->id, i);
+    return (scn_ix)i;
+}
+
+static scn_ix link_language(struct loader *l, struct str code, const struct want *w,
+                            size_t inside)
+{
+    scn_ix found = intern_language(l, code);
+    if (found == SCN_NONE)
+        diag_arg(l->d, scn_want_diag(l, DIAG_E0202, w, inside), "name", code);
+    return found;
 }
 
 scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
-                     const struct source *s, uint32_t line, uint32_t column)
+                     const struct want *w, size_t inside)
 {
     uint32_t i;
-    if (kind == SCN_LANGUAGE) {
-        scn_ix found = intern_language(l, name);
-        if (found == SCN_NONE)
-            diag_arg(l->d, scn_source_diag(s, l->d, DIAG_E0202, line, column), "name",
-                     name);
-        return found;
-    }
+    if (kind == SCN_LANGUAGE)
+        return link_language(l, name, w, inside);
     if (map_get(&l->ids[kind], name, &i))
         return (scn_ix)i;
     struct near near = {.wanted = name};
-    for (uint32_t k = 0; k < l->piles[kind].count; k++)
-        near_offer(&near, scn_load_id(l, (int)kind, k));
-    struct diag *g = scn_source_diag(s, l->d, DIAG_E0201, line, column);
+    struct walk all = {.part = l->piles[kind].first};
+    for (const struct str *id; (id = scn_pile_next(&l->piles[kind], &all)) != NULL;)
+        near_offer(&near, *id);
+    struct diag *g = scn_want_diag(l, DIAG_E0201, w, inside);
     diag_arg(l->d, g, "kind", str_of(scn_kind_name(kind)));
     diag_arg(l->d, g, "name", str_sub(name, 0, 80));
     if (near.best.n > 0)
@@ -65,10 +66,9 @@ scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
 
 static void resolve(struct loader *l, const struct want *w)
 {
-    void *at = scn_slot_at(l, w->to);
+    void *at = w->to.at;
     if (w->type == F_REF)
-        *(scn_ix *)at = scn_link_name(l, (enum scn_kind)w->kind, w->text, w->source,
-                                      w->line, w->column);
+        *(scn_ix *)at = scn_link_name(l, (enum scn_kind)w->kind, w->text, w, 0);
     else if (w->type == F_EXPR)
         scn_compile_expr(l, w, at);
     else
@@ -78,20 +78,21 @@ static void resolve(struct loader *l, const struct want *w)
 /* Numbers the suspects; their order is that of the file. */
 static void number_accused(struct loader *l)
 {
-    struct scn_person *p = (struct scn_person *)(void *)l->piles[SCN_PERSON].items;
-    for (uint32_t i = 0; i < l->piles[SCN_PERSON].count; i++)
-        p[i].accused =
-            p[i].role == SCN_SUSPECT ? (scn_ix)l->scn->accused_count++ : SCN_NONE;
+    const struct pile *people = &l->piles[SCN_PERSON];
+    struct walk all = {.part = people->first};
+    for (struct scn_person *p; (p = scn_pile_next(people, &all)) != NULL;)
+        p->accused =
+            p->role == SCN_SUSPECT ? (scn_ix)l->scn->accused_count++ : SCN_NONE;
 }
 
 static void set_triggers(struct loader *l)
 {
-    struct scn_milestone *m =
-        (struct scn_milestone *)(void *)l->piles[SCN_MILESTONE].items;
-    for (uint32_t i = 0; i < l->piles[SCN_MILESTONE].count; i++)
-        m[i].trigger = m[i].by_facilitator    ? SCN_BY_FACILITATOR
-                       : m[i].after_days >= 0 ? SCN_AFTER
-                                              : SCN_WHEN;
+    const struct pile *milestones = &l->piles[SCN_MILESTONE];
+    struct walk all = {.part = milestones->first};
+    for (struct scn_milestone *m; (m = scn_pile_next(milestones, &all)) != NULL;)
+        m->trigger = m->by_facilitator    ? SCN_BY_FACILITATOR
+                     : m->after_days >= 0 ? SCN_AFTER
+                                          : SCN_WHEN;
 }
 
 /* What belongs to each State, as lists of indexes. */
@@ -99,10 +100,10 @@ static struct scn_refs owned(struct loader *l, enum scn_kind kind, size_t offset
                              scn_ix state)
 {
     const struct pile *p = &l->piles[kind];
+    struct walk all = {.part = p->first};
     scn_ix *at = ARENA_ARRAY(l->model, p->count, scn_ix);
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < p->count; i++) {
-        const char *thing = p->items + (size_t)i * p->size;
+    uint32_t n = 0, i = 0;
+    for (const char *thing; (thing = scn_pile_next(p, &all)) != NULL; i++) {
         if (*(const scn_ix *)(const void *)(thing + offset) == state)
             at[n++] = (scn_ix)i;
     }
@@ -111,39 +112,49 @@ static struct scn_refs owned(struct loader *l, enum scn_kind kind, size_t offset
 
 static void gather_states(struct loader *l)
 {
-    struct scn_state *s = (struct scn_state *)(void *)l->piles[SCN_STATE].items;
-    for (uint32_t i = 0; i < l->piles[SCN_STATE].count; i++) {
-        s[i].authorities =
-            owned(l, SCN_AUTHORITY, offsetof(struct scn_authority, state), (scn_ix)i);
-        s[i].channels =
-            owned(l, SCN_CHANNEL, offsetof(struct scn_channel, state), (scn_ix)i);
-        s[i].offences =
-            owned(l, SCN_OFFENCE, offsetof(struct scn_offence, state), (scn_ix)i);
+    const struct pile *states = &l->piles[SCN_STATE];
+    struct walk all = {.part = states->first};
+    scn_ix i = 0;
+    for (struct scn_state *s; (s = scn_pile_next(states, &all)) != NULL; i++) {
+        s->authorities =
+            owned(l, SCN_AUTHORITY, offsetof(struct scn_authority, state), i);
+        s->channels = owned(l, SCN_CHANNEL, offsetof(struct scn_channel, state), i);
+        s->offences = owned(l, SCN_OFFENCE, offsetof(struct scn_offence, state), i);
     }
-}
-
-/* The finished piles become the model's arrays. */
-static void freeze(struct loader *l)
-{
-    struct scn *scn = l->scn;
-#define X(KIND, type, member)                                                          \
-    scn->member##_count = l->piles[SCN_##KIND].count;                                  \
-    if (scn->member##_count > 0) {                                                     \
-        struct type *all = ARENA_ARRAY(l->model, scn->member##_count, struct type);    \
-        memcpy(all, l->piles[SCN_##KIND].items, scn->member##_count * sizeof *all);    \
-        scn->member = all;                                                             \
-    }
-    SCN_TABLES(X)
-#undef X
-    scn->source_count = l->source_count;
 }
 
 void scn_link_all(struct loader *l)
 {
-    for (size_t i = 0; i < l->want_count; i++)
-        resolve(l, &l->wants[i]);
+    for (const struct want *w = l->first_want; w != NULL; w = w->next)
+        resolve(l, w);
     number_accused(l);
     set_triggers(l);
     gather_states(l);
-    freeze(l);
+}
+
+static void *freeze_pile(struct loader *l, int kind)
+{
+    const struct pile *p = &l->piles[kind];
+    if (p->count == 0)
+        return NULL;
+    char *all = arena_array(l->model, p->count, p->size), *at = all;
+    for (const struct part *part = p->first; part != NULL; part = part->next) {
+        memcpy(at, part->items, part->count * p->size);
+        at += part->count * p->size;
+    }
+    return all;
+}
+
+void scn_freeze(struct loader *l)
+{
+    struct scn *scn = l->scn;
+    arena_free(&l->scratch);
+    arena_free(&l->file);
+#define X(KIND, type, member)                                                          \
+    scn->member##_count = l->piles[SCN_##KIND].count;                                  \
+    scn->member = freeze_pile(l, SCN_##KIND);
+    SCN_TABLES(X)
+#undef X
+    arena_free(&l->things);
+    scn->source_count = l->source_count;
 }

@@ -9,29 +9,32 @@
 /* ---- files
  * ------------------------------------------------------------------------------ */
 
-bool scn_load_file(struct loader *l, struct str path, struct str *bytes)
+bool scn_load_source(struct loader *l, struct str path, struct source *s)
 {
-    if (!file_read(path, (size_t)LIMIT_FILE_BYTES + 1, &l->scratch, bytes, l->e))
+    struct str bytes;
+    if (!file_read(path, (size_t)LIMIT_FILE_BYTES + 1, &l->file, &bytes, l->e))
         return false;
-    l->bytes += bytes->n;
+    l->bytes += bytes.n;
     if (l->bytes > LIMIT_PACKAGE_BYTES) {
         struct place at = {.path = path};
         diag_num(diag_add(l->d, DIAG_E0021, at), "limit", LIMIT_PACKAGE_BYTES);
         return false;
     }
-    return true;
+    return scn_source_open(s, path, bytes, &l->file, l->d);
 }
 
-const struct node *scn_load_yaml(struct loader *l, struct str path)
+/* Reads and judges one YAML file in the place of the one before; NULL after an error.
+ */
+static const struct node *load_yaml(struct loader *l, struct str path)
 {
-    struct str bytes;
+    if (l->source != NULL) /* its path is still needed, its bytes are gone */
+        *l->source = (struct source){.path = l->source->path};
+    arena_reset(&l->file);
     struct source *s = ARENA_NEW(&l->scratch, struct source);
-    arena_reset(&l->tree);
-    if (!scn_load_file(l, path, &bytes) ||
-        !scn_source_open(s, path, bytes, &l->scratch, l->d))
+    if (!scn_load_source(l, path, s))
         return NULL;
     l->source = s;
-    return scn_tree_read(s, &l->tree, l->d);
+    return scn_tree_read(s, &l->file, l->d);
 }
 
 /* ---- a case
@@ -39,7 +42,7 @@ const struct node *scn_load_yaml(struct loader *l, struct str path)
 
 static void load_section_file(struct loader *l, struct str path, const struct table *t)
 {
-    const struct node *root = scn_load_yaml(l, path);
+    const struct node *root = load_yaml(l, path);
     if (root != NULL)
         scn_bind_section(l, t, root);
 }
@@ -64,43 +67,24 @@ static void load_section_parts(struct loader *l, struct str folder,
     }
 }
 
-static void load_documents(struct loader *l, struct str folder)
-{
-    struct str dir = file_join(&l->scratch, folder, STR("documents"));
-    struct pile *p = &l->piles[SCN_DOCUMENT];
-    if (file_kind(&l->scratch, dir) == FILE_FOLDER)
-        file_list(dir, LIMIT_FOLDER_FILES, &l->scratch, &l->prose_files,
-                  &l->prose_count, l->e);
-    for (uint32_t i = 0; i < p->count; i++) {
-        struct scn_document *doc = &((struct scn_document *)(void *)p->items)[i];
-        scn_load_prose(l, dir, doc);
-        if (doc->prose_count == 0)
-            diag_arg(
-                l->d,
-                diag_add(l->d, DIAG_E0213,
-                         (struct place){.path = file_join(&l->scratch, dir, doc->id)}),
-                "document", doc->id);
-    }
-}
-
 /* A folder with scenario.yaml, or that one file by itself. */
 static void load_case(struct loader *l, struct str path)
 {
     bool alone = file_kind(&l->scratch, path) == FILE_PLAIN;
     struct str file = alone ? path : file_join(&l->scratch, path, STR("scenario.yaml"));
-    const struct node *root = scn_load_yaml(l, file);
+    const struct node *root = load_yaml(l, file);
     l->prefix = STR("");
     l->state = SCN_NONE;
     if (root == NULL)
         return;
     scn_bind_fields(l, &scn_schema_scenario, root,
-                    (struct slot){.kind = -1, .fixed = l->scn}, STR("scenario"),
+                    (struct slot){.at = l->scn, .kind = -1}, STR("scenario"),
                     scn_schema_case_sections);
     if (alone)
         return;
     for (const struct table *const *t = scn_schema_case_sections; *t != NULL; t++)
         load_section_parts(l, path, *t);
-    load_documents(l, path);
+    scn_load_prose(l, file_join(&l->scratch, path, STR("documents")));
 }
 
 /* ---- law
@@ -109,33 +93,28 @@ static void load_case(struct loader *l, struct str path)
 
 static void load_common(struct loader *l, struct str path)
 {
-    const struct node *root = scn_load_yaml(l, path);
+    const struct node *root = load_yaml(l, path);
     struct scn ignored;
     l->prefix = STR("law.common.");
     l->state = SCN_NONE;
     if (root != NULL)
         scn_bind_fields(l, &scn_schema_common, root,
-                        (struct slot){.kind = -1, .fixed = &ignored}, STR("law.common"),
+                        (struct slot){.at = &ignored, .kind = -1}, STR("law.common"),
                         scn_schema_common_sections);
 }
 
 static void load_state(struct loader *l, struct str path, struct str id)
 {
-    const struct node *root = scn_load_yaml(l, path);
+    const struct node *root = load_yaml(l, path);
     if (root == NULL)
         return;
-    struct pile *p = &l->piles[SCN_STATE];
-    struct scn_state *all = ARENA_ARRAY(&l->scratch, p->count + 1, struct scn_state);
-    if (p->count > 0)
-        memcpy(all, p->items, p->count * sizeof *all);
-    *p = (struct pile){(char *)all, p->count + 1, p->count + 1, sizeof *all};
-    l->state = (scn_ix)(p->count - 1);
+    l->state = (scn_ix)l->piles[SCN_STATE].count;
+    scn_pile_grow(l, SCN_STATE, sizeof(struct scn_state), 1);
+    struct scn_state *s = scn_pile_add(l, SCN_STATE);
     struct str text_id = arena_printf(&l->scratch, "law.%.*s", STR_ARG(id));
     l->prefix = arena_printf(&l->scratch, "%.*s.", STR_ARG(text_id));
-    scn_bind_fields(l, &scn_schema_state, root,
-                    (struct slot){.kind = SCN_STATE, .index = l->state}, text_id,
-                    scn_schema_state_sections);
-    struct scn_state *s = &((struct scn_state *)(void *)p->items)[l->state];
+    scn_bind_fields(l, &scn_schema_state, root, (struct slot){s, SCN_STATE, l->state},
+                    text_id, scn_schema_state_sections);
     s->id = arena_str(l->model, id);
     map_add(&l->ids[SCN_STATE], &l->scratch, s->id, l->state);
 }
@@ -170,7 +149,8 @@ static struct loader begin(struct arena *a, struct diags *d, struct err *e)
 static void end(struct loader *l)
 {
     arena_free(&l->scratch);
-    arena_free(&l->tree);
+    arena_free(&l->things);
+    arena_free(&l->file);
 }
 
 const struct scn *scn_load(struct str folder, struct str law_folder, struct arena *a,
@@ -191,6 +171,7 @@ const struct scn *scn_load(struct str folder, struct str law_folder, struct aren
         scn_link_all(&l);
     good = d->errors == before && err->id == NULL;
     if (good) {
+        scn_freeze(&l);
         scn_collect_texts(&l);
         scn_lint_case(&l);
         scn_digest_case(l.scn);

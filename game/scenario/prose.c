@@ -8,44 +8,54 @@
 
 #include <md4c.h>
 
-enum { BLOCKS = 2000, PIECES = 4000 };
-
+/* What is being read; the lists and the text keep their room from page to page. */
 struct writer {
     struct loader *l;
-    struct str path;
-    const struct source *source;
     struct scn_block *blocks;
-    uint32_t block_count;
     struct scn_piece *pieces;
-    uint32_t piece_count;
-    struct scn_block *open;
+    uint32_t block_count, block_room, piece_count, piece_room;
     struct buf text; /* of the piece being read */
+    bool open;       /* the last block still takes pieces */
     bool strong, emphasis;
     struct str span;
     int list_level;
     bool failed;
 };
 
+/* The list, with room for one more. */
+static void *with_room(struct writer *w, void *list, uint32_t count, uint32_t *room,
+                       size_t size)
+{
+    if (count < *room)
+        return list;
+    *room = *room > 0 ? *room * 2 : 64;
+    void *more = arena_array(&w->l->scratch, *room, size);
+    return count > 0 ? memcpy(more, list, count * size) : more;
+}
+
 static void end_piece(struct writer *w)
 {
-    if (w->text.n == 0 || w->open == NULL || w->piece_count == PIECES)
+    if (w->text.n == 0 || !w->open)
         return;
+    w->pieces =
+        with_room(w, w->pieces, w->piece_count, &w->piece_room, sizeof *w->pieces);
     w->pieces[w->piece_count++] =
         (struct scn_piece){.text = arena_str(w->l->model, buf_str(&w->text)),
                            .strong = w->strong,
                            .emphasis = w->emphasis,
                            .span = w->span};
-    w->open->count++;
+    w->blocks[w->block_count - 1].count++;
     buf_clear(&w->text);
 }
 
 static void begin_block(struct writer *w, enum scn_block_kind kind, int level)
 {
-    if (w->open != NULL || w->block_count == BLOCKS)
+    if (w->open)
         return;
-    w->open = &w->blocks[w->block_count++];
-    *w->open = (struct scn_block){
-        .kind = kind, .level = level, .pieces = &w->pieces[w->piece_count]};
+    w->blocks =
+        with_room(w, w->blocks, w->block_count, &w->block_room, sizeof *w->blocks);
+    w->blocks[w->block_count++] = (struct scn_block){.kind = kind, .level = level};
+    w->open = true;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
@@ -70,12 +80,12 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *ctx)
     (void)detail;
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
         w->list_level--;
-    bool ends =
-        type == MD_BLOCK_H || type == MD_BLOCK_LI ||
-        (type == MD_BLOCK_P && w->open != NULL && w->open->kind == SCN_PARAGRAPH);
+    bool ends = type == MD_BLOCK_H || type == MD_BLOCK_LI ||
+                (type == MD_BLOCK_P && w->open &&
+                 w->blocks[w->block_count - 1].kind == SCN_PARAGRAPH);
     if (ends) {
         end_piece(w);
-        w->open = NULL;
+        w->open = false;
     }
     return 0;
 }
@@ -129,7 +139,17 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *ctx)
     return 0;
 }
 
-static bool parse(struct writer *w, struct str bytes)
+/* Starts the page anew, with the room of the one before. */
+static void clear(struct writer *w)
+{
+    w->block_count = w->piece_count = 0;
+    w->open = w->strong = w->emphasis = w->failed = false;
+    w->span = STR_NONE;
+    w->list_level = 0;
+    buf_clear(&w->text);
+}
+
+static bool parse(struct writer *w, const struct source *s)
 {
     static const MD_PARSER parser = {.abi_version = 0,
                                      .enter_block = enter_block,
@@ -137,27 +157,26 @@ static bool parse(struct writer *w, struct str bytes)
                                      .enter_span = enter_span,
                                      .leave_span = leave_span,
                                      .text = text};
-    w->blocks = ARENA_ARRAY(&w->l->tree, BLOCKS, struct scn_block);
-    w->pieces = ARENA_ARRAY(&w->l->tree, PIECES, struct scn_piece);
-    w->text = BUF_MAX(LIMIT_SCALAR_BYTES);
-    int failed = md_parse(bytes.p != NULL ? bytes.p : "", (MD_SIZE)bytes.n, &parser, w);
-    buf_free(&w->text);
-    if (failed != 0 || w->failed)
-        scn_source_diag(w->source, w->l->d, DIAG_E0210, 1, 1);
-    return failed == 0 && !w->failed;
+    clear(w);
+    bool good = md_parse(s->text.p, (MD_SIZE)s->text.n, &parser, w) == 0 && !w->failed;
+    if (!good)
+        scn_source_diag(s, w->l->d, DIAG_E0210, 1, 1);
+    return good;
 }
 
 /* Moves what was read into the model. */
-static struct scn_prose keep(struct writer *w, struct str lang)
+static struct scn_prose keep(const struct writer *w, struct str lang)
 {
     struct scn_block *blocks =
         ARENA_ARRAY(w->l->model, w->block_count, struct scn_block);
     struct scn_piece *pieces =
         ARENA_ARRAY(w->l->model, w->piece_count, struct scn_piece);
-    memcpy(pieces, w->pieces, w->piece_count * sizeof *pieces);
+    if (w->piece_count > 0)
+        memcpy(pieces, w->pieces, w->piece_count * sizeof *pieces);
     for (uint32_t i = 0; i < w->block_count; i++) {
         blocks[i] = w->blocks[i];
-        blocks[i].pieces = pieces + (w->blocks[i].pieces - w->pieces);
+        blocks[i].pieces = pieces;
+        pieces += blocks[i].count;
     }
     return (struct scn_prose){lang, blocks, w->block_count};
 }
@@ -200,19 +219,16 @@ static void check_anchors(struct loader *l, const struct source *s,
     }
 }
 
-static bool read_one(struct loader *l, struct str path, struct str lang,
+static bool read_one(struct writer *w, struct str path, struct str lang,
                      const struct scn_document *doc, struct scn_prose *out)
 {
-    struct str bytes;
-    struct source *s = ARENA_NEW(&l->scratch, struct source);
-    if (!scn_load_file(l, path, &bytes) ||
-        !scn_source_open(s, path, bytes, &l->scratch, l->d))
+    struct loader *l = w->l;
+    struct source s;
+    arena_reset(&l->file);
+    if (!scn_load_source(l, path, &s) || !parse(w, &s))
         return false;
-    struct writer w = {.l = l, .path = path, .source = s};
-    if (!parse(&w, s->text))
-        return false;
-    *out = keep(&w, lang);
-    check_anchors(l, s, doc, out);
+    *out = keep(w, lang);
+    check_anchors(l, &s, doc, out);
     return true;
 }
 
@@ -220,8 +236,6 @@ static bool read_one(struct loader *l, struct str path, struct str lang,
 static bool language_of(const struct loader *l, struct str name, struct str id,
                         struct str *lang)
 {
-    if (!str_starts(name, id))
-        return false;
     struct str rest = str_from(name, id.n);
     if (str_eq(rest, STR(".md"))) {
         *lang = l->scn->language;
@@ -233,19 +247,39 @@ static bool language_of(const struct loader *l, struct str name, struct str id,
     return str_find(*lang, '.') == lang->n;
 }
 
-void scn_load_prose(struct loader *l, struct str folder, struct scn_document *doc)
+/* The folder's files; a document's stand side by side. */
+struct names {
+    struct str *at; /* sorted */
+    size_t count;
+};
+
+static size_t first_from(struct names names, struct str id)
 {
+    size_t low = 0, high = names.count;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        if (str_cmp(names.at[mid], id) < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static void read_document(struct writer *w, struct str folder, struct names names,
+                          struct scn_document *doc)
+{
+    struct loader *l = w->l;
     struct scn_prose found[8];
     uint32_t n = 0;
-    for (size_t i = 0; i < l->prose_count && n < 8; i++) {
+    for (size_t i = first_from(names, doc->id);
+         i < names.count && n < 8 && str_starts(names.at[i], doc->id); i++) {
         struct str lang;
-        if (!language_of(l, l->prose_files[i], doc->id, &lang))
+        if (!language_of(l, names.at[i], doc->id, &lang))
             continue;
-        struct arena_mark here = arena_here(&l->tree);
-        struct str path = file_join(&l->scratch, folder, l->prose_files[i]);
-        if (read_one(l, path, arena_str(l->model, lang), doc, &found[n]))
+        struct str path = file_join(&l->scratch, folder, names.at[i]);
+        if (read_one(w, path, arena_str(l->model, lang), doc, &found[n]))
             n++;
-        arena_rewind(&l->tree, here);
     }
     struct scn_prose *all = ARENA_ARRAY(l->model, n, struct scn_prose);
     /* The case's own language first: the others fall back to it. */
@@ -258,4 +292,28 @@ void scn_load_prose(struct loader *l, struct str folder, struct scn_document *do
     }
     doc->prose = all;
     doc->prose_count = n;
+}
+
+static void check_found(struct loader *l, struct str folder,
+                        const struct scn_document *doc)
+{
+    struct place at = {.path = file_join(&l->scratch, folder, doc->id)};
+    if (doc->prose_count == 0)
+        diag_arg(l->d, diag_add(l->d, DIAG_E0213, at), "document", doc->id);
+}
+
+void scn_load_prose(struct loader *l, struct str folder)
+{
+    struct names names = {0};
+    if (file_kind(&l->scratch, folder) == FILE_FOLDER)
+        file_list(folder, LIMIT_FOLDER_FILES, &l->scratch, &names.at, &names.count,
+                  l->e);
+    struct writer w = {.l = l, .text = BUF_MAX(LIMIT_FILE_BYTES)};
+    const struct pile *documents = &l->piles[SCN_DOCUMENT];
+    struct walk all = {.part = documents->first};
+    for (struct scn_document *doc; (doc = scn_pile_next(documents, &all)) != NULL;) {
+        read_document(&w, folder, names, doc);
+        check_found(l, folder, doc);
+    }
+    buf_free(&w.text);
 }

@@ -1,4 +1,4 @@
-/* source.c - one pass over the bytes; ASCII goes by eight at a time. */
+/* source.c - lines, characters and lengths; ASCII goes by eight bytes at a time. */
 #include "scenario/source_int.h"
 
 #include "base/limits.h"
@@ -37,12 +37,16 @@ struct place scn_source_place(const struct source *s, size_t at)
     return (struct place){s->path, line, (uint32_t)utf8_count(before) + 1};
 }
 
+struct str scn_source_excerpt(const struct source *s, uint32_t line)
+{
+    return str_sub(scn_source_line(s, line), 0, 160);
+}
+
 struct diag *scn_source_diag(const struct source *s, struct diags *d,
                              enum diag_code code, uint32_t line, uint32_t column)
 {
     struct diag *g = diag_add(d, code, (struct place){s->path, line, column});
-    struct str excerpt = str_sub(scn_source_line(s, line), 0, 160);
-    g->excerpt = arena_str(d->arena, excerpt);
+    g->excerpt = arena_str(d->arena, scn_source_excerpt(s, line));
     return g;
 }
 
@@ -53,20 +57,37 @@ static struct diag *add_at(const struct source *s, struct diags *d, enum diag_co
     return scn_source_diag(s, d, code, p.line, p.column);
 }
 
+static size_t next_line(struct str s, size_t from)
+{
+    return from + str_find(str_from(s, from), '\n') + 1;
+}
+
 static void index_lines(struct source *s, struct arena *a)
 {
     uint32_t count = 1;
-    for (const char *p = s->text.p, *end = p + s->text.n;
-         p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL; p++)
+    for (size_t at = next_line(s->text, 0); at <= s->text.n;
+         at = next_line(s->text, at))
         count++;
     uint32_t *starts = ARENA_ARRAY(a, count, uint32_t);
-    uint32_t n = 1;
-    for (size_t i = 0; i < s->text.n; i++) {
-        if (s->text.p[i] == '\n')
-            starts[n++] = (uint32_t)(i + 1);
-    }
+    for (uint32_t i = 1; i < count; i++)
+        starts[i] = (uint32_t)next_line(s->text, starts[i - 1]);
     s->line_starts = starts;
     s->lines = count;
+}
+
+static bool is_plain(unsigned char c)
+{
+    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t';
+}
+
+/* Eight bytes at once: true when each is from space to '~'. */
+static bool are_printable(const char *p)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t v;
+    memcpy(&v, p, sizeof v);
+    /* A byte from 0x7F on gets its top bit by adding one; below 0x20, by borrowing. */
+    return ((v | (v + each) | (v - each * 0x20)) & each * 0x80) == 0;
 }
 
 /* How many bytes from `at` on are printable ASCII, tab or newline. */
@@ -74,10 +95,12 @@ static size_t plain_run(struct str s, size_t at)
 {
     size_t from = at;
     while (at < s.n) {
-        unsigned char c = (unsigned char)s.p[at];
-        if ((c < 0x20 && c != '\n' && c != '\t') || c >= 0x7F)
+        if (s.n - at >= 8 && are_printable(s.p + at))
+            at += 8;
+        else if (is_plain((unsigned char)s.p[at]))
+            at++;
+        else
             break;
-        at++;
     }
     return at - from;
 }

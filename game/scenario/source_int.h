@@ -22,6 +22,8 @@ bool scn_source_open(struct source *s, struct str path, struct str bytes,
 struct place scn_source_place(const struct source *s, size_t at);
 /* The text of a line, from 1, without its end. */
 struct str scn_source_line(const struct source *s, uint32_t line);
+/* As much of a line as a diagnostic shows. */
+struct str scn_source_excerpt(const struct source *s, uint32_t line);
 /* Adds a diagnostic at a place of this file, with the line as its excerpt. */
 struct diag *scn_source_diag(const struct source *s, struct diags *d,
                              enum diag_code code, uint32_t line, uint32_t column);

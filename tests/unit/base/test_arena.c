@@ -96,8 +96,44 @@ static void copies_and_formatted_text_end_with_a_zero(void **state)
     struct str text = arena_printf(&a, "%s-%03d", "day", 7);
     assert_str(text, "day-007");
     assert_int_equal(text.p[text.n], '\0');
+    struct str joined = arena_join(&a, STR("people"), '.', STR("ada"));
+    assert_str(joined, "people.ada");
+    assert_int_equal(joined.p[joined.n], '\0');
+    assert_str(arena_join(&a, STR_NONE, '.', STR_NONE), ".");
     uint32_t *numbers = ARENA_ARRAY(&a, 3, uint32_t);
     assert_int_equal(numbers[0] | numbers[1] | numbers[2], 0);
+    arena_free(&a);
+}
+
+static void texts_are_packed_and_memory_after_them_is_aligned(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct str one = arena_str(&a, STR("abc"));
+    struct str two = arena_printf(&a, "%d", 7);
+    assert_ptr_equal(two.p, one.p + 4);
+    unsigned char *p = arena_take(&a, 3);
+    assert_int_equal((uintptr_t)p % 16, 0);
+    assert_true(p > (unsigned char *)(uintptr_t)two.p);
+    assert_int_equal(p[0] | p[1] | p[2], 0);
+    assert_str(one, "abc");
+    arena_free(&a);
+}
+
+/* The first block ends with a text that leaves less than the gap before what comes. */
+static void a_text_may_end_a_block(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    arena_take(&a, 1);
+    struct arena_mark here = arena_here(&a);
+    size_t first = a.total;
+    for (size_t n = first - 20; n < first; n++) {
+        struct str text = arena_printf(&a, "%*d", (int)(n - here.used), 1);
+        memset(arena_take(&a, 64), 0xFF, 64);
+        assert_int_equal(text.p[text.n - 1], '1');
+        arena_rewind(&a, here);
+    }
     arena_free(&a);
 }
 
@@ -111,6 +147,8 @@ int test_arena(void)
         cmocka_unit_test(a_rewind_to_the_empty_start_frees_all),
         cmocka_unit_test(a_reset_keeps_one_block),
         cmocka_unit_test(copies_and_formatted_text_end_with_a_zero),
+        cmocka_unit_test(texts_are_packed_and_memory_after_them_is_aligned),
+        cmocka_unit_test(a_text_may_end_a_block),
     };
     return cmocka_run_group_tests_name("arena", tests, NULL, NULL);
 }
