@@ -90,6 +90,7 @@ static void put_text(struct loader *l, struct scn_text *out, const struct node *
         bad_value(l, DIAG_E0109, n);
     *out = (struct scn_text){arena_join(l->model, owner, '.', name),
                              arena_str(l->model, n->text)};
+    l->text_count++;
 }
 
 static void put_int(struct loader *l, int32_t *out, const struct field *f,
@@ -269,11 +270,13 @@ static void put_weekdays(struct loader *l, const struct node *n, uint8_t *out)
         bad_value(l, DIAG_E0113, n);
 }
 
-static void put_renders(struct loader *l, const struct node *n, struct scn_text *out,
-                        struct str id)
+static void put_renders(struct loader *l, const struct node *n,
+                        const struct scn_text **out, struct str id)
 {
     if (!is_map(l, n))
         return;
+    struct scn_text *at = ARENA_ARRAY(l->model, SCN_INTERPRETER_KINDS, struct scn_text);
+    *out = at;
     for (const struct node *c = n->first; c != NULL; c = c->next) {
         struct node key = *c;
         key.text = c->key;
@@ -281,7 +284,7 @@ static void put_renders(struct loader *l, const struct node *n, struct scn_text 
         key.column = c->key_column;
         int i = word_index(l, scn_schema_interpreter_words(), &key);
         if (i >= 0)
-            put_text(l, &out[i], c, id, c->key);
+            put_text(l, &at[i], c, id, c->key);
     }
 }
 
@@ -637,14 +640,14 @@ static struct str take_id(struct loader *l, const struct table *t, const struct 
     return kept;
 }
 
-static void bind_thing(struct loader *l, const struct table *t, const struct node *n)
+static void bind_thing(struct loader *l, const struct table *t, const struct node *n,
+                       struct str section_id)
 {
     uint32_t index = l->piles[t->kind].count;
     void *thing = scn_pile_add(l, t->kind);
     struct str id = take_id(l, t, n, index);
     *(struct str *)thing = id;
-    struct str text_id =
-        arena_printf(&l->file, "%.*s%s.%.*s", STR_ARG(l->prefix), t->name, STR_ARG(id));
+    struct str text_id = arena_join(&l->file, section_id, '.', id);
     scn_bind_fields(l, t, n, (struct slot){thing, t->kind, index}, text_id, NULL);
     if (t->kind == SCN_EVIDENCE && n->kind == NODE_MAP &&
         scn_tree_get(n, "source") == NULL)
@@ -661,6 +664,7 @@ void scn_bind_section(struct loader *l, const struct table *t, const struct node
 {
     if (!is_list(l, list))
         return;
+    struct str id = arena_printf(&l->file, "%.*s%s", STR_ARG(l->prefix), t->name);
     scn_pile_grow(l, t->kind, t->size, list->count);
     for (const struct node *n = list->first; n != NULL; n = n->next) {
         if (l->piles[t->kind].count >= LIMIT_ENTITIES) {
@@ -669,6 +673,6 @@ void scn_bind_section(struct loader *l, const struct table *t, const struct node
                      "limit", LIMIT_ENTITIES);
             return;
         }
-        bind_thing(l, t, n);
+        bind_thing(l, t, n, id);
     }
 }

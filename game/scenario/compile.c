@@ -38,7 +38,7 @@ static const char *const enum_words[][11] = {
 };
 
 static const struct term {
-    const char *name;
+    struct str name;
     uint8_t env, type, arg[2];
     uint16_t parts;
 } terms[SCN_TERMS] = {
@@ -47,10 +47,13 @@ static const struct term {
 #define ENV_REQUEST    SCN_ENV_REQUEST
 #define ENV_BOTH(a, b) (ENV_##a | ENV_##b)
 #define TERM(name, env, type, arg1, arg2, parts, doc)                                  \
-    [SCN_T_##name] = {                                                                 \
-        #name, ENV_##env, TYPE_##type, {TYPE_##arg1, TYPE_##arg2}, SCN_PART_##parts},
+    [SCN_T_##name] = {{#name, sizeof #name - 1},                                       \
+                      ENV_##env,                                                       \
+                      TYPE_##type,                                                     \
+                      {TYPE_##arg1, TYPE_##arg2},                                      \
+                      SCN_PART_##parts},
 #define EFFECT(name, arg1, arg2, parts, doc)                                           \
-    [SCN_E_##name] = {#name,                                                           \
+    [SCN_E_##name] = {{#name, sizeof #name - 1},                                       \
                       SCN_ENV_EFFECT,                                                  \
                       TYPE_NONE,                                                       \
                       {TYPE_##arg1, TYPE_##arg2},                                      \
@@ -157,22 +160,28 @@ static void emit(struct parser *p, enum scn_op_code code, uint8_t term, int32_t 
 /* ---- names
  * ---------------------------------------------------------------------------------- */
 
-/* The term of that name in the environment: authors leave the item_ and request_ off.
- */
+/* Authors leave the item_ and request_ off. */
+static struct str prefix_of(const struct term *t)
+{
+    return t->env == SCN_ENV_ITEM      ? STR("item_")
+           : t->env == SCN_ENV_REQUEST ? STR("request_")
+                                       : STR_NONE;
+}
+
+static bool is_called(const struct term *t, struct str name)
+{
+    struct str prefix = prefix_of(t);
+    return str_eq(t->name, name) ||
+           (t->name.n == prefix.n + name.n && str_starts(t->name, prefix) &&
+            str_ends(t->name, name));
+}
+
+/* The term of that name in the environment, or -1. */
 static int find_term(const struct parser *p, struct str name)
 {
-    static const char *const prefixes[] = {"", "item_", "request_"};
     for (int i = 0; i < SCN_TERMS; i++) {
-        if ((terms[i].env & p->w->env) == 0)
-            continue;
-        for (int k = 0; k < 3; k++) {
-            struct str full = str_of(terms[i].name), prefix = str_of(prefixes[k]);
-            bool meant =
-                k == 0 || terms[i].env == (k == 1 ? SCN_ENV_ITEM : SCN_ENV_REQUEST);
-            if (meant && str_starts(full, prefix) &&
-                str_eq(str_from(full, prefix.n), name))
-                return i;
-        }
+        if ((terms[i].env & p->w->env) != 0 && is_called(&terms[i], name))
+            return i;
     }
     return -1;
 }
@@ -182,7 +191,7 @@ static void unknown_term(struct parser *p, struct str name, size_t at)
     struct near near = {.wanted = name};
     for (int i = 0; i < SCN_TERMS; i++) {
         if ((terms[i].env & p->w->env) != 0)
-            near_offer(&near, str_of(terms[i].name));
+            near_offer(&near, terms[i].name);
     }
     struct diag *g = fault_word(p, DIAG_E0303, name, at);
     if (near.best.n > 0)

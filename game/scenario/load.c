@@ -172,9 +172,8 @@ const struct scn *scn_load(struct str folder, struct str law_folder, struct aren
     good = d->errors == before && err->id == NULL;
     if (good) {
         scn_freeze(&l);
-        scn_collect_texts(&l);
+        scn_walk_case(&l);
         scn_lint_case(&l);
-        scn_digest_case(l.scn);
     }
     good = good && d->errors == before;
     end(&l);

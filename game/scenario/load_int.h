@@ -64,7 +64,7 @@ struct loader {
     struct pile piles[SCN_KINDS];
     struct map ids[SCN_KINDS];
     struct map source_keys;
-    uint32_t source_count;
+    uint32_t source_count, text_count;
     struct want *first_want, *last_want;
     struct source *source; /* of the file being bound */
     scn_ix state;          /* the State whose pack is being bound, or SCN_NONE */
@@ -114,7 +114,6 @@ void scn_load_prose(struct loader *l, struct str folder);
 
 /* lint.c, walk.c: on the finished model. */
 void scn_lint_case(struct loader *l);
-void scn_digest_case(struct scn *scn);
-void scn_collect_texts(struct loader *l);
+void scn_walk_case(struct loader *l);
 
 #endif

@@ -357,7 +357,8 @@ struct scn_question {
     scn_ix interview;
     enum scn_question_kind kind;
     struct scn_text ask, answer;
-    struct scn_text renders[SCN_INTERPRETER_KINDS]; /* empty: rendered as said */
+    const struct scn_text *renders; /* by kind of interpreter, or NULL; an empty one:
+                                       rendered as said */
     struct scn_expr when;
     int32_t minutes, trust, wellbeing;
     struct scn_refs says;

@@ -1,13 +1,13 @@
-/* walk.c - what walks all fields of the finished model by the tables: the list of
+/* walk.c - one walk over all fields of the finished model, by the tables: the list of
  * texts, and the two hashes. */
 #include "scenario/load_int.h"
 
+#include "base/bug.h"
 #include "base/hash.h"
 
 struct walker {
-    struct loader *l;
-    const struct scn_text **texts; /* NULL while they are only counted */
-    uint32_t count;
+    const struct scn_text **texts;
+    uint32_t count, room;
     uint64_t rules, content;
 };
 
@@ -17,9 +17,8 @@ static void walk_text(struct walker *w, const struct scn_text *text)
 {
     if (text->source.n == 0)
         return;
-    if (w->texts != NULL)
-        w->texts[w->count] = text;
-    w->count++;
+    BUG_UNLESS(w->count < w->room);
+    w->texts[w->count++] = text;
     w->content = hash_str(hash_str(w->content, text->id), text->source);
 }
 
@@ -59,6 +58,16 @@ static void walk_parts(struct walker *w, const struct table *t, const void *part
         walk_fields(w, t, (const char *)parts + i * t->size);
 }
 
+static void walk_renders(struct walker *w, const struct scn_text *renders)
+{
+    for (int i = 0; i < SCN_INTERPRETER_KINDS; i++) {
+        bool differs = renders != NULL && renders[i].source.n > 0;
+        w->rules = hash_u64(w->rules, differs);
+        if (differs)
+            walk_text(w, &renders[i]);
+    }
+}
+
 static void walk_lists(struct walker *w, const struct field *f, const void *at)
 {
     const char *p = at;
@@ -87,11 +96,7 @@ static void walk_lists(struct walker *w, const struct field *f, const void *at)
         for (uint32_t i = 0; i < t->count; i++)
             walk_text(w, &t->at[i]);
     } else {
-        const struct scn_text *t = at; /* F_RENDERS */
-        for (int i = 0; i < SCN_INTERPRETER_KINDS; i++) {
-            w->rules = hash_u64(w->rules, t[i].source.n > 0);
-            walk_text(w, &t[i]);
-        }
+        walk_renders(w, *(const struct scn_text *const *)at);
     }
 }
 
@@ -132,26 +137,11 @@ static void walk_fields(struct walker *w, const struct table *t, const void *bas
     }
 }
 
-static void walk_case(struct walker *w, const struct scn *s)
+static void walk_things(struct walker *w, const struct table *t, const void *things,
+                        uint32_t count)
 {
-    walk_fields(w, &scn_schema_scenario, s);
-#define X(KIND, type, member)                                                          \
-    for (uint32_t i = 0; scn_schema_of(SCN_##KIND) != NULL && i < s->member##_count;   \
-         i++)                                                                          \
-        walk_fields(w, scn_schema_of(SCN_##KIND), &s->member[i]);
-    SCN_TABLES(X)
-#undef X
-}
-
-void scn_collect_texts(struct loader *l)
-{
-    struct walker w = {.l = l};
-    walk_case(&w, l->scn);
-    w.texts = ARENA_ARRAY(l->model, w.count, const struct scn_text *);
-    w.count = 0;
-    walk_case(&w, l->scn);
-    l->scn->texts = w.texts;
-    l->scn->text_count = w.count;
+    for (uint32_t i = 0; t != NULL && i < count; i++)
+        walk_fields(w, t, (const char *)things + i * t->size);
 }
 
 static uint64_t hash_prose(uint64_t h, const struct scn_document *d)
@@ -165,12 +155,21 @@ static uint64_t hash_prose(uint64_t h, const struct scn_document *d)
     return h;
 }
 
-void scn_digest_case(struct scn *scn)
+void scn_walk_case(struct loader *l)
 {
-    struct walker w = {.rules = HASH_START, .content = HASH_START};
-    walk_case(&w, scn);
-    for (uint32_t i = 0; i < scn->documents_count; i++)
-        w.content = hash_prose(w.content, &scn->documents[i]);
-    scn->rules_hash = hash_mix(w.rules);
-    scn->content_hash = hash_mix(w.content);
+    struct scn *s = l->scn;
+    struct walker w = {
+        .room = l->text_count, .rules = HASH_START, .content = HASH_START};
+    w.texts = ARENA_ARRAY(l->model, w.room, const struct scn_text *);
+    walk_fields(&w, &scn_schema_scenario, s);
+#define X(KIND, type, member)                                                          \
+    walk_things(&w, scn_schema_of(SCN_##KIND), s->member, s->member##_count);
+    SCN_TABLES(X)
+#undef X
+    for (uint32_t i = 0; i < s->documents_count; i++)
+        w.content = hash_prose(w.content, &s->documents[i]);
+    s->texts = w.texts;
+    s->text_count = w.count;
+    s->rules_hash = hash_mix(w.rules);
+    s->content_hash = hash_mix(w.content);
 }

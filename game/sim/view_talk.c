@@ -12,7 +12,8 @@ struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s
 {
     const struct scn_question *q = &w->scn->questions[question];
     u8 with = rd_asked_with(w, s)[question];
-    if (with > 0 && with <= SCN_INTERPRETER_KINDS && q->renders[with - 1].source.n > 0)
+    if (with > 0 && with <= SCN_INTERPRETER_KINDS && q->renders != NULL &&
+        q->renders[with - 1].source.n > 0)
         return msg_ofs(q->renders[with - 1].id);
     return sim_text_msg(&q->answer);
 }
