@@ -167,6 +167,9 @@ static void choose_scroller(struct ui *ui)
         return;
     ui->main->style.scroll = !ui_narrow(ui);
     ui->root->style.scroll = ui_narrow(ui);
+    for (struct ui_node *n = ui->main->first; n != NULL && ui_narrow(ui);
+         n = ui_next(n, ui->main))
+        n->style.scroll = false;
 }
 
 void ui_layout(struct ui *ui)

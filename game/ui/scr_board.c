@@ -94,13 +94,53 @@ void scr_page_evidence(struct scr *s)
  * ------------------------------------------------------------------------------ */
 
 /* How many items stand for a suspect's element: a word, an icon and a colour. */
-static void cell(struct scr *s, u32 accused, u32 k, const struct sim_view_cell *c)
+static void cell(struct scr *s, u32 accused, u32 k)
 {
     struct ui *ui = s->ui;
-    struct str count = scr_num(s, "board.count", "count", MSG_INT, c->linked.count);
-    enum ui_tone tone = c->linked.count > 0 ? UI_INFO : UI_WARN;
-    ui_cell_tone(ui, ui_id(ui, "board.%d.%d", (int)accused, (int)k), tone, count,
-                 UI_CMD(SCR_CMD_GO, SCR_CELL, (int32_t)(accused * 64 + k)));
+    u32 linked = s->v->board.accused[accused].cells[k].linked.count;
+    ui_cell(ui, ui_id(ui, "board.%d.%d", (int)accused, (int)k),
+            UI_CMD(SCR_CMD_GO, SCR_CELL, (int32_t)(accused * 64 + k)));
+    ui_icon(ui, linked > 0 ? "paperclip" : "plus", linked > 0 ? UI_INFO : UI_PLAIN);
+    if (linked > 0)
+        ui_toned(ui, UI_INFO, scr_num(s, "board.count", "count", MSG_INT, linked));
+    else
+        ui_soft(ui, scr_say(s, "board.count.none"));
+    ui_end(ui);
+}
+
+/* The elements of all suspects, each once: they are not all suspected of the same. */
+static u32 rows_of(const struct scr *s, const struct sim_view_cell **rows)
+{
+    const struct sim_view_board *b = &s->v->board;
+    u32 count = 0;
+    for (u32 i = 0; i < b->accused_count; i++) {
+        for (u32 k = 0; k < b->accused[i].cell_count; k++) {
+            const struct sim_view_cell *c = &b->accused[i].cells[k];
+            u32 at = 0;
+            while (at < count && rows[at]->element != c->element)
+                at++;
+            if (at == count)
+                rows[count++] = c;
+        }
+    }
+    return count;
+}
+
+static void row(struct scr *s, const struct sim_view_cell *element)
+{
+    const struct sim_view_board *b = &s->v->board;
+    ui_cell_text(s->ui, scr_msg(s, &element->name));
+    for (u32 i = 0; i < b->accused_count; i++) {
+        const struct sim_view_accused *a = &b->accused[i];
+        u32 k = 0;
+        while (k < a->cell_count && a->cells[k].element != element->element)
+            k++;
+        if (k < a->cell_count)
+            cell(s, i, k);
+        else
+            ui_cell_tone(s->ui, NULL, UI_PLAIN, scr_say(s, "board.not_at_issue"),
+                         UI_NO_CMD);
+    }
 }
 
 /* A row an element, a column a suspect: there are more elements than suspects. */
@@ -108,19 +148,25 @@ static void matrix(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_board *b = &s->v->board;
-    if (b->accused_count == 0)
+    if (b->accused_count == 0) {
+        ui_soft(ui, scr_say(s, "board.nobody"));
         return;
+    }
+    u32 most = 0;
     struct str *titles = ARENA_ARRAY(ui_arena(ui), b->accused_count + 1, struct str);
     titles[0] = scr_say(s, "board.element");
-    for (u32 i = 0; i < b->accused_count; i++)
+    for (u32 i = 0; i < b->accused_count; i++) {
         titles[i + 1] = scr_msg(s, &b->accused[i].name);
+        most += b->accused[i].cell_count;
+    }
+    const struct sim_view_cell **rows =
+        ARENA_ARRAY(ui_arena(ui), most + 1, const struct sim_view_cell *);
+    u32 count = rows_of(s, rows);
     ui_table(ui, "board.table", scr_say(s, "page.board"));
     ui_table_head(ui, titles, b->accused_count + 1);
-    for (u32 k = 0; k < b->accused[0].cell_count; k++) {
+    for (u32 k = 0; k < count; k++) {
         ui_table_row(ui, ui_id(ui, "board.row.%d", (int)k));
-        ui_cell_text(ui, scr_msg(s, &b->accused[0].cells[k].name));
-        for (u32 i = 0; i < b->accused_count; i++)
-            cell(s, i, k, &b->accused[i].cells[k]);
+        row(s, rows[k]);
         ui_end(ui);
     }
     ui_end(ui);

@@ -268,6 +268,14 @@ static void widths_of_line(struct ui *ui, struct ui_node *n, int line, int inner
             ui_widths(ui, c, items[i++].got);
 }
 
+/* Boxes scroll by themselves only beside each other: below each other they move with
+ * the page. */
+static void flatten(struct ui_node *n)
+{
+    for (struct ui_node *c = n->first; c != NULL; c = c->next)
+        c->style.scroll = false;
+}
+
 static void widths_of_children(struct ui *ui, struct ui_node *n, int inner)
 {
     if (n->role == UI_TABLE) {
@@ -277,6 +285,8 @@ static void widths_of_children(struct ui *ui, struct ui_node *n, int inner)
             ui_widths(ui, c, width_in_column(ui, n, c, inner));
     } else {
         int lines = break_row(ui, n, inner);
+        if (lines > 1)
+            flatten(n);
         for (int line = 0; line < lines; line++)
             widths_of_line(ui, n, line, inner);
     }

@@ -105,7 +105,8 @@ struct ui_style {
     uint8_t max_em; /* greatest width; 0 is none */
     uint8_t gap;    /* between children */
     uint8_t pad;    /* inside the edge */
-    bool scroll;    /* may be lower than its content, which then scrolls */
+    bool scroll;    /* may be lower than its content, which then scrolls; only while it
+                       stands alone or beside others, never in a narrow window */
 };
 #define UI_STYLE(...) ((struct ui_style){__VA_ARGS__})
 

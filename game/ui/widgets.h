@@ -71,12 +71,15 @@ void ui_dialog(struct ui *ui, const char *id, struct str title);
 void ui_columns(struct ui *ui);
 /* [begin] Paper with a soft shadow. */
 void ui_card(struct ui *ui, const char *id, struct ui_style style);
-/* [begin] A letter or document: wide margins, serif, lines of at most 66 characters. */
+/* [begin] A letter or document: wide margins, serif, lines of at most 66 characters;
+ * scrolls by itself. */
 void ui_sheet(struct ui *ui, const char *id, struct str name);
 /* [begin] A box on the paper: white with an edge (UI_PLAIN) or tinted. */
 void ui_box(struct ui *ui, const char *id, enum ui_tone tone);
 /* [begin] A box that is one big button: its content is put in a row. */
 void ui_choice(struct ui *ui, const char *id, struct ui_command command);
+/* [begin] The buttons below a text, with room around them. */
+void ui_actions(struct ui *ui);
 /* [begin] A list; ui_bullet opens each item with a dot, ui_item without. */
 void ui_list(struct ui *ui, const char *id, struct str name);
 void ui_item(struct ui *ui);   /* [begin] */

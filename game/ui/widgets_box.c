@@ -29,8 +29,10 @@ void ui_card(struct ui *ui, const char *id, struct ui_style style)
 
 void ui_sheet(struct ui *ui, const char *id, struct str name)
 {
-    struct ui_node *n = ui_open_node(
-        ui, UI_DOCUMENT, id, UI_STYLE(.look = UI_SHEET, .gap = 14, .max_em = 39));
+    struct ui_node *n =
+        ui_open_node(ui, UI_DOCUMENT, id,
+                     UI_STYLE(.look = UI_SHEET, .gap = 14, .grow = 3, .min_em = 26,
+                              .max_em = 39, .scroll = true));
     n->name = name;
     n->pad_x = ui_narrow(ui) ? 20 : 44;
     n->pad_y = 36;
@@ -57,6 +59,12 @@ void ui_choice(struct ui *ui, const char *id, struct ui_command command)
     n->pad_y = 10;
     n->least_h = 44;
     n->radius = 4;
+}
+
+void ui_actions(struct ui *ui)
+{
+    ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(.flow = UI_WRAP, .gap = 12))->pad_y =
+        UI_S;
 }
 
 void ui_list(struct ui *ui, const char *id, struct str name)

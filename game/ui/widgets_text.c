@@ -3,6 +3,10 @@
 
 #include "base/bug.h"
 
+/* Lines of about 66 characters, however wide the place: longer ones are hard to follow.
+ */
+enum { MEASURE_EM = 33 };
+
 void ui_heading(struct ui *ui, int level, struct str text)
 {
     static const int sizes[] = {28, 22, 19};
@@ -23,6 +27,7 @@ static void put(struct ui *ui, enum txt_style style, int size, enum ui_colour in
                 struct str text)
 {
     ui_put_text(ui, (struct ui_type){style, size, ink}, text);
+    ui->made->style.max_em = (uint8_t)(MEASURE_EM * size / 19);
 }
 
 void ui_text(struct ui *ui, struct str text)
@@ -71,6 +76,7 @@ void ui_prose_title(struct ui *ui, int level, struct str text)
 void ui_centered(struct ui *ui)
 {
     ui->made->flags |= UI_N_CENTERED;
+    ui->made->style.max_em = 0;
 }
 
 void ui_mark(struct ui *ui, const char *id, size_t from, size_t to,
