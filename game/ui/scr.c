@@ -36,6 +36,20 @@ void scr_field(const struct scr *s, const char *id, const struct msg *value)
         ui_soft(s->ui, scr_with(s, id, "value", scr_msg(s, value)));
 }
 
+void scr_fields(const struct scr *s, const char *id, const struct sim_msgs *values)
+{
+    struct buf all = BUF_MAX(8 * 1024);
+    for (u32 i = 0; i < values->count; i++) {
+        if (i > 0)
+            buf_put(&all, STR(", "));
+        buf_put(&all, scr_msg(s, &values->at[i]));
+    }
+    struct str joined = arena_str(ui_arena(s->ui), buf_str(&all));
+    buf_free(&all);
+    if (joined.n > 0)
+        ui_soft(s->ui, scr_with(s, id, "value", joined));
+}
+
 void scr_text(const struct scr *s, const struct msg *m)
 {
     if (!msg_is_none(m))
@@ -133,6 +147,13 @@ void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int t
                  int32_t then_a)
 {
     action_button(s, id, what, scr_do(s, what, then, then_a), true);
+}
+
+void scr_go(struct scr *s, const char *id, scn_ix place)
+{
+    for (u32 i = 0; i < s->v->places_count; i++)
+        if (s->v->places[i].what == place)
+            scr_button(s, id, &s->v->places[i].go, -1, 0);
 }
 
 /* ---- the frame of a page

@@ -21,7 +21,7 @@ static enum ui_tone item_tone(const struct sim_view_item *e)
 static void items(struct scr *s, const struct sim_view_item *chosen)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "evidence.list", UI_STYLE(.grow = 2, .min_em = 20));
+    ui_card(ui, "evidence.list", UI_STYLE(.grow = 2, .min_em = 17, .scroll = true));
     ui_heading_icon(ui, 2, "scale", scr_say(s, "page.evidence"));
     if (s->v->items_count == 0)
         ui_soft(ui, scr_say(s, "evidence.none"));
@@ -30,21 +30,21 @@ static void items(struct scr *s, const struct sim_view_item *chosen)
         ui_choice(ui, ui_id(ui, "evidence.%d", (int)e->what),
                   UI_CMD(SCR_CMD_STEP, (int32_t)e->what));
         ui_state(ui, UI_SELECTED, e == chosen);
-        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        ui_icon(ui, ui_tone_icon(item_tone(e)), item_tone(e));
+        ui_column(ui, UI_STYLE(.grow = 1));
         ui_text(ui, scr_msg(s, &e->title));
+        ui_note(ui, scr_msg(s, &e->status));
         ui_end(ui);
-        ui_chip(ui, item_tone(e), scr_msg(s, &e->status));
         ui_end(ui);
     }
     ui_end(ui);
 }
 
-static void item(struct scr *s, const struct sim_view_item *e)
+/* What is known of an item, one line a property. */
+static void properties(struct scr *s, const struct sim_view_item *e)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, ui_id(ui, "item.%d", (int)e->what), UI_STYLE(.grow = 3, .min_em = 22));
-    ui_heading(ui, 2, scr_msg(s, &e->title));
-    scr_text(s, &e->text);
+    ui_column(ui, UI_STYLE(.gap = UI_XS));
     scr_field(s, "term.kind", &e->kind);
     scr_field(s, "term.form", &e->form);
     scr_field(s, "term.language", &e->language);
@@ -52,42 +52,75 @@ static void item(struct scr *s, const struct sim_view_item *e)
     scr_field(s, "term.translation", &e->translation);
     for (u32 i = 0; i < e->custody.count; i++)
         scr_field(s, "term.custody", &e->custody.at[i]);
-    for (u32 i = 0; i < e->fact_texts.count; i++)
-        ui_finding(ui, UI_INFO, scr_msg(s, &e->fact_texts.at[i]));
-    if (e->names_victim)
-        ui_finding(ui, UI_WARN, scr_say(s, "evidence.sensitive"));
+    ui_end(ui);
+}
+
+static void item_links(struct scr *s, const struct sim_view_item *e)
+{
+    struct ui *ui = s->ui;
+    ui_heading(ui, 3, scr_say(s, "evidence.on_board"));
+    if (e->link_count == 0)
+        ui_soft(ui, scr_say(s, "evidence.on_board.none"));
     for (u32 i = 0; i < e->link_count; i++) {
         struct msg m = msg_of("term.linked_to");
         msg_user(&m, "element", scr_msg(s, &e->links[i].which));
         msg_user(&m, "person", scr_msg(s, &e->links[i].who));
-        ui_note(ui, scr_msg(s, &m));
+        ui_soft(ui, scr_msg(s, &m));
     }
+}
+
+static void item(struct scr *s, const struct sim_view_item *e)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, ui_id(ui, "item.%d", (int)e->what),
+            UI_STYLE(.grow = 3, .min_em = 20, .scroll = true));
+    ui_heading(ui, 2, scr_msg(s, &e->title));
+    ui_chips(ui);
+    ui_chip(ui, item_tone(e), scr_msg(s, &e->status));
+    ui_end(ui);
+    scr_text(s, &e->text);
+    properties(s, e);
+    if (e->fact_texts.count > 0)
+        ui_heading(ui, 3, scr_say(s, "evidence.shows"));
+    for (u32 i = 0; i < e->fact_texts.count; i++)
+        ui_finding(ui, UI_INFO, scr_msg(s, &e->fact_texts.at[i]));
+    if (e->names_victim)
+        ui_finding(ui, UI_WARN, scr_say(s, "evidence.sensitive"));
+    item_links(s, e);
+    ui_actions(ui);
     for (u32 i = 0; i < e->translate.count; i++)
         scr_button(s, ui_id(ui, "item.translate.%d", (int)i), &e->translate.at[i], -1,
                    0);
     if (e->document != SCN_NONE && scr_document(s, e->document) != NULL)
         scr_link(s, "item.document", "term.open_document", SCR_FILE, e->document);
     ui_end(ui);
+    ui_end(ui);
+}
+
+static void facts(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "evidence.facts", UI_STYLE(.grow = 2, .min_em = 16, .scroll = true));
+    ui_heading_icon(ui, 2, "lightbulb", scr_say(s, "page.facts"));
+    if (s->v->facts_count == 0)
+        ui_soft(ui, scr_say(s, "page.facts.none"));
+    for (u32 i = 0; i < s->v->facts_count; i++)
+        ui_finding(ui, s->v->facts[i].sensitive ? UI_WARN : UI_INFO,
+                   scr_msg(s, &s->v->facts[i].text));
+    ui_end(ui);
 }
 
 void scr_page_evidence(struct scr *s)
 {
-    struct ui *ui = s->ui;
     const struct sim_view_item *e = scr_item(s, s->at.a);
-    ui_columns(ui);
+    if (e == NULL && s->v->items_count > 0)
+        e = &s->v->items[0];
+    ui_columns(s->ui);
     items(s, e);
-    if (e != NULL) {
+    if (e != NULL)
         item(s, e);
-    } else {
-        ui_column(ui, UI_STYLE(.grow = 3, .min_em = 22, .gap = UI_M));
-        ui_soft(ui, scr_say(s, "evidence.choose"));
-        ui_heading(ui, 3, scr_say(s, "page.facts"));
-        for (u32 i = 0; i < s->v->facts_count; i++)
-            ui_finding(ui, s->v->facts[i].sensitive ? UI_WARN : UI_INFO,
-                       scr_msg(s, &s->v->facts[i].text));
-        ui_end(ui);
-    }
-    ui_end(ui);
+    facts(s);
+    ui_end(s->ui);
 }
 
 /* ---- the board
@@ -176,21 +209,28 @@ static void pairs(struct scr *s)
 {
     struct ui *ui = s->ui;
     ui_heading(ui, 3, scr_say(s, "board.pairs"));
+    if (s->v->board.pair_count == 0)
+        ui_soft(ui, scr_say(s, "board.pairs.none"));
     for (u32 i = 0; i < s->v->board.pair_count; i++) {
         const struct sim_view_pair *p = &s->v->board.pairs[i];
         struct msg m = msg_of("board.pair");
         msg_user(&m, "first", scr_msg(s, &p->first));
         msg_user(&m, "second", scr_msg(s, &p->second));
+        ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_M));
         ui_text(ui, scr_msg(s, &m));
-        scr_button(s, ui_id(ui, "board.unpair.%d", (int)i), &p->unpair, -1, 0);
+        ui_button(ui, ui_id(ui, "board.unpair.%d", (int)i), scr_say(s, "board.unpair"),
+                  scr_do(s, &p->unpair, -1, 0));
+        ui_end(ui);
     }
+    ui_actions(ui);
     scr_link(s, "board.pair", "page.board.pair", SCR_PAIR, -1);
+    ui_end(ui);
 }
 
 void scr_page_board(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "board", UI_STYLE(.gap = UI_M));
+    ui_card(ui, "board", UI_STYLE(.gap = 12));
     ui_heading(ui, 1, scr_say(s, "page.board"));
     ui_soft(ui, scr_say(s, "page.board.help"));
     matrix(s);
@@ -201,23 +241,30 @@ void scr_page_board(struct scr *s)
 /* ---- one cell
  * -------------------------------------------------------------------------------- */
 
+/* The titles of the buttons say what the box already names: a word is enough. */
 static void links(struct scr *s, const char *id, const char *title,
-                  const struct sim_dos *dos, const char *none)
+                  const struct sim_dos *dos, bool on)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, id, UI_STYLE(.grow = 1, .min_em = 22));
-    ui_heading(ui, 2, scr_say(s, title));
+    ui_card(ui, id, UI_STYLE(.grow = 1, .min_em = 22, .scroll = true));
+    ui_heading_icon(ui, 2, on ? "link" : "paperclip", scr_say(s, title));
     if (dos->count == 0)
-        ui_soft(ui, scr_say(s, none));
+        ui_soft(ui, scr_say(s, on ? "board.linked.none" : "board.could.none"));
     for (u32 i = 0; i < dos->count; i++) {
         const struct sim_view_item *e = scr_item(s, dos->at[i].action.arg[0]);
         if (e == NULL)
             continue;
         ui_box(ui, ui_id(ui, "%s.%d", id, (int)e->what), UI_PLAIN);
+        ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
         ui_strong(ui, scr_msg(s, &e->title));
+        ui_space(ui);
+        ui_button(ui, ui_id(ui, "%s.%d.do", id, (int)e->what),
+                  scr_say(s, on ? "board.unlink" : "board.link"),
+                  scr_do(s, &dos->at[i], -1, 0));
+        ui_name(ui, scr_msg(s, &dos->at[i].label));
+        ui_end(ui);
         for (u32 k = 0; k < e->fact_texts.count; k++)
             ui_note(ui, scr_msg(s, &e->fact_texts.at[k]));
-        scr_button(s, ui_id(ui, "%s.%d.do", id, (int)e->what), &dos->at[i], -1, 0);
         ui_end(ui);
     }
     ui_end(ui);
@@ -240,10 +287,12 @@ void scr_page_cell(struct scr *s)
     ui_heading(ui, 1, scr_msg(s, &title));
     scr_soft(s, &c->text);
     ui_columns(ui);
-    links(s, "cell.on", "board.linked", &c->unlink, "board.linked.none");
-    links(s, "cell.off", "board.could", &c->link, "board.could.none");
+    links(s, "cell.on", "board.linked", &c->unlink, true);
+    links(s, "cell.off", "board.could", &c->link, false);
     ui_end(ui);
-    ui_button(ui, "cell.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_chips(ui);
+    ui_button(ui, "cell.back", scr_say(s, "board.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
 }
 
 /* ---- a contradiction
@@ -276,6 +325,8 @@ void scr_page_pair(struct scr *s)
         ui_text(ui, scr_msg(s, &e->title));
         ui_end(ui);
     }
+    ui_actions(ui);
     ui_button(ui, "pair.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
     ui_end(ui);
 }

@@ -53,32 +53,55 @@ void scr_page_library(struct scr *s)
 /* ---- brief
  * ---------------------------------------------------------------------------- */
 
-void scr_page_brief(struct scr *s)
+static void your_desk(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_head *h = &s->v->head;
-    ui_columns(ui);
-    ui_card(ui, "brief.case", UI_STYLE(.grow = 3, .min_em = 24));
-    ui_heading(ui, 1, scr_msg(s, &h->title));
-    ui_label(ui, scr_say(s, "brief.title"));
-    scr_text(s, msg_is_none(&h->brief) ? &h->summary : &h->brief);
-    ui_chips(ui);
-    ui_primary(ui, "brief.begin", scr_say(s, "brief.begin"),
-               UI_CMD(SCR_CMD_GO, SCR_DESK, -1));
-    ui_state(ui, UI_AUTOFOCUS, true);
-    ui_end(ui);
-    ui_end(ui);
-    ui_card(ui, "brief.before", UI_STYLE(.grow = 2, .min_em = 18));
+    ui_heading_icon(ui, 2, "briefcase", scr_say(s, "brief.desk"));
+    struct msg seat = msg_of("brief.seat");
+    msg_user(&seat, "desk", scr_msg(s, &h->desk));
+    msg_user(&seat, "state", scr_msg(s, &h->state));
+    ui_text(ui, scr_msg(s, &seat));
+    struct msg means = msg_of("brief.means");
+    msg_int(&means, "days", h->days_left);
+    msg_num(&means, "money", MSG_MONEY, h->money);
+    msg_int(&means, "officers", h->officers_all);
+    ui_soft(ui, scr_msg(s, &means));
+}
+
+static void before_you_begin(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_head *h = &s->v->head;
+    ui_card(ui, "brief.before", UI_STYLE(.grow = 2, .min_em = 18, .scroll = true));
     ui_heading_icon(ui, 2, "shield-alert", scr_say(s, "brief.notice"));
     scr_text(s, &h->notice);
     ui_finding(ui, UI_INFO, scr_say(s, "brief.fiction"));
     if (!h->reviewed_lawyer || !h->reviewed_support)
         ui_finding(ui, UI_WARN, scr_say(s, "brief.not_reviewed"));
-    ui_heading(ui, 3, scr_say(s, "brief.desk"));
-    scr_field(s, "brief.you_are", &h->desk);
-    scr_field(s, "term.made_in", &h->state);
-    ui_soft(ui, scr_num(s, "brief.days", "count", MSG_INT, h->days_left));
+    ui_space(ui);
+    your_desk(s);
     ui_end(ui);
+}
+
+void scr_page_brief(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_head *h = &s->v->head;
+    ui_columns(ui);
+    ui_card(ui, "brief.case",
+            UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
+    ui_heading(ui, 1, scr_msg(s, &h->title));
+    ui_prose(ui, scr_msg(s, msg_is_none(&h->brief) ? &h->summary : &h->brief));
+    ui_actions(ui);
+    ui_primary(ui, "brief.begin", scr_say(s, "brief.begin"),
+               UI_CMD(SCR_CMD_GO, SCR_DESK, -1));
+    ui_state(ui, UI_AUTOFOCUS, true);
+    ui_end(ui);
+    ui_space(ui);
+    ui_finding(ui, UI_INFO, scr_say(s, "brief.how"));
+    ui_end(ui);
+    before_you_begin(s);
     ui_end(ui);
 }
 
@@ -92,6 +115,14 @@ const char *scr_mail_icon(const struct sim_view_mail *m)
                                         [SCN_VISIT] = "user",
                                         [SCN_NEWS] = "scroll-text"};
     return m->letter ? "landmark" : icons[m->kind];
+}
+
+static struct str mail_from(const struct scr *s, const struct sim_view_mail *m)
+{
+    struct msg from = msg_of("desk.mail.from");
+    msg_user(&from, "from", scr_msg(s, &m->from));
+    msg_num(&from, "date", MSG_DAY, m->date);
+    return scr_msg(s, &from);
 }
 
 static void mail_line(struct scr *s, u32 i)
@@ -110,20 +141,19 @@ static void mail_line(struct scr *s, u32 i)
         ui_text(ui, scr_msg(s, &m->title));
     else
         ui_strong(ui, scr_msg(s, &m->title));
-    struct msg from = msg_of("desk.mail.from");
-    msg_user(&from, "from", scr_msg(s, &m->from));
-    msg_num(&from, "date", MSG_DAY, m->date);
-    ui_note(ui, scr_msg(s, &from));
-    ui_end(ui);
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_S));
     if (!m->seen)
         ui_chip(ui, UI_INFO, scr_say(s, "desk.mail.new"));
+    ui_note(ui, mail_from(s, m));
+    ui_end(ui);
+    ui_end(ui);
     ui_end(ui);
 }
 
 static void mail_card(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "desk.mail", UI_STYLE(.grow = 3, .min_em = 20));
+    ui_card(ui, "desk.mail", UI_STYLE(.grow = 3, .min_em = 18, .scroll = true));
     ui_heading_icon(ui, 2, "mail", scr_say(s, "page.mail"));
     if (s->v->mail_count == 0)
         ui_soft(ui, scr_say(s, "page.mail.none"));
@@ -150,28 +180,48 @@ static void state_card(struct scr *s)
     ui_end(ui);
 }
 
-static void running_card(struct scr *s)
+static void running(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "desk.tasks", UI_STYLE(.gap = UI_S));
-    ui_heading_icon(ui, 2, "hourglass", scr_say(s, "desk.tasks"));
-    if (s->v->tasks_count == 0)
-        ui_soft(ui, scr_say(s, "desk.tasks.none"));
+    u32 shown = s->v->tasks_count;
     for (u32 i = 0; i < s->v->tasks_count; i++) {
-        struct msg m = msg_of("term.task");
+        struct msg m = msg_of("desk.task");
         msg_user(&m, "task", scr_msg(s, &s->v->tasks[i].text));
         msg_num(&m, "date", MSG_DAY, s->v->tasks[i].due_date);
         ui_finding(ui, UI_INFO, scr_msg(s, &m));
     }
-    scr_button(s, "desk.wait.next", &s->v->head.wait_next, -1, 0);
-    scr_button(s, "desk.wait.day", &s->v->head.wait_day, -1, 0);
+    for (u32 i = 0; i < s->v->drafts_count; i++) {
+        const struct sim_view_draft *d = &s->v->drafts[i];
+        if (d->stage != SIM_REQ_UNDER_WAY)
+            continue;
+        ui_finding(ui, UI_INFO,
+                   scr_with(s, "desk.awaiting", "title", scr_msg(s, &d->title)));
+        shown++;
+    }
+    if (shown == 0)
+        ui_soft(ui, scr_say(s, "desk.tasks.none"));
+}
+
+/* What takes time: the days left, what runs, and waiting. */
+static void time_card(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_head *h = &s->v->head;
+    ui_card(ui, "desk.tasks", UI_STYLE(.gap = UI_S, .grow = 1));
+    ui_heading_icon(ui, 2, "hourglass",
+                    scr_num(s, "desk.days_left", "count", MSG_INT, h->days_left));
+    running(s);
+    ui_actions(ui);
+    scr_button(s, "desk.wait.next", &h->wait_next, -1, 0);
+    scr_button(s, "desk.wait.day", &h->wait_day, -1, 0);
+    ui_end(ui);
     ui_end(ui);
 }
 
 static void people_card(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "desk.people", UI_STYLE(.gap = UI_S));
+    ui_card(ui, "desk.people", UI_STYLE(.gap = UI_S, .grow = 1, .scroll = true));
     ui_heading_icon(ui, 2, "users", scr_say(s, "page.people"));
     for (u32 i = 0; i < s->v->people_count && i < 6; i++) {
         const struct sim_view_person *p = &s->v->people[i];
@@ -192,11 +242,14 @@ void scr_page_desk(struct scr *s)
     struct ui *ui = s->ui;
     ui_columns(ui);
     mail_card(s);
-    ui_column(ui, UI_STYLE(.grow = 2, .min_em = 16, .gap = UI_M));
-    state_card(s);
-    running_card(s);
-    ui_end(ui);
+    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 16, .gap = UI_M));
+    scr_todo(s);
     people_card(s);
+    ui_end(ui);
+    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 16, .gap = UI_M));
+    state_card(s);
+    time_card(s);
+    ui_end(ui);
     ui_end(ui);
 }
 
@@ -224,16 +277,87 @@ void scr_paras(const struct scr *s, const struct sim_paras *paras)
     }
 }
 
+/* The stamp's colour says how far the answer goes. */
+static enum ui_tone outcome_tone(enum scn_outcome outcome)
+{
+    return outcome <= SCN_OUT_PARTIAL    ? UI_GOOD
+           : outcome <= SCN_OUT_POSTPONE ? UI_WARN
+                                         : UI_BAD;
+}
+
 static void letter(struct scr *s, const struct sim_view_letter *l)
 {
-    struct ui *ui = s->ui;
-    ui_stamp(ui,
-             l->outcome <= SCN_OUT_PARTIAL    ? UI_GOOD
-             : l->outcome <= SCN_OUT_POSTPONE ? UI_WARN
-                                              : UI_BAD,
-             scr_msg(s, &l->outcome_word),
+    ui_stamp(s->ui, outcome_tone(l->outcome), scr_msg(s, &l->outcome_word),
              scr_num(s, "ui.date", "date", MSG_DAY, l->date));
     scr_paras(s, &l->paras);
+}
+
+/* Where the request stands that a letter answers, or -1. */
+static int32_t answered(const struct scr *s, const struct sim_view_letter *l)
+{
+    for (u32 i = 0; i < s->v->drafts_count; i++)
+        if (s->v->drafts[i].what == l->request && !s->v->drafts[i].past)
+            return (int32_t)i;
+    return -1;
+}
+
+static void letter_side(struct scr *s, const struct sim_view_letter *l)
+{
+    struct ui *ui = s->ui;
+    ui_heading_icon(ui, 2, "landmark", scr_say(s, "mail.answer"));
+    ui_finding(ui, outcome_tone(l->outcome), scr_msg(s, &l->outcome_word));
+    if (l->enclosed.count > 0)
+        ui_heading(ui, 3, scr_say(s, "mail.enclosed"));
+    for (u32 i = 0; i < l->enclosed.count; i++) {
+        const struct sim_view_item *e = scr_item(s, (int32_t)l->enclosed.at[i]);
+        if (e == NULL)
+            continue;
+        ui_choice(ui, ui_id(ui, "mail.enclosed.%d", (int)e->what),
+                  UI_CMD(SCR_CMD_GO, SCR_EVIDENCE, (int32_t)e->what));
+        ui_icon(ui, "paperclip", UI_INFO);
+        ui_text(ui, scr_msg(s, &e->title));
+        ui_end(ui);
+    }
+    ui_soft(ui, scr_say(s, "mail.answer.help"));
+    ui_actions(ui);
+    scr_link(s, "mail.request", "mail.request", SCR_PREVIEW, answered(s, l));
+    scr_link(s, "mail.bench", "page.bench", SCR_BENCH, -1);
+    ui_end(ui);
+}
+
+/* To the newest letter that was not opened yet. */
+static void next_letter(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    for (u32 i = 0; i < s->v->mail_count; i++) {
+        const struct sim_view_mail *m = &s->v->mail[i];
+        struct ui_command open =
+            scr_do(s, &m->open, SCR_MAIL, (int32_t)(s->v->mail_count - 1 - i));
+        if (m->seen || open.what == 0)
+            continue;
+        ui_button(ui, "mail.next", scr_say(s, "mail.next"), open);
+        return;
+    }
+}
+
+static void mail_side(struct scr *s, const struct sim_view_mail *m)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "mail.side", UI_STYLE(.grow = 1, .min_em = 16, .scroll = true));
+    if (m->letter) {
+        letter_side(s, &s->v->letters[m->what]);
+    } else {
+        ui_heading_icon(ui, 2, scr_mail_icon(m), scr_say(s, "page.mail"));
+        ui_text(ui, scr_msg(s, &m->from));
+        ui_soft(ui, scr_num(s, "ui.date", "date", MSG_DAY, m->date));
+    }
+    ui_actions(ui);
+    next_letter(s);
+    if (m->document != SCN_NONE)
+        scr_link(s, "mail.document", "term.open_document", SCR_FILE, m->document);
+    ui_button(ui, "mail.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
+    ui_end(ui);
 }
 
 void scr_page_mail(struct scr *s)
@@ -244,23 +368,16 @@ void scr_page_mail(struct scr *s)
         return;
     }
     const struct sim_view_mail *m = &s->v->mail[s->v->mail_count - 1 - (u32)s->at.a];
+    ui_columns(ui);
     ui_sheet(ui, "mail.sheet", scr_msg(s, &m->title));
     if (m->letter) {
         letter(s, &s->v->letters[m->what]);
     } else {
         ui_prose_title(ui, 2, scr_msg(s, &m->title));
-        struct msg from = msg_of("desk.mail.from");
-        msg_user(&from, "from", scr_msg(s, &m->from));
-        msg_num(&from, "date", MSG_DAY, m->date);
-        ui_note(ui, scr_msg(s, &from));
+        ui_note(ui, mail_from(s, m));
         ui_prose(ui, scr_msg(s, &m->text));
     }
     ui_end(ui);
-    ui_chips(ui);
-    if (m->document != SCN_NONE)
-        scr_link(s, "mail.document", "term.open_document", SCR_FILE, m->document);
-    if (m->letter)
-        scr_link(s, "mail.bench", "page.bench", SCR_BENCH, -1);
-    ui_button(ui, "mail.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    mail_side(s, m);
     ui_end(ui);
 }

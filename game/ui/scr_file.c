@@ -10,16 +10,18 @@ const struct sim_view_document *scr_document(const struct scr *s, int32_t what)
     return NULL;
 }
 
-static void list(struct scr *s)
+static void list(struct scr *s, const struct sim_view_document *chosen)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "file.list", UI_STYLE(.grow = 1, .min_em = 16));
+    ui_card(ui, "file.list", UI_STYLE(.grow = 1, .min_em = 16, .scroll = true));
     ui_heading_icon(ui, 2, "file-text", scr_say(s, "page.documents"));
+    if (s->v->documents_count == 0)
+        ui_soft(ui, scr_say(s, "file.none"));
     for (u32 i = 0; i < s->v->documents_count; i++) {
         const struct sim_view_document *d = &s->v->documents[i];
         ui_choice(ui, ui_id(ui, "file.%d", (int)d->what),
                   UI_CMD(SCR_CMD_STEP, (int32_t)d->what));
-        ui_state(ui, UI_SELECTED, d->what == s->at.a);
+        ui_state(ui, UI_SELECTED, d == chosen);
         ui_state(ui, UI_UNREAD, !d->read);
         ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
         if (d->read)
@@ -72,6 +74,7 @@ static void learnt(struct scr *s, const struct sim_view_document *d)
         any = any || d->spans[i].learnt;
     if (!any)
         return;
+    ui_rule(s->ui);
     ui_heading(s->ui, 3, scr_say(s, "file.learnt"));
     for (u32 i = 0; i < d->span_count; i++) {
         if (d->spans[i].learnt)
@@ -84,9 +87,11 @@ static void facsimile(struct scr *s, const struct sim_view_document *d)
     struct ui *ui = s->ui;
     scr_text(s, &d->notice);
     ui_soft(ui, scr_say(s, "file.facsimile"));
+    ui_actions(ui);
     for (u32 i = 0; i < d->translate.count; i++)
         scr_button(s, ui_id(ui, "file.translate.%d", (int)i), &d->translate.at[i], -1,
                    0);
+    ui_end(ui);
 }
 
 static void prose(struct scr *s, const struct sim_view_document *d)
@@ -104,13 +109,19 @@ static void reader(struct scr *s, const struct sim_view_document *d)
     struct ui *ui = s->ui;
     ui_sheet(ui, ui_id(ui, "file.sheet.%d", (int)d->what), scr_msg(s, &d->title));
     ui_prose_title(ui, 1, scr_msg(s, &d->title));
+    ui_column(ui, UI_STYLE(.gap = UI_XS));
     scr_field(s, "term.author", &d->author);
     scr_field(s, "term.language", &d->language);
+    ui_end(ui);
+    ui_rule(ui);
     if (d->showing == SIM_FACSIMILE) {
         facsimile(s, d);
     } else if (!d->read) {
+        ui_soft(ui, scr_say(s, "file.unopened"));
+        ui_actions(ui);
         scr_primary(s, "file.open", &d->open, -1, 0);
         ui_state(ui, UI_AUTOFOCUS, true);
+        ui_end(ui);
     } else {
         scr_soft(s, &d->notice);
         prose(s, d);
@@ -119,17 +130,22 @@ static void reader(struct scr *s, const struct sim_view_document *d)
     ui_end(ui);
 }
 
+/* What was chosen; else the first that waits to be read, else the first. */
+static const struct sim_view_document *chosen(const struct scr *s)
+{
+    const struct sim_view_document *d = scr_document(s, s->at.a);
+    for (u32 i = 0; i < s->v->documents_count && d == NULL; i++)
+        if (!s->v->documents[i].read)
+            d = &s->v->documents[i];
+    return d != NULL || s->v->documents_count == 0 ? d : &s->v->documents[0];
+}
+
 void scr_page_file(struct scr *s)
 {
-    struct ui *ui = s->ui;
-    const struct sim_view_document *d = scr_document(s, s->at.a);
-    ui_columns(ui);
-    list(s);
-    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 26));
+    const struct sim_view_document *d = chosen(s);
+    ui_columns(s->ui);
+    list(s, d);
     if (d != NULL)
         reader(s, d);
-    else
-        ui_soft(ui, scr_say(s, "file.choose"));
-    ui_end(ui);
-    ui_end(ui);
+    ui_end(s->ui);
 }

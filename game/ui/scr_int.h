@@ -128,6 +128,10 @@ void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int t
                  int32_t then_a);
 /* "Label: value", nothing for no message. */
 void scr_field(const struct scr *s, const char *id, const struct msg *value);
+/* The same of several values, as one line. */
+void scr_fields(const struct scr *s, const char *id, const struct sim_msgs *values);
+/* The way to a known place: the cure of "you must be on the spot". */
+void scr_go(struct scr *s, const char *id, scn_ix place);
 /* Texts of the view, nothing for no message. */
 void scr_text(const struct scr *s, const struct msg *m);
 void scr_soft(const struct scr *s, const struct msg *m);
@@ -140,6 +144,8 @@ void scr_link(const struct scr *s, const char *id, const char *label,
 /* What the view has of a thing, or NULL. */
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what);
 const struct sim_view_item *scr_item(const struct scr *s, int32_t what);
+/* The desk's card of what can be done now. */
+void scr_todo(struct scr *s);
 const char *scr_mail_icon(const struct sim_view_mail *m);
 
 #define X(NAME, function) void scr_page_##function(struct scr *s);

@@ -4,7 +4,8 @@
 static void interpreters(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "talks.interpreters", UI_STYLE(.grow = 1, .min_em = 18));
+    ui_card(ui, "talks.interpreters",
+            UI_STYLE(.grow = 2, .min_em = 18, .scroll = true));
     ui_heading_icon(ui, 2, "languages", scr_say(s, "talk.interpreters"));
     for (u32 i = 0; i < s->v->interpreters_count; i++) {
         const struct sim_view_interpreter *p = &s->v->interpreters[i];
@@ -12,11 +13,26 @@ static void interpreters(struct scr *s)
         ui_strong(ui, scr_msg(s, &p->name));
         scr_soft(s, &p->kind);
         scr_text(s, &p->about);
-        for (u32 k = 0; k < p->languages.count; k++)
-            scr_field(s, "term.speaks", &p->languages.at[k]);
+        scr_fields(s, "term.speaks", &p->languages);
         ui_end(ui);
     }
     ui_end(ui);
+}
+
+/* Elsewhere there is one thing to say and one thing to do: go there. */
+static void start(struct scr *s, const struct sim_view_interview *w)
+{
+    struct ui *ui = s->ui;
+    int n = (int)w->what;
+    if (w->start.count > 0 && w->start.at[0].refusal == SIM_REFUSED_NOT_HERE) {
+        struct msg why = sim_refusal_msg(SIM_REFUSED_NOT_HERE);
+        scr_go(s, ui_id(ui, "talk.%d.go", n), s->scn->interviews[w->what].place);
+        scr_soft(s, &why);
+        return;
+    }
+    for (u32 i = 0; i < w->start.count; i++)
+        scr_button(s, ui_id(ui, "talk.%d.start.%d", n, (int)i), &w->start.at[i],
+                   SCR_TALK, n);
 }
 
 static void interview(struct scr *s, const struct sim_view_interview *w)
@@ -30,24 +46,33 @@ static void interview(struct scr *s, const struct sim_view_interview *w)
     ui_end(ui);
     scr_field(s, "term.with", &w->who);
     scr_field(s, "term.where", &w->place);
+    ui_actions(ui);
     if (w->state == SIM_TALK_DONE)
         scr_link(s, ui_id(ui, "talk.%d.look", n), "talk.look_back", SCR_TALK, n);
-    for (u32 i = 0; w->state != SIM_TALK_DONE && i < w->start.count; i++)
-        scr_button(s, ui_id(ui, "talk.%d.start.%d", n, (int)i), &w->start.at[i],
-                   SCR_TALK, n);
+    else
+        start(s, w);
     ui_end(ui);
+    ui_end(ui);
+}
+
+/* Those that can be held before those that were. */
+static void interviews(struct scr *s, bool held)
+{
+    for (u32 i = 0; i < s->v->interviews_count; i++)
+        if ((s->v->interviews[i].state == SIM_TALK_DONE) == held)
+            interview(s, &s->v->interviews[i]);
 }
 
 void scr_page_talks(struct scr *s)
 {
     struct ui *ui = s->ui;
     ui_columns(ui);
-    ui_card(ui, "talks.list", UI_STYLE(.grow = 2, .min_em = 24));
+    ui_card(ui, "talks.list", UI_STYLE(.grow = 3, .min_em = 24, .scroll = true));
     ui_heading_icon(ui, 2, "message-circle", scr_say(s, "page.interviews"));
     if (s->v->interviews_count == 0)
         ui_soft(ui, scr_say(s, "page.interviews.none"));
-    for (u32 i = 0; i < s->v->interviews_count; i++)
-        interview(s, &s->v->interviews[i]);
+    interviews(s, false);
+    interviews(s, true);
     ui_end(ui);
     interpreters(s);
     ui_end(ui);
@@ -70,7 +95,7 @@ static const struct sim_view_talk *find(const struct scr *s)
 static void who(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14));
+    ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14, .scroll = true));
     ui_person(ui, (uint32_t)s->scn->interviews[t->what].person * 7 + 3, UI_PERSON_LARGE,
               scr_msg(s, &t->who));
     ui_heading(ui, 2, scr_msg(s, &t->who));
@@ -79,7 +104,11 @@ static void who(struct scr *s, const struct sim_view_talk *t)
             5);
     ui_dots(ui, scr_say(s, "person.wellbeing"), scr_msg(s, &t->wellbeing.word),
             t->wellbeing.step, 5);
+    ui_actions(ui);
     scr_button(s, "talk.leave", &t->leave, SCR_TALKS, -1);
+    if (!t->open)
+        ui_button(ui, "talk.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
     ui_end(ui);
 }
 
@@ -98,29 +127,39 @@ static void turn(struct scr *s, const struct sim_view_turn *t)
     ui_end(ui);
 }
 
-static void questions(struct scr *s, const struct sim_view_talk *t)
+/* The number of a question is its key. */
+static void question(struct scr *s, const struct sim_view_question *q, u32 i)
 {
     struct ui *ui = s->ui;
-    ui_heading(ui, 3, scr_say(s, "talk.question"));
-    for (u32 i = 0; i < t->question_count; i++) {
-        const struct sim_view_question *q = &t->questions[i];
-        struct ui_command put = scr_do(s, &q->put, -1, 0);
-        ui_choice(ui, ui_id(ui, "talk.ask.%d", (int)q->what), put);
-        ui_state(ui, UI_DISABLED, put.what == 0);
-        if (i < 9)
-            ui_on_key(ui, UI_KEY((uint32_t)('1' + i)));
-        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
-        ui_text(ui, scr_msg(s, &q->ask));
-        ui_note(ui, scr_msg(s, &q->kind_word));
-        ui_end(ui);
-        ui_end(ui);
+    struct ui_command put = scr_do(s, &q->put, -1, 0);
+    ui_choice(ui, ui_id(ui, "talk.ask.%d", (int)q->what), put);
+    ui_state(ui, UI_DISABLED, put.what == 0);
+    ui_state(ui, UI_AUTOFOCUS, i == 0);
+    if (i < 9) {
+        ui_on_key(ui, UI_KEY((uint32_t)('1' + i)));
+        ui_strong(ui, scr_num(s, "talk.number", "number", MSG_INT, i + 1));
     }
+    ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+    ui_text(ui, scr_msg(s, &q->ask));
+    struct msg kind = msg_of(q->put.minutes != 0 ? "term.cost_time" : "talk.kind");
+    msg_user(&kind, "label", scr_msg(s, &q->kind_word));
+    msg_num(&kind, "time", MSG_MINUTES, q->put.minutes);
+    ui_note(ui, scr_msg(s, &kind));
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void questions(struct scr *s, const struct sim_view_talk *t)
+{
+    ui_heading(s->ui, 3, scr_say(s, "talk.question"));
+    for (u32 i = 0; i < t->question_count; i++)
+        question(s, &t->questions[i], i);
 }
 
 static void words(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "talk.words", UI_STYLE(.grow = 3, .min_em = 24));
+    ui_card(ui, "talk.words", UI_STYLE(.grow = 4, .min_em = 24, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &t->title));
     if (t->turn_count == 0)
         scr_soft(s, &t->notice);
@@ -140,12 +179,13 @@ static void words(struct scr *s, const struct sim_view_talk *t)
 static void statement(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "talk.statement", UI_STYLE(.grow = 1, .min_em = 14));
+    ui_card(ui, "talk.statement", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
     ui_heading(ui, 2, scr_say(s, "talk.statement"));
     if (t->statement.count == 0)
         ui_soft(ui, scr_say(s, "talk.statement.none"));
     for (u32 i = 0; i < t->statement.count; i++)
         ui_finding(ui, UI_INFO, scr_msg(s, &t->statement.at[i]));
+    ui_rule(ui);
     ui_note(ui, scr_say(s, "talk.craft"));
     ui_end(ui);
 }

@@ -4,49 +4,86 @@
 /* ---- leads and places
  * ------------------------------------------------------------------- */
 
-static void lead(struct scr *s, const struct sim_view_lead *l)
+static bool past(const struct sim_view_lead *l)
+{
+    return l->state == SIM_LEAD_DONE || l->state == SIM_LEAD_GONE;
+}
+
+static void lead_chips(struct scr *s, const struct sim_view_lead *l)
+{
+    struct ui *ui = s->ui;
+    ui_chips(ui);
+    ui_chip(ui,
+            l->state == SIM_LEAD_DONE   ? UI_GOOD
+            : l->state == SIM_LEAD_GONE ? UI_BAD
+                                        : UI_INFO,
+            scr_msg(s, &l->status));
+    if (l->until_date != 0 && !past(l))
+        ui_chip_icon(ui, UI_WARN, "clock",
+                     scr_num(s, "term.until", "date", MSG_DAY, l->until_date));
+    if (l->due_date != 0)
+        ui_chip_icon(ui, UI_INFO, "hourglass",
+                     scr_num(s, "work.due", "date", MSG_DAY, l->due_date));
+    ui_end(ui);
+}
+
+static void open_lead(struct scr *s, const struct sim_view_lead *l)
 {
     struct ui *ui = s->ui;
     int n = (int)l->what;
     ui_box(ui, ui_id(ui, "lead.%d", n), UI_PLAIN);
     ui_strong(ui, scr_msg(s, &l->title));
-    ui_chips(ui);
-    ui_chip(ui, l->state == SIM_LEAD_DONE ? UI_GOOD : UI_INFO, scr_msg(s, &l->status));
-    if (l->until_date != 0)
-        ui_chip_icon(ui, UI_WARN, "clock",
-                     scr_num(s, "term.until", "date", MSG_DAY, l->until_date));
-    ui_end(ui);
+    lead_chips(s, l);
     scr_text(s, &l->text);
     scr_field(s, "term.where", &l->place);
-    scr_field(s, "term.result", &l->result);
-    scr_button(s, ui_id(ui, "lead.%d.follow", n), &l->follow, -1, 0);
-    scr_button(s, ui_id(ui, "lead.%d.assign", n), &l->assign, -1, 0);
+    ui_actions(ui);
+    if (l->state == SIM_LEAD_OFFERED) {
+        scr_button(s, ui_id(ui, "lead.%d.follow", n), &l->follow, -1, 0);
+        if (l->follow.refusal == SIM_REFUSED_NOT_HERE)
+            scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place);
+        scr_button(s, ui_id(ui, "lead.%d.assign", n), &l->assign, -1, 0);
+    }
+    ui_end(ui);
     ui_end(ui);
 }
 
-static void leads(struct scr *s, const char *id, const char *title, bool done)
+static void past_lead(struct scr *s, const struct sim_view_lead *l)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, id, UI_STYLE(.grow = 2, .min_em = 20));
-    ui_heading_icon(ui, 2, done ? "check" : "search", scr_say(s, title));
+    ui_box(ui, ui_id(ui, "lead.%d", (int)l->what), UI_PLAIN);
+    ui_strong(ui, scr_msg(s, &l->title));
+    if (l->state != SIM_LEAD_DONE)
+        lead_chips(s, l);
+    scr_text(s, &l->result);
+    ui_end(ui);
+}
+
+static void leads(struct scr *s, bool done)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, done ? "work.done" : "work.leads", UI_STYLE(0));
+    ui_heading_icon(ui, 2, done ? "check" : "search",
+                    scr_say(s, done ? "work.done" : "page.leads"));
     u32 shown = 0;
     for (u32 i = 0; i < s->v->leads_count; i++) {
         const struct sim_view_lead *l = &s->v->leads[i];
-        bool past = l->state == SIM_LEAD_DONE || l->state == SIM_LEAD_GONE;
-        if (past == done) {
-            lead(s, l);
-            shown++;
-        }
+        if (past(l) != done)
+            continue;
+        if (done)
+            past_lead(s, l);
+        else
+            open_lead(s, l);
+        shown++;
     }
     if (shown == 0)
-        ui_soft(ui, scr_say(s, "page.leads.none"));
+        ui_soft(ui, scr_say(s, done ? "work.done.none" : "page.leads.none"));
     ui_end(ui);
 }
 
 static void places(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "work.places", UI_STYLE(.grow = 1, .min_em = 16));
+    ui_card(ui, "work.places", UI_STYLE(.grow = 2, .min_em = 16, .scroll = true));
     ui_heading_icon(ui, 2, "map-pin", scr_say(s, "page.places"));
     for (u32 i = 0; i < s->v->places_count; i++) {
         const struct sim_view_place *p = &s->v->places[i];
@@ -64,11 +101,14 @@ static void places(struct scr *s)
 
 void scr_page_work(struct scr *s)
 {
-    ui_columns(s->ui);
-    leads(s, "work.leads", "page.leads", false);
+    struct ui *ui = s->ui;
+    ui_columns(ui);
+    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
+    leads(s, false);
+    leads(s, true);
+    ui_end(ui);
     places(s);
-    leads(s, "work.done", "work.done", true);
-    ui_end(s->ui);
+    ui_end(ui);
 }
 
 /* ---- people
@@ -86,8 +126,10 @@ static const struct sim_view_person *find(const struct scr *s, int32_t what)
 static void list(struct scr *s, const struct sim_view_person *chosen)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "people.list", UI_STYLE(.grow = 1, .min_em = 16));
+    ui_card(ui, "people.list", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
     ui_heading_icon(ui, 2, "users", scr_say(s, "page.people"));
+    if (s->v->people_count == 0)
+        ui_soft(ui, scr_say(s, "person.none"));
     for (u32 i = 0; i < s->v->people_count; i++) {
         const struct sim_view_person *p = &s->v->people[i];
         ui_choice(ui, ui_id(ui, "people.%d", (int)p->what),
@@ -108,34 +150,64 @@ static void dots(struct scr *s, const char *id, const struct sim_level *level)
     ui_dots(s->ui, scr_say(s, id), scr_msg(s, &level->word), level->step, 5);
 }
 
+static void who(struct scr *s, const struct sim_view_person *p)
+{
+    struct ui *ui = s->ui;
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .gap = UI_L));
+    ui_person(ui, (uint32_t)p->what * 7 + 3, UI_PERSON_LARGE, scr_msg(s, &p->name));
+    ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_S));
+    ui_heading(ui, 1, scr_msg(s, &p->name));
+    scr_soft(s, &p->role);
+    scr_text(s, &p->about);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static bool can_be_heard(const struct scr *s, const struct sim_view_person *p)
+{
+    for (u32 i = 0; i < s->v->interviews_count; i++)
+        if (s->v->interviews[i].person == p->what)
+            return true;
+    return false;
+}
+
 static void person(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
     ui_card(ui, ui_id(ui, "person.%d", (int)p->what),
-            UI_STYLE(.grow = 2, .min_em = 22));
-    ui_person(ui, (uint32_t)p->what * 7 + 3, UI_PERSON_LARGE, scr_msg(s, &p->name));
-    ui_heading(ui, 2, scr_msg(s, &p->name));
-    scr_soft(s, &p->role);
-    scr_text(s, &p->about);
+            UI_STYLE(.grow = 3, .min_em = 22, .gap = UI_M, .scroll = true));
+    who(s, p);
+    ui_column(ui, UI_STYLE(.gap = UI_XS));
     scr_field(s, "term.made_in", &p->state);
-    for (u32 i = 0; i < p->speaks.count; i++)
-        scr_field(s, "term.speaks", &p->speaks.at[i]);
+    scr_fields(s, "term.speaks", &p->speaks);
     scr_field(s, "term.consent", &p->consent_word);
     scr_field(s, "term.service", &p->service);
+    ui_end(ui);
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
     dots(s, "person.trust", &p->trust);
     dots(s, "person.wellbeing", &p->wellbeing);
     dots(s, "person.safety", &p->safety);
     ui_end(ui);
-    if (p->refer.count == 0)
-        return;
-    ui_card(ui, "person.services", UI_STYLE(.grow = 2, .min_em = 20));
+    ui_actions(ui);
+    if (can_be_heard(s, p))
+        scr_link(s, "person.talk", "person.talk", SCR_TALKS, -1);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void services(struct scr *s, const struct sim_view_person *p)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "person.services", UI_STYLE(.grow = 2, .min_em = 17, .scroll = true));
     ui_heading_icon(ui, 2, "heart-handshake", scr_say(s, "person.refer"));
-    for (u32 i = 0; i < p->refer.count; i++)
-        scr_button(s, ui_id(ui, "person.refer.%d", (int)i), &p->refer.at[i], -1, 0);
     for (u32 i = 0; i < s->v->services_count; i++) {
         ui_strong(ui, scr_msg(s, &s->v->services[i].name));
         scr_soft(s, &s->v->services[i].about);
     }
+    ui_actions(ui);
+    for (u32 i = 0; i < p->refer.count; i++)
+        scr_button(s, ui_id(ui, "person.refer.%d", (int)i), &p->refer.at[i], -1, 0);
+    ui_end(ui);
     ui_end(ui);
 }
 
@@ -146,5 +218,7 @@ void scr_page_people(struct scr *s)
     list(s, p);
     if (p != NULL)
         person(s, p);
+    if (p != NULL && p->refer.count > 0)
+        services(s, p);
     ui_end(s->ui);
 }

@@ -138,8 +138,6 @@ struct ui_node *ui_put_text(struct ui *ui, struct ui_type type, struct str text)
 struct ui_node *ui_put_icon(struct ui *ui, const char *icon, int size,
                             enum ui_colour ink);
 
-const char *ui_tone_icon(enum ui_tone tone);
-
 /* --- Fields -------------------------------------------------------------------------
  */
 

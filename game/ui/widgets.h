@@ -167,6 +167,8 @@ void ui_chips(struct ui *ui);
 /* A bar with its label and its value in words; threshold < 0 is none. */
 void ui_meter(struct ui *ui, struct str label, struct str value, int now, int most,
               int threshold);
+/* The icon that goes with a tone. */
+const char *ui_tone_icon(enum ui_tone tone);
 /* Filled and empty circles: trust, wellbeing. `value` says it in words. */
 void ui_dots(struct ui *ui, struct str label, struct str value, int now, int most);
 void ui_icon(struct ui *ui, const char *icon, enum ui_tone tone);

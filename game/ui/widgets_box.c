@@ -63,8 +63,9 @@ void ui_choice(struct ui *ui, const char *id, struct ui_command command)
 
 void ui_actions(struct ui *ui)
 {
-    ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(.flow = UI_WRAP, .gap = 12))->pad_y =
-        UI_S;
+    struct ui_node *n = ui_open_node(
+        ui, UI_GROUP, NULL, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = 12));
+    n->pad_y = UI_S;
 }
 
 void ui_list(struct ui *ui, const char *id, struct str name)
