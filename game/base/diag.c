@@ -55,6 +55,25 @@ struct diag *diag_arg(struct diags *d, struct diag *g, const char *name,
     return g;
 }
 
+struct diag *diag_text(struct diags *d, struct diag *g, const char *name, struct str id)
+{
+    if (g != &d->list[LIMIT_DIAGS])
+        msg_text(&g->msg, name, arena_str(d->arena, id));
+    return g;
+}
+
+struct diag *diag_variant(struct diags *d, struct diag *g, const char *variant)
+{
+    if (g != &d->list[LIMIT_DIAGS])
+        g->msg.id = arena_printf(d->arena, "diag.%s.%s", diag_name(g->code), variant);
+    return g;
+}
+
+struct diag *diag_near(struct diags *d, struct diag *g, struct str name)
+{
+    return name.n > 0 ? diag_variant(d, diag_arg(d, g, "near", name), "near") : g;
+}
+
 struct diag *diag_num(struct diag *g, const char *name, int64_t number)
 {
     if (g->msg.count < MSG_ARGS)
@@ -71,7 +90,9 @@ static int compare_args(const struct msg_arg *a, const struct msg_arg *b)
 static int compare(const void *pa, const void *pb)
 {
     const struct diag *a = pa, *b = pb;
-    int c = str_cmp(a->place.path, b->place.path);
+    int c = (int)diag_severity_of(a->code) - (int)diag_severity_of(b->code);
+    if (c == 0)
+        c = str_cmp(a->place.path, b->place.path);
     if (c == 0)
         c = (a->place.line > b->place.line) - (a->place.line < b->place.line);
     if (c == 0)

@@ -52,8 +52,15 @@ struct diag *diag_add(struct diags *d, enum diag_code code, struct place at);
 /* Adds an argument; the words are copied. Returns g, so that calls can be nested. */
 struct diag *diag_arg(struct diags *d, struct diag *g, const char *name,
                       struct str words);
+/* An argument that has a name in every language: the id of its text. */
+struct diag *diag_text(struct diags *d, struct diag *g, const char *name,
+                       struct str id);
+/* Another sentence for the same code: "diag.E0019.quote". */
+struct diag *diag_variant(struct diags *d, struct diag *g, const char *variant);
+/* "Did you mean": the sentence ".near" and its argument; nothing for an empty name. */
+struct diag *diag_near(struct diags *d, struct diag *g, struct str name);
 struct diag *diag_num(struct diag *g, const char *name, int64_t number);
-/* Sorts by path, line, column, code; equal ones are merged. */
+/* Errors, then warnings; each by path, line, column, code. Equal ones are merged. */
 void diags_sort(struct diags *d);
 
 /* "E0101"; and the severity of a code. */

@@ -35,7 +35,7 @@ static bool is_scalar(struct loader *l, const struct node *n)
         return true;
     struct diag *g = scn_load_diag(l, DIAG_E0102, n);
     diag_arg(l->d, g, "field", n->key);
-    diag_arg(l->d, g, "got", str_of(scn_tree_kind_name(n->kind)));
+    diag_text(l->d, g, "got", scn_tree_kind_id(n->kind));
     return false;
 }
 
@@ -45,7 +45,9 @@ static bool is_list(struct loader *l, const struct node *n)
         return true;
     struct diag *g = scn_load_diag(l, DIAG_E0103, n);
     diag_arg(l->d, g, "field", n->key);
-    diag_arg(l->d, g, "got", str_of(scn_tree_kind_name(n->kind)));
+    diag_text(l->d, g, "got", scn_tree_kind_id(n->kind));
+    if (n->key.n == 0) /* the root of a file */
+        diag_variant(l->d, g, "file");
     return false;
 }
 
@@ -54,7 +56,7 @@ static bool is_map(struct loader *l, const struct node *n)
     if (n->kind == NODE_MAP)
         return true;
     struct diag *g = scn_load_diag(l, DIAG_E0104, n);
-    diag_arg(l->d, g, "got", str_of(scn_tree_kind_name(n->kind)));
+    diag_text(l->d, g, "got", scn_tree_kind_id(n->kind));
     return false;
 }
 
@@ -68,7 +70,7 @@ static void bad_value(struct loader *l, enum diag_code code, const struct node *
 /* ---- values ------------------------------------------------------------------------
  */
 
-static bool is_id(struct str s)
+bool scn_is_id(struct str s)
 {
     if (s.n == 0 || s.n > LIMIT_ID_BYTES || s.p[0] < 'a' || s.p[0] > 'z')
         return false;
@@ -133,8 +135,7 @@ static int word_index(struct loader *l, const char *const *words, const struct n
     struct diag *g = scn_load_diag(l, DIAG_E0108, n);
     diag_arg(l->d, g, "value", str_sub(n->text, 0, 80));
     diag_arg(l->d, g, "words", buf_str(&all));
-    if (near.best.n > 0)
-        diag_arg(l->d, g, "near", near.best);
+    diag_near(l->d, g, near.best);
     buf_free(&all);
     return -1;
 }
@@ -191,8 +192,7 @@ static void want(struct loader *l, enum field_type type, uint8_t kind, uint8_t e
                        .to = to,
                        .type = (uint8_t)type,
                        .kind = kind,
-                       .env = env,
-                       .plain = n->plain};
+                       .env = env};
     if (l->last_want != NULL)
         l->last_want->next = w;
     else
@@ -297,6 +297,13 @@ static struct str entry_id(const struct node *n)
     return id != NULL && id->kind == NODE_SCALAR ? id->text : STR("?");
 }
 
+static void said_twice(struct loader *l, const struct node *id, struct place first)
+{
+    struct diag *g = diag_arg(l->d, scn_load_diag(l, DIAG_E0203, id), "id", id->text);
+    diag_arg(l->d, g, "path", first.path);
+    diag_num(g, "line", first.line);
+}
+
 static void check_unique(struct loader *l, struct map *seen, const struct node *n)
 {
     struct str id = entry_id(n);
@@ -305,8 +312,7 @@ static void check_unique(struct loader *l, struct map *seen, const struct node *
     if (at == NULL || map_add(seen, &l->scratch, arena_str(&l->scratch, id), at->line))
         return;
     map_get(seen, id, &line);
-    struct diag *g = diag_arg(l->d, scn_load_diag(l, DIAG_E0203, at), "id", id);
-    diag_num(g, "line", line);
+    said_twice(l, at, (struct place){l->source->path, line, 0});
 }
 
 /* A list of equal parts in an array of its own: rules, thresholds, spans. */
@@ -370,8 +376,9 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
     if (!is_scalar(l, n))
         return;
     switch (f->type) {
+    case F_ID:
     case F_WORD:
-        if (f->required && !is_id(n->text))
+        if (f->required && !scn_is_id(n->text))
             bad_value(l, DIAG_E0114, n);
         *(struct str *)at = arena_str(l->model, n->text);
         break;
@@ -386,7 +393,6 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
         break;
     case F_GENDER: put_gender(l, at, n); break;
     case F_SOURCE_KEY: put_source_key(l, at, n->text); break;
-    case F_ID:
     case F_TEXT:
     case F_TEXTS:
     case F_DATES:
@@ -445,8 +451,10 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     struct slot at = slot_in(to, kept ? f->offset : 0);
     switch (f->type) {
     case F_ID: /* of a part; a thing's own was taken before */
-        if (to.kind < 0 && is_scalar(l, n))
-            *(struct str *)at.at = arena_str(l->model, n->text);
+        if (to.kind < 0)
+            put_scalar(l, f, n, at.at);
+        else
+            is_scalar(l, n);
         break;
     case F_TEXT: put_text(l, at.at, n, text_id, str_of(f->name)); break;
     case F_DATES: put_dates(l, n, at.at); break;
@@ -541,8 +549,10 @@ static const struct field *find_field(const struct table *t, struct str name,
     return NULL;
 }
 
-static void unknown_field(struct loader *l, const struct table *t, const struct node *n,
-                          const struct table *const *sections)
+/* Returns the name that was meant, or none. */
+static struct str unknown_field(struct loader *l, const struct table *t,
+                                const struct node *n,
+                                const struct table *const *sections)
 {
     struct near near = {.wanted = n->key};
     for (uint32_t i = 0; i < t->count; i++)
@@ -551,8 +561,8 @@ static void unknown_field(struct loader *l, const struct table *t, const struct 
         near_offer(&near, str_of((*sections)->name));
     struct diag *g = scn_load_diag_key(l, DIAG_E0101, n);
     diag_arg(l->d, g, "field", str_sub(n->key, 0, 80));
-    if (near.best.n > 0)
-        diag_arg(l->d, g, "near", near.best);
+    diag_near(l->d, g, near.best);
+    return near.best;
 }
 
 static void missing_fields(struct loader *l, const struct table *t,
@@ -583,7 +593,9 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
         } else if (section != NULL) {
             scn_bind_section(l, section, n);
         } else {
-            unknown_field(l, t, n, sections);
+            struct str meant = unknown_field(l, t, n, sections);
+            if (find_field(t, meant, &index) != NULL) /* misspelt is not missing */
+                seen |= UINT64_C(1) << index;
         }
     }
     missing_fields(l, t, map, seen);
@@ -597,6 +609,8 @@ void scn_pile_grow(struct loader *l, int kind, size_t size, uint32_t most)
     struct pile *p = &l->piles[kind];
     struct part *part = ARENA_NEW(&l->things, struct part);
     part->items = arena_array(&l->things, most, size);
+    part->spots = ARENA_ARRAY(&l->scratch, most, struct spot);
+    part->source = l->source;
     p->size = size;
     if (p->last != NULL)
         p->last->next = part;
@@ -619,6 +633,15 @@ void *scn_pile_next(const struct pile *p, struct walk *w)
     return w->part != NULL ? w->part->items + (size_t)w->at++ * p->size : NULL;
 }
 
+struct place scn_pile_place(const struct pile *p, uint32_t index)
+{
+    const struct part *part = p->first;
+    for (; index >= part->count; part = part->next)
+        index -= part->count;
+    struct spot at = part->spots[index];
+    return (struct place){part->source->path, at.line, at.column};
+}
+
 /* Reads and registers the id of a thing: the first member of every struct. */
 static struct str take_id(struct loader *l, const struct table *t, const struct node *n,
                           uint32_t index)
@@ -626,7 +649,7 @@ static struct str take_id(struct loader *l, const struct table *t, const struct 
     const struct node *id = n->kind == NODE_MAP ? scn_tree_get(n, "id") : NULL;
     if (id == NULL || id->kind != NODE_SCALAR)
         return STR_NONE; /* said as a missing field */
-    if (!is_id(id->text)) {
+    if (!scn_is_id(id->text)) {
         bad_value(l, DIAG_E0114, id);
         return STR_NONE;
     }
@@ -634,8 +657,7 @@ static struct str take_id(struct loader *l, const struct table *t, const struct 
     uint32_t other;
     if (!map_add(&l->ids[t->kind], &l->scratch, kept, index)) {
         map_get(&l->ids[t->kind], kept, &other);
-        diag_num(diag_arg(l->d, scn_load_diag(l, DIAG_E0203, id), "id", kept), "line",
-                 0);
+        said_twice(l, id, scn_pile_place(&l->piles[t->kind], other));
     }
     return kept;
 }
@@ -645,6 +667,8 @@ static void bind_thing(struct loader *l, const struct table *t, const struct nod
 {
     uint32_t index = l->piles[t->kind].count;
     void *thing = scn_pile_add(l, t->kind);
+    l->piles[t->kind].last->spots[l->piles[t->kind].last->count - 1] =
+        (struct spot){n->line, n->column};
     struct str id = take_id(l, t, n, index);
     *(struct str *)thing = id;
     struct str text_id = arena_join(&l->file, section_id, '.', id);

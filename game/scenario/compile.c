@@ -83,10 +83,13 @@ static struct diag *fault(struct parser *p, enum diag_code code, size_t at)
     return scn_want_diag(p->l, code, p->w, at);
 }
 
+/* About a word, or about its absence at the end of the text. */
 static struct diag *fault_word(struct parser *p, enum diag_code code, struct str word,
                                size_t at)
 {
-    return diag_arg(p->l->d, fault(p, code, at), "name", str_sub(word, 0, 80));
+    struct diag *g = fault(p, code, at);
+    return word.n > 0 ? diag_arg(p->l->d, g, "name", str_sub(word, 0, 80))
+                      : diag_variant(p->l->d, g, "end");
 }
 
 /* ---- tokens
@@ -135,8 +138,10 @@ static void expect(struct parser *p, const char *word)
 {
     if (p->failed || accept(p, word))
         return;
-    diag_arg(p->l->d, fault_word(p, DIAG_E0301, p->token, p->token_at), "wanted",
-             str_of(word));
+    struct diag *g = fault_word(p, DIAG_E0301, p->token, p->token_at);
+    diag_arg(p->l->d, g, "wanted", str_of(word));
+    if (p->token.n == 0 && str_eqz(STR(","), word)) /* cut off by a list in brackets */
+        diag_variant(p->l->d, g, "comma");
 }
 
 /* ---- operations
@@ -168,19 +173,17 @@ static struct str prefix_of(const struct term *t)
                                        : STR_NONE;
 }
 
-static bool is_called(const struct term *t, struct str name)
+static struct str author_name(const struct term *t)
 {
     struct str prefix = prefix_of(t);
-    return str_eq(t->name, name) ||
-           (t->name.n == prefix.n + name.n && str_starts(t->name, prefix) &&
-            str_ends(t->name, name));
+    return str_starts(t->name, prefix) ? str_from(t->name, prefix.n) : t->name;
 }
 
 /* The term of that name in the environment, or -1. */
 static int find_term(const struct parser *p, struct str name)
 {
     for (int i = 0; i < SCN_TERMS; i++) {
-        if ((terms[i].env & p->w->env) != 0 && is_called(&terms[i], name))
+        if ((terms[i].env & p->w->env) != 0 && str_eq(author_name(&terms[i]), name))
             return i;
     }
     return -1;
@@ -191,16 +194,21 @@ static void unknown_term(struct parser *p, struct str name, size_t at)
     struct near near = {.wanted = name};
     for (int i = 0; i < SCN_TERMS; i++) {
         if ((terms[i].env & p->w->env) != 0)
-            near_offer(&near, terms[i].name);
+            near_offer(&near, author_name(&terms[i]));
     }
-    struct diag *g = fault_word(p, DIAG_E0303, name, at);
-    if (near.best.n > 0)
-        diag_arg(p->l->d, g, "near", near.best);
+    diag_near(p->l->d, fault_word(p, DIAG_E0303, name, at), near.best);
 }
 
 /* A name or word of the wanted type; its number, or -1 after a fault. */
 static int32_t constant(struct parser *p, int type, struct str name, size_t at)
 {
+    if (name.n == 0 || !is_word_char(name.p[0])) {
+        struct diag *g = fault_word(p, DIAG_E0312, name, at);
+        diag_text(p->l->d, g, "kind",
+                  type < SCN_KINDS ? scn_link_kind_id(p->l, (enum scn_kind)type)
+                                   : STR("diag.kind.word"));
+        return -1;
+    }
     if (type < SCN_KINDS) {
         scn_ix i = scn_link_name(p->l, (enum scn_kind)type, name, p->w, at);
         p->failed = p->failed || i == SCN_NONE;
@@ -213,11 +221,11 @@ static int32_t constant(struct parser *p, int type, struct str name, size_t at)
             return i;
         near_offer(&near, str_of(list[i]));
     }
-    struct diag *g = fault_word(p, DIAG_E0304, name, at);
-    if (near.best.n > 0)
-        diag_arg(p->l->d, g, "near", near.best);
+    diag_near(p->l->d, fault_word(p, DIAG_E0304, name, at), near.best);
     return -1;
 }
+
+enum { MOST_NUMBER = 1000000 };
 
 static bool is_number(struct str s)
 {
@@ -228,8 +236,8 @@ static int32_t number(struct parser *p)
 {
     int64_t v = 0;
     bool minus = accept(p, "-");
-    if (!is_number(p->token) || !str_int(p->token, &v) || v > 1000000) {
-        fault_word(p, DIAG_E0305, p->token, p->token_at);
+    if (!is_number(p->token) || !str_int(p->token, &v) || v > MOST_NUMBER) {
+        diag_num(fault_word(p, DIAG_E0305, p->token, p->token_at), "most", MOST_NUMBER);
         return 0;
     }
     next(p);
@@ -246,9 +254,11 @@ static void arguments(struct parser *p, int term, int32_t out[2])
     for (int i = 0; i < 2 && terms[term].arg[i] != TYPE_NONE && !p->failed; i++) {
         if (i > 0)
             expect(p, ",");
+        if (p->failed)
+            return;
         if (terms[term].arg[i] == TYPE_INT) {
             out[i] = number(p);
-        } else if (!p->failed) {
+        } else {
             out[i] = constant(p, terms[term].arg[i], p->token, p->token_at);
             next(p);
         }
@@ -316,7 +326,8 @@ static int sum(struct parser *p)
         enum scn_op_code code = is(p, "+") ? SCN_OP_ADD : SCN_OP_SUB;
         want_type(p, type, TYPE_INT, at);
         next(p);
-        want_type(p, primary(p), TYPE_INT, p->token_at);
+        size_t right = p->token_at;
+        want_type(p, primary(p), TYPE_INT, right);
         emit(p, code, 0, 0, 0, -1);
     }
     return type;
@@ -325,8 +336,9 @@ static int sum(struct parser *p)
 /* The right side of a comparison: what the left side's type calls for. */
 static void right_side(struct parser *p, int type)
 {
+    size_t at = p->token_at;
     if (type == TYPE_INT || type == TYPE_BOOL) {
-        want_type(p, sum(p), type, p->token_at);
+        want_type(p, sum(p), type, at);
         return;
     }
     if (type == TYPE_BAD || p->failed)

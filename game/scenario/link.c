@@ -4,13 +4,25 @@
 
 #include "base/limits.h"
 #include "base/near.h"
+#include "base/utf8.h"
+
+/* The column of a byte of the text, where it stands on its line as it was read: beside
+ * folded lines and escapes the place is that of the whole value. */
+static uint32_t column_of(const struct want *w, size_t inside)
+{
+    struct str rest = str_from(w->excerpt, scn_source_offset(w->excerpt, w->column));
+    uint32_t quote = rest.n > 0 && (rest.p[0] == '"' || rest.p[0] == '\'');
+    rest = str_from(rest, quote);
+    struct str before = str_sub(w->text, 0, inside);
+    bool as_read = str_starts(rest, before);
+    return w->column + (as_read ? quote + (uint32_t)utf8_count(before) : 0);
+}
 
 struct diag *scn_want_diag(struct loader *l, enum diag_code code, const struct want *w,
                            size_t inside)
 {
-    uint32_t column = w->column + (w->plain ? (uint32_t)inside : 0);
-    struct diag *g =
-        diag_add(l->d, code, (struct place){w->source->path, w->line, column});
+    struct place at = {w->source->path, w->line, column_of(w, inside)};
+    struct diag *g = diag_add(l->d, code, at);
     g->excerpt = arena_str(l->d->arena, w->excerpt);
     return g;
 }
@@ -44,6 +56,18 @@ static scn_ix link_language(struct loader *l, struct str code, const struct want
     return found;
 }
 
+struct str scn_link_kind_id(struct loader *l, enum scn_kind kind)
+{
+    struct str name = str_of(scn_kind_name(kind));
+    struct str id = arena_printf(&l->scratch, "diag.kind.%.*s", STR_ARG(name));
+    char *p = arena_take(&l->scratch, id.n + 1);
+    for (size_t i = 0; i < id.n; i++) {
+        char c = id.p[i];
+        p[i] = (char)(c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+    }
+    return (struct str){p, id.n};
+}
+
 scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
                      const struct want *w, size_t inside)
 {
@@ -57,10 +81,9 @@ scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
     for (const struct str *id; (id = scn_pile_next(&l->piles[kind], &all)) != NULL;)
         near_offer(&near, *id);
     struct diag *g = scn_want_diag(l, DIAG_E0201, w, inside);
-    diag_arg(l->d, g, "kind", str_of(scn_kind_name(kind)));
+    diag_text(l->d, g, "kind", scn_link_kind_id(l, kind));
     diag_arg(l->d, g, "name", str_sub(name, 0, 80));
-    if (near.best.n > 0)
-        diag_arg(l->d, g, "near", near.best);
+    diag_near(l->d, g, near.best);
     return SCN_NONE;
 }
 

@@ -1,29 +1,38 @@
-/* lint.c - the sense of a finished case: what can never happen, and what is missing. */
+/* lint.c - the sense of a linked case: what can never happen, and what is missing. */
 #include "scenario/load_int.h"
 
-static struct place case_place(const struct loader *l)
+static void check_endings(struct loader *l)
 {
-    return (struct place){.path = l->scn->folder};
+    const struct pile *p = &l->piles[SCN_ENDING];
+    const struct scn_ending *last = NULL;
+    struct walk all = {.part = p->first};
+    for (const struct scn_ending *e; (e = scn_pile_next(p, &all)) != NULL;)
+        last = e;
+    if (last == NULL)
+        diag_add(l->d, DIAG_E0402, l->whole);
+    else if (last->when.count != 1 || last->when.ops[0].code != SCN_OP_PUSH ||
+             last->when.ops[0].a == 0)
+        diag_add(l->d, DIAG_E0402, scn_pile_place(p, p->count - 1));
 }
 
-static void say(struct loader *l, enum diag_code code, struct str id)
+static void check_triggers(struct loader *l)
 {
-    diag_arg(l->d, diag_add(l->d, code, case_place(l)), "id", id);
+    const struct pile *p = &l->piles[SCN_MILESTONE];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_milestone *m; (m = scn_pile_next(p, &all)) != NULL; i++) {
+        int triggers =
+            (m->when.count > 0) + (m->after_days >= 0) + (m->by_facilitator ? 1 : 0);
+        if (triggers != 1)
+            diag_arg(l->d, diag_add(l->d, DIAG_E0403, scn_pile_place(p, i)), "id",
+                     m->id);
+    }
 }
 
 void scn_lint_case(struct loader *l)
 {
-    const struct scn *s = l->scn;
-    if (s->desks_count == 0)
-        say(l, DIAG_E0401, STR("desks"));
-    if (s->endings_count == 0 || s->endings[s->endings_count - 1].when.count != 1 ||
-        s->endings[s->endings_count - 1].when.ops[0].code != SCN_OP_PUSH)
-        say(l, DIAG_E0402, STR("endings"));
-    for (uint32_t i = 0; i < s->milestones_count; i++) {
-        const struct scn_milestone *m = &s->milestones[i];
-        int triggers =
-            (m->when.count > 0) + (m->after_days >= 0) + (m->by_facilitator ? 1 : 0);
-        if (triggers != 1)
-            say(l, DIAG_E0403, m->id);
-    }
+    if (l->piles[SCN_DESK].count == 0)
+        diag_add(l->d, DIAG_E0401, l->whole);
+    check_endings(l);
+    check_triggers(l);
 }

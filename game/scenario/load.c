@@ -5,6 +5,9 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/near.h"
+
+enum { FORMAT = 1 }; /* of cases and law packs, as the schema has it */
 
 /* ---- files
  * ------------------------------------------------------------------------------ */
@@ -12,12 +15,19 @@
 bool scn_load_source(struct loader *l, struct str path, struct source *s)
 {
     struct str bytes;
-    if (!file_read(path, (size_t)LIMIT_FILE_BYTES + 1, &l->file, &bytes, l->e))
+    struct place top = {path, 1, 1};
+    struct err e = {0};
+    if (!file_read(path, (size_t)LIMIT_FILE_BYTES, &l->file, &bytes, &e)) {
+        bool large = str_eqz(STR("err.file.too_large"), e.id);
+        if (large)
+            diag_num(diag_add(l->d, DIAG_E0005, top), "limit", LIMIT_FILE_BYTES);
+        else if (l->e->id == NULL)
+            *l->e = e;
         return false;
+    }
     l->bytes += bytes.n;
     if (l->bytes > LIMIT_PACKAGE_BYTES) {
-        struct place at = {.path = path};
-        diag_num(diag_add(l->d, DIAG_E0021, at), "limit", LIMIT_PACKAGE_BYTES);
+        diag_num(diag_add(l->d, DIAG_E0021, top), "limit", LIMIT_PACKAGE_BYTES);
         return false;
     }
     return scn_source_open(s, path, bytes, &l->file, l->d);
@@ -35,6 +45,18 @@ static const struct node *load_yaml(struct loader *l, struct str path)
         return NULL;
     l->source = s;
     return scn_tree_read(s, &l->file, l->d);
+}
+
+/* False, with one sentence, for a file of a later format: whatever else is said of it
+ * would be noise. */
+static bool format_is_known(struct loader *l, const struct node *root)
+{
+    const struct node *n = root->kind == NODE_MAP ? scn_tree_get(root, "format") : NULL;
+    int64_t format;
+    if (n == NULL || !str_int(n->text, &format) || format <= FORMAT)
+        return true;
+    diag_num(scn_load_diag(l, DIAG_E0117, n), "format", format);
+    return false;
 }
 
 /* ---- a case
@@ -67,6 +89,37 @@ static void load_section_parts(struct loader *l, struct str folder,
     }
 }
 
+/* A file whose name is no section would be passed over in silence. */
+static void check_names(struct loader *l, struct str folder)
+{
+    struct str *names;
+    size_t n;
+    if (!file_list(folder, LIMIT_FOLDER_FILES, &l->scratch, &names, &n, l->e))
+        return;
+    for (size_t i = 0; i < n; i++) {
+        if (!str_ends(names[i], STR(".yaml")))
+            continue;
+        struct str stem = str_sub(names[i], 0, names[i].n - 5);
+        if (str_eq(stem, STR("scenario")) ||
+            scn_bind_find_section(scn_schema_case_sections, stem) != NULL)
+            continue;
+        struct near near = {.wanted = stem};
+        for (const struct table *const *t = scn_schema_case_sections; *t != NULL; t++)
+            near_offer(&near, str_of((*t)->name));
+        struct place at = {file_join(&l->scratch, folder, names[i]), 1, 1};
+        struct diag *g = diag_add(l->d, DIAG_E0101, at);
+        diag_near(l->d, diag_arg(l->d, g, "field", stem), near.best);
+        diag_variant(l->d, g, near.best.n > 0 ? "file_near" : "file");
+    }
+}
+
+static void check_case_id(struct loader *l)
+{
+    bool dots = str_eq(l->scn->id, STR(".")) || str_eq(l->scn->id, STR(".."));
+    if (!dots && !scn_is_id(l->scn->id))
+        diag_arg(l->d, diag_add(l->d, DIAG_E0114, l->whole), "value", l->scn->id);
+}
+
 /* A folder with scenario.yaml, or that one file by itself. */
 static void load_case(struct loader *l, struct str path)
 {
@@ -75,13 +128,16 @@ static void load_case(struct loader *l, struct str path)
     const struct node *root = load_yaml(l, file);
     l->prefix = STR("");
     l->state = SCN_NONE;
-    if (root == NULL)
+    if (root == NULL || !format_is_known(l, root))
         return;
+    l->whole = (struct place){l->source->path, 1, 1};
     scn_bind_fields(l, &scn_schema_scenario, root,
                     (struct slot){.at = l->scn, .kind = -1}, STR("scenario"),
                     scn_schema_case_sections);
     if (alone)
         return;
+    check_case_id(l);
+    check_names(l, path);
     for (const struct table *const *t = scn_schema_case_sections; *t != NULL; t++)
         load_section_parts(l, path, *t);
     scn_load_prose(l, file_join(&l->scratch, path, STR("documents")));
@@ -97,7 +153,7 @@ static void load_common(struct loader *l, struct str path)
     struct scn ignored;
     l->prefix = STR("law.common.");
     l->state = SCN_NONE;
-    if (root != NULL)
+    if (root != NULL && format_is_known(l, root))
         scn_bind_fields(l, &scn_schema_common, root,
                         (struct slot){.at = &ignored, .kind = -1}, STR("law.common"),
                         scn_schema_common_sections);
@@ -106,7 +162,7 @@ static void load_common(struct loader *l, struct str path)
 static void load_state(struct loader *l, struct str path, struct str id)
 {
     const struct node *root = load_yaml(l, path);
-    if (root == NULL)
+    if (root == NULL || !format_is_known(l, root))
         return;
     l->state = (scn_ix)l->piles[SCN_STATE].count;
     scn_pile_grow(l, SCN_STATE, sizeof(struct scn_state), 1);
@@ -115,6 +171,10 @@ static void load_state(struct loader *l, struct str path, struct str id)
     l->prefix = arena_printf(&l->scratch, "%.*s.", STR_ARG(text_id));
     scn_bind_fields(l, &scn_schema_state, root, (struct slot){s, SCN_STATE, l->state},
                     text_id, scn_schema_state_sections);
+    const struct node *written =
+        root->kind == NODE_MAP ? scn_tree_get(root, "id") : NULL;
+    if (written != NULL && !str_eq(written->text, id))
+        diag_arg(l->d, scn_load_diag(l, DIAG_E0204, written), "id", id);
     s->id = arena_str(l->model, id);
     map_add(&l->ids[SCN_STATE], &l->scratch, s->id, l->state);
 }
@@ -170,12 +230,13 @@ const struct scn *scn_load(struct str folder, struct str law_folder, struct aren
     if (good)
         scn_link_all(&l);
     good = d->errors == before && err->id == NULL;
+    if (good)
+        scn_lint_case(&l);
+    good = good && d->errors == before;
     if (good) {
         scn_freeze(&l);
         scn_walk_case(&l);
-        scn_lint_case(&l);
     }
-    good = good && d->errors == before;
     end(&l);
     return good ? l.scn : NULL;
 }

@@ -13,10 +13,17 @@
 #include "scenario/schema_int.h"
 #include "scenario/tree_int.h"
 
+/* Where a thing begins in its file. */
+struct spot {
+    uint32_t line, column;
+};
+
 /* The things of one list of a file. They do not move until all is linked. */
 struct part {
     struct part *next;
     char *items;
+    struct spot *spots; /* of each */
+    const struct source *source;
     uint32_t count;
 };
 
@@ -50,7 +57,6 @@ struct want {
     struct slot to;
     uint8_t type; /* enum field_type: F_REF, F_EXPR or F_EFFECTS */
     uint8_t kind, env;
-    bool plain; /* written without quotes: columns inside it can be given */
 };
 
 struct loader {
@@ -67,6 +73,7 @@ struct loader {
     uint32_t source_count, text_count;
     struct want *first_want, *last_want;
     struct source *source; /* of the file being bound */
+    struct place whole;    /* scenario.yaml, for what no line is to blame for */
     scn_ix state;          /* the State whose pack is being bound, or SCN_NONE */
     struct str prefix;     /* of text ids: "" for a case, "law.orisun." for law */
     size_t bytes;          /* of all files */
@@ -86,7 +93,10 @@ void scn_pile_grow(struct loader *l, int kind, size_t size, uint32_t most);
 /* The next thing of the last part, which has room for it. */
 void *scn_pile_add(struct loader *l, int kind);
 void *scn_pile_next(const struct pile *p, struct walk *w);
+/* Where a thing was written; it has its index among those of its kind. */
+struct place scn_pile_place(const struct pile *p, uint32_t index);
 struct diag *scn_load_diag(struct loader *l, enum diag_code code, const struct node *n);
+bool scn_is_id(struct str s);
 struct diag *scn_load_diag_key(struct loader *l, enum diag_code code,
                                const struct node *n);
 
@@ -104,6 +114,8 @@ struct diag *scn_want_diag(struct loader *l, enum diag_code code, const struct w
 /* compile.c */
 bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out);
 bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effect *out);
+/* The id of the word for a kind: "diag.kind.measure_kind". */
+struct str scn_link_kind_id(struct loader *l, enum scn_kind kind);
 /* The index of a name that stands at a byte of what waits, or SCN_NONE with a
  * diagnostic. */
 scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
@@ -112,7 +124,7 @@ scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
 /* prose.c: the prose of every document, from the folder `documents`. */
 void scn_load_prose(struct loader *l, struct str folder);
 
-/* lint.c, walk.c: on the finished model. */
+/* lint.c: on what is linked and not yet frozen; walk.c: on the finished model. */
 void scn_lint_case(struct loader *l);
 void scn_walk_case(struct loader *l);
 

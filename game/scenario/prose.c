@@ -11,14 +11,16 @@
 /* What is being read; the lists and the text keep their room from page to page. */
 struct writer {
     struct loader *l;
+    const struct source *source;
     struct scn_block *blocks;
     struct scn_piece *pieces;
     uint32_t block_count, block_room, piece_count, piece_room;
-    struct buf text; /* of the piece being read */
-    bool open;       /* the last block still takes pieces */
-    bool strong, emphasis;
+    struct buf text;      /* of the piece being read */
+    bool open;            /* the last block still takes pieces */
+    int strong, emphasis; /* how many are open */
     struct str span;
     int list_level;
+    size_t reached; /* the byte after the words read so far */
     bool failed;
 };
 
@@ -33,16 +35,52 @@ static void *with_room(struct writer *w, void *list, uint32_t count, uint32_t *r
     return count > 0 ? memcpy(more, list, count * size) : more;
 }
 
+/* Where the block begins that comes after the words read so far. */
+static size_t next_block(const struct writer *w)
+{
+    struct str s = w->source->text;
+    size_t at = w->reached;
+    while (at > 0 && at < s.n && s.p[at] != '\n')
+        at++;
+    while (at < s.n && (s.p[at] == '\n' || s.p[at] == '\r' || s.p[at] == ' '))
+        at++;
+    return at;
+}
+
+/* Where the sign of a span stands: right after the words before it. */
+static size_t next_span(const struct writer *w)
+{
+    struct str s = w->source->text;
+    size_t at = w->reached;
+    while (at < s.n && (s.p[at] == '\n' || s.p[at] == '\r' || s.p[at] == ' '))
+        at++;
+    return at;
+}
+
+/* One sentence is enough: what follows the first is mostly of the same kind. */
+static void refuse(struct writer *w, enum diag_code code, size_t at)
+{
+    if (w->failed)
+        return;
+    w->failed = true;
+    struct place p = scn_source_place(w->source, at);
+    struct diag *g = scn_source_diag(w->source, w->l->d, code, p.line, p.column);
+    if (code == DIAG_E0214)
+        diag_num(g, "limit", LIMIT_SCALAR_BYTES);
+}
+
 static void end_piece(struct writer *w)
 {
     if (w->text.n == 0 || !w->open)
         return;
+    if (w->text.full)
+        refuse(w, DIAG_E0214, w->reached);
     w->pieces =
         with_room(w, w->pieces, w->piece_count, &w->piece_room, sizeof *w->pieces);
     w->pieces[w->piece_count++] =
         (struct scn_piece){.text = arena_str(w->l->model, buf_str(&w->text)),
-                           .strong = w->strong,
-                           .emphasis = w->emphasis,
+                           .strong = w->strong > 0,
+                           .emphasis = w->emphasis > 0,
                            .span = w->span};
     w->blocks[w->block_count - 1].count++;
     buf_clear(&w->text);
@@ -69,8 +107,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
         begin_block(w, SCN_PARAGRAPH, 0);
     else if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
         w->list_level++;
-    else if (type == MD_BLOCK_HTML || type == MD_BLOCK_CODE || type == MD_BLOCK_TABLE)
-        w->failed = true;
+    else if (type != MD_BLOCK_DOC)
+        refuse(w, DIAG_E0210, next_block(w));
     return 0;
 }
 
@@ -95,18 +133,18 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *ctx)
     struct writer *w = ctx;
     end_piece(w);
     if (type == MD_SPAN_STRONG)
-        w->strong = true;
+        w->strong++;
     else if (type == MD_SPAN_EM)
-        w->emphasis = true;
+        w->emphasis++;
     else if (type == MD_SPAN_A) {
         MD_SPAN_A_DETAIL *a = detail;
         struct str href = {a->href.text, a->href.size};
-        if (str_starts(href, STR("#")))
+        if (href.n > 1 && href.p[0] == '#')
             w->span = arena_str(w->l->model, str_from(href, 1));
         else
-            w->failed = true;
+            refuse(w, DIAG_E0210, next_span(w));
     } else {
-        w->failed = true;
+        refuse(w, DIAG_E0210, next_span(w));
     }
     return 0;
 }
@@ -117,9 +155,9 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *ctx)
     (void)detail;
     end_piece(w);
     if (type == MD_SPAN_STRONG)
-        w->strong = false;
+        w->strong--;
     else if (type == MD_SPAN_EM)
-        w->emphasis = false;
+        w->emphasis--;
     else if (type == MD_SPAN_A)
         w->span = STR_NONE;
     return 0;
@@ -128,12 +166,16 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *ctx)
 static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *ctx)
 {
     struct writer *w = ctx;
+    struct str s = w->source->text;
+    bool inside = p >= s.p && p < s.p + s.n;
+    if (type == MD_TEXT_HTML || type == MD_TEXT_ENTITY)
+        refuse(w, DIAG_E0210, inside ? (size_t)(p - s.p) : next_span(w));
+    if (inside)
+        w->reached = (size_t)(p - s.p) + n;
     if (type == MD_TEXT_BR)
         buf_putc(&w->text, '\n');
     else if (type == MD_TEXT_SOFTBR)
         buf_putc(&w->text, ' ');
-    else if (type == MD_TEXT_HTML)
-        w->failed = true;
     else
         buf_put(&w->text, (struct str){p, n});
     return 0;
@@ -143,7 +185,9 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *ctx)
 static void clear(struct writer *w)
 {
     w->block_count = w->piece_count = 0;
-    w->open = w->strong = w->emphasis = w->failed = false;
+    w->open = w->failed = false;
+    w->strong = w->emphasis = 0;
+    w->reached = 0;
     w->span = STR_NONE;
     w->list_level = 0;
     buf_clear(&w->text);
@@ -158,10 +202,10 @@ static bool parse(struct writer *w, const struct source *s)
                                      .leave_span = leave_span,
                                      .text = text};
     clear(w);
-    bool good = md_parse(s->text.p, (MD_SIZE)s->text.n, &parser, w) == 0 && !w->failed;
-    if (!good)
-        scn_source_diag(s, w->l->d, DIAG_E0210, 1, 1);
-    return good;
+    w->source = s;
+    if (md_parse(s->text.p, (MD_SIZE)s->text.n, &parser, w) != 0)
+        refuse(w, DIAG_E0210, next_block(w));
+    return !w->failed;
 }
 
 /* Moves what was read into the model. */
@@ -201,6 +245,16 @@ static bool is_declared(const struct scn_document *doc, struct str id)
     return false;
 }
 
+static void undeclared(struct loader *l, const struct source *s, struct str id)
+{
+    struct str sign = arena_printf(&l->scratch, "(#%.*s", STR_ARG(id));
+    size_t at = 0;
+    while (at < s->text.n && !str_starts(str_from(s->text, at), sign))
+        at++;
+    struct place p = scn_source_place(s, at < s->text.n ? at + 1 : 0);
+    diag_arg(l->d, scn_source_diag(s, l->d, DIAG_E0212, p.line, p.column), "span", id);
+}
+
 /* Every anchor is declared and every declared span is there, in each language. */
 static void check_anchors(struct loader *l, const struct source *s,
                           const struct scn_document *doc, const struct scn_prose *p)
@@ -214,7 +268,7 @@ static void check_anchors(struct loader *l, const struct source *s,
         for (uint32_t k = 0; k < p->blocks[i].count; k++) {
             struct str id = p->blocks[i].pieces[k].span;
             if (id.n > 0 && !is_declared(doc, id))
-                diag_arg(l->d, scn_source_diag(s, l->d, DIAG_E0212, 1, 1), "span", id);
+                undeclared(l, s, id);
         }
     }
 }
@@ -266,17 +320,20 @@ static size_t first_from(struct names names, struct str id)
     return low;
 }
 
-static void read_document(struct writer *w, struct str folder, struct names names,
+/* False when there is no file for the language of the case. */
+static bool read_document(struct writer *w, struct str folder, struct names names,
                           struct scn_document *doc)
 {
     struct loader *l = w->l;
     struct scn_prose found[8];
     uint32_t n = 0;
+    bool has_own = false;
     for (size_t i = first_from(names, doc->id);
          i < names.count && n < 8 && str_starts(names.at[i], doc->id); i++) {
         struct str lang;
         if (!language_of(l, names.at[i], doc->id, &lang))
             continue;
+        has_own = has_own || str_eq(lang, l->scn->language);
         struct str path = file_join(&l->scratch, folder, names.at[i]);
         if (read_one(w, path, arena_str(l->model, lang), doc, &found[n]))
             n++;
@@ -292,14 +349,22 @@ static void read_document(struct writer *w, struct str folder, struct names name
     }
     doc->prose = all;
     doc->prose_count = n;
+    return has_own;
 }
 
-static void check_found(struct loader *l, struct str folder,
-                        const struct scn_document *doc)
+/* Files that are the prose of no document. */
+static void check_names(struct loader *l, struct str folder, struct names names)
 {
-    struct place at = {.path = file_join(&l->scratch, folder, doc->id)};
-    if (doc->prose_count == 0)
-        diag_arg(l->d, diag_add(l->d, DIAG_E0213, at), "document", doc->id);
+    for (size_t i = 0; i < names.count; i++) {
+        struct str id = str_sub(names.at[i], 0, str_find(names.at[i], '.')), lang;
+        uint32_t index;
+        if (!str_ends(names.at[i], STR(".md")) ||
+            (map_get(&l->ids[SCN_DOCUMENT], id, &index) &&
+             language_of(l, names.at[i], id, &lang)))
+            continue;
+        struct place at = {file_join(&l->scratch, folder, names.at[i]), 1, 1};
+        diag_arg(l->d, diag_add(l->d, DIAG_W0215, at), "document", id);
+    }
 }
 
 void scn_load_prose(struct loader *l, struct str folder)
@@ -308,12 +373,16 @@ void scn_load_prose(struct loader *l, struct str folder)
     if (file_kind(&l->scratch, folder) == FILE_FOLDER)
         file_list(folder, LIMIT_FOLDER_FILES, &l->scratch, &names.at, &names.count,
                   l->e);
-    struct writer w = {.l = l, .text = BUF_MAX(LIMIT_FILE_BYTES)};
+    struct writer w = {.l = l, .text = BUF_MAX(LIMIT_SCALAR_BYTES)};
     const struct pile *documents = &l->piles[SCN_DOCUMENT];
     struct walk all = {.part = documents->first};
-    for (struct scn_document *doc; (doc = scn_pile_next(documents, &all)) != NULL;) {
-        read_document(&w, folder, names, doc);
-        check_found(l, folder, doc);
+    uint32_t i = 0;
+    for (struct scn_document *doc; (doc = scn_pile_next(documents, &all)) != NULL;
+         i++) {
+        if (!read_document(&w, folder, names, doc))
+            diag_arg(l->d, diag_add(l->d, DIAG_E0213, scn_pile_place(documents, i)),
+                     "document", doc->id);
     }
+    check_names(l, folder, names);
     buf_free(&w.text);
 }

@@ -4,6 +4,8 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
+
 struct str scn_source_line(const struct source *s, uint32_t line)
 {
     if (line == 0 || line > s->lines)
@@ -113,12 +115,85 @@ static bool prose_may_hold(uint32_t cp)
            cp == 0x061C;
 }
 
-/* In a comment nothing may change the reading order: no parser shows it again. */
-static bool in_comment(const struct source *s, size_t at)
+size_t scn_source_offset(struct str line, uint32_t column)
 {
-    struct place p = scn_source_place(s, at);
-    struct str line = str_trim(scn_source_line(s, p.line));
-    return line.n > 0 && line.p[0] == '#';
+    size_t at = 0;
+    uint32_t cp = 0;
+    for (uint32_t i = 1; i < column && at < line.n; i++) {
+        size_t n = utf8_decode(line, at, &cp);
+        at += n > 0 ? n : 1;
+    }
+    return at;
+}
+
+uint32_t scn_source_character(const struct source *s, struct place at)
+{
+    uint32_t cp = 0;
+    struct str line = scn_source_line(s, at.line);
+    utf8_decode(line, scn_source_offset(line, at.column), &cp);
+    return cp;
+}
+
+static bool is_override(uint32_t cp)
+{
+    return utf8_is_bidi_control(cp) && !prose_may_hold(cp);
+}
+
+bool scn_source_refuse_mark(const struct source *s, struct diags *d,
+                            enum diag_code code, uint32_t cp, struct place at)
+{
+    char name[16];
+    snprintf(name, sizeof name, "U+%04X", (unsigned)cp);
+    struct diag *g = scn_source_diag(s, d, code, at.line, at.column);
+    diag_arg(d, g, "character", str_of(name));
+    return false;
+}
+
+static void keep_mark(struct source *s, struct arena *a, uint32_t *room,
+                      struct place at)
+{
+    if (s->mark_count == *room) {
+        *room = *room > 0 ? *room * 2 : 64;
+        struct place *more = ARENA_ARRAY(a, *room, struct place);
+        if (s->mark_count > 0)
+            memcpy(more, s->marks, s->mark_count * sizeof *more);
+        s->marks = more;
+    }
+    s->marks[s->mark_count++] = at;
+}
+
+/* Isolates are closed on the line that opens them: an editor shows each line by itself,
+ * and so nothing after an open one reads as it will be read. */
+struct isolates {
+    uint32_t line;
+    int open;
+    struct place first;
+    uint32_t cp;
+};
+
+static bool close_line(struct isolates *i, const struct source *s, struct diags *d)
+{
+    bool good = i->open == 0;
+    if (!good)
+        scn_source_refuse_mark(s, d, DIAG_E0006, i->cp, i->first);
+    i->open = 0;
+    return good;
+}
+
+static bool follow_isolates(struct isolates *i, const struct source *s, struct diags *d,
+                            uint32_t cp, struct place at)
+{
+    bool good = at.line == i->line || close_line(i, s, d);
+    i->line = at.line;
+    if (cp >= 0x2066 && cp <= 0x2068 && i->open++ == 0) {
+        i->first = at;
+        i->cp = cp;
+    }
+    if (cp == 0x2069 && i->open-- == 0) {
+        i->open = 0;
+        return scn_source_refuse_mark(s, d, DIAG_E0006, cp, at);
+    }
+    return good;
 }
 
 static bool check_character(const struct source *s, size_t at, uint32_t cp,
@@ -126,20 +201,17 @@ static bool check_character(const struct source *s, size_t at, uint32_t cp,
 {
     if (cp == '\r' && at + 1 < s->text.n && s->text.p[at + 1] == '\n')
         return true;
-    if (utf8_is_forbidden(cp)) {
-        diag_num(add_at(s, d, DIAG_E0002, at), "code", (int64_t)cp);
-        return false;
-    }
-    if (utf8_is_bidi_control(cp) && (!prose_may_hold(cp) || in_comment(s, at))) {
-        diag_num(add_at(s, d, DIAG_E0003, at), "code", (int64_t)cp);
-        return false;
-    }
-    return true;
+    if (!utf8_is_forbidden(cp) && !is_override(cp))
+        return true;
+    return scn_source_refuse_mark(s, d, is_override(cp) ? DIAG_E0003 : DIAG_E0002, cp,
+                                  scn_source_place(s, at));
 }
 
-static bool check_characters(const struct source *s, struct diags *d)
+static bool check_characters(struct source *s, struct arena *a, struct diags *d)
 {
     bool good = true;
+    uint32_t room = 0;
+    struct isolates isolates = {0};
     for (size_t at = plain_run(s->text, 0); at < s->text.n;
          at += plain_run(s->text, at)) {
         uint32_t cp = 0;
@@ -149,11 +221,16 @@ static bool check_characters(const struct source *s, struct diags *d)
             return false;
         }
         good = check_character(s, at, cp, d) && good;
+        if (prose_may_hold(cp)) {
+            struct place place = scn_source_place(s, at);
+            keep_mark(s, a, &room, place);
+            good = follow_isolates(&isolates, s, d, cp, place) && good;
+        }
         at += n;
         if (d->errors > LIMIT_DIAGS)
             return false;
     }
-    return good;
+    return close_line(&isolates, s, d) && good;
 }
 
 static bool check_lines(const struct source *s, struct diags *d)
@@ -181,5 +258,5 @@ bool scn_source_open(struct source *s, struct str path, struct str bytes,
         diag_num(scn_source_diag(s, d, DIAG_E0005, 1, 1), "limit", LIMIT_FILE_BYTES);
         return false;
     }
-    return check_characters(s, d) && check_lines(s, d);
+    return check_characters(s, a, d) && check_lines(s, d);
 }

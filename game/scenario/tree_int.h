@@ -21,12 +21,12 @@ struct node {
     struct str text;               /* of a scalar */
     struct node *first, *next;     /* children; siblings */
     uint32_t count;                /* children */
-    bool plain;                    /* a scalar written without quotes */
 };
 
 /* The root of the file, or NULL after an error. */
 struct node *scn_tree_read(const struct source *s, struct arena *a, struct diags *d);
 const struct node *scn_tree_get(const struct node *map, const char *key);
-const char *scn_tree_kind_name(enum node_kind kind);
+/* The id of the word for it in diagnostics. */
+struct str scn_tree_kind_id(enum node_kind kind);
 
 #endif

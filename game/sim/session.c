@@ -349,9 +349,10 @@ struct sim_session *sim_session_replay(const struct scn *scn, struct str play,
     if (!sim_play_header(play, path, &h, &rest, d))
         return NULL;
     scn_ix desk = scn_find(scn, SCN_DESK, h.desk);
-    if (!str_eq(h.scenario, scn->id) || desk == SCN_NONE) {
-        diag_arg(d, diag_add(d, DIAG_P0005, (struct place){path, 3, 1}), "scenario",
-                 h.scenario);
+    bool other = !str_eq(h.scenario, scn->id);
+    if (other || desk == SCN_NONE) {
+        diag_arg(d, diag_add(d, DIAG_P0005, (struct place){path, other ? 3 : 4, 1}),
+                 "scenario", h.scenario);
         return NULL;
     }
     size_t errors = d->errors;

@@ -83,7 +83,7 @@ static void check_translations(struct app *app, const struct scn *scn, struct di
                 continue;
             txt_raw(app->txt, text->id, &fallback);
             if (fallback) {
-                struct place at = {.path = file};
+                struct place at = {file, 1, 1};
                 diag_arg(d, diag_add(d, DIAG_W0450, at), "id", text->id);
             }
         }

@@ -117,33 +117,10 @@ void app_complain_id(struct app *app, const char *id, const char *arg, struct st
     complain(app, &m);
 }
 
-/* The message of a diagnostic; where a near name is known, the one that offers it. */
-static struct msg diag_msg(struct app *app, const struct diag *g)
+/* The excerpt and a mark below the place. Characters that are shown as their number
+ * take more room than they have columns. */
+static void put_excerpt(const struct diag *g, struct buf *out)
 {
-    struct msg m = g->msg;
-    for (int i = 0; i < m.count; i++) {
-        struct str near = arena_printf(&app->arena, "%.*s.near", STR_ARG(g->msg.id));
-        if (str_eqz(STR("near"), m.args[i].name) && txt_has(app->txt, near))
-            m.id = near;
-    }
-    return m;
-}
-
-/* "path:line:col: error: sentence [E0101]", then the line and a caret below the place.
- */
-static void put_diag(struct app *app, const struct diag *g, struct buf *out)
-{
-    bool is_error = diag_severity_of(g->code) == DIAG_ERROR;
-    struct str word =
-        txt_id(app->txt, &app->arena, is_error ? "diag.error" : "diag.warning");
-    struct msg m = diag_msg(app, g);
-    struct str text = txt_plain(&app->arena, txt_str(app->txt, &app->arena, &m));
-    utf8_put_safe(out, g->place.path, 1000);
-    if (g->place.line > 0)
-        buf_printf(out, ":%u:%u", (unsigned)g->place.line, (unsigned)g->place.column);
-    buf_printf(out, ": %.*s: ", STR_ARG(word));
-    utf8_put_safe(out, text, 600);
-    buf_printf(out, " [%s]\n", diag_name(g->code));
     if (g->excerpt.n == 0)
         return;
     buf_putz(out, "    ");
@@ -151,7 +128,33 @@ static void put_diag(struct app *app, const struct diag *g, struct buf *out)
     buf_putc(out, '\n');
     if (g->place.column == 0 || g->place.column > 160)
         return;
-    buf_printf(out, "    %*s^\n", (int)g->place.column - 1, "");
+    struct buf before = BUF_MAX(4096);
+    size_t n = 0;
+    for (uint32_t i = 1; i < g->place.column && n < g->excerpt.n; i++) {
+        uint32_t cp = 0;
+        size_t step = utf8_decode(g->excerpt, n, &cp);
+        n += step > 0 ? step : 1;
+    }
+    utf8_put_safe(&before, str_sub(g->excerpt, 0, n), 160);
+    buf_printf(out, "    %*s^\n", (int)utf8_count(buf_str(&before)), "");
+    buf_free(&before);
+}
+
+/* "path:line:col: error: sentence [E0101]", then the line and a mark below the place.
+ */
+static void put_diag(struct app *app, const struct diag *g, struct buf *out)
+{
+    bool is_error = diag_severity_of(g->code) == DIAG_ERROR;
+    struct str word =
+        txt_id(app->txt, &app->arena, is_error ? "diag.error" : "diag.warning");
+    struct str text = txt_plain(&app->arena, txt_str(app->txt, &app->arena, &g->msg));
+    utf8_put_safe(out, g->place.path, 1000);
+    if (g->place.line > 0)
+        buf_printf(out, ":%u:%u", (unsigned)g->place.line, (unsigned)g->place.column);
+    buf_printf(out, ": %.*s ", STR_ARG(word));
+    utf8_put_safe(out, text, 600);
+    buf_printf(out, " [%s]\n", diag_name(g->code));
+    put_excerpt(g, out);
 }
 
 int app_show_diags(struct app *app, struct diags *d)

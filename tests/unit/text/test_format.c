@@ -308,22 +308,16 @@ static void a_catalogue_may_say_the_gender(void **state)
     assert_str(say(s, "en", "{x:Il} left", m), "They left");
 }
 
-static void the_line_of_a_diagnostic_is_for_machines_too(void **state)
+static void a_place_is_for_machines_too(void **state)
 {
     struct shipped *s = *state;
-    struct msg m = msg_of("diag.line");
+    struct msg m = msg_of("diag.E0203");
+    msg_user(&m, "id", STR("ada"));
     msg_user(&m, "path", STR("people.yaml"));
     msg_int(&m, "line", 1250);
-    msg_int(&m, "column", 5);
-    msg_text(&m, "severity", STR("diag.error"));
-    msg_user(&m, "text", STR("oops"));
-    msg_user(&m, "code", STR("E0101"));
     txt_use(s->txt, STR("en"));
     assert_str(txt_plain(&s->arena, txt_str(s->txt, &s->arena, &m)),
-               "people.yaml:1250:5: error: oops [E0101]");
-    txt_use(s->txt, STR("fr"));
-    assert_str(txt_plain(&s->arena, txt_str(s->txt, &s->arena, &m)),
-               "people.yaml:1250:5: erreur\u00A0: oops [E0101]");
+               "the id “ada” stands twice; the first is at people.yaml:1250");
 }
 
 static void plain_takes_only_isolates_out(void **state)
@@ -353,7 +347,7 @@ int test_format(void)
         T(a_name_is_resolved_one_level_deep),
         T(names_take_their_french_forms),
         T(a_catalogue_may_say_the_gender),
-        T(the_line_of_a_diagnostic_is_for_machines_too),
+        T(a_place_is_for_machines_too),
         T(plain_takes_only_isolates_out),
     };
 #undef T
