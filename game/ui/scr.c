@@ -94,7 +94,9 @@ struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return keep(s, SCR_CMD_ASK, (struct scr_act){.action = what->action, .then = -1});
+    return keep(
+        s, SCR_CMD_ASK,
+        (struct scr_act){.action = what->action, .label = what->label, .then = -1});
 }
 
 struct ui_command scr_do_text(struct scr *s, const struct sim_do *what,
@@ -154,6 +156,12 @@ void scr_go(struct scr *s, const char *id, scn_ix place)
     for (u32 i = 0; i < s->v->places_count; i++)
         if (s->v->places[i].what == place)
             scr_button(s, id, &s->v->places[i].go, -1, 0);
+}
+
+void scr_undo(struct scr *s)
+{
+    if (s->v->head.can_undo)
+        ui_button(s->ui, "undo", scr_say(s, "ui.undo"), UI_CMD(SCR_CMD_UNDO));
 }
 
 /* ---- the frame of a page
@@ -265,19 +273,61 @@ static void shortcuts(struct scr *s)
     ui_shortcut(ui, UI_KEY_CTRL('f'), UI_CMD(SCR_CMD_SEARCH));
 }
 
+static const struct sim_view_draft *asked_draft(const struct scr *s)
+{
+    for (u32 i = 0; i < s->v->drafts_count; i++)
+        if (s->v->drafts[i].what == s->asked.action.arg[0] && !s->v->drafts[i].past)
+            return &s->v->drafts[i];
+    return NULL;
+}
+
+/* What is about to be sent: what is missing, and the way to read it first. */
+static void ask_send(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_draft *d = asked_draft(s);
+    ui_text(ui, scr_say(s, "ui.ask.send"));
+    if (d == NULL)
+        return;
+    ui_strong(ui, scr_msg(s, &d->title));
+    if (d->warning_count > 0)
+        ui_finding(ui, d->hard_count > 0 ? UI_BAD : UI_WARN,
+                   scr_num(s, "preview.warnings", "count", MSG_INT, d->warning_count));
+}
+
+/* What is about to be decided, with the charges that go to trial. */
+static void ask_decide(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_decision *d = s->v->decision;
+    bool trial = s->asked.action.arg[0] == d->trial.action.arg[0];
+    ui_text(ui, scr_say(s, "decision.confirm.help"));
+    ui_strong(ui, scr_msg(s, &s->asked.label));
+    for (u32 i = 0; trial && i < d->charge_count; i++)
+        if (d->charges[i].brought)
+            ui_finding(ui, UI_INFO, scr_msg(s, &d->charges[i].title));
+}
+
 /* A question before what cannot be taken back. */
 static void question(struct scr *s)
 {
     struct ui *ui = s->ui;
-    if (s->asking < 0)
+    if (s->asking < 0 || s->v == NULL)
         return;
+    bool sending = s->asked.action.verb == SIM_send;
     ui_dialog(ui, "ask", scr_say(s, "ui.ask.title"));
-    ui_text(ui, scr_say(s, s->asked.action.verb == SIM_send ? "ui.ask.send"
-                                                            : "decision.confirm.help"));
-    ui_chips(ui);
-    ui_primary(ui, "ask.yes", scr_say(s, "ui.ask.yes"), keep(s, SCR_CMD_ACT, s->asked));
+    if (sending)
+        ask_send(s);
+    else
+        ask_decide(s);
+    ui_actions(ui);
+    ui_primary(ui, "ask.yes", scr_say(s, sending ? "ui.ask.yes.send" : "ui.ask.yes"),
+               keep(s, SCR_CMD_ACT, s->asked));
     ui_button(ui, "ask.no", scr_say(s, "ui.ask.no"), UI_CMD(SCR_CMD_NO));
     ui_state(ui, UI_AUTOFOCUS, true);
+    if (sending && s->at.page == SCR_DRAFT)
+        ui_button(ui, "ask.read", scr_say(s, "bench.preview"),
+                  UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     ui_end(ui);
     ui_end(ui);
 }
@@ -306,6 +356,20 @@ static enum scr_page allowed(const struct scr *s)
     return talking && !always && !beside ? SCR_TALK : page;
 }
 
+/* The keys that help on this page. */
+static const char *keys(const struct scr *s)
+{
+    static const char *const own[] = {[SCR_LIBRARY] = "ui.keys.library",
+                                      [SCR_TALK] = "ui.keys.talk",
+                                      [SCR_FILE] = "ui.keys.read",
+                                      [SCR_MAIL] = "ui.keys.read",
+                                      [SCR_PREVIEW] = "ui.keys.read",
+                                      [SCR_NOTES] = "ui.keys.notes",
+                                      [SCR_HELP] = NULL};
+    const char *id = own[s->at.page];
+    return id != NULL ? id : "ui.keys";
+}
+
 void scr_build(struct ui *ui, void *scr)
 {
     struct scr *s = scr;
@@ -323,7 +387,7 @@ void scr_build(struct ui *ui, void *scr)
     pages[s->at.page](s);
     ui_end(ui);
     ui_end(ui);
-    ui_footer(ui, scr_say(s, "ui.keys"));
+    ui_footer(ui, scr_say(s, keys(s)));
     question(s);
     ui_end(ui);
 }
@@ -337,6 +401,7 @@ static void go(struct scr *s, enum scr_page page, int32_t a, int32_t b)
         memmove(&s->past[0], &s->past[1], sizeof s->past[0] * (SCR_PAST - 1));
         s->past_count--;
     }
+    s->asking = -1;
     s->past[s->past_count++] = s->at;
     s->at = (struct scr_at){page, a, b};
 }
@@ -380,6 +445,8 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_STEP:
         s->at.a = c.a;
         s->at.b = c.b;
+        if (s->at.page == SCR_DRAFT)
+            ui_reveal(ui, ui_id(ui, "bench.step.%d", (int)c.b));
         break;
     case SCR_CMD_BACK:
         if (s->asking >= 0)

@@ -1,6 +1,47 @@
 /* scr_bench.c - requests: the list, the bench with its sections, the letter. */
 #include "ui/scr_int.h"
 
+/* The answers that came to a request, each with the way to its letter. */
+static void answers(struct scr *s, u32 i, const struct sim_view_draft *d)
+{
+    struct ui *ui = s->ui;
+    for (u32 k = 0; k < s->v->mail_count && !d->past; k++) {
+        const struct sim_view_mail *m = &s->v->mail[k];
+        if (!m->letter || s->v->letters[m->what].request != d->what)
+            continue;
+        int32_t number = (int32_t)(s->v->mail_count - 1 - k);
+        struct ui_command open = scr_do(s, &m->open, SCR_MAIL, number);
+        ui_button(ui, ui_id(ui, "bench.%d.answer.%d", (int)i, (int)m->what),
+                  scr_num(s, "bench.answer", "date", MSG_DAY, m->date),
+                  m->seen || open.what == 0 ? UI_CMD(SCR_CMD_GO, SCR_MAIL, number)
+                                            : open);
+        ui_button_icon(ui, "mail");
+    }
+}
+
+/* What can be done with a request, by how far it is. */
+static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
+{
+    struct ui *ui = s->ui;
+    bool drafting = d->started && d->stage == SIM_REQ_DRAFT;
+    ui_actions(ui);
+    if (drafting)
+        ui_primary(ui, ui_id(ui, "bench.%d.open", (int)i), scr_say(s, "bench.open"),
+                   UI_CMD(SCR_CMD_GO, SCR_DRAFT, (int32_t)i));
+    if (d->started)
+        scr_link(s, ui_id(ui, "bench.%d.letter", (int)i),
+                 drafting ? "bench.preview" : "bench.sent_letter", SCR_PREVIEW,
+                 (int32_t)i);
+    answers(s, i, d);
+    if (!d->started)
+        scr_primary(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, SCR_DRAFT,
+                    (int32_t)i);
+    else if (d->draft.now)
+        ui_button(ui, ui_id(ui, "bench.%d.draft", (int)i), scr_say(s, "bench.again"),
+                  scr_do(s, &d->draft, SCR_DRAFT, (int32_t)i));
+    ui_end(ui);
+}
+
 static void entry(struct scr *s, u32 i)
 {
     struct ui *ui = s->ui;
@@ -12,17 +53,13 @@ static void entry(struct scr *s, u32 i)
             scr_msg(s, &d->status));
     if (!msg_is_none(&d->outcome))
         ui_chip(ui, UI_INFO, scr_msg(s, &d->outcome));
+    if (d->sends > 0)
+        ui_chip_icon(ui, UI_PLAIN, "send",
+                     scr_num(s, "bench.sent_on", "date", MSG_DAY, d->sent_date));
     ui_end(ui);
     scr_field(s, "term.to_state", &d->state);
     scr_text(s, &d->about);
-    if (d->started) {
-        scr_link(s, ui_id(ui, "bench.%d.open", (int)i), "bench.open", SCR_DRAFT,
-                 (int32_t)i);
-        scr_link(s, ui_id(ui, "bench.%d.letter", (int)i), "bench.preview", SCR_PREVIEW,
-                 (int32_t)i);
-    }
-    if (!d->started || d->draft.now)
-        scr_button(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, -1, 0);
+    entry_actions(s, i, d);
     ui_end(ui);
 }
 
@@ -53,7 +90,8 @@ static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     static const enum ui_tone tones[] = {
         [SIM_EMPTY] = UI_PLAIN, [SIM_STARTED] = UI_WARN, [SIM_COMPLETE] = UI_GOOD};
     struct ui *ui = s->ui;
-    ui_card(ui, "bench.outline", UI_STYLE(.grow = 1, .min_em = 15, .gap = UI_XS));
+    ui_card(ui, "bench.outline",
+            UI_STYLE(.grow = 1, .min_em = 15, .gap = UI_XS, .scroll = true));
     for (u32 i = 0; i < d->section_count; i++) {
         struct msg m = msg_of("bench.step");
         msg_int(&m, "number", i + 1);
@@ -68,12 +106,12 @@ static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
 /* Contact, dates and source below a choice. */
 static void choice_details(struct scr *s, const struct sim_view_choice *c)
 {
-    if (!msg_is_none(&c->detail))
-        ui_note(s->ui, scr_msg(s, &c->detail));
-    if (!msg_is_none(&c->dates))
-        ui_note(s->ui, scr_msg(s, &c->dates));
-    if (!msg_is_none(&c->source))
-        ui_note(s->ui, scr_msg(s, &c->source));
+    const struct msg *lines[] = {&c->detail, &c->dates, &c->source};
+    ui_under(s->ui);
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        if (!msg_is_none(lines[i]))
+            ui_note(s->ui, scr_msg(s, lines[i]));
+    ui_end(s->ui);
 }
 
 static void choices(struct scr *s, const struct sim_view_section *sec)
@@ -109,7 +147,9 @@ static void own_words(struct scr *s, const struct sim_view_section *sec)
                                  .lines = 6,
                                  .command = tell};
     ui_field(ui, &spec);
+    ui_actions(ui);
     ui_button(ui, "bench.words.keep", scr_say(s, "bench.words.keep"), tell);
+    ui_end(ui);
 }
 
 static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
@@ -117,7 +157,7 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     struct ui *ui = s->ui;
     const struct sim_view_section *sec = &d->sections[chosen];
     ui_card(ui, ui_id(ui, "bench.section.%d", (int)chosen),
-            UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S));
+            UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &sec->title));
     scr_soft(s, &sec->help);
     if (sec->text && sec->tell.there)
@@ -125,37 +165,61 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     else if (sec->text)
         scr_text(s, &sec->current);
     choices(s, sec);
-    ui_chips(ui);
-    if (chosen + 1 < d->section_count) {
+    ui_actions(ui);
+    if (chosen + 1 < d->section_count)
         ui_primary(ui, "bench.next", scr_say(s, "bench.next"),
                    UI_CMD(SCR_CMD_STEP, s->at.a, (int32_t)chosen + 1));
+    scr_undo(s);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+/* A warning leads to the section that would answer it. */
+static void warning(struct scr *s, const struct sim_view_draft *d, u32 i)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_warning *w = &d->warnings[i];
+    enum ui_tone tone = w->hard ? UI_BAD : UI_WARN;
+    u32 k = 0;
+    while (k + 1 < d->section_count && d->sections[k].kind != w->section)
+        k++;
+    ui_choice(ui, ui_id(ui, "bench.warning.%d", (int)i),
+              UI_CMD(SCR_CMD_STEP, s->at.a, (int32_t)k));
+    ui_icon(ui, ui_tone_icon(tone), tone);
+    ui_text(ui, scr_msg(s, &w->text));
+    ui_end(ui);
+}
+
+static void send(struct scr *s, const struct sim_view_draft *d)
+{
+    struct ui *ui = s->ui;
+    if (!d->send.there)
+        return;
+    ui_primary(ui, "bench.send", scr_msg(s, &d->send.label),
+               scr_do_asking(s, &d->send));
+    ui_state(ui, UI_DISABLED, !d->send.now);
+    if (!d->send.now) {
+        struct msg why = sim_refusal_msg(d->send.refusal);
+        ui_note(ui, scr_msg(s, &why));
     }
-    ui_button(ui, "bench.letter", scr_say(s, "bench.preview"),
-              UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
-    ui_end(ui);
-    ui_end(ui);
 }
 
 static void checks(struct scr *s, const struct sim_view_draft *d)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "bench.checks", UI_STYLE(.grow = 1, .min_em = 16, .gap = UI_S));
+    ui_card(ui, "bench.checks",
+            UI_STYLE(.grow = 2, .min_em = 17, .gap = UI_S, .scroll = true));
     ui_heading(ui, 2, scr_say(s, "bench.checks"));
     if (d->warning_count == 0)
         ui_finding(ui, UI_GOOD, scr_say(s, "bench.checks.none"));
     for (u32 i = 0; i < d->warning_count; i++)
-        ui_finding(ui, d->warnings[i].hard ? UI_BAD : UI_WARN,
-                   scr_msg(s, &d->warnings[i].text));
+        warning(s, d, i);
     ui_note(ui, scr_say(s, "bench.checks.help"));
-    if (d->send.there) {
-        ui_primary(ui, "bench.send", scr_msg(s, &d->send.label),
-                   scr_do_asking(s, &d->send));
-        ui_state(ui, UI_DISABLED, !d->send.now);
-    }
-    if (d->send.there && !d->send.now) {
-        struct msg why = sim_refusal_msg(d->send.refusal);
-        ui_note(ui, scr_msg(s, &why));
-    }
+    ui_actions(ui);
+    ui_button(ui, "bench.letter", scr_say(s, "bench.preview"),
+              UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
+    send(s, d);
+    ui_end(ui);
     ui_end(ui);
 }
 
@@ -179,6 +243,38 @@ void scr_page_draft(struct scr *s)
 /* ---- the letter
  * --------------------------------------------------------------------------------- */
 
+static void exercise(struct scr *s)
+{
+    ui_label(s->ui, scr_say(s, "bench.exercise"));
+    ui_centered(s->ui);
+}
+
+static void preview_side(struct scr *s, const struct sim_view_draft *d)
+{
+    struct ui *ui = s->ui;
+    bool drafting = d->stage == SIM_REQ_DRAFT;
+    ui_card(ui, "preview.side", UI_STYLE(.grow = 1, .min_em = 16, .scroll = true));
+    ui_heading_icon(ui, 2, "landmark", scr_msg(s, &d->title));
+    ui_chips(ui);
+    ui_chip(ui, UI_INFO, scr_msg(s, &d->status));
+    ui_end(ui);
+    ui_soft(ui, scr_say(s, drafting ? "preview.all" : "preview.sent"));
+    if (d->lang.n > 0)
+        ui_soft(ui, scr_with(s, "preview.language", "language",
+                             scr_say(s, ui_id(ui, "lang.%.*s", STR_ARG(d->lang)))));
+    if (drafting && d->warning_count > 0)
+        ui_finding(ui, d->hard_count > 0 ? UI_BAD : UI_WARN,
+                   scr_num(s, "preview.warnings", "count", MSG_INT, d->warning_count));
+    ui_actions(ui);
+    if (drafting && !d->past) {
+        scr_link(s, "preview.draft", "bench.open", SCR_DRAFT, s->at.a);
+        send(s, d);
+    }
+    ui_button(ui, "preview.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
+    ui_end(ui);
+}
+
 void scr_page_preview(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -190,15 +286,15 @@ void scr_page_preview(struct scr *s)
     /* In the language it will arrive in, whatever the interface speaks. */
     struct str spoken = txt_lang(s->txt);
     bool other = d->lang.n > 0 && txt_use(s->txt, d->lang);
+    ui_columns(ui);
     ui_sheet(ui, "preview.sheet", scr_say(s, "bench.preview"));
     ui_lang(ui, txt_lang(s->txt));
-    ui_note(ui, scr_say(s, "bench.exercise"));
+    exercise(s);
     scr_paras(s, &d->paras);
-    ui_note(ui, scr_say(s, "bench.exercise"));
+    exercise(s);
     ui_end(ui);
     if (other)
         txt_use(s->txt, spoken);
-    ui_chips(ui);
-    ui_button(ui, "preview.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    preview_side(s, d);
     ui_end(ui);
 }

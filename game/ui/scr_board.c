@@ -292,6 +292,7 @@ void scr_page_cell(struct scr *s)
     ui_end(ui);
     ui_chips(ui);
     ui_button(ui, "cell.back", scr_say(s, "board.back"), UI_CMD(SCR_CMD_BACK));
+    scr_undo(s);
     ui_end(ui);
 }
 

@@ -22,7 +22,7 @@ static void library_case(struct scr *s, int i)
     ui_text(ui, c->summary);
     if (!c->reviewed)
         ui_note(ui, scr_say(s, "brief.not_reviewed"));
-    ui_chips(ui);
+    ui_actions(ui);
     if (c->begun)
         ui_primary(ui, ui_id(ui, "library.%d.resume", i), scr_say(s, "library.resume"),
                    UI_CMD(SCR_CMD_RESUME, i));
@@ -256,24 +256,39 @@ void scr_page_desk(struct scr *s)
 /* ---- one piece of mail
  * ------------------------------------------------------------------ */
 
+static void para(const struct scr *s, const struct sim_para *p)
+{
+    struct ui *ui = s->ui;
+    struct str text = scr_msg(s, &p->text);
+    switch (p->kind) {
+    case SIM_PARA_TITLE: ui_prose_title(ui, 1, text); break;
+    case SIM_PARA_HEADING: ui_prose_title(ui, 2, text); break;
+    case SIM_PARA_ITEM:
+        ui_bullet(ui);
+        ui_prose(ui, text);
+        ui_end(ui);
+        break;
+    case SIM_PARA_NOTE: ui_note(ui, text); break;
+    case SIM_PARA_ADDRESS:
+    case SIM_PARA_TEXT:
+    case SIM_PARA_SIGNATURE: ui_prose(ui, text); break;
+    }
+}
+
+/* The lines of the letter's head, and those of its foot, stand close together. */
 void scr_paras(const struct scr *s, const struct sim_paras *paras)
 {
     struct ui *ui = s->ui;
-    for (u32 i = 0; i < paras->count; i++) {
-        struct str text = scr_msg(s, &paras->at[i].text);
-        switch (paras->at[i].kind) {
-        case SIM_PARA_TITLE: ui_prose_title(ui, 1, text); break;
-        case SIM_PARA_HEADING: ui_prose_title(ui, 2, text); break;
-        case SIM_PARA_ITEM:
-            ui_bullet(ui);
-            ui_prose(ui, text);
-            ui_end(ui);
-            break;
-        case SIM_PARA_NOTE: ui_note(ui, text); break;
-        case SIM_PARA_ADDRESS:
-        case SIM_PARA_TEXT:
-        case SIM_PARA_SIGNATURE: ui_prose(ui, text); break;
-        }
+    for (u32 i = 0; i < paras->count;) {
+        enum sim_para_kind kind = paras->at[i].kind;
+        bool close = kind == SIM_PARA_ADDRESS || kind == SIM_PARA_SIGNATURE;
+        ui_column(ui, UI_STYLE(.gap = 2));
+        do
+            para(s, &paras->at[i++]);
+        while (close && i < paras->count && paras->at[i].kind == kind);
+        ui_end(ui);
+        if (kind == SIM_PARA_ADDRESS)
+            ui_rule(ui);
     }
 }
 
@@ -292,12 +307,14 @@ static void letter(struct scr *s, const struct sim_view_letter *l)
     scr_paras(s, &l->paras);
 }
 
-/* Where the request stands that a letter answers, or -1. */
+/* The sent request that a letter answers: the newest sent by then, or -1. */
 static int32_t answered(const struct scr *s, const struct sim_view_letter *l)
 {
-    for (u32 i = 0; i < s->v->drafts_count; i++)
-        if (s->v->drafts[i].what == l->request && !s->v->drafts[i].past)
+    for (u32 i = 0; i < s->v->drafts_count; i++) {
+        const struct sim_view_draft *d = &s->v->drafts[i];
+        if (d->what == l->request && d->sends > 0 && d->sent_date <= l->date)
             return (int32_t)i;
+    }
     return -1;
 }
 

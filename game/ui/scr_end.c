@@ -4,15 +4,14 @@
 static void charge(struct scr *s, const struct sim_view_charge *c)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, ui_id(ui, "charge.%d", (int)c->what),
-            UI_STYLE(.grow = 1, .min_em = 22));
+    ui_card(ui, ui_id(ui, "charge.%d", (int)c->what), UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
     ui_chips(ui);
     ui_chip(ui, c->brought ? UI_GOOD : UI_PLAIN,
             scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
     ui_end(ui);
-    scr_field(s, "decision.article", &c->article);
     scr_text(s, &c->text);
+    scr_field(s, "decision.article", &c->article);
     scr_soft(s, &c->penalty);
     struct msg value = msg_of("desk.covered");
     msg_int(&value, "covered", c->covered);
@@ -20,7 +19,9 @@ static void charge(struct scr *s, const struct sim_view_charge *c)
     ui_meter(ui, scr_say(s, "decision.coverage"), scr_msg(s, &value), (int)c->covered,
              (int)c->elements, -1);
     const struct sim_do *step = c->brought ? &c->drop : &c->bring;
+    ui_actions(ui);
     scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what), step, -1, 0);
+    ui_end(ui);
     ui_end(ui);
 }
 
@@ -41,6 +42,31 @@ static void last_step(struct scr *s, const char *id, const struct sim_do *what,
     }
 }
 
+static void last_card(struct scr *s, const struct sim_view_decision *d)
+{
+    struct ui *ui = s->ui;
+    u32 brought = 0;
+    ui_card(ui, "decision.last",
+            UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_M, .scroll = true));
+    ui_heading_icon(ui, 2, "flag", scr_say(s, "decision.confirm"));
+    ui_soft(ui, scr_say(s, "decision.confirm.help"));
+    for (u32 i = 0; i < d->charge_count; i++) {
+        if (!d->charges[i].brought)
+            continue;
+        ui_finding(ui, UI_GOOD, scr_msg(s, &d->charges[i].title));
+        brought++;
+    }
+    if (brought == 0)
+        ui_finding(ui, UI_WARN, scr_say(s, "decision.none"));
+    ui_actions(ui);
+    last_step(s, "decision.trial", &d->trial, true);
+    last_step(s, "decision.transfer", &d->transfer, false);
+    last_step(s, "decision.close", &d->close, false);
+    scr_undo(s);
+    ui_end(ui);
+    ui_end(ui);
+}
+
 void scr_page_decision(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -48,14 +74,11 @@ void scr_page_decision(struct scr *s)
     ui_heading(ui, 1, scr_say(s, "page.decision"));
     ui_soft(ui, scr_say(s, "decision.help"));
     ui_columns(ui);
+    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
     for (u32 i = 0; i < d->charge_count; i++)
         charge(s, &d->charges[i]);
     ui_end(ui);
-    ui_card(ui, "decision.last", UI_STYLE(.gap = UI_S));
-    ui_heading(ui, 2, scr_say(s, "decision.confirm"));
-    last_step(s, "decision.trial", &d->trial, true);
-    last_step(s, "decision.transfer", &d->transfer, false);
-    last_step(s, "decision.close", &d->close, false);
+    last_card(s, d);
     ui_end(ui);
 }
 
@@ -107,6 +130,52 @@ static void discussion(struct scr *s, const struct sim_view_debrief *d)
     ui_end(ui);
 }
 
+/* The missed objective that weighs most after `last`: what would have changed most. */
+static const struct sim_view_objective *
+next_missed(const struct sim_view_debrief *d, const struct sim_view_objective *last)
+{
+    const struct sim_view_objective *best = NULL;
+    for (u32 i = 0; i < d->objective_count; i++) {
+        const struct sim_view_objective *o = &d->objectives[i];
+        bool missed = o->last != SIM_REACHED && !msg_is_none(&o->better);
+        bool after = last == NULL || o->points < last->points ||
+                     (o->points == last->points && o > last);
+        if (missed && after && (best == NULL || o->points > best->points))
+            best = o;
+    }
+    return best;
+}
+
+static void better(struct scr *s, const struct sim_view_debrief *d)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_objective *o = next_missed(d, NULL);
+    ui_card(ui, "debrief.better", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "lightbulb", scr_say(s, "debrief.better"));
+    if (o == NULL)
+        ui_soft(ui, scr_say(s, "debrief.better.none"));
+    for (int shown = 0; o != NULL && shown < 3; shown++, o = next_missed(d, o)) {
+        ui_strong(ui, scr_msg(s, &o->title));
+        scr_text(s, &o->better);
+    }
+    ui_end(ui);
+}
+
+static void more(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "debrief.more", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "search", scr_say(s, "debrief.more"));
+    ui_actions(ui);
+    scr_link(s, "debrief.why", "debrief.why", SCR_WHY, -1);
+    scr_link(s, "debrief.objectives", "debrief.objectives", SCR_OBJECTIVES, -1);
+    scr_link(s, "debrief.reviews", "debrief.reviews", SCR_REVIEWS, -1);
+    ui_button(ui, "debrief.library", scr_say(s, "ui.to_library"),
+              UI_CMD(SCR_CMD_CLOSE));
+    ui_end(ui);
+    ui_end(ui);
+}
+
 void scr_page_debrief(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -116,21 +185,18 @@ void scr_page_debrief(struct scr *s)
         return;
     }
     ui_columns(ui);
-    ui_card(ui, "debrief.result", UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M));
+    ui_card(ui, "debrief.result",
+            UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));
+    ui_label(ui, scr_msg(s, &d->kind_word));
     ui_heading(ui, 1, scr_msg(s, &d->title));
     scr_text(s, &d->text);
     axes(s, d);
     ui_end(ui);
-    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M));
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));
     turning(s, d);
+    better(s, d);
+    more(s);
     discussion(s, d);
-    ui_card(ui, "debrief.more", UI_STYLE(.gap = UI_S));
-    scr_link(s, "debrief.why", "debrief.why", SCR_WHY, -1);
-    scr_link(s, "debrief.objectives", "debrief.objectives", SCR_OBJECTIVES, -1);
-    scr_link(s, "debrief.reviews", "debrief.reviews", SCR_REVIEWS, -1);
-    ui_button(ui, "debrief.library", scr_say(s, "ui.to_library"),
-              UI_CMD(SCR_CMD_CLOSE));
-    ui_end(ui);
     ui_end(ui);
     ui_end(ui);
 }
@@ -174,9 +240,15 @@ static void element(struct scr *s, const struct sim_explain_element *e)
     }
 }
 
-static void back_to_debrief(struct scr *s)
+/* The title of one of the pages behind the debrief, with the way back. */
+static void title(struct scr *s, const char *id)
 {
-    ui_button(s->ui, "debrief.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    struct ui *ui = s->ui;
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
+    ui_heading(ui, 1, scr_say(s, id));
+    ui_space(ui);
+    ui_button(ui, "debrief.back", scr_say(s, "debrief.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
 }
 
 void scr_page_why(struct scr *s)
@@ -185,7 +257,7 @@ void scr_page_why(struct scr *s)
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)
         return;
-    ui_heading(ui, 1, scr_say(s, "debrief.why"));
+    title(s, "debrief.why");
     if (d->verdict_count == 0)
         ui_soft(ui, scr_say(s, "debrief.no_charge"));
     for (u32 i = 0; i < d->verdict_count; i++) {
@@ -199,7 +271,6 @@ void scr_page_why(struct scr *s)
             ui_finding(ui, UI_INFO, scr_msg(s, &v->notes.at[k]));
         ui_end(ui);
     }
-    back_to_debrief(s);
 }
 
 void scr_page_objectives(struct scr *s)
@@ -210,10 +281,12 @@ void scr_page_objectives(struct scr *s)
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)
         return;
-    ui_heading(ui, 1, scr_say(s, "debrief.objectives"));
+    title(s, "debrief.objectives");
+    ui_columns(ui);
     for (u32 i = 0; i < d->objective_count; i++) {
         const struct sim_view_objective *o = &d->objectives[i];
-        ui_card(ui, ui_id(ui, "objective.%d", (int)i), UI_STYLE(.gap = UI_S));
+        ui_card(ui, ui_id(ui, "objective.%d", (int)i),
+                UI_STYLE(.gap = UI_S, .grow = 1, .min_em = 24));
         struct msg title = msg_of("debrief.objective");
         msg_user(&title, "title", scr_msg(s, &o->title));
         msg_user(&title, "axis", scr_msg(s, &o->axis));
@@ -230,7 +303,7 @@ void scr_page_objectives(struct scr *s)
             scr_soft(s, &o->better);
         ui_end(ui);
     }
-    back_to_debrief(s);
+    ui_end(ui);
 }
 
 static void lost_words(struct scr *s, const struct sim_view_debrief *d)
@@ -255,7 +328,7 @@ void scr_page_reviews(struct scr *s)
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)
         return;
-    ui_heading(ui, 1, scr_say(s, "debrief.reviews"));
+    title(s, "debrief.reviews");
     for (u32 i = 0; i < d->review_count; i++) {
         struct msg line = msg_of("term.review");
         msg_user(&line, "request", scr_msg(s, &d->reviews[i].request));
@@ -268,5 +341,4 @@ void scr_page_reviews(struct scr *s)
         ui_end(ui);
     }
     lost_words(s, d);
-    back_to_debrief(s);
 }

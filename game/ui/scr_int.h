@@ -79,6 +79,7 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24 };
 /* An action of the page, and the page to show once it is done (-1: stay). */
 struct scr_act {
     struct sim_action action;
+    struct msg label;  /* what is asked about, in a question */
     const char *field; /* whose text goes with it, or NULL */
     int then;
     int32_t then_a;
@@ -126,6 +127,8 @@ void scr_button(struct scr *s, const char *id, const struct sim_do *what, int th
                 int32_t then_a);
 void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int then,
                  int32_t then_a);
+/* Takes the last free action back, where it can be. */
+void scr_undo(struct scr *s);
 /* "Label: value", nothing for no message. */
 void scr_field(const struct scr *s, const char *id, const struct msg *value);
 /* The same of several values, as one line. */

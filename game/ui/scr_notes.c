@@ -58,7 +58,8 @@ static void search(struct scr *s)
 {
     struct ui *ui = s->ui;
     struct str needle = str_trim(s->needle);
-    ui_card(ui, "search", UI_STYLE(.grow = 2, .min_em = 22, .gap = UI_S));
+    ui_card(ui, "search",
+            UI_STYLE(.grow = 2, .min_em = 16, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "search", scr_say(s, "page.search"));
     struct ui_field_spec spec = {.id = SCR_FIELD_SEARCH,
                                  .label = scr_say(s, "search.label"),
@@ -66,7 +67,11 @@ static void search(struct scr *s)
                                  .most = 200,
                                  .command = UI_CMD(SCR_CMD_SEARCH)};
     ui_field(ui, &spec);
+    ui_actions(ui);
     ui_button(ui, "search.go", scr_say(s, "search.go"), UI_CMD(SCR_CMD_SEARCH));
+    ui_end(ui);
+    if (needle.n == 0)
+        ui_note(ui, scr_say(s, "search.help"));
     u32 hits = 0;
     for (u32 i = 0; needle.n > 0 && i < s->v->findables_count; i++) {
         const struct sim_view_findable *f = &s->v->findables[i];
@@ -88,7 +93,8 @@ static void search(struct scr *s)
 static void notes(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "notes", UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S));
+    ui_card(ui, "notes",
+            UI_STYLE(.grow = 3, .min_em = 20, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "notebook-pen", scr_say(s, "page.notes"));
     struct sim_do write = {.there = true, .now = true, .action = {.verb = SIM_note}};
     struct ui_command keep = scr_do_text(s, &write, SCR_FIELD_NOTE);
@@ -97,7 +103,11 @@ static void notes(struct scr *s)
                                  .lines = 3,
                                  .command = keep};
     ui_field(ui, &spec);
+    ui_actions(ui);
     ui_button(ui, "notes.keep", scr_say(s, "notes.keep"), keep);
+    ui_end(ui);
+    if (s->v->note_count == 0)
+        ui_soft(ui, scr_say(s, "notes.none"));
     for (u32 i = s->v->note_count; i > 0; i--) {
         ui_box(ui, NULL, UI_PLAIN);
         ui_text(ui, s->v->notes[i - 1]);
@@ -109,15 +119,22 @@ static void notes(struct scr *s)
 static void hints(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "hints", UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_S));
+    ui_card(ui, "hints",
+            UI_STYLE(.grow = 2, .min_em = 16, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "lightbulb", scr_say(s, "page.hints"));
     bool more = false;
     for (u32 i = 0; i < s->v->hints_count; i++) {
         const struct sim_view_hint *h = &s->v->hints[i];
-        scr_text(s, &h->text);
+        if (h->taken) {
+            ui_box(ui, NULL, UI_INFO);
+            scr_text(s, &h->text);
+            ui_end(ui);
+        }
         if (!h->taken && !more) {
+            ui_actions(ui);
             ui_button(ui, "hints.take", scr_say(s, "page.hints.take"),
                       UI_CMD(SCR_CMD_HINT, (int32_t)h->what));
+            ui_end(ui);
             more = true;
         }
     }
@@ -145,8 +162,10 @@ static void languages(struct scr *s)
     ui_card(ui, "settings.language", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
     ui_heading_icon(ui, 2, "languages", scr_say(s, "settings.language"));
     ui_text(ui, scr_say(s, "settings.this_language"));
+    ui_actions(ui);
     ui_button(ui, "settings.language.next", scr_say(s, "ui.other_language"),
               UI_CMD(SCR_CMD_LANGUAGE));
+    ui_end(ui);
     ui_note(ui, scr_say(s, "settings.language.help"));
     ui_end(ui);
 }
@@ -206,19 +225,62 @@ void scr_page_settings(struct scr *s)
  * --------------------------------------------------------------------------------------------------
  */
 
-void scr_page_help(struct scr *s)
+static void help_list(struct scr *s, const char *id, const char *icon,
+                      const char *title, const char *const *lines, size_t count)
 {
-    static const char *const lines[] = {"help.ui.1", "help.ui.2", "help.ui.3",
-                                        "help.ui.4", "help.ui.5", "help.ui.6",
-                                        "help.ui.7", "help.ui.8"};
     struct ui *ui = s->ui;
-    ui_card(ui, "help", UI_STYLE(.gap = UI_S));
-    ui_heading_icon(ui, 1, "circle-help", scr_say(s, "ui.help"));
-    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+    ui_card(ui, id, UI_STYLE(.grow = 1, .min_em = 24));
+    ui_heading_icon(ui, 2, icon, scr_say(s, title));
+    for (size_t i = 0; i < count; i++) {
         ui_bullet(ui);
         ui_text(ui, scr_say(s, lines[i]));
         ui_end(ui);
     }
+    ui_end(ui);
+}
+
+/* What a key does, one a row. */
+static void help_keys(struct scr *s)
+{
+    static const char *const keys[][2] = {{"help.key.tab", "help.key.tab.does"},
+                                          {"help.key.arrows", "help.key.arrows.does"},
+                                          {"help.key.enter", "help.key.enter.does"},
+                                          {"help.key.escape", "help.key.escape.does"},
+                                          {"help.key.digits", "help.key.digits.does"},
+                                          {"help.key.pages", "help.key.pages.does"},
+                                          {"help.key.undo", "help.key.undo.does"},
+                                          {"help.key.search", "help.key.search.does"},
+                                          {"help.key.size", "help.key.size.does"},
+                                          {"help.key.f", "help.key.f.does"}};
+    struct ui *ui = s->ui;
+    ui_card(ui, "help.keys", UI_STYLE(.grow = 1, .min_em = 24));
+    struct str titles[] = {scr_say(s, "help.keys"), scr_say(s, "help.keys.does")};
+    ui_table(ui, "help.keys.table", titles[0]);
+    ui_table_head(ui, titles, 2);
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        ui_table_row(ui, ui_id(ui, "help.keys.%d", (int)i));
+        ui_cell_text(ui, scr_say(s, keys[i][0]));
+        ui_cell_text(ui, scr_say(s, keys[i][1]));
+        ui_end(ui);
+    }
+    ui_end(ui);
+    ui_end(ui);
+}
+
+void scr_page_help(struct scr *s)
+{
+    static const char *const play[] = {"help.ui.1", "help.ui.2", "help.ui.3",
+                                       "help.ui.4", "help.ui.5", "help.ui.6",
+                                       "help.ui.7", "help.ui.8"};
+    struct ui *ui = s->ui;
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
+    ui_heading(ui, 1, scr_say(s, "ui.help"));
+    ui_space(ui);
     ui_button(ui, "help.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
+    ui_columns(ui);
+    help_list(s, "help", "circle-help", "help.play_title", play,
+              sizeof play / sizeof play[0]);
+    help_keys(s);
     ui_end(ui);
 }

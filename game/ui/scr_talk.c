@@ -161,9 +161,10 @@ static void words(struct scr *s, const struct sim_view_talk *t)
     struct ui *ui = s->ui;
     ui_card(ui, "talk.words", UI_STYLE(.grow = 4, .min_em = 24, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &t->title));
-    if (t->turn_count == 0)
+    if (t->turn_count == 0) {
         scr_soft(s, &t->notice);
-    scr_text(s, &t->intro);
+        scr_text(s, &t->intro);
+    }
     /* The newest first below the questions: what matters now is near the eye. */
     if (t->turn_count > 0)
         turn(s, &t->turns[t->turn_count - 1]);
@@ -171,8 +172,10 @@ static void words(struct scr *s, const struct sim_view_talk *t)
         questions(s, t);
     if (t->turn_count > 1)
         ui_heading(ui, 3, scr_say(s, "talk.before"));
-    for (u32 i = 0; i + 1 < t->turn_count; i++)
-        turn(s, &t->turns[i]);
+    for (u32 i = t->turn_count; i > 1; i--)
+        turn(s, &t->turns[i - 2]);
+    if (t->turn_count > 0)
+        scr_soft(s, &t->intro);
     ui_end(ui);
 }
 

@@ -133,6 +133,8 @@ void ui_checkbox(struct ui *ui, const char *id, struct str label, bool checked,
 void ui_radios(struct ui *ui, const char *id, struct str name);
 void ui_radio(struct ui *ui, const char *id, struct str label, bool chosen,
               struct ui_command command);
+/* [begin] What belongs to the checkbox or radio button made last, below its label. */
+void ui_under(struct ui *ui);
 /* [begin] */
 void ui_tabs(struct ui *ui, const char *id, struct str name);
 void ui_tab(struct ui *ui, const char *id, struct str label, bool chosen,

@@ -93,6 +93,11 @@ void ui_radio(struct ui *ui, const char *id, struct str label, bool chosen,
     tick(ui, label, chosen, UI_N_ROUND);
 }
 
+void ui_under(struct ui *ui)
+{
+    ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(.gap = 2))->pad_x = 34;
+}
+
 void ui_tabs(struct ui *ui, const char *id, struct str name)
 {
     ui_begin(ui, UI_TABS, id, UI_STYLE(.flow = UI_WRAP, .gap = UI_XS));
