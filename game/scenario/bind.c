@@ -145,8 +145,9 @@ static void put_time(struct loader *l, int32_t *out, const struct node *n)
     struct str rest = n->text;
     struct str hours = str_cut(&rest, ':');
     int64_t h, m;
-    if (n->text.n == 5 && str_int(hours, &h) && str_int(rest, &m) && h >= 0 && h < 24 &&
-        m >= 0 && m < 60)
+    bool digits = n->text.n == 5 && n->text.p[2] == ':' && n->text.p[0] >= '0' &&
+                  n->text.p[3] >= '0';
+    if (digits && str_int(hours, &h) && str_int(rest, &m) && h < 24 && m < 60)
         *out = (int32_t)(h * 60 + m);
     else
         bad_value(l, DIAG_E0110, n);

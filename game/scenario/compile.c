@@ -456,8 +456,12 @@ static int expression(struct parser *p)
 
 static void expect_end(struct parser *p)
 {
-    if (!p->failed && p->token.n > 0)
-        fault_word(p, DIAG_E0310, p->token, p->token_at);
+    if (p->failed || p->token.n == 0)
+        return;
+    bool equals = is(p, "=");
+    struct diag *g = fault_word(p, DIAG_E0310, p->token, p->token_at);
+    if (equals)
+        diag_variant(p->l->d, g, "equals");
 }
 
 bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out)
@@ -468,8 +472,9 @@ bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *o
         fault(&p, DIAG_E0311, 0);
         return false;
     }
-    want_type(&p, expression(&p), TYPE_BOOL, 0);
+    int type = expression(&p);
     expect_end(&p);
+    want_type(&p, type, TYPE_BOOL, 0);
     if (p.failed)
         return false;
     struct scn_op *ops = ARENA_ARRAY(l->model, (size_t)p.count, struct scn_op);

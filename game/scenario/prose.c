@@ -96,6 +96,14 @@ static void begin_block(struct writer *w, enum scn_block_kind kind, int level)
     w->open = true;
 }
 
+/* A list within an item ends the item's own words. */
+static void begin_list(struct writer *w)
+{
+    end_piece(w);
+    w->open = false;
+    w->list_level++;
+}
+
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
 {
     struct writer *w = ctx;
@@ -106,7 +114,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *ctx)
     else if (type == MD_BLOCK_P)
         begin_block(w, SCN_PARAGRAPH, 0);
     else if (type == MD_BLOCK_UL || type == MD_BLOCK_OL)
-        w->list_level++;
+        begin_list(w);
     else if (type != MD_BLOCK_DOC)
         refuse(w, DIAG_E0210, next_block(w));
     return 0;

@@ -333,8 +333,10 @@ static yaml_mark_t cause_of(const struct builder *b, const yaml_parser_t *p,
                    str_eqz(STR("bracket"), known->variant));
     bool colon = known != NULL && known->variant != NULL &&
                  str_eqz(STR("colon"), known->variant);
-    return p->context != NULL && ((at_end && opened) || colon) ? p->context_mark
-                                                               : p->problem_mark;
+    bool unused = known != NULL && known->code != DIAG_E0019;
+    return p->context != NULL && ((at_end && opened) || colon || unused)
+               ? p->context_mark
+               : p->problem_mark;
 }
 
 /* The indentation is only to blame for what stands first on its line. */
