@@ -17,6 +17,7 @@ struct writer {
     uint32_t block_count, block_room, piece_count, piece_room;
     struct buf text;      /* of the piece being read */
     bool open;            /* the last block still takes pieces */
+    bool begun;           /* and has words already */
     int strong, emphasis; /* how many are open */
     struct str span;
     int list_level;
@@ -47,11 +48,11 @@ static size_t next_block(const struct writer *w)
     return at;
 }
 
-/* Where the sign of a span stands: right after the words before it. */
+/* Where the sign of a span stands: right after the words before it in its block. */
 static size_t next_span(const struct writer *w)
 {
     struct str s = w->source->text;
-    size_t at = w->reached;
+    size_t at = w->begun ? w->reached : next_block(w);
     while (at < s.n && (s.p[at] == '\n' || s.p[at] == '\r' || s.p[at] == ' '))
         at++;
     return at;
@@ -94,6 +95,7 @@ static void begin_block(struct writer *w, enum scn_block_kind kind, int level)
         with_room(w, w->blocks, w->block_count, &w->block_room, sizeof *w->blocks);
     w->blocks[w->block_count++] = (struct scn_block){.kind = kind, .level = level};
     w->open = true;
+    w->begun = false;
 }
 
 /* A list within an item ends the item's own words. */
@@ -180,6 +182,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *ctx)
         refuse(w, DIAG_E0210, inside ? (size_t)(p - s.p) : next_span(w));
     if (inside)
         w->reached = (size_t)(p - s.p) + n;
+    w->begun = true;
     if (type == MD_TEXT_BR)
         buf_putc(&w->text, '\n');
     else if (type == MD_TEXT_SOFTBR)
@@ -193,7 +196,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE n, void *ctx)
 static void clear(struct writer *w)
 {
     w->block_count = w->piece_count = 0;
-    w->open = w->failed = false;
+    w->open = w->begun = w->failed = false;
     w->strong = w->emphasis = 0;
     w->reached = 0;
     w->span = STR_NONE;
