@@ -3,6 +3,7 @@
 #include "tools/play.h"
 
 #ifdef WITH_UI
+#include "tools/window_tree.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
 
@@ -19,6 +20,7 @@ struct loop {
     struct arena words; /* of the status line */
     struct ui_settings settings;
     struct str *folders; /* of the cases in the library */
+    struct play_tree tree;
     int code;
     bool quit;
 };
@@ -212,10 +214,13 @@ static void tick(struct loop *l)
     bool differs = ui_frame(l->ui, scr_build, l->scr);
     while (!l->quit && ui_window_poll(l->window, &in)) {
         handle(l, &in);
+        play_tree_count(&l->tree, &in);
         differs = ui_frame(l->ui, scr_build, l->scr) || differs;
     }
     if (!l->quit && differs)
         ui_window_draw(l->window, l->ui);
+    if (!l->quit)
+        play_tree_write(&l->tree, l->g, l->ui);
 }
 
 static bool set_up(struct loop *l)
@@ -268,7 +273,7 @@ static void tear_down(struct loop *l)
 
 int play_window(struct game *g)
 {
-    struct loop l = {.g = g};
+    struct loop l = {.g = g, .tree = play_tree_wanted()};
     if (!set_up(&l))
         return EXIT_USAGE;
     first_page(&l);

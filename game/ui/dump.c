@@ -31,6 +31,13 @@ static void put_states(struct buf *out, unsigned state)
             buf_printf(out, " %s", words[i].word);
 }
 
+/* Could its middle be clicked on, or is it scrolled away? */
+static bool out_of_view(const struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect b = n->box;
+    return !ui_rect_has(ui_visible(ui, n), b.x + b.w / 2, b.y + b.h / 2);
+}
+
 /* A cell's name is its column; what it says is its value. Mere layout and decoration
  * are not listed; their children are. */
 static bool listed(const struct ui_node *n)
@@ -40,10 +47,11 @@ static bool listed(const struct ui_node *n)
     return n->role != UI_TEXT || n->text.n > 0;
 }
 
+/* Controls, those that cannot be used now too. */
 static bool named_by_texts(const struct ui_node *n)
 {
-    return ui_is_stop(n) || n->command.what != 0 || n->role == UI_CELL ||
-           (n->flags & UI_N_PLAIN_NAME) != 0;
+    return ui_is_stop(n) || n->command.what != 0 || n->role == UI_BUTTON ||
+           n->role == UI_CELL || (n->flags & UI_N_PLAIN_NAME) != 0;
 }
 
 static void put_node(const struct ui *ui, struct arena *a, const struct ui_node *n,
@@ -65,7 +73,8 @@ static void put_node(const struct ui *ui, struct arena *a, const struct ui_node 
     if (n->key == ui->focus)
         buf_putz(out, " *");
     if ((flags & UI_DUMP_RECTS) != 0)
-        buf_printf(out, " [%d %d %d %d]", n->box.x, n->box.y, n->box.w, n->box.h);
+        buf_printf(out, " [%d %d %d %d]%s", n->box.x, n->box.y, n->box.w, n->box.h,
+                   out_of_view(ui, n) ? " out" : "");
     buf_putc(out, '\n');
 }
 

@@ -100,7 +100,8 @@ bool ui_copied(struct ui *ui, struct str *text);
 bool ui_over_control(const struct ui *ui);
 
 /* The page as text, for tests: one node a line, indented; role, "name", value, states,
- * "*" for the focus; with rectangles "[x y w h]" when asked. */
+ * "*" for the focus; with rectangles "[x y w h]" when asked, and "out" after that of
+ * what is scrolled away. */
 enum ui_dump_flags { UI_DUMP_RECTS = 1 };
 void ui_dump(const struct ui *ui, struct buf *out, unsigned flags);
 
