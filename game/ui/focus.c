@@ -29,6 +29,13 @@ static bool lonely_scroller(const struct ui_node *n)
     return true;
 }
 
+/* A control that was just used and cannot be used again keeps the focus until it is
+ * left: it has not gone anywhere. */
+static bool just_used(const struct ui *ui, const struct ui_node *n)
+{
+    return n->id != NULL && n->key == ui->focus && (n->state & UI_DISABLED) != 0;
+}
+
 static void collect(struct ui *ui)
 {
     const struct ui_node *top = ui->modal != NULL ? ui->modal : ui->root;
@@ -38,7 +45,8 @@ static void collect(struct ui *ui)
     ui->stops = ARENA_ARRAY(&ui->frame, room, struct ui_node *);
     ui->stop_count = 0;
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
-        if ((ui_is_stop(n) || lonely_scroller(n)) && ui_within(n, top) && shown(n))
+        if ((ui_is_stop(n) || lonely_scroller(n) || just_used(ui, n)) &&
+            ui_within(n, top) && shown(n))
             ui->stops[ui->stop_count++] = n;
 }
 
@@ -74,6 +82,48 @@ static struct ui_node *first_stop(const struct ui *ui)
     return NULL;
 }
 
+/* Notes what the focus stands in, by what is sure to be the same part on the next page:
+ * the parts with an id. */
+static void note_homes(struct ui *ui)
+{
+    const struct ui_node *now = ui_find(ui, ui->focus);
+    ui->home_count = 0;
+    for (const struct ui_node *p = now; p != NULL; p = p->parent) {
+        if (p == now || p->id == NULL)
+            continue;
+        size_t order = 0;
+        for (size_t i = 0; ui->stops[i] != now; i++)
+            order += ui_within(ui->stops[i], p);
+        ui->homes[ui->home_count++] = (struct ui_home){p->key, order};
+    }
+}
+
+/* The control at this place within a part, or its last; NULL when it has none. */
+static struct ui_node *stop_within(const struct ui *ui, struct ui_home home)
+{
+    const struct ui_node *part = ui_find(ui, home.key);
+    struct ui_node *last = NULL;
+    size_t passed = 0;
+    for (size_t i = 0; part != NULL && i < ui->stop_count; i++) {
+        if (!ui_within(ui->stops[i], part))
+            continue;
+        last = ui->stops[i];
+        if (passed++ == home.order)
+            break;
+    }
+    return last;
+}
+
+/* The control in focus has gone: on with what stands in its place, as near as can be.
+ * Never far away: the next Enter might do there what nobody meant. */
+static struct ui_node *instead_of_lost(const struct ui *ui)
+{
+    struct ui_node *n = NULL;
+    for (size_t i = 0; i < ui->home_count && n == NULL; i++)
+        n = stop_within(ui, ui->homes[i]);
+    return n;
+}
+
 static struct ui_node *settle_on(struct ui *ui)
 {
     bool new_page = page_key(ui) != ui->page;
@@ -86,10 +136,8 @@ static struct ui_node *settle_on(struct ui *ui)
     i = order_of(ui, new_page ? remembered : ui->focus);
     if (i < ui->stop_count)
         return ui->stops[i];
-    if (!new_page && ui->focus != 0 && ui->stop_count > 0)
-        return ui->stops[ui->focus_order < ui->stop_count ? ui->focus_order
-                                                          : ui->stop_count - 1];
-    return first_stop(ui);
+    struct ui_node *near = new_page ? NULL : instead_of_lost(ui);
+    return near != NULL ? near : first_stop(ui);
 }
 
 void ui_focus_settle(struct ui *ui)
@@ -97,7 +145,7 @@ void ui_focus_settle(struct ui *ui)
     collect(ui);
     struct ui_node *n = settle_on(ui);
     ui->focus = n != NULL ? n->key : 0;
-    ui->focus_order = order_of(ui, ui->focus);
+    note_homes(ui);
     ui->page = page_key(ui);
     *ui_memo(ui, UI_MEMO_FOCUS, ui->page) = ui->focus;
 }
@@ -105,7 +153,7 @@ void ui_focus_settle(struct ui *ui)
 void ui_focus_node(struct ui *ui, struct ui_node *n)
 {
     ui->focus = n->key;
-    ui->focus_order = order_of(ui, n->key);
+    note_homes(ui);
     *ui_memo(ui, UI_MEMO_FOCUS, ui->page) = n->key;
     ui->caret_off = false;
     ui->dirty = true;

@@ -256,16 +256,22 @@ static void told(struct scr *s)
     ui_end(ui);
 }
 
-static void shortcuts(struct scr *s)
+/* Of looking only: they work in a dialog too. */
+static void looking_shortcuts(struct ui *ui)
 {
-    struct ui *ui = s->ui;
-    ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
-    ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_shortcut(ui, UI_KEY_FN(2), UI_CMD(SCR_CMD_LANGUAGE));
-    ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
     ui_shortcut(ui, UI_KEY_CTRL('+'), UI_CMD(SCR_CMD_LARGER));
     ui_shortcut(ui, UI_KEY_CTRL('='), UI_CMD(SCR_CMD_LARGER));
     ui_shortcut(ui, UI_KEY_CTRL('-'), UI_CMD(SCR_CMD_SMALLER));
+}
+
+static void shortcuts(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    looking_shortcuts(ui);
+    ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
+    ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
+    ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
     if (s->v == NULL)
         return;
     ui_shortcut(ui, UI_KEY_CTRL('z'), UI_CMD(SCR_CMD_UNDO));
@@ -329,6 +335,7 @@ static void question(struct scr *s)
         ui_button(ui, "ask.read", scr_say(s, "bench.preview"),
                   UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     ui_end(ui);
+    looking_shortcuts(ui);
     ui_end(ui);
 }
 

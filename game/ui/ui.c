@@ -114,7 +114,7 @@ bool ui_frame(struct ui *ui, ui_build *build, void *ctx)
     ui_dress(ui);
     ui_layout(ui);
     ui_focus_settle(ui);
-    if (ui->focus != focus && ui->page == page && ui->reveal == 0)
+    if (ui->by_keyboard && ui->focus != focus && ui->page == page && ui->reveal == 0)
         ui->reveal = ui->focus;
     const struct ui_node *under = ui_hit(ui, ui->mouse_x, ui->mouse_y);
     ui->hover = under != NULL ? under->key : 0;

@@ -192,6 +192,13 @@ struct ui_memo {
     uint32_t seen;
 };
 
+/* A part of the page the focus is in, and which of its controls has it: where to go on
+ * from when the control vanishes. */
+struct ui_home {
+    uint64_t key;
+    size_t order;
+};
+
 struct ui_shortcut_row {
     struct ui_key key;
     struct ui_command command;
@@ -225,8 +232,9 @@ struct ui {
 
     /* remembered */
     uint64_t page, focus, wanted_focus, reveal, hover, pressed;
-    size_t focus_order; /* its place in `stops`, to go on from when it vanishes */
-    bool by_keyboard;   /* show the ring */
+    struct ui_home homes[UI_DEPTH]; /* of the focus, the nearest first */
+    size_t home_count;
+    bool by_keyboard; /* show the ring */
     bool dirty, lost, caret_off, reveal_caret;
     int blink_ms;
     int mouse_x, mouse_y;

@@ -8,7 +8,7 @@ enum { PRESS_A = 1, PRESS_B, LEAVE, YES };
 
 struct page {
     const char *id;
-    bool dialog, without_b;
+    bool dialog, without_a, without_b, b_off;
     int lines; /* between the buttons */
 };
 
@@ -20,12 +20,16 @@ static void build(struct ui *ui, void *ctx)
     ui_header_button(ui, "top", NULL, STR("Help"), UI_CMD(PRESS_A, 7));
     ui_end(ui);
     ui_main(ui);
-    ui_button(ui, "a", STR("A"), UI_CMD(PRESS_A));
-    ui_on_key(ui, UI_KEY('1'));
+    if (!p->without_a) {
+        ui_button(ui, "a", STR("A"), UI_CMD(PRESS_A));
+        ui_on_key(ui, UI_KEY('1'));
+    }
     for (int i = 0; i < p->lines; i++)
         ui_text(ui, STR("line"));
     if (!p->without_b)
         ui_button(ui, "b", STR("B"), UI_CMD(PRESS_B, 3, 4));
+    if (!p->without_b)
+        ui_state(ui, UI_DISABLED, p->b_off);
     ui_button(ui, "off", STR("Off"), UI_CMD(PRESS_B));
     ui_state(ui, UI_DISABLED, true);
     ui_button(ui, "c", STR("C"), UI_CMD(PRESS_B));
@@ -223,6 +227,83 @@ static void a_vanished_control_leaves_the_focus_to_the_next(void **state)
     ui_close(ui);
 }
 
+static void a_control_that_was_used_up_keeps_the_focus(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    ui_focus(ui, "b");
+    again(ui, &p);
+    p.b_off = true;
+    again(ui, &p);
+    assert_focus(ui, "b");
+    assert_int_equal(press(ui, UI_KEY(UI_KEY_ENTER)).kind, UI_EV_NONE);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_focus(ui, "c");
+    again(ui, &p);
+    press(ui, UI_KEY(UI_KEY_TAB, UI_SHIFT));
+    assert_focus(ui, "a");
+    ui_close(ui);
+}
+
+static void who_clicks_is_not_scrolled_away(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p", .lines = 60};
+    struct ui *ui = show(&p);
+    struct ui_rect a = box(ui, "a");
+    click(ui, a.x + 5, a.y + 5);
+    p.without_a = true; /* the focus is at the far end of the page now */
+    again(ui, &p);
+    assert_focus(ui, "b");
+    assert_int_equal(ui_scroll_of(ui, ui->main), 0);
+    ui_close(ui);
+}
+
+/* Two lists side by side: going to a place makes the list before it longer. */
+struct lists {
+    int leads, places;
+};
+
+static void build_lists(struct ui *ui, void *ctx)
+{
+    const struct lists *l = ctx;
+    ui_page(ui, "lists");
+    ui_main(ui);
+    ui_card(ui, "leads", UI_STYLE(0));
+    for (int i = 0; i < l->leads; i++)
+        ui_button(ui, ui_id(ui, "lead.%d", i), STR("Follow"), UI_CMD(PRESS_A, i));
+    ui_end(ui);
+    ui_card(ui, "places", UI_STYLE(0));
+    for (int i = 0; i < l->places; i++) {
+        ui_box(ui, ui_id(ui, "place.%d", i), UI_PLAIN);
+        ui_button(ui, ui_id(ui, "place.%d.go", i), STR("Go"), UI_CMD(PRESS_B, i));
+        ui_end(ui);
+    }
+    ui_end(ui);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void the_focus_stays_in_its_part_when_another_grows(void **state)
+{
+    (void)state;
+    struct lists l = {.leads = 2, .places = 3};
+    struct ui *ui = fake_open(1024, 600);
+    ui_frame(ui, build_lists, &l);
+    ui_focus(ui, "place.2.go");
+    ui_frame(ui, build_lists, &l);
+    l = (struct lists){.leads = 7, .places = 2};
+    ui_touch(ui);
+    ui_frame(ui, build_lists, &l);
+    assert_focus(ui, "place.1.go");
+    l.places = 0;
+    ui_touch(ui);
+    ui_frame(ui, build_lists, &l);
+    assert_focus(ui, "lead.6");
+    ui_close(ui);
+}
+
 static void a_page_remembers_where_the_focus_was(void **state)
 {
     (void)state;
@@ -268,6 +349,9 @@ int test_focus(void)
         cmocka_unit_test(focus_is_scrolled_into_view),
         cmocka_unit_test(an_arrow_scrolls_over_a_long_text_first),
         cmocka_unit_test(a_vanished_control_leaves_the_focus_to_the_next),
+        cmocka_unit_test(a_control_that_was_used_up_keeps_the_focus),
+        cmocka_unit_test(who_clicks_is_not_scrolled_away),
+        cmocka_unit_test(the_focus_stays_in_its_part_when_another_grows),
         cmocka_unit_test(a_page_remembers_where_the_focus_was),
         cmocka_unit_test(nothing_is_drawn_again_when_nothing_changed),
     };
