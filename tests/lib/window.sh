@@ -1,0 +1,198 @@
+# window.sh - plays in the window as a person does: keys and clicks by xdotool, and what is
+# on the screen read from the program's own tree (ROGATORY_TREE), never from pixels. Sourced
+# by tests/ui/<x>.sh, which reads like: open salt_ledger; choose "Go to your desk"; see "Mail".
+#
+# A WHAT is "#id" or words of the name ("Go to your"), exact capitals; the first node of the
+# page with it is meant. Nothing sleeps: each key and click is counted by the program, and
+# is waited for, at most $patience seconds. What does not come ends the test with the page.
+set -u
+: "${SOURCE_DIR:=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}"
+[ -n "${DISPLAY-}" ] || { echo "no display"; exit 77; }
+command -v xdotool >/dev/null || { echo "xdotool is not here"; exit 77; }
+patience=20 # generous: a machine may be busy
+hard_space=$'\u00a0' # in names; a WHAT has plain ones
+scratch=$(mktemp -d)
+tree=$scratch/tree
+program=
+export ROGATORY_TREE=$tree XDG_DATA_HOME=$scratch/data
+unset LANGUAGE LC_MESSAGES LANG WAYLAND_DISPLAY SDL_VIDEODRIVER
+trap 'end_program; rm -rf "$scratch"' EXIT
+exec 9<> <(:) # nothing ever comes here: a pause that costs no process
+
+fail() {
+  printf 'FAILED: %s\n' "$*"
+  printf '  called from line %s\n' "${BASH_LINENO[@]:1}"
+  [ ! -e "$tree" ] || { echo "The page:"; cat "$tree"; }
+  [ ! -s "$scratch/said" ] || { echo "The program said:"; cat "$scratch/said"; }
+  exit 1
+}
+
+# until_true WORDS COMMAND…: waits for COMMAND to hold.
+until_true() {
+  local end=$((SECONDS + patience)) what=$1
+  shift
+  until "$@"; do
+    [ -z "$program" ] || kill -0 "$program" 2>/dev/null || fail "the program ended, waiting for $what"
+    [ "$SECONDS" -lt "$end" ] || fail "$patience seconds passed, waiting for $what"
+    read -rt 0.002 -u 9
+  done
+}
+
+# --- the program -------------------------------------------------------------------------
+
+# open OPTIONS…: `rogatory play OPTIONS` in a window that has the keyboard.
+open() {
+  rm -f "$tree"
+  "$ROGATORY" play "$@" >"$scratch/said" 2>&1 &
+  program=$!
+  until_true "the first page" test -e "$tree"
+  until_true "the keyboard" has_keyboard
+}
+
+has_keyboard() {
+  window=$(xdotool getwindowfocus 2>/dev/null)
+  [ "$(xdotool getwindowname "$window" 2>/dev/null)" = Rogatory ]
+}
+
+end_program() {
+  [ -n "$program" ] || return 0
+  kill -9 "$program" 2>/dev/null
+  wait "$program" 2>/dev/null
+  program=
+}
+
+# Leaves by the settings page; the program must end by itself, content.
+close() {
+  press F3
+  focus "#settings.quit"
+  xdotool key --delay 0 Return
+  ends_well
+}
+
+ends_well() {
+  local code now=$program
+  program=
+  until_true "the program's end" gone "$now"
+  wait "$now"
+  code=$?
+  [ "$code" -eq 0 ] || fail "the program ended with $code"
+}
+
+gone() { ! kill -0 "$1" 2>/dev/null; }
+
+# --- what is there -----------------------------------------------------------------------
+
+# value KEY: of the lines before the page: keys, clicks, lang, text, theme, lines, state.
+value() {
+  local key rest
+  while read -r key rest; do
+    [ "$key" != page ] || return 1
+    [ "$key" != "$1" ] || { echo "$rest"; return 0; }
+  done <"$tree"
+  return 1
+}
+
+# node WHAT: sets $node to its line of the page; control WHAT: the same among what can be
+# acted on.
+node() { find_line "$1" '[a-z]+'; }
+control() { find_line "$1" '(button|link|item|tab|checkbox|radio|textfield|cell)'; }
+
+find_line() {
+  local line words='(\ #[^ ]+)?\ "[^"]*'
+  while IFS= read -r line; do
+    line=${line//$hard_space/ }
+    case $1 in
+      "#"*) [[ $line =~ ^\ *$2\  && $line == *" $1 "* ]] || continue ;;
+      *) [[ $line =~ ^\ *$2$words"$1" ]] || continue ;;
+    esac
+    node=$line
+    return 0
+  done <"$tree"
+  node=
+  return 1
+}
+
+# Words anywhere on the page: names, values.
+shown() {
+  local page
+  page=$(<"$tree")
+  [[ ${page//$hard_space/ } == *"$1"* ]]
+}
+see() { until_true "\"$1\" to be seen" shown "$1"; }
+see_not() { ! shown "$1" || fail "\"$1\" is still there"; }
+see_node() { until_true "the node $1" node "$1"; }
+see_control() { until_true "the control $1" control "$1"; }
+
+in_focus() { grep -m 1 -E ' \* \[[-0-9 ]+\]( out)?$' "$tree"; }
+has_focus() { control "$1" && [[ $node == *" * ["* ]]; }
+is() { [ "$(value "$1")" = "$2" ]; }
+expect_value() { until_true "$1 to be $2 (it is $(value "$1"))" is "$1" "$2"; }
+
+# --- what a person does ------------------------------------------------------------------
+
+# press KEY…: in xdotool's words (Return, Tab, ctrl+z, F2), one after the other.
+press() {
+  local key count
+  for key in "$@"; do
+    count=$(value keys)
+    xdotool key --delay 0 --clearmodifiers "$key"
+    until_true "$key to be taken" is keys $((count + 1))
+  done
+}
+
+# Goes there by Tab, as far round as there is anything.
+focus() {
+  local start now
+  see_control "$1"
+  start=$(in_focus)
+  until has_focus "$1"; do
+    press Tab
+    now=$(in_focus)
+    [ "${now% \* *}" != "${start% \* *}" ] || has_focus "$1" || fail "Tab never reaches $1"
+  done
+}
+
+choose() { focus "$1"; press Return; }
+
+# enter TEXT [WHOLE]: typed into the field in focus, which then holds WHOLE.
+enter() {
+  xdotool type --delay 0 -- "$1"
+  see "= \"${2-$1}\""
+}
+
+# Turns the wheel until the node is in view, then clicks on its middle.
+click() {
+  local x y w h count turns=0 middle
+  see_control "$1"
+  while control "$1" && [[ $node == *" out" ]]; do
+    [ $((turns += 1)) -lt 80 ] || fail "the wheel never shows $1"
+    count=$(value wheels)
+    read -r x y w h <<<"$(rectangle "$node")"
+    middle=$(($(window_height) / 2))
+    xdotool mousemove --window "$window" "$(($(window_width) / 2))" "$middle" click $((y < middle ? 4 : 5))
+    until_true "the wheel to be taken" is wheels $((count + 1))
+  done
+  count=$(value clicks)
+  click_there
+  until_true "the click on $1 to be taken" is clicks $((count + 1))
+}
+
+# On the middle of $node.
+click_there() {
+  local x y w h
+  read -r x y w h <<<"$(rectangle "$node")"
+  xdotool mousemove --window "$window" $((x + w / 2)) $((y + h / 2)) click 1
+}
+
+rectangle() { sed -E 's/.*\[([-0-9 ]+)\]( out)?$/\1/' <<<"$1"; }
+window_width() { sed -nE 's/^page .*\[0 0 ([0-9]+) [0-9]+\]$/\1/p' "$tree"; }
+window_height() { sed -nE 's/^page .*\[0 0 [0-9]+ ([0-9]+)\]$/\1/p' "$tree"; }
+
+# --- the record --------------------------------------------------------------------------
+
+# The attempt was written by --record FILE: it must replay, to the state the window showed.
+same_in_replay() {
+  local file=$1 state=$2
+  "$ROGATORY" replay "$file" --lang en >"$scratch/replayed" 2>&1 || fail "the record does not replay: $(tail -n 3 "$scratch/replayed")"
+  grep -qx "state $state" "$scratch/replayed" || fail "the replay ends in another state than the window's $state"
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Keys only: the shortest way through the flagship to one of its ends, the same as the
+# committed play closed.play, so that the window must arrive at its very state.
+. "$(dirname "$0")/../lib/window.sh"
+
+open salt_ledger --lang en --record "$scratch/short.play"
+see "The Salt Ledger"
+choose "Go to your desk"
+see "Mail"
+choose "Documents"
+choose "Letter from Lantern House"
+choose "Read" # a document is a decision of the trainee's: it takes time
+choose "Note of the first conversation"
+choose "Read"
+choose "Decision"
+choose "Close the case"
+see "Are you sure?"
+has_focus "No, not yet" || fail "a last question must not begin on yes"
+press Return
+see_not "Are you sure?"
+choose "Close the case"
+choose "Yes, go ahead"
+see_node "#debrief.result"
+expected=$(tail -n 1 "$SOURCE_DIR/scenarios/salt_ledger/plays/closed.play")
+expect_value state "${expected##* }"
+state=$(value state)
+close
+same_in_replay "$scratch/short.play" "$state"

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# The language is switched at every step of a walk, in the middle of an interview, of a
+# sentence, of a question before the last decision: the state's hash never changes, nor does
+# the record; everything else is in the other language at once.
+. "$(dirname "$0")/../lib/window.sh"
+
+# Once round all languages; each must differ from the page before.
+round() {
+  local state lines before switches=0
+  state=$(value state)
+  lines=$(value lines)
+  until [ "$switches" -gt 0 ] && is lang en; do
+    before=$(sed -n '/^page/,$p' "$tree")
+    press F2
+    [ "$(sed -n '/^page/,$p' "$tree")" != "$before" ] || fail "the language did not change"
+    is state "$state" || fail "the language changed the state"
+    is lines "$lines" || fail "the language left a line in the record"
+    [ $((switches += 1)) -lt 10 ] || fail "English never comes back"
+  done
+  [ "$switches" -gt 1 ] || fail "there is no other language"
+}
+
+# A step, and a round after it.
+step() {
+  choose "$@"
+  round
+}
+
+open salt_ledger --lang en --record "$scratch/language.play"
+round
+step "Go to your desk"
+press F2
+see "Documents"
+see "Terrain"
+press F2
+step "Documents"
+step "Letter from Lantern House"
+step "Read"
+step "Note of the first conversation"
+step "Read"
+step "Financial intelligence"
+step "Read"
+step "Field work"
+step "Go to: Lantern House"
+step "Follow this lead yourself (45 min)"
+step "People"
+step "Interviews"
+step "Mrs Ivie Aghedo"
+step "Before we begin"
+step "Tell me, from where you like"
+step "Close the interview"
+step "Evidence"
+step "Board"
+step "#board.0.0"
+step "Requests"
+step "#bench.1.draft"
+step "#bench.1.open"
+step "15  Summary"
+focus "#bench.field"
+enter "Half a sent"
+round
+enter "ence, then whole." "Half a sentence, then whole."
+step "Keep this text"
+see "Half a sentence, then whole."
+step "The letter, as they will read it"
+step "Notes"
+step "Decision"
+step "Close the case" # the question is open
+see "Are you sure?"
+step "Yes, go ahead"
+see_node "#debrief.result"
+step "#debrief.why"
+press F1
+round
+press F3
+round
+state=$(value state)
+close
+same_in_replay "$scratch/language.play" "$state"

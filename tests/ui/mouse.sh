@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Mouse only: the practice case to an end, with no key pressed.
+. "$(dirname "$0")/../lib/window.sh"
+
+open first_steps --lang en --record "$scratch/mouse.play"
+click "Go to your desk"
+click "Documents"
+click "Note for the file"
+click "Read"
+click "The advertisement"
+click "Read"
+click "Field work"
+click "Give this lead to an officer"
+see "An officer is on it"
+click "Board"
+click "#board.0.0"
+click "Link: The advertisement"
+see "Take off: The advertisement"
+click "Decision"
+click "Bring this charge"
+see "Charged"
+click "Send the case for trial"
+see "Are you sure?"
+click "No, not yet"
+see_not "Are you sure?"
+click "Send the case for trial"
+click "Yes, go ahead"
+see_node "#debrief.result"
+is keys 0 || fail "a key was pressed"
+state=$(value state)
+click "Settings"
+control "#settings.quit"
+click_there
+ends_well
+same_in_replay "$scratch/mouse.play" "$state"
