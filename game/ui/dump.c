@@ -50,8 +50,10 @@ static bool listed(const struct ui_node *n)
 /* Controls, those that cannot be used now too. */
 static bool named_by_texts(const struct ui_node *n)
 {
-    return ui_is_stop(n) || n->command.what != 0 || n->role == UI_BUTTON ||
-           n->role == UI_CELL || (n->flags & UI_N_PLAIN_NAME) != 0;
+    static const bool roles[UI_ROLE_COUNT] = {
+        [UI_BUTTON] = true,   [UI_LINK] = true,  [UI_TAB] = true,
+        [UI_CHECKBOX] = true, [UI_RADIO] = true, [UI_CELL] = true};
+    return roles[n->role] || ui_is_stop(n) || (n->flags & UI_N_PLAIN_NAME) != 0;
 }
 
 static void put_node(const struct ui *ui, struct arena *a, const struct ui_node *n,

@@ -132,24 +132,37 @@ expect_value() { until_true "$1 to be $2 (it is $(value "$1"))" is "$1" "$2"; }
 
 # press KEY…: in xdotool's words (Return, Tab, ctrl+z, F2), one after the other.
 press() {
-  local key count
-  for key in "$@"; do
-    count=$(value keys)
-    xdotool key --delay 0 --clearmodifiers "$key"
-    until_true "$key to be taken" is keys $((count + 1))
+  local count
+  count=$(value keys)
+  xdotool key --delay 0 --clearmodifiers "$@"
+  until_true "$* to be taken" is keys $((count + $#))
+}
+
+# Goes there by Tab: as many in one go as there should be controls on the way, then one by
+# one, as far round as there is anything.
+focus() {
+  local tabs
+  see_control "$1"
+  mapfile -t tabs < <(on_the_way)
+  [ "${#tabs[@]}" -eq 0 ] || press "${tabs[@]}"
+  tabs=$(wc -l <"$tree")
+  until has_focus "$1"; do
+    [ $((tabs -= 1)) -gt 0 ] || fail "Tab never reaches $1"
+    press Tab
   done
 }
 
-# Goes there by Tab, as far round as there is anything.
-focus() {
-  local start now
-  see_control "$1"
-  start=$(in_focus)
-  until has_focus "$1"; do
-    press Tab
-    now=$(in_focus)
-    [ "${now% \* *}" != "${start% \* *}" ] || has_focus "$1" || fail "Tab never reaches $1"
-  done
+# One "Tab" for each control after the one in focus, up to the one in $node, going round.
+on_the_way() {
+  awk -v to="$node" -v hard="$hard_space" '
+    { gsub(hard, " ") }
+    / \* \[/ { from = n + 0 }
+    $1 ~ /^(button|link|item|tab|checkbox|radio|textfield|cell)$/ && /#/ && !/ disabled( \*)? \[/ {
+      n++
+      if (/ \* \[/) from = n
+      if ($0 == to) goal = n
+    }
+    END { if (n) for (i = (goal - from + n) % n; i > 0; i--) print "Tab" }' "$tree"
 }
 
 choose() { focus "$1"; press Return; }

@@ -4,17 +4,17 @@
 . "$(dirname "$0")/../lib/window.sh"
 
 open salt_ledger --lang en --record "$scratch/long.play"
-choose "Go to your desk"
+choose "#brief.begin"
 
 choose "Documents"
 for document in "Letter from Lantern House" "Note of the first conversation" "Financial intelligence"; do
   choose "$document"
-  choose "Read"
+  choose "#file.open"
 done
 
 choose "Field work"
 choose "Go to: Lantern House"
-choose "Follow this lead yourself (45 min)"
+choose "#lead.0.follow"
 see "Lead followed: Ask Sister Ruth"
 choose "People"
 choose "Refer to: Lantern House"
@@ -25,17 +25,17 @@ see "Through: Mrs Ivie Aghedo"
 choose "Before we begin"
 choose "Tell me, from where you like"
 press 1 # the first question left, by its key
-choose "Close the interview"
+choose "#talk.leave"
 
 choose "Requests"
 choose "#bench.1.draft"
 choose "#bench.1.open"
 choose "Criminal Assistance Office"
-choose "Next section"
+choose "#bench.next"
 choose "From central authority to central authority"
-choose "Next section"
+choose "#bench.next"
 choose "UN Convention against Transnational"
-choose "Next section"
+choose "#bench.next"
 choose "Trafficking in persons"
 choose "Facts"
 choose "Mrs Obaro recruited O. E."
@@ -52,25 +52,25 @@ choose "Text of the offence"
 choose "15  Summary"
 focus "#bench.field"
 enter "Please keep the records of the wallet."
-choose "Keep this text"
+choose "#bench.words.keep"
 choose "Signature and seal"
 choose "Signed and sealed"
-choose "The letter, as they will read it"
+choose "#bench.letter"
 see "Please keep the records"
 press Escape
-choose "Send: it cannot be called back"
-choose "Yes, go ahead"
+choose "#bench.send"
+choose "#ask.yes"
 
 choose "Desk"
-until control "Answer: Kourdala"; do choose "Wait for the next event"; done
+until control "Answer: Kourdala"; do choose "#desk.wait.next"; done
 choose "Answer: Kourdala"
 see_node "#mail.sheet"
 
 choose "Evidence"
 see "Note of the first conversation"
 choose "Decision"
-choose "Close the case"
-choose "Yes, go ahead"
+choose "#decision.close"
+choose "#ask.yes"
 see_node "#debrief.result"
 state=$(value state)
 

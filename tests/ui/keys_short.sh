@@ -5,21 +5,21 @@
 
 open salt_ledger --lang en --record "$scratch/short.play"
 see "The Salt Ledger"
-choose "Go to your desk"
+choose "#brief.begin"
 see "Mail"
 choose "Documents"
 choose "Letter from Lantern House"
-choose "Read" # a document is a decision of the trainee's: it takes time
+choose "#file.open" # a document is a decision of the trainee's: it takes time
 choose "Note of the first conversation"
-choose "Read"
+choose "#file.open"
 choose "Decision"
-choose "Close the case"
+choose "#decision.close"
 see "Are you sure?"
-has_focus "No, not yet" || fail "a last question must not begin on yes"
+has_focus "#ask.no" || fail "a last question must not begin on yes"
 press Return
 see_not "Are you sure?"
-choose "Close the case"
-choose "Yes, go ahead"
+choose "#decision.close"
+choose "#ask.yes"
 see_node "#debrief.result"
 expected=$(tail -n 1 "$SOURCE_DIR/scenarios/salt_ledger/plays/closed.play")
 expect_value state "${expected##* }"

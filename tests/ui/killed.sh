@@ -37,15 +37,15 @@ at_once() {
 document() { choose "Documents"; choose "$1"; }
 
 open salt_ledger --lang en
-choose "Go to your desk"
+choose "#brief.begin"
 document "Letter from Lantern House"
-choose "Read"
+choose "#file.open"
 redo='document "Note of"'
 document "Note of the first conversation"
-at_once 0.001 "Read"
+at_once 0.001 "#file.open"
 redo='document "Financial"'
 document "Financial intelligence"
-at_once 0.003 "Read"
+at_once 0.003 "#file.open"
 redo='choose Requests'
 choose "Requests"
 at_once 0.004 "#bench.0.draft"
@@ -55,12 +55,12 @@ redo='choose Requests; choose "#bench.0.open"'
 at_once 0.005 "Criminal Assistance Office"
 redo='choose Decision'
 choose "Decision"
-at_once 0.006 "Bring this charge"
+at_once 0.006 "#charge.0.do"
 choose "Field work"
 redo='choose "Field work"'
 at_once 0.007 "Go to: Lantern House"
 choose "Field work"
-choose "Follow this lead yourself (45 min)"
+choose "#lead.0.follow"
 choose "Interviews"
 redo='choose "Interviews"'
 at_once 0.008 "Mrs Ivie Aghedo"
