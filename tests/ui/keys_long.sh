@@ -29,7 +29,6 @@ choose "#talk.leave"
 
 choose "Requests"
 choose "#bench.1.draft"
-choose "#bench.1.open"
 choose "Criminal Assistance Office"
 choose "#bench.next"
 choose "From central authority to central authority"
