@@ -23,6 +23,7 @@ enum {
 
     /* The model: indexes are 16 bits wide, action arguments too. */
     LIMIT_ENTITIES = 60000, /* things of one kind in one scenario */
+    LIMIT_ROOTS = 64,       /* sources behind one item, and steps of its chain */
     LIMIT_EXPR_OPS = 256,   /* operations of one compiled expression */
     LIMIT_EXPR_STACK = 32,  /* values waiting while one is evaluated */
     LIMIT_EXPR_DEPTH = 24,  /* parentheses within parentheses */

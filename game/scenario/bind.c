@@ -316,7 +316,7 @@ static void check_unique(struct loader *l, struct map *seen, const struct node *
     said_twice(l, at, (struct place){l->source->path, line, 0});
 }
 
-/* A list of equal parts in an array of its own: rules, thresholds, spans. */
+/* A list of equal parts in an array of its own: rules, thresholds, spans … */
 static void *put_parts(struct loader *l, const struct field *f, const struct node *n,
                        struct str id)
 {
@@ -404,33 +404,19 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
     case F_STRUCT:
     case F_ITEMS:
     case F_RENDERS:
-    case F_SPANS:
-    case F_RULES:
-    case F_THRESHOLDS:
+    case F_PARTS:
     case F_WEEKDAYS: break;
     }
 }
 
-static void put_list_of_parts(struct loader *l, const struct field *f,
-                              const struct node *n, void *at, struct str id)
+/* The array is a pointer in the struct, its count the number right after it. */
+static void put_part_list(struct loader *l, const struct field *f, const struct node *n,
+                          char *at, struct str id)
 {
     void *parts = put_parts(l, f, n, id);
     uint32_t count = parts != NULL ? n->count : 0;
-    if (f->type == F_RULES) {
-        *(struct scn_rules *)at = (struct scn_rules){parts, count};
-    } else if (f->type == F_THRESHOLDS) {
-        struct scn_state *s =
-            (struct scn_state *)(void *)((char *)at -
-                                         offsetof(struct scn_state, thresholds));
-        s->thresholds = parts;
-        s->threshold_count = count;
-    } else {
-        struct scn_document *d =
-            (struct scn_document *)(void *)((char *)at -
-                                            offsetof(struct scn_document, spans));
-        d->spans = parts;
-        d->span_count = count;
-    }
+    memcpy(at, &parts, sizeof parts);
+    memcpy(at + sizeof parts, &count, sizeof count);
 }
 
 static struct str field_id(struct loader *l, struct str owner, const struct field *f)
@@ -468,11 +454,7 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     case F_STRUCT: bind_struct(l, f, n, at, text_id); break;
     case F_TEXTS: put_texts(l, n, at.at, field_id(l, text_id, f)); break;
     case F_RENDERS: put_renders(l, n, at.at, field_id(l, text_id, f)); break;
-    case F_SPANS:
-    case F_RULES:
-    case F_THRESHOLDS:
-        put_list_of_parts(l, f, n, at.at, field_id(l, text_id, f));
-        break;
+    case F_PARTS: put_part_list(l, f, n, at.at, field_id(l, text_id, f)); break;
     case F_WORD:
     case F_INT:
     case F_BOOL:
@@ -509,9 +491,7 @@ static void put_start(const struct field *f, void *at)
     case F_STRUCT:
     case F_ITEMS:
     case F_RENDERS:
-    case F_SPANS:
-    case F_RULES:
-    case F_THRESHOLDS:
+    case F_PARTS:
     case F_WEEKDAYS: break; /* zeroed already */
     }
 }
@@ -576,6 +556,21 @@ static void missing_fields(struct loader *l, const struct table *t,
     }
 }
 
+/* Where a thing has a first and a last day, they stand in that order. */
+static void check_days(struct loader *l, const struct node *map)
+{
+    static const char *const pairs[][2] = {{"from", "to"},
+                                           {"conduct_from", "conduct_to"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        const struct node *from = scn_tree_get(map, pairs[i][0]);
+        const struct node *to = scn_tree_get(map, pairs[i][1]);
+        int32_t first, last;
+        if (from != NULL && to != NULL && date_parse(from->text, &first) &&
+            date_parse(to->text, &last) && last < first)
+            bad_value(l, DIAG_E0118, to);
+    }
+}
+
 void scn_bind_fields(struct loader *l, const struct table *t, const struct node *map,
                      struct slot to, struct str text_id,
                      const struct table *const *sections)
@@ -600,6 +595,7 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
         }
     }
     missing_fields(l, t, map, seen);
+    check_days(l, map);
 }
 
 /* ---- lists of things

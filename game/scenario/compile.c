@@ -24,6 +24,8 @@ enum {
     TYPE_E_TRANSLATION,
     TYPE_E_CHANNEL,
     TYPE_E_AUTHORITY,
+    TYPE_E_ROLE,
+    TYPE_E_ORDERER,
     TYPE_BAD /* a fault was said */
 };
 
@@ -35,6 +37,8 @@ static const char *const enum_words[][11] = {
     {"none", "agency", "sworn", "machine"},
     {"central", "diplomatic", "police", "network", "direct"},
     {"central", "court", "prosecutor", "police", "ministry", "network"},
+    {"victim", "witness", "suspect", "official"},
+    {"none", "police", "prosecutor", "judge"},
 };
 
 static const struct term {
@@ -45,6 +49,7 @@ static const struct term {
 #define ENV_CASE       SCN_ENV_CASE
 #define ENV_ITEM       SCN_ENV_ITEM
 #define ENV_REQUEST    SCN_ENV_REQUEST
+#define ENV_CHARGE     SCN_ENV_CHARGE
 #define ENV_BOTH(a, b) (ENV_##a | ENV_##b)
 #define TERM(name, env, type, arg1, arg2, parts, doc)                                  \
     [SCN_T_##name] = {{#name, sizeof #name - 1},                                       \
@@ -165,11 +170,12 @@ static void emit(struct parser *p, enum scn_op_code code, uint8_t term, int32_t 
 /* ---- names
  * ---------------------------------------------------------------------------------- */
 
-/* Authors leave the item_ and request_ off. */
+/* Authors leave item_, request_ and charge_ off. */
 static struct str prefix_of(const struct term *t)
 {
     return t->env == SCN_ENV_ITEM      ? STR("item_")
            : t->env == SCN_ENV_REQUEST ? STR("request_")
+           : t->env == SCN_ENV_CHARGE  ? STR("charge_")
                                        : STR_NONE;
 }
 
@@ -484,8 +490,9 @@ bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *o
      */
     bool may_wait = w->to.kind == SCN_LEAD || w->to.kind == SCN_INTERVIEW ||
                     w->to.kind == SCN_REQUEST;
-    if (p.count == 1 && ops[0].code == SCN_OP_PUSH && ops[0].a == 0 && !may_wait)
-        scn_want_diag(l, DIAG_W0301, w, 0);
+    bool waits = may_wait && p.count == 1 && ops[0].code == SCN_OP_PUSH;
+    if (!waits && !scn_expr_can_hold(out))
+        scn_want_diag(l, w->env == SCN_ENV_CASE ? DIAG_W0301 : DIAG_E0313, w, 0);
     return true;
 }
 

@@ -17,8 +17,9 @@
 
 /* The index of a thing among those of its kind. */
 typedef uint16_t scn_ix;
-#define SCN_NONE ((scn_ix)0xFFFF)
-#define SCN_EVER INT32_MAX /* "no end" for days; the opposite start is INT32_MIN */
+#define SCN_NONE    ((scn_ix)0xFFFF)
+#define SCN_UNKNOWN INT32_MIN /* the value of what nobody knows */
+#define SCN_EVER    INT32_MAX /* "no end" for days; the opposite start is INT32_MIN */
 
 /* What a name can refer to; the order is that of SCN_TABLES in model.h. */
 enum scn_kind {
@@ -56,15 +57,17 @@ enum scn_kind {
     SCN_ACT,
     SCN_CHARGE,
     SCN_ENDING,
+    SCN_PARTICIPATION,
     SCN_KINDS
 };
 
 /* Where an expression stands decides which words it may use. */
 enum scn_env {
-    SCN_ENV_CASE = 1,   /* a condition in a case */
-    SCN_ENV_EFFECT = 2, /* an effect in a case */
-    SCN_ENV_ITEM = 4,   /* an admissibility rule, about one item */
-    SCN_ENV_REQUEST = 8 /* a request rule, about one measure of one request */
+    SCN_ENV_CASE = 1,    /* a condition in a case */
+    SCN_ENV_EFFECT = 2,  /* an effect in a case */
+    SCN_ENV_ITEM = 4,    /* an admissibility rule, about one item */
+    SCN_ENV_REQUEST = 8, /* a request rule, about one measure of one request */
+    SCN_ENV_CHARGE = 16  /* a charge rule, about one charge */
 };
 
 /* Which part of the state a condition reads: a milestone is only looked at again when
@@ -125,6 +128,16 @@ struct scn_expr {
     uint16_t count;
     uint16_t reads; /* enum scn_part */
 };
+
+/* The value of the word of an SCN_OP_TERM, or SCN_UNKNOWN; `of` is the caller's. */
+typedef int32_t scn_value_of(const void *of, const struct scn_op *op);
+
+/* Its value: 0 no, 1 yes, or SCN_UNKNOWN. */
+int32_t scn_expr_eval(const struct scn_expr *e, scn_value_of *value, const void *of);
+/* It is true, and neither false nor unknown. */
+bool scn_expr_holds(const struct scn_expr *e, scn_value_of *value, const void *of);
+/* False only when no values of its words make it true. */
+bool scn_expr_can_hold(const struct scn_expr *e);
 
 struct scn_effect {
     uint8_t term; /* enum scn_term, an EFFECT row */

@@ -98,14 +98,35 @@ static void resolve(struct loader *l, const struct want *w)
         scn_compile_effect(l, w, at);
 }
 
-/* Numbers the suspects; their order is that of the file. */
+/* Numbers the suspects, and whoever else can be charged; in the order of the file. */
 static void number_accused(struct loader *l)
 {
-    const struct pile *people = &l->piles[SCN_PERSON];
-    struct walk all = {.part = people->first};
-    for (struct scn_person *p; (p = scn_pile_next(people, &all)) != NULL;)
-        p->accused =
-            p->role == SCN_SUSPECT ? (scn_ix)l->scn->accused_count++ : SCN_NONE;
+    const struct pile *people = &l->piles[SCN_PERSON], *charges = &l->piles[SCN_CHARGE];
+    bool *charged = ARENA_ARRAY(&l->scratch, people->count, bool);
+    struct walk all = {.part = charges->first};
+    for (const struct scn_charge *c; (c = scn_pile_next(charges, &all)) != NULL;)
+        if (c->person != SCN_NONE)
+            charged[c->person] = true;
+    uint32_t i = 0;
+    all = (struct walk){.part = people->first};
+    for (struct scn_person *p; (p = scn_pile_next(people, &all)) != NULL; i++)
+        p->accused = p->role == SCN_SUSPECT || charged[i]
+                         ? (scn_ix)l->scn->accused_count++
+                         : SCN_NONE;
+}
+
+/* Conduct without a day of its own is of the case's first day. */
+static void date_conduct(struct loader *l)
+{
+    const struct pile *charges = &l->piles[SCN_CHARGE];
+    struct walk all = {.part = charges->first};
+    for (struct scn_charge *c; (c = scn_pile_next(charges, &all)) != NULL;) {
+        if (c->conduct_from == INT32_MIN)
+            c->conduct_from =
+                c->conduct_to == SCN_EVER ? l->scn->start_day : c->conduct_to;
+        if (c->conduct_to == SCN_EVER)
+            c->conduct_to = c->conduct_from;
+    }
 }
 
 static void set_triggers(struct loader *l)
@@ -151,6 +172,8 @@ void scn_link_all(struct loader *l)
     for (const struct want *w = l->first_want; w != NULL; w = w->next)
         resolve(l, w);
     number_accused(l);
+    date_conduct(l);
+    scn_link_chains(l);
     set_triggers(l);
     gather_states(l);
 }

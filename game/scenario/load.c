@@ -298,6 +298,7 @@ static const struct {
     [SCN_ACT] = {"act"},
     [SCN_CHARGE] = {"charge"},
     [SCN_ENDING] = {"ending"},
+    [SCN_PARTICIPATION] = {"participation"},
 };
 
 const char *scn_kind_name(enum scn_kind kind)

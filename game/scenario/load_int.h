@@ -110,6 +110,8 @@ void scn_freeze(struct loader *l);
 /* Adds a diagnostic at a byte of what waits. */
 struct diag *scn_want_diag(struct loader *l, enum diag_code code, const struct want *w,
                            size_t inside);
+/* chains.c: the sources behind items; circles are errors. */
+void scn_link_chains(struct loader *l);
 
 /* compile.c */
 bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out);

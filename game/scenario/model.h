@@ -64,6 +64,8 @@ struct scn_treaty {
     struct scn_refs parties;   /* States */
     struct scn_refs languages; /* of requests; none: what the requested State accepts */
     int32_t from_day, to_day;  /* date.h; SCN_EVER where open */
+    const struct scn_reservation *reservations;
+    uint32_t reservation_count;
     struct scn_source source;
 };
 
@@ -109,7 +111,8 @@ struct scn_offence {
     int32_t years; /* maximum imprisonment; 0 not stated */
     bool capital;
     struct scn_refs elements;
-    scn_ix lesser; /* offence proved when this one is not; SCN_NONE */
+    scn_ix lesser;           /* offence proved when this one is not; SCN_NONE */
+    bool consent_no_defence; /* a victim's agreement disproves nothing */
     int32_t from_day, to_day;
     struct scn_source source;
 };
@@ -142,7 +145,9 @@ enum scn_outcome {
     SCN_OUT_SILENCE
 };
 
-/* One rule of a law pack: of admissibility (about an item) or of requests. */
+/* One rule of a law pack: of admissibility (about an item), of charges or of requests.
+ * It is in force between its days: of the hearing for items and charges, of receipt for
+ * requests. */
 struct scn_rule {
     struct str id;
     struct str code; /* F1 … F28, may be empty */
@@ -150,10 +155,13 @@ struct scn_rule {
     struct scn_expr when;
     enum scn_outcome
         outcome;             /* requests; SCN_OUT_NONE when it only has other effects */
-    bool exclude, lead_only; /* items */
-    scn_ix form;             /* form of what comes back, or SCN_NONE */
+    bool exclude, lead_only; /* items: shut out; lets an inquiry look, never proves */
+    bool support;            /* items: counts only beside an item that needs none */
+    bool bar;    /* charges: it cannot be brought home, whatever is proved */
+    scn_ix form; /* form of what comes back, or SCN_NONE */
     int32_t days, goodwill;
     struct scn_text say, note, cure;
+    int32_t from_day, to_day;
     struct scn_source source;
 };
 
@@ -168,6 +176,47 @@ struct scn_threshold {
     scn_ix element;
     int32_t items;
     struct scn_text note;
+    struct scn_source source;
+};
+
+/* A way of having a part in an offence. What it needs of its own is proved about the
+ * accused; the offence's elements too, unless they are proved about whoever acted. */
+struct scn_participation {
+    struct str id;
+    struct scn_text name, text;
+    struct scn_refs own; /* elements */
+    bool through;        /* the offence itself was another's act */
+    struct scn_source source;
+};
+
+/* What the defence must be shown before trial. */
+enum scn_disclosure_mode {
+    SCN_DISCLOSE_DUTY,   /* what the prosecution holds and does not rely on as well */
+    SCN_DISCLOSE_DOSSIER /* the whole file lies before the court and the defence */
+};
+
+struct scn_disclosure {
+    enum scn_disclosure_mode mode;
+    int32_t doubt; /* how much more an item weighs when it was kept back */
+    struct scn_text say, note, cure;
+    struct scn_source source;
+};
+
+/* Who leads an inquiry, who may order what. */
+struct scn_actor {
+    struct str id;
+    struct scn_text name, text;
+    bool leads;
+    struct scn_refs orders; /* measure kinds */
+    struct scn_source source;
+};
+
+/* What a party said when it joined a treaty. */
+struct scn_reservation {
+    struct str id;
+    scn_ix state;
+    struct scn_text text;
+    int32_t from_day, to_day;
     struct scn_source source;
 };
 
@@ -187,9 +236,14 @@ struct scn_state {
     int32_t days; /* working days this State needs before it answers */
     int32_t from_day, to_day;
     struct scn_refs authorities, channels, offences;
-    struct scn_rules admissibility, request_rules;
+    struct scn_rules admissibility, charge_rules, request_rules;
     const struct scn_threshold *thresholds;
     uint32_t threshold_count;
+    const struct scn_actor *actors;
+    uint32_t actor_count;
+    struct scn_disclosure disclosure;
+    bool milder_law;  /* who is tried profits from a repeal after the conduct */
+    int32_t capacity; /* requests it works on at a time; 0: as many as come */
     struct scn_decisions decisions;
 };
 
@@ -233,6 +287,21 @@ struct scn_fact {
     scn_ix element;        /* or SCN_NONE */
     struct scn_refs about; /* suspects (persons) */
     scn_ix victim;         /* person, or SCN_NONE */
+    bool consent;          /* it says that the victim agreed */
+};
+
+/* Numbers of sources, in rising order. */
+struct scn_sources {
+    const uint32_t *at;
+    uint32_t count;
+};
+
+/* On whose order an item was obtained. */
+enum scn_orderer {
+    SCN_ORDER_NONE, /* no compulsion was needed, or nobody ordered it */
+    SCN_ORDER_POLICE,
+    SCN_ORDER_PROSECUTOR,
+    SCN_ORDER_JUDGE
 };
 
 enum scn_evidence_status { SCN_HIDDEN, SCN_HEARD, SCN_HELD };
@@ -241,7 +310,12 @@ struct scn_evidence {
     struct str id;
     struct scn_text title, text;
     scn_ix kind, form, language, state;
-    uint32_t source; /* equal numbers: one source */
+    uint32_t source;         /* equal numbers: one source */
+    struct scn_refs derived; /* items it was made from */
+    struct scn_sources
+        roots; /* the sources it goes back to: its own, or those of these */
+    enum scn_orderer ordered_by;
+    scn_ix consent; /* person whose consent it needs, or SCN_NONE */
     struct scn_refs shows, against;
     scn_ix document, interview;
     struct scn_refs custody; /* steps that were kept */
@@ -465,6 +539,8 @@ struct scn_charge {
     struct str id;
     struct scn_text title;
     scn_ix person, offence;
+    scn_ix participation;             /* SCN_NONE: as the one who acted */
+    int32_t conduct_from, conduct_to; /* days of the conduct (date.h) */
 };
 
 enum scn_ending_kind {
@@ -524,7 +600,8 @@ struct scn_language {
     X(HINT, scn_hint, hints)                                                           \
     X(ACT, scn_act, acts)                                                              \
     X(CHARGE, scn_charge, charges)                                                     \
-    X(ENDING, scn_ending, endings)
+    X(ENDING, scn_ending, endings)                                                     \
+    X(PARTICIPATION, scn_participation, participations)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {

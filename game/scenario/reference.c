@@ -24,9 +24,7 @@ static const char *type_words(const struct field *f)
     case F_STRUCT: return "fields";
     case F_ITEMS: return "list of";
     case F_RENDERS: return "kind of interpreter: text";
-    case F_SPANS: return "list of spans";
-    case F_RULES: return "list of rules";
-    case F_THRESHOLDS: return "list of thresholds";
+    case F_PARTS: return "list of";
     case F_WEEKDAYS: return "list of days";
     }
     return "";
@@ -40,6 +38,8 @@ static void put_type(struct buf *out, const struct field *f)
                    scn_kind_name((enum scn_kind)f->kind));
     for (int i = 0; f->type == F_ENUM && f->words[i] != NULL; i++)
         buf_printf(out, "%s `%s`", i > 0 ? "," : "", f->words[i]);
+    if (f->type == F_PARTS)
+        buf_printf(out, " `%s`", f->table->name);
     if (f->type == F_INT)
         buf_printf(out, ", %d to %d", (int)f->least, (int)f->most);
 }
@@ -71,6 +71,7 @@ static const char *const env_words[] = {
     [SCN_ENV_EFFECT] = "effect",
     [SCN_ENV_ITEM] = "admissibility",
     [SCN_ENV_REQUEST] = "request rule",
+    [SCN_ENV_CHARGE] = "charge rule",
     [SCN_ENV_CASE | SCN_ENV_ITEM] = "case, admissibility",
 };
 
@@ -81,6 +82,7 @@ static const struct {
 #define ENV_CASE       SCN_ENV_CASE
 #define ENV_ITEM       SCN_ENV_ITEM
 #define ENV_REQUEST    SCN_ENV_REQUEST
+#define ENV_CHARGE     SCN_ENV_CHARGE
 #define ENV_BOTH(a, b) (ENV_##a | ENV_##b)
 #define TERM(name, env, type, arg1, arg2, parts, doc)                                  \
     {#name, #arg1, #arg2, doc, ENV_##env},
@@ -92,9 +94,12 @@ static const struct {
 static struct str author_name(const char *name)
 {
     struct str s = str_of(name);
-    if (str_starts(s, STR("item_")))
-        return str_from(s, 5);
-    return str_starts(s, STR("request_")) ? str_from(s, 8) : s;
+    static const char *const prefixes[] = {"item_", "request_", "charge_"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
+        if (str_starts(s, str_of(prefixes[i])))
+            return str_from(s, str_of(prefixes[i]).n);
+    }
+    return s;
 }
 
 static void put_argument(struct buf *out, const char *arg, bool first)
@@ -130,8 +135,11 @@ void scn_reference(struct buf *out)
     put_tables(out, "What all States share: law/common.yaml", &scn_schema_common,
                scn_schema_common_sections);
     put_tables(out, "A State's law pack", &scn_schema_state, scn_schema_state_sections);
+    put_table(out, &scn_schema_actor);
     put_table(out, &scn_schema_rule_item);
+    put_table(out, &scn_schema_rule_charge);
     put_table(out, &scn_schema_rule_request);
     put_table(out, &scn_schema_threshold);
+    put_table(out, &scn_schema_reservation);
     put_words(out);
 }

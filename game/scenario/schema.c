@@ -15,6 +15,8 @@
 #define DO(n, m, d)               {n, F_EFFECTS, OFF(m), .env = SCN_ENV_EFFECT, .doc = (d)}
 #define SOURCE()                  {"source", F_STRUCT, OFF(source), .required = true, .table = &source_table, .doc = "where the rule comes from"}
 #define PLAIN_SOURCE()            {"source", F_STRUCT, OFF(source), .table = &source_table, .doc = "where it comes from"}
+#define PARTS(n, m, t, d)         {n, F_PARTS, OFF(m), .table = &(t), .doc = (d)}
+#define DAYS_OF(from, to, what)   DATE("from", from, INT32_MIN, "first day " what), DATE("to", to, SCN_EVER, "last day " what)
 #define COUNT(a)                  (uint32_t)(sizeof(a) / sizeof(a)[0])
 #define TABLE(t, n, k, fields, d) const struct table t = {n, k, sizeof(struct THING), fields, COUNT(fields), d}
 
@@ -28,6 +30,7 @@ static const char *const stage_words[] = {"channel", "basis", "language", "conte
 static const char *const outcome_words[] = {"none", "accept", "conditions", "partial", "clarify", "consult", "postpone", "return", "refuse", "silence", NULL};
 static const char *const role_words[] = {"victim", "witness", "suspect", "official", NULL};
 static const char *const status_evidence_words[] = {"hidden", "heard", "held", NULL};
+static const char *const orderer_words[] = {"none", "police", "prosecutor", "judge", NULL};
 static const char *const document_words[] = {"letter", "report", "record", "statement", "note", "press", NULL};
 static const char *const by_words[] = {"either", "me", "officer", NULL};
 static const char *const interpreter_words[] = {"sworn", "agency", "ngo", "colleague", "relative", NULL};
@@ -57,6 +60,8 @@ static const struct field effect_fields[] = {
     ENUM("outcome", outcome, NO, outcome_words, SCN_OUT_NONE, "what it makes of a request"),
     BOOLEAN("exclude", exclude, NO, "the item is not admitted"),
     BOOLEAN("lead_only", lead_only, NO, "the item may lead, never prove"),
+    BOOLEAN("support", support, NO, "the item counts only beside one that needs no support"),
+    BOOLEAN("bar", bar, NO, "the charge fails, whatever is proved"),
     REF("form", form, NO, SCN_FORM, "the form in which the result comes back"),
     INT("days", days, NO, -DAYS, DAYS, 0, "working days more (or fewer)"),
     INT("goodwill", goodwill, NO, -100, 100, 0, "what it costs or earns"),
@@ -70,9 +75,21 @@ static const struct field rule_item_fields[] = {
     TEXT("say", say, YES, "the rule in plain words"),
     TEXT("note", note, NO, "the coach's note"),
     TEXT("cure", cure, NO, "what would have cured it"),
+    DAYS_OF(from_day, to_day, "of hearings it applies to"),
     SOURCE(),
 };
 TABLE(scn_schema_rule_item, "admissibility", -1, rule_item_fields, "rules on items of evidence");
+static const struct field rule_charge_fields[] = {
+    ID(),
+    COND("when", when, YES, SCN_ENV_CHARGE, "when it speaks"),
+    {"effect", F_STRUCT, .table = &effect_table, .required = true, .doc = "what it does"},
+    TEXT("say", say, YES, "the rule in plain words"),
+    TEXT("note", note, NO, "the coach's note"),
+    TEXT("cure", cure, NO, "what should have been done"),
+    DAYS_OF(from_day, to_day, "of hearings it applies to"),
+    SOURCE(),
+};
+TABLE(scn_schema_rule_charge, "charge_rules", -1, rule_charge_fields, "rules on charges");
 static const struct field rule_request_fields[] = {
     ID(),
     {"code", F_WORD, OFF(code), .doc = "F1 to F28: the defect it answers"},
@@ -82,6 +99,7 @@ static const struct field rule_request_fields[] = {
     TEXT("say", say, NO, "their words"),
     TEXT("note", note, NO, "the coach's note: paragraph and fix"),
     TEXT("cure", cure, NO, "what would have cured it"),
+    DAYS_OF(from_day, to_day, "of receipts it applies to"),
     SOURCE(),
 };
 TABLE(scn_schema_rule_request, "request_rules", -1, rule_request_fields, "rules on requests");
@@ -95,6 +113,42 @@ static const struct field threshold_fields[] = {
     SOURCE(),
 };
 TABLE(scn_schema_threshold, "threshold", -1, threshold_fields, "how much proof an element needs");
+#undef THING
+
+#define THING scn_actor
+static const struct field actor_fields[] = {
+    ID(),
+    TEXT("name", name, YES, "who it is"),
+    TEXT("text", text, YES, "what is theirs to do"),
+    BOOLEAN("leads", leads, NO, "leads the inquiry"),
+    REFS("orders", orders, NO, SCN_MEASURE_KIND, "measures they may order"),
+    SOURCE(),
+};
+TABLE(scn_schema_actor, "actors", -1, actor_fields, "who leads, who may order what");
+#undef THING
+
+#define THING scn_reservation
+static const struct field reservation_fields[] = {
+    ID(),
+    REF("state", state, YES, SCN_STATE, "whose it is"),
+    TEXT("text", text, YES, "what it says"),
+    DAYS_OF(from_day, to_day, "it stands"),
+    SOURCE(),
+};
+TABLE(scn_schema_reservation, "reservations", -1, reservation_fields, "what a party said when it joined");
+#undef THING
+
+#define THING scn_disclosure
+static const char *const disclosure_words[] = {"duty", "dossier", NULL};
+static const struct field disclosure_fields[] = {
+    ENUM("mode", mode, YES, disclosure_words, 0, "a duty of the prosecution, or the dossier lies open"),
+    INT("doubt", doubt, NO, 0, 9, 0, "how much more an item weighs that was kept back"),
+    TEXT("say", say, YES, "the rule in plain words"),
+    TEXT("note", note, NO, "the coach's note"),
+    TEXT("cure", cure, NO, "what should have been done"),
+    SOURCE(),
+};
+static TABLE(disclosure_table, "disclosure", -1, disclosure_fields, "what the defence must be shown");
 #undef THING
 
 #define THING scn_decisions
@@ -151,11 +205,23 @@ static const struct field treaty_fields[] = {
     TEXT("text", text, YES, "what it provides"),
     REFS("parties", parties, YES, SCN_STATE, "the States it binds"),
     REFS("languages", languages, NO, SCN_LANGUAGE, "of requests under it"),
-    DATE("from", from_day, INT32_MIN, "first day in force"),
-    DATE("to", to_day, SCN_EVER, "last day in force"),
+    DAYS_OF(from_day, to_day, "in force"),
+    PARTS("reservations", reservations, scn_schema_reservation, "what parties said when they joined"),
     SOURCE(),
 };
 static TABLE(treaties_table, "treaties", SCN_TREATY, treaty_fields, "treaties between States");
+#undef THING
+
+#define THING scn_participation
+static const struct field participation_fields[] = {
+    ID(),
+    TEXT("name", name, YES, "its name"),
+    TEXT("text", text, YES, "what it means"),
+    REFS("own", own, NO, SCN_ELEMENT, "what it needs beside the offence's elements"),
+    BOOLEAN("through", through, NO, "the offence's elements may be another's doing"),
+    SOURCE(),
+};
+static TABLE(participations_table, "participation", SCN_PARTICIPATION, participation_fields, "ways of having a part in an offence");
 #undef THING
 
 #define THING scn
@@ -201,8 +267,8 @@ static const struct field offence_fields[] = {
     BOOLEAN("capital", capital, NO, "it may carry the death penalty"),
     REFS("elements", elements, YES, SCN_ELEMENT, "what must be proved"),
     REF("lesser", lesser, NO, SCN_OFFENCE, "what is left when it is not proved"),
-    DATE("from", from_day, INT32_MIN, "first day in force"),
-    DATE("to", to_day, SCN_EVER, "last day in force"),
+    BOOLEAN("consent_no_defence", consent_no_defence, NO, "that the victim agreed disproves nothing"),
+    DAYS_OF(from_day, to_day, "in force"),
     SOURCE(),
 };
 static TABLE(offences_table, "offences", SCN_OFFENCE, offence_fields, "offences");
@@ -220,11 +286,15 @@ static const struct field state_fields[] = {
     {"weekend", F_WEEKDAYS, OFF(weekend), .doc = "days of rest"},
     {"holidays", F_DATES, OFF(holidays), .doc = "public holidays"},
     INT("days", days, YES, 0, 1000, 0, "working days it takes to answer"),
-    DATE("from", from_day, INT32_MIN, "the pack is valid from"),
-    DATE("to", to_day, SCN_EVER, "the pack is valid to"),
-    {"admissibility", F_RULES, OFF(admissibility), .env = SCN_ENV_ITEM, .table = &scn_schema_rule_item, .doc = "rules on items"},
-    {"request_rules", F_RULES, OFF(request_rules), .env = SCN_ENV_REQUEST, .table = &scn_schema_rule_request, .doc = "rules on requests"},
-    {"threshold", F_THRESHOLDS, OFF(thresholds), .table = &scn_schema_threshold, .doc = "how much proof an element needs"},
+    INT("capacity", capacity, NO, 0, 1000, 0, "requests it works on at a time; 0: as many as come"),
+    DAYS_OF(from_day, to_day, "of the pack"),
+    PARTS("actors", actors, scn_schema_actor, "who leads, who may order what"),
+    PARTS("admissibility", admissibility, scn_schema_rule_item, "rules on items"),
+    PARTS("charge_rules", charge_rules, scn_schema_rule_charge, "rules on charges"),
+    PARTS("request_rules", request_rules, scn_schema_rule_request, "rules on requests"),
+    PARTS("threshold", thresholds, scn_schema_threshold, "how much proof an element needs"),
+    BOOLEAN("milder_law", milder_law, NO, "who is tried profits from a later repeal"),
+    {"disclosure", F_STRUCT, OFF(disclosure), .required = true, .table = &disclosure_table, .doc = "what the defence must be shown"},
     {"decisions", F_STRUCT, OFF(decisions), .required = true, .table = &decisions_table, .doc = "how decisions are named"},
 };
 TABLE(scn_schema_state, "law", SCN_STATE, state_fields, "a State's law");
@@ -311,6 +381,7 @@ static const struct field facts_fields[] = {
     REFS("about", about, NO, SCN_PERSON, "the suspects it concerns"),
     REF("victim", victim, NO, SCN_PERSON, "the victim it concerns"),
     BOOLEAN("sensitive", sensitive, NO, "to be shared only where needed"),
+    BOOLEAN("consent", consent, NO, "it says that the victim agreed"),
 };
 static TABLE(facts_table, "facts", SCN_FACT, facts_fields, "assertions about the case");
 #undef THING
@@ -325,6 +396,9 @@ static const struct field evidence_fields[] = {
     REF("language", language, YES, SCN_LANGUAGE, "its language"),
     REF("state", state, YES, SCN_STATE, "where it was made"),
     {"source", F_SOURCE_KEY, OFF(source), .doc = "items of one source are one: default its own id"},
+    REFS("derived", derived, NO, SCN_EVIDENCE, "items it was made from: it is no source of its own"),
+    ENUM("ordered_by", ordered_by, NO, orderer_words, 0, "on whose order it was obtained"),
+    REF("consent", consent, NO, SCN_PERSON, "whose consent it needs"),
     REFS("shows", shows, NO, SCN_FACT, "facts it shows"),
     REFS("against", against, NO, SCN_FACT, "facts it tends to disprove"),
     REF("document", document, NO, SCN_DOCUMENT, "the document to read"),
@@ -347,7 +421,7 @@ static const struct field documents_fields[] = {
     TEXT("author", author, YES, "who wrote it"),
     INT("minutes", minutes, NO, 0, MINUTES, 5, "minutes to read it"),
     BOOLEAN("known", known, NO, "on the desk from the start"),
-    {"spans", F_SPANS, OFF(spans), .table = &scn_schema_span, .doc = "anchored sentences that teach facts"},
+    PARTS("spans", spans, scn_schema_span, "anchored sentences that teach facts"),
     DO("do", on_read, "when first read"),
 };
 static TABLE(documents_table, "documents", SCN_DOCUMENT, documents_fields, "documents; their prose is documents/<id>.md");
@@ -544,6 +618,9 @@ static const struct field charges_fields[] = {
     ID(),
     REF("person", person, YES, SCN_PERSON, "who is charged"),
     REF("offence", offence, YES, SCN_OFFENCE, "with what"),
+    REF("participation", participation, NO, SCN_PARTICIPATION, "as what: the one who acted, when left out"),
+    DATE("conduct_from", conduct_from, INT32_MIN, "first day of the conduct"),
+    DATE("conduct_to", conduct_to, SCN_EVER, "last day of the conduct"),
     TEXT("title", title, NO, "how the charge is named"),
 };
 static TABLE(charges_table, "charges", SCN_CHARGE, charges_fields, "charges the desk may bring");
@@ -571,8 +648,9 @@ const struct table *const scn_schema_case_sections[] = {
     &counters_table,   &hints_table,      &acts_table,
     &charges_table,    &endings_table,    NULL};
 const struct table *const scn_schema_common_sections[] = {
-    &elements_table,      &kinds_table,    &forms_table,   &procedures_table,
-    &measure_kinds_table, &treaties_table, &custody_table, NULL};
+    &elements_table,   &kinds_table,          &forms_table,
+    &procedures_table, &measure_kinds_table,  &treaties_table,
+    &custody_table,    &participations_table, NULL};
 const struct table *const scn_schema_state_sections[] = {
     &authorities_table, &channels_table, &offences_table, NULL};
 

@@ -30,9 +30,7 @@ enum field_type {
     F_STRUCT,     /* the fields of `table`, in this same struct */
     F_ITEMS,      /* a list of things of `kind` that belong to this one */
     F_RENDERS,    /* what each kind of interpreter makes of an answer */
-    F_SPANS,      /* anchors of a document */
-    F_RULES,      /* struct scn_rules in environment `env` */
-    F_THRESHOLDS, /* of a law pack */
+    F_PARTS,      /* an array of the parts of `table`, and their count right after */
     F_WEEKDAYS    /* uint8_t: a set of days of the week */
 };
 
@@ -64,8 +62,11 @@ extern const struct table scn_schema_scenario;  /* scenario.yaml's single values
 extern const struct table scn_schema_common;    /* common.yaml's */
 extern const struct table scn_schema_state;     /* a law pack's */
 extern const struct table scn_schema_rule_item; /* a rule of admissibility */
+extern const struct table scn_schema_rule_charge;
 extern const struct table scn_schema_rule_request;
 extern const struct table scn_schema_threshold;
+extern const struct table scn_schema_actor;
+extern const struct table scn_schema_reservation;
 extern const struct table scn_schema_span;
 
 /* The lists of things a case, common.yaml or a law pack may hold; NULL at the end. */

@@ -71,20 +71,12 @@ static void walk_renders(struct walker *w, const struct scn_text *renders)
 static void walk_lists(struct walker *w, const struct field *f, const void *at)
 {
     const char *p = at;
-    if (f->type == F_RULES) {
-        const struct scn_rules *r = at;
-        walk_parts(w, f->table, r->at, r->count);
-    } else if (f->type == F_THRESHOLDS) {
-        const struct scn_state *s =
-            (const struct scn_state *)(const void *)(p - offsetof(struct scn_state,
-                                                                  thresholds));
-        walk_parts(w, f->table, s->thresholds, s->threshold_count);
-    } else if (f->type == F_SPANS) {
-        const struct scn_document *d =
-            (const struct scn_document *)(const void *)(p -
-                                                        offsetof(struct scn_document,
-                                                                 spans));
-        walk_parts(w, f->table, d->spans, d->span_count);
+    if (f->type == F_PARTS) {
+        const void *parts;
+        uint32_t count;
+        memcpy(&parts, p, sizeof parts);
+        memcpy(&count, p + sizeof parts, sizeof count);
+        walk_parts(w, f->table, parts, count);
     } else if (f->type == F_DATES) {
         const struct scn_state *s =
             (const struct scn_state *)(const void *)(p - offsetof(struct scn_state,
@@ -123,9 +115,7 @@ static void walk_field(struct walker *w, const struct field *f, const void *at)
     case F_TEXTS:
     case F_DATES:
     case F_RENDERS:
-    case F_SPANS:
-    case F_RULES:
-    case F_THRESHOLDS: walk_lists(w, f, at); break;
+    case F_PARTS: walk_lists(w, f, at); break;
     }
 }
 
