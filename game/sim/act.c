@@ -4,7 +4,7 @@
 
 #include "base/bug.h"
 #include "base/limits.h"
-#include "sim/law.h"
+#include "sim/law_int.h"
 #include "sim/score.h"
 #include "sim/talk_int.h"
 
@@ -12,14 +12,15 @@
 enum { REFERRAL_SAFETY = 15, REFERRAL_WELLBEING = 10 };
 
 static const struct {
-    u8 kinds[3];
+    u8 kinds[SIM_ARGS];
     bool text, commits;
 } verbs[SIM_VERBS] = {
-#define NO_TEXT                            0
-#define TEXT                               1
-#define FREE                               0
-#define COMMITS                            1
-#define VERB(word, a, b, c, text, commits) {{ARG_##a, ARG_##b, ARG_##c}, text, commits},
+#define NO_TEXT 0
+#define TEXT    1
+#define FREE    0
+#define COMMITS 1
+#define VERB(word, a, b, c, d, text, commits)                                          \
+    {{ARG_##a, ARG_##b, ARG_##c, ARG_##d}, text, commits},
 #include "sim/verbs.def"
 #undef VERB
 };
@@ -57,7 +58,7 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind)
 /* Every argument names something that exists, so that nothing below reads outside. */
 static bool arguments_exist(const struct sim_world *w, const struct sim_action *a)
 {
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < SIM_ARGS; i++) {
         u8 kind = verbs[a->verb].kinds[i];
         if (kind == ARG_NONE || kind == ARG_INT)
             continue;
@@ -293,17 +294,36 @@ static enum sim_refusal check_link(const struct sim_world *w, const struct sim_s
         return SIM_REFUSED_FOREIGN_CHOICE;
     if (rd_evidence(w, s)[evidence] != SIM_HELD)
         return SIM_REFUSED_NOT_HELD;
-    u8 now = rd_link(w, s)[sim_link_at(w, evidence, element, accused)];
-    return (now != 0) == link ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
+    u16 now = rd_link(w, s)[sim_link_at(w, evidence, element, accused)];
+    if (!link)
+        return now == 0 ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
+    scn_ix reason = (scn_ix)a->arg[3];
+    if (!rd_fact(w, s)[reason] || !sim_item_shows(w, s, evidence, reason))
+        return SIM_REFUSED_FOREIGN_CHOICE;
+    return now == reason + 1 ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
 }
 
 static void apply_link(struct sim_change *c, const struct sim_action *a, bool link)
 {
     scn_ix accused = c->w->scn->people[a->arg[2]].accused;
-    wr_link(c->w,
-            c->s)[sim_link_at(c->w, (scn_ix)a->arg[0], (scn_ix)a->arg[1], accused)] =
-        link;
+    u32 at = sim_link_at(c->w, (scn_ix)a->arg[0], (scn_ix)a->arg[1], accused);
+    wr_link(c->w, c->s)[at] = link ? (u16)(a->arg[3] + 1) : 0;
     sim_touch(c, SCN_PART_BOARD);
+}
+
+/* Where the whole file lies before the court, there is nothing left to disclose. */
+static enum sim_refusal check_disclose(const struct sim_world *w,
+                                       const struct sim_state *s, scn_ix evidence)
+{
+    if (rd_evidence(w, s)[evidence] != SIM_HELD)
+        return SIM_REFUSED_NOT_HELD;
+    return sim_item_before_defence(w, s, evidence) ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+}
+
+static void apply_disclose(struct sim_change *c, scn_ix evidence)
+{
+    wr_disclosed(c->w, c->s)[evidence] = 1;
+    sim_touch(c, SCN_PART_EVIDENCE);
 }
 
 /* The place of a pair, or of a free one for SCN_NONE; -1 when there is none. */
@@ -428,6 +448,7 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_unlink: return check_link(w, s, a, false);
     case SIM_pair: return check_pair(w, s, x, y, true);
     case SIM_unpair: return check_pair(w, s, x, y, false);
+    case SIM_disclose: return check_disclose(w, s, x);
     case SIM_note:
         return *rd_note_count(w, s) >= LIMIT_NOTES ? SIM_REFUSED_FULL
                                                    : check_text(a->text);
@@ -493,6 +514,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_unlink: apply_link(c, a, false); break;
     case SIM_pair: apply_pair(c, x, y, true); break;
     case SIM_unpair: apply_pair(c, x, y, false); break;
+    case SIM_disclose: apply_disclose(c, x); break;
     case SIM_note: apply_note(c, text_id); break;
     case SIM_charge:
     case SIM_drop:
@@ -547,6 +569,10 @@ static void start_things(const struct sim_world *w, struct sim_state *s)
             wr_evidence_day(w, s)[i] = 1;
         if (e->status == SCN_HELD && e->document != SCN_NONE)
             wr_document(w, s)[e->document] |= SIM_DOC_SHOWN;
+        for (u32 k = 0;
+             e->status == SCN_HELD && sim_speaks_for_itself(e) && k < e->shows.count;
+             k++)
+            wr_fact(w, s)[e->shows.at[k]] = 1;
     }
 }
 

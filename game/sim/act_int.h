@@ -50,7 +50,7 @@ enum {
     SIM_ENCLOSE_SIGNATURE
 };
 
-/* Three argument kinds of a verb. */
+/* SIM_ARGS argument kinds of a verb. */
 const u8 *sim_verb_kinds(enum sim_verb verb);
 bool sim_verb_text(enum sim_verb verb);
 /* How many values an argument of the kind has. */

@@ -34,6 +34,11 @@ static void hear(struct sim_change *c, scn_ix evidence)
     sim_tell(c, SIM_EV_HEARD, evidence, 0);
 }
 
+bool sim_speaks_for_itself(const struct scn_evidence *item)
+{
+    return item->document == SCN_NONE && item->interview == SCN_NONE;
+}
+
 void sim_gain(struct sim_change *c, scn_ix evidence, scn_ix form)
 {
     const struct scn_evidence *item = &c->w->scn->evidence[evidence];
@@ -44,6 +49,8 @@ void sim_gain(struct sim_change *c, scn_ix evidence, scn_ix form)
     wr_evidence_day(c->w, c->s)[evidence] = (u16)sim_day_of(*rd_minute(c->w, c->s));
     sim_touch(c, SCN_PART_EVIDENCE);
     sim_tell(c, SIM_EV_GAINED, evidence, form == SCN_NONE ? item->form : form);
+    for (u32 i = 0; sim_speaks_for_itself(item) && i < item->shows.count; i++)
+        sim_learn(c, item->shows.at[i]);
     if (item->document != SCN_NONE)
         sim_show(c, item->document);
 }

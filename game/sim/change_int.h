@@ -23,6 +23,9 @@ struct sim_change {
 /* change.c */
 void sim_tell(struct sim_change *c, enum sim_event_kind kind, u32 what, i32 n);
 void sim_touch(struct sim_change *c, u32 parts);
+/* An item without a document to read or an interview behind it: to hold it is to know
+ * what it shows. */
+bool sim_speaks_for_itself(const struct scn_evidence *item);
 void sim_gain(struct sim_change *c, scn_ix evidence, scn_ix form);
 void sim_lose(struct sim_change *c, scn_ix evidence);
 void sim_learn(struct sim_change *c, scn_ix fact);

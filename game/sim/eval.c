@@ -1,8 +1,10 @@
-/* eval.c - a stack machine over the operations of an expression; one case a word. */
+/* eval.c - what the words of a case's conditions mean: one case a word.
+ *
+ * Not here: the machine that puts them together (scenario/expr.c), the words of rules
+ * (law_terms.c). */
 #include "sim/eval.h"
 
 #include "base/bug.h"
-#include "base/limits.h"
 #include "sim/change_int.h"
 #include "sim/law_int.h"
 
@@ -83,7 +85,7 @@ static i32 request_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_executed: return any_executed(w, s, r);
     case SCN_T_outcome:
         reply = last_reply(w, s, r);
-        return reply < 0 ? SIM_UNKNOWN_VALUE : rd_reply_outcome(w, s)[reply];
+        return reply < 0 ? SCN_UNKNOWN : rd_reply_outcome(w, s)[reply];
     case SCN_T_asked_for:
         return measures >> (op->b - w->scn->requests[r].first_measure) & 1;
     case SCN_T_secret_asked: return (bits & SIM_SENT_SECRET) != 0;
@@ -124,7 +126,7 @@ static i32 interpreter_kind(const struct sim_world *w, const struct sim_state *s
 {
     scn_ix with = rd_interview_with(w, s)[talk];
     if (rd_interview(w, s)[talk] < SIM_TALK_OPEN)
-        return SIM_UNKNOWN_VALUE;
+        return SCN_UNKNOWN;
     return with == SCN_NONE ? (i32)SCN_INTERPRETER_KINDS
                             : (i32)w->scn->interpreters[with].kind;
 }
@@ -166,6 +168,8 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_arrived: return (rd_inject(w, s)[a] & SIM_INJECT_ARRIVED) != 0;
     case SCN_T_linked: return any_asked(w, s, a, b);
     case SCN_T_paired: return is_paired(w, s, a, b);
+    case SCN_T_disclosed: return sim_item_before_defence(w, s, a);
+    case SCN_T_kept_back: return (i32)sim_kept_back(w, s, a);
     case SCN_T_independent: return (i32)sim_independent(w, s, a, b);
     case SCN_T_returned: return rd_measure_done(w, s)[a];
     case SCN_T_charged: return is_charged(w, s, op->a, op->b);
@@ -183,121 +187,35 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     }
 }
 
-static i32 term(const struct sim_world *w, const struct sim_state *s,
-                const struct scn_op *op, struct sim_about about)
-{
-    if (op->term >= SCN_T_measure && op->term < SCN_E_gain)
-        return sim_request_term(w, s, about.slot, about.measure, op);
-    if (op->term >= SCN_T_item_kind && op->term < SCN_T_measure)
-        return sim_item_term(w, s, about.evidence, op);
-    return case_term(w, s, op);
-}
+/* What a word is asked about. */
+struct asked {
+    const struct sim_world *w;
+    const struct sim_state *s;
+    struct sim_about about;
+};
 
-/* ---- the machine
- * -------------------------------------------------------------------------- */
-
-static bool unknown(i32 a)
+static i32 term(const void *of, const struct scn_op *op)
 {
-    return a == SIM_UNKNOWN_VALUE;
-}
-
-static i32 both(i32 a, i32 b)
-{
-    if (a == 0 || b == 0)
-        return 0;
-    return unknown(a) || unknown(b) ? SIM_UNKNOWN_VALUE : 1;
-}
-
-static i32 either(i32 a, i32 b)
-{
-    if ((a != 0 && !unknown(a)) || (b != 0 && !unknown(b)))
-        return 1;
-    return unknown(a) || unknown(b) ? SIM_UNKNOWN_VALUE : 0;
-}
-
-static i32 compare(enum scn_op_code code, i32 a, i32 b)
-{
-    if (unknown(a) || unknown(b))
-        return SIM_UNKNOWN_VALUE;
-    switch (code) {
-    case SCN_OP_EQ: return a == b;
-    case SCN_OP_NE: return a != b;
-    case SCN_OP_LT: return a < b;
-    case SCN_OP_LE: return a <= b;
-    case SCN_OP_GT: return a > b;
-    case SCN_OP_GE: return a >= b;
-    case SCN_OP_ADD: return a + b;
-    case SCN_OP_SUB: return a - b;
-    case SCN_OP_PUSH:
-    case SCN_OP_TERM:
-    case SCN_OP_AND:
-    case SCN_OP_OR:
-    case SCN_OP_NOT:
-    case SCN_OP_IN: break;
-    }
-    BUG("not a comparison");
-}
-
-/* Is the value below the top `n` among them? */
-static i32 among(const i32 *top, i32 n)
-{
-    i32 sought = top[-n];
-    if (unknown(sought))
-        return SIM_UNKNOWN_VALUE;
-    for (i32 i = 0; i < n; i++) {
-        if (top[-i] == sought)
-            return 1;
-    }
-    return 0;
+    const struct asked *x = of;
+    if (op->term < SCN_T_item_kind)
+        return case_term(x->w, x->s, op);
+    if (op->term < SCN_T_charge_role)
+        return sim_item_term(x->w, x->s, x->about.evidence, op);
+    if (op->term < SCN_T_measure)
+        return sim_charge_term(x->w, x->s, x->about.charge, op);
+    return sim_request_term(x->w, x->s, x->about.slot, x->about.measure, op);
 }
 
 i32 sim_eval(const struct sim_world *w, const struct sim_state *s,
              const struct scn_expr *e, struct sim_about about)
 {
-    i32 stack[LIMIT_EXPR_STACK];
-    if (e->count == 0)
-        return 1;
-    i32 n = 0;
-    for (u16 i = 0; i < e->count; i++) {
-        const struct scn_op *op = &e->ops[i];
-        switch ((enum scn_op_code)op->code) {
-        case SCN_OP_PUSH: stack[n++] = op->a; break;
-        case SCN_OP_TERM: stack[n++] = term(w, s, op, about); break;
-        case SCN_OP_NOT:
-            if (!unknown(stack[n - 1]))
-                stack[n - 1] = stack[n - 1] == 0;
-            break;
-        case SCN_OP_AND:
-            n--;
-            stack[n - 1] = both(stack[n - 1], stack[n]);
-            break;
-        case SCN_OP_OR:
-            n--;
-            stack[n - 1] = either(stack[n - 1], stack[n]);
-            break;
-        case SCN_OP_IN:
-            n -= op->a;
-            stack[n - 1] = among(&stack[n - 1 + op->a], op->a);
-            break;
-        case SCN_OP_EQ:
-        case SCN_OP_NE:
-        case SCN_OP_LT:
-        case SCN_OP_LE:
-        case SCN_OP_GT:
-        case SCN_OP_GE:
-        case SCN_OP_ADD:
-        case SCN_OP_SUB:
-            n--;
-            stack[n - 1] = compare((enum scn_op_code)op->code, stack[n - 1], stack[n]);
-            break;
-        }
-    }
-    return stack[0];
+    struct asked of = {w, s, about};
+    return scn_expr_eval(e, term, &of);
 }
 
 bool sim_holds(const struct sim_world *w, const struct sim_state *s,
                const struct scn_expr *e, struct sim_about about)
 {
-    i32 v = sim_eval(w, s, e, about);
-    return v != 0 && !unknown(v);
+    struct asked of = {w, s, about};
+    return scn_expr_holds(e, term, &of);
 }

@@ -39,6 +39,8 @@ const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
             list[i].effect = msg_of("explain.excluded");
         else if (rule->lead_only)
             list[i].effect = msg_of("explain.lead_only");
+        else if (rule->support)
+            list[i].effect = msg_of("explain.support");
     }
     *count = judgment.count;
     return list;
@@ -70,70 +72,121 @@ const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
 /* ---- items and elements
  * ---------------------------------------------------------------- */
 
-/* Does it show a fact of the element about the person that is not true? */
-static bool shows_untruth(const struct sim_world *w, const struct sim_state *s,
-                          scn_ix evidence, scn_ix person, scn_ix element)
+/* One element about one person: where a linked item stands. */
+struct spot {
+    const struct sim_world *w;
+    const struct sim_state *s;
+    scn_ix person, element;
+};
+
+/* Is there an earlier item of the same sources that counts here? */
+static bool same_source(const struct spot *at, scn_ix evidence)
 {
-    for (u32 f = 0; f < w->scn->facts_count; f++)
-        if (!w->scn->facts[f].is_true && w->scn->facts[f].element == element &&
-            sim_fact_about(w, (scn_ix)f, person) &&
-            sim_item_shows(w, s, evidence, (scn_ix)f))
+    const struct scn_sources *mine = &at->w->scn->evidence[evidence].roots;
+    for (u32 i = 0; i < evidence; i++) {
+        const struct scn_sources *other = &at->w->scn->evidence[i].roots;
+        if (other->count == mine->count &&
+            memcmp(other->at, mine->at, mine->count * sizeof *mine->at) == 0 &&
+            sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) &&
+            sim_item_counts(at->w, at->s, (scn_ix)i))
+            return true;
+    }
+    return false;
+}
+
+/* Does anything that needs no support stand beside it? */
+static bool supported(const struct spot *at)
+{
+    for (u32 i = 0; i < at->w->scn->evidence_count; i++)
+        if (sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) &&
+            sim_item_worth(at->w, at->s, (scn_ix)i) == SIM_WORTH_FULL)
             return true;
     return false;
 }
 
-/* Is there an earlier item of the same source that counts here? */
-static bool same_source(const struct sim_world *w, const struct sim_state *s,
-                        scn_ix evidence, scn_ix person, scn_ix element)
-{
-    for (u32 i = 0; i < evidence; i++)
-        if (w->scn->evidence[i].source == w->scn->evidence[evidence].source &&
-            sim_item_linked(w, s, (scn_ix)i, person, element) &&
-            sim_item_proves(w, s, (scn_ix)i, person, element) &&
-            sim_item_counts(w, s, (scn_ix)i))
-            return true;
-    return false;
-}
-
-static const char *standing(const struct sim_world *w, const struct sim_state *s,
-                            scn_ix evidence, scn_ix person, scn_ix element)
+static const char *standing(const struct spot *at, scn_ix evidence)
 {
     struct sim_item_judgment judgment;
-    sim_judge_item(w, s, evidence, &judgment);
-    if (rd_evidence(w, s)[evidence] != SIM_HELD)
+    sim_judge_item(at->w, at->s, evidence, &judgment);
+    if (rd_evidence(at->w, at->s)[evidence] != SIM_HELD)
         return "explain.item.not_held";
     if (judgment.excluded)
         return "explain.item.excluded";
     if (judgment.lead_only)
         return "explain.item.lead_only";
-    if (!sim_item_proves(w, s, evidence, person, element))
-        return shows_untruth(w, s, evidence, person, element) ? "explain.item.false"
-                                                              : "explain.item.beside";
-    if (same_source(w, s, evidence, person, element))
+    scn_ix reason = sim_link_reason(at->w, at->s, evidence, at->person, at->element);
+    if (!at->w->scn->facts[reason].is_true)
+        return "explain.item.false";
+    if (!sim_link_proves(at->w, at->s, evidence, at->person, at->element))
+        return "explain.item.beside";
+    if (same_source(at, evidence))
         return "explain.item.same_source";
+    if (judgment.support)
+        return supported(at) ? "explain.item.beside_another" : "explain.item.alone";
     return "explain.item.counts";
 }
 
-static struct sim_explain_item item_of(const struct sim_world *w,
-                                       const struct sim_state *s, scn_ix evidence,
-                                       scn_ix person, scn_ix element, struct arena *a)
+static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
+                                       struct arena *a)
 {
     struct sim_explain_item item = {.evidence = evidence};
-    item.title = sim_text_msg(&w->scn->evidence[evidence].title);
-    item.standing = msg_of(standing(w, s, evidence, person, element));
-    item.counts = str_eqz(item.standing.id, "explain.item.counts");
-    item.rules = sim_explain_item(w, s, evidence, a, &item.rule_count);
+    scn_ix reason = sim_link_reason(at->w, at->s, evidence, at->person, at->element);
+    item.title = sim_text_msg(&at->w->scn->evidence[evidence].title);
+    item.reason = sim_text_msg(&at->w->scn->facts[reason].text);
+    item.standing = msg_of(standing(at, evidence));
+    item.counts = str_eqz(item.standing.id, "explain.item.counts") ||
+                  str_eqz(item.standing.id, "explain.item.beside_another");
+    item.rules = sim_explain_item(at->w, at->s, evidence, a, &item.rule_count);
     return item;
 }
 
-static u32 weighing_against(const struct sim_world *w, const struct sim_state *s,
-                            scn_ix person, scn_ix element)
+/* The items linked to the element, about its person or, where anybody's act will do,
+ * about each suspect in turn. */
+static void list_linked(const struct spot *at, struct arena *a,
+                        struct sim_explain_element *e)
 {
-    u32 count = 0;
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        count += sim_item_disproves(w, (scn_ix)i, person, element) &&
-                 sim_item_counts(w, s, (scn_ix)i);
-    return count;
+    const struct scn *scn = at->w->scn;
+    struct sim_explain_item *list =
+        ARENA_ARRAY(a, (size_t)scn->evidence_count * (scn->accused_count + 1),
+                    struct sim_explain_item);
+    for (u32 p = 0; p < scn->people_count; p++) {
+        struct spot here = *at;
+        here.person = (scn_ix)p;
+        if (at->person != SCN_NONE && at->person != p)
+            continue;
+        for (u32 i = 0; i < scn->evidence_count; i++)
+            if (sim_item_linked(at->w, at->s, (scn_ix)i, (scn_ix)p, at->element))
+                list[e->linked_count++] = item_of(&here, (scn_ix)i, a);
+    }
+    e->linked = list;
+}
+
+/* What speaks against the element, and whether the defence was shown it. */
+static void list_opposed(const struct spot *at, bool consent_no_defence,
+                         struct arena *a, struct sim_explain_element *e)
+{
+    const struct scn *scn = at->w->scn;
+    struct sim_explain_item *list =
+        ARENA_ARRAY(a, scn->evidence_count, struct sim_explain_item);
+    for (u32 i = 0; i < scn->evidence_count; i++) {
+        scn_ix ev = (scn_ix)i;
+        if (rd_evidence(at->w, at->s)[i] != SIM_HELD ||
+            !sim_item_disproves(at->w, ev, at->person, at->element, false))
+            continue;
+        bool idle =
+            !sim_item_disproves(at->w, ev, at->person, at->element, consent_no_defence);
+        bool shown = sim_item_before_defence(at->w, at->s, ev);
+        struct sim_explain_item *item = &list[e->opposed_count++];
+        item->evidence = ev;
+        item->title = sim_text_msg(&scn->evidence[i].title);
+        item->counts = !idle && sim_item_counts(at->w, at->s, ev);
+        item->rules = sim_explain_item(at->w, at->s, ev, a, &item->rule_count);
+        item->standing = msg_of(idle            ? "explain.against.consent"
+                                : !item->counts ? "explain.against.excluded"
+                                : shown         ? "explain.against.shown"
+                                                : "explain.against.kept_back");
+    }
+    e->opposed = list;
 }
 
 static void threshold_note(const struct sim_world *w, struct sim_explain_element *e)
@@ -146,15 +199,11 @@ static void threshold_note(const struct sim_world *w, struct sim_explain_element
 
 struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                                const struct sim_state *s, scn_ix charge,
-                                               u32 index, struct arena *a)
+                                               const struct sim_element_proof *p,
+                                               struct arena *a)
 {
-    scn_ix person = w->scn->charges[charge].person;
-    struct sim_reckoning r;
-    sim_reckon(w, s, charge, &r);
-    const struct sim_element_proof *p = &r.elements[index];
     const struct scn_concept *concept = &w->scn->elements[p->element];
-    struct sim_explain_item *list =
-        ARENA_ARRAY(a, w->scn->evidence_count, struct sim_explain_item);
+    struct spot at = {w, s, p->whose, p->element};
     struct sim_explain_element e = {.element = p->element,
                                     .name = sim_text_msg(&concept->name),
                                     .text = sim_text_msg(&concept->text),
@@ -163,14 +212,31 @@ struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                     .needed = p->needed,
                                     .excluded = p->excluded,
                                     .beside = p->beside};
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        if (sim_item_linked(w, s, (scn_ix)i, person, p->element))
-            list[e.linked_count++] = item_of(w, s, (scn_ix)i, person, p->element, a);
-    e.linked = list;
-    e.against = weighing_against(w, s, person, p->element);
+    list_linked(&at, a, &e);
+    list_opposed(&at,
+                 w->scn->offences[w->scn->charges[charge].offence].consent_no_defence,
+                 a, &e);
     e.summary = msg_of(p->met ? "explain.element.met" : "explain.element.unmet");
     msg_int(&e.summary, "items", p->items);
     msg_int(&e.summary, "needed", p->needed);
     threshold_note(w, &e);
     return e;
+}
+
+/* ---- charges ----------------------------------------------------------------------
+ */
+
+struct sim_explain_rule sim_explain_bar(const struct scn_rule *bar)
+{
+    struct sim_explain_rule r = rule_of(bar);
+    r.effect = msg_of("explain.barred");
+    return r;
+}
+
+struct sim_explain_rule sim_explain_disclosure(const struct sim_world *w)
+{
+    const struct scn_disclosure *d = &w->scn->states[sim_home(w)].disclosure;
+    struct scn_rule as_rule = {
+        .say = d->say, .note = d->note, .cure = d->cure, .source = d->source};
+    return rule_of(&as_rule);
 }

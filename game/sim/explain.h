@@ -19,16 +19,21 @@ struct sim_explain_rule {
     struct msg cite;        /* the source */
     struct msg status;      /* "source.real", "source.modelled", "source.invented" */
     enum scn_status source; /* the same */
-    struct msg effect;      /* an item's: "explain.excluded" or "explain.lead_only";
-                               a request's: its outcome; none */
+    struct msg effect;      /* an item's: "explain.excluded", "explain.lead_only" or
+                               "explain.support"; a charge's: "explain.barred"; a
+                               request's: its outcome; none */
 };
 
-/* A linked item before the court. */
+/* An item before the court: linked, or one that speaks against. */
 struct sim_explain_item {
     scn_ix evidence;
     struct msg title;
-    struct msg standing; /* "explain.item.counts", "….same_source", "….beside",
-                            "….false", "….excluded", "….lead_only", "….not_held" */
+    struct msg reason; /* the fact for which it was linked; none */
+    struct msg
+        standing; /* linked: "explain.item.counts", "….beside_another", "….alone",
+                     "….same_source", "….beside", "….false", "….excluded",
+                     "….lead_only", "….not_held"; against: "explain.against.shown",
+                     "….kept_back", "….consent", "….excluded" */
     bool counts;
     const struct sim_explain_rule *rules;
     u32 rule_count;
@@ -38,17 +43,22 @@ struct sim_explain_element {
     scn_ix element;
     struct msg name, text;
     bool met;
-    u32 items, needed, excluded, beside, against;
+    u32 items, needed, excluded, beside;
     struct msg summary; /* "explain.element.met" … with {items} and {needed} */
     struct msg note;    /* the threshold's: a prudence rule; none */
-    const struct sim_explain_item *linked;
-    u32 linked_count;
+    const struct sim_explain_item *linked, *opposed;
+    u32 linked_count, opposed_count;
 };
 
-/* One element of one charge, by its place in the reckoning. */
+/* One element of one charge, as reckoned. */
 struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                                const struct sim_state *s, scn_ix charge,
-                                               u32 index, struct arena *a);
+                                               const struct sim_element_proof *p,
+                                               struct arena *a);
+/* The rule that stops a charge. */
+struct sim_explain_rule sim_explain_bar(const struct scn_rule *bar);
+/* The trial State's rule on what the defence must be shown. */
+struct sim_explain_rule sim_explain_disclosure(const struct sim_world *w);
 /* Every rule of the trial State that spoke of the item. */
 const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
                                                 const struct sim_state *s,

@@ -1,8 +1,9 @@
 /* law.h - the law of the case's States, applied: items, requests and charges.
  *
  * Rules are data of the law packs; this part knows how to run them and knows no
- * country. Admissibility is judged by the trial State (the desk's) on the day of the
- * question; a request by the requested State on the day it is received.
+ * country. Items and charges are judged by the trial State (the desk's) on the day of
+ * the question, which at the decision is that of the hearing; offences by the days of
+ * the conduct; a request by the requested State on the day it is received.
  *
  * Sources of the mechanism: UNTOC art. 18(9)-(29) for the stages and outcomes of a
  * request; the order of stages is that of enum scn_stage. Not here: what a letter looks
@@ -18,6 +19,7 @@ enum { SIM_RULES_MAX = 128 }; /* rules of one kind in one pack that are looked a
 /* The rules that spoke, as indexes into the pack's admissibility rules. */
 struct sim_item_judgment {
     bool excluded, lead_only;
+    bool support; /* counts only beside an item that needs no support */
     u32 count;
     u16 rules[SIM_RULES_MAX];
 };
@@ -26,12 +28,29 @@ struct sim_item_judgment {
  */
 void sim_judge_item(const struct sim_world *w, const struct sim_state *s,
                     scn_ix evidence, struct sim_item_judgment *out);
-/* The short answer: held, and neither excluded nor a mere lead. */
+/* The short answer. */
+enum sim_worth {
+    SIM_WORTH_NOTHING, /* not held, shut out, or a mere lead */
+    SIM_WORTH_SUPPORT, /* counts beside another */
+    SIM_WORTH_FULL
+};
+enum sim_worth sim_item_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence);
+/* Held, and neither excluded nor a mere lead. */
 bool sim_item_counts(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence);
 /* Does the item show the fact: by itself, or because it was said in its interview? */
 bool sim_item_shows(const struct sim_world *w, const struct sim_state *s,
                     scn_ix evidence, scn_ix fact);
+
+/* Is a rule of the trial State in force today? */
+bool sim_rule_today(const struct sim_world *w, const struct sim_state *s,
+                    const struct scn_rule *rule);
+/* Was it shown to the defence: disclosed, relied on, or part of an open dossier? */
+bool sim_item_before_defence(const struct sim_world *w, const struct sim_state *s,
+                             scn_ix evidence);
+/* Held items that speak for the person and that the defence was not shown. */
+u32 sim_kept_back(const struct sim_world *w, const struct sim_state *s, scn_ix person);
 
 /* What the requested State makes of a request as it stands. */
 struct sim_review {
@@ -51,27 +70,44 @@ void sim_review_request(const struct sim_world *w, const struct sim_state *s, u3
 /* One element of one charge before the trial court. */
 struct sim_element_proof {
     scn_ix element;
-    u32 items;    /* independent admissible items that truly show it and are linked */
-    u32 needed;   /* by the pack's threshold */
+    scn_ix whose; /* the person it is proved about; SCN_NONE: whoever acted */
+    u32 items;  /* independent items that count and truly show it, for the reason given
+                 */
+    u32 needed; /* by the pack's threshold, or to outnumber what speaks against it */
     u32 excluded; /* linked items that a rule shuts out */
-    u32 beside;   /* linked items that do not show it */
+    u32 beside;   /* linked items whose reason does not carry the element */
+    u32 against;  /* independent items that tend to disprove it */
     bool met;
 };
 
-enum { SIM_ELEMENTS_MAX = 16 };
+enum { SIM_ELEMENTS_MAX = 24 };
+
+/* Does the provision charged apply to the conduct at all? */
+enum sim_provision {
+    SIM_PROVISION_APPLIES,
+    SIM_PROVISION_NOT_THEN, /* it was not in force on any day of the conduct */
+    SIM_PROVISION_REPEALED  /* it was repealed since, and the accused profits from it */
+};
 
 struct sim_reckoning {
     enum sim_verdict verdict;
     scn_ix proved_offence; /* the one charged, or the lesser; SCN_NONE */
+    enum sim_provision provision;
+    const struct scn_rule *bar; /* the charge rule that stops it whatever is proved */
     u32 count;
     struct sim_element_proof elements[SIM_ELEMENTS_MAX];
-    u32 against; /* independent admissible items that tend to disprove an element */
+    u32 weakest;   /* where the defence presses: the element with least to spare */
+    u32 against;   /* independent items that tend to disprove an element */
+    u32 kept_back; /* items of them that the defence was not shown */
+    /* Not proved as charged, but the same items prove another part in the offence: */
+    bool other_part;
+    scn_ix other; /* which; SCN_NONE: as the one who acted */
 };
 
-/* Applies the trial State's rules and threshold to what the desk has linked. */
+/* Applies the trial State's law and threshold to what the desk has linked. */
 void sim_reckon(const struct sim_world *w, const struct sim_state *s, scn_ix charge,
                 struct sim_reckoning *out);
-/* Independent admissible linked items for one element of one suspect. */
+/* Independent linked items that count for one element of one suspect. */
 u32 sim_independent(const struct sim_world *w, const struct sim_state *s, scn_ix person,
                     scn_ix element);
 

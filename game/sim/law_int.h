@@ -10,13 +10,21 @@
 #include "sim/index.h"
 #include "sim/law.h"
 
-/* The value of an admissibility word about the item, or SIM_UNKNOWN_VALUE. */
+/* The value of an admissibility word about the item, or SCN_UNKNOWN. */
 i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
                   const struct scn_op *op);
 /* The value of a request word about one measure (from 0 within the template) of the
- * request in the slot, or SIM_UNKNOWN_VALUE. */
+ * request in the slot, or SCN_UNKNOWN. */
 i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 slot,
                      u32 measure, const struct scn_op *op);
+
+/* The value of a word about the charge, or SCN_UNKNOWN. */
+i32 sim_charge_term(const struct sim_world *w, const struct sim_state *s, scn_ix charge,
+                    const struct scn_op *op);
+/* Was the provision in force on a day of the conduct; is it today? */
+bool sim_offence_then(const struct sim_world *w, scn_ix charge, scn_ix offence);
+bool sim_offence_now(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix offence);
 
 /* What an item is, as it is held now. */
 scn_ix sim_item_form(const struct sim_world *w, const struct sim_state *s,
@@ -55,13 +63,23 @@ bool sim_fact_proves(const struct sim_world *w, scn_ix fact, scn_ix person,
 /* Does the item show a fact that proves the element of that person? */
 bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence, scn_ix person, scn_ix element);
-/* Does it tend to disprove one? */
+/* Does it tend to disprove one? For SCN_NONE, about whomever. What a victim agreed to
+ * disproves nothing where `consent_no_defence`. */
 bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix person,
-                        scn_ix element);
+                        scn_ix element, bool consent_no_defence);
 /* Is it the word of a victim? */
 bool sim_item_victims_word(const struct sim_world *w, scn_ix evidence);
+/* Whose words a statement holds; SCN_NONE for other items. */
+scn_ix sim_item_speaker(const struct sim_world *w, scn_ix evidence);
 /* Linked to the element of that person on the board. */
 bool sim_item_linked(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence, scn_ix person, scn_ix element);
+/* The fact given as the reason of that link; SCN_NONE when there is no link. */
+scn_ix sim_link_reason(const struct sim_world *w, const struct sim_state *s,
+                       scn_ix evidence, scn_ix person, scn_ix element);
+/* Is it linked, and does the reason carry the element: a true fact of it about that
+ * person? */
+bool sim_link_proves(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence, scn_ix person, scn_ix element);
 
 /* Outcomes after which a measure is not carried out. */

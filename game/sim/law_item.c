@@ -5,35 +5,57 @@
  */
 #include "sim/law_int.h"
 
+bool sim_rule_today(const struct sim_world *w, const struct sim_state *s,
+                    const struct scn_rule *rule)
+{
+    i32 today = sim_date_of(w, *rd_minute(w, s));
+    return rule->from_day <= today && today <= rule->to_day;
+}
+
 void sim_judge_item(const struct sim_world *w, const struct sim_state *s,
                     scn_ix evidence, struct sim_item_judgment *out)
 {
     const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
     struct sim_about about = {.evidence = evidence};
-    out->excluded = out->lead_only = false;
+    out->excluded = out->lead_only = out->support = false;
     out->count = 0;
     for (u32 i = 0; i < rules->count; i++) {
-        if (!sim_holds(w, s, &rules->at[i].when, about))
+        const struct scn_rule *rule = &rules->at[i];
+        if (!sim_rule_today(w, s, rule) || !sim_holds(w, s, &rule->when, about))
             continue;
-        out->excluded |= rules->at[i].exclude;
-        out->lead_only |= rules->at[i].lead_only;
+        out->excluded |= rule->exclude;
+        out->lead_only |= rule->lead_only;
+        out->support |= rule->support;
         if (out->count < SIM_RULES_MAX)
             out->rules[out->count++] = (u16)i;
     }
 }
 
+enum sim_worth sim_item_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence)
+{
+    const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
+    struct sim_about about = {.evidence = evidence};
+    enum sim_worth worth = SIM_WORTH_FULL;
+    if (rd_evidence(w, s)[evidence] != SIM_HELD)
+        return SIM_WORTH_NOTHING;
+    for (u32 i = 0; i < rules->count; i++) {
+        const struct scn_rule *rule = &rules->at[i];
+        bool weighs = rule->exclude || rule->lead_only || rule->support;
+        if (!weighs || !sim_rule_today(w, s, rule) ||
+            !sim_holds(w, s, &rule->when, about))
+            continue;
+        if (rule->exclude || rule->lead_only)
+            return SIM_WORTH_NOTHING;
+        worth = SIM_WORTH_SUPPORT;
+    }
+    return worth;
+}
+
 bool sim_item_counts(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence)
 {
-    if (rd_evidence(w, s)[evidence] != SIM_HELD)
-        return false;
-    const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
-    struct sim_about about = {.evidence = evidence};
-    for (u32 i = 0; i < rules->count; i++)
-        if ((rules->at[i].exclude || rules->at[i].lead_only) &&
-            sim_holds(w, s, &rules->at[i].when, about))
-            return false;
-    return true;
+    return sim_item_worth(w, s, evidence) != SIM_WORTH_NOTHING;
 }
 
 static bool said(const struct sim_world *w, const struct sim_state *s, scn_ix interview,
@@ -80,32 +102,96 @@ bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
 }
 
 bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix person,
-                        scn_ix element)
+                        scn_ix element, bool consent_no_defence)
 {
     const struct scn_refs *against = &w->scn->evidence[evidence].against;
-    for (u32 i = 0; i < against->count; i++)
-        if (w->scn->facts[against->at[i]].element == element &&
-            sim_fact_about(w, against->at[i], person))
+    for (u32 i = 0; i < against->count; i++) {
+        const struct scn_fact *f = &w->scn->facts[against->at[i]];
+        bool idle = f->consent && consent_no_defence;
+        if (f->element == element && !idle &&
+            (person == SCN_NONE || sim_fact_about(w, against->at[i], person)))
             return true;
+    }
     return false;
 }
 
-/* A statement taken here, or one that a measure about a victim brought back. */
-bool sim_item_victims_word(const struct sim_world *w, scn_ix evidence)
+/* A statement taken here, or one that a measure about a person brought back. */
+scn_ix sim_item_speaker(const struct sim_world *w, scn_ix evidence)
 {
     scn_ix interview = w->scn->evidence[evidence].interview;
-    scn_ix person =
-        interview != SCN_NONE ? w->scn->interviews[interview].person : SCN_NONE;
-    for (u32 m = 0; person == SCN_NONE && m < w->scn->measures_count; m++)
+    if (interview != SCN_NONE)
+        return w->scn->interviews[interview].person;
+    for (u32 m = 0; m < w->scn->measures_count; m++)
         if (w->scn->measures[m].returns == evidence)
-            person = w->scn->measures[m].person;
+            return w->scn->measures[m].person;
+    return SCN_NONE;
+}
+
+bool sim_item_victims_word(const struct sim_world *w, scn_ix evidence)
+{
+    scn_ix person = sim_item_speaker(w, evidence);
     return person != SCN_NONE && w->scn->people[person].role == SCN_VICTIM;
+}
+
+/* ---- the board --------------------------------------------------------------------
+ */
+
+scn_ix sim_link_reason(const struct sim_world *w, const struct sim_state *s,
+                       scn_ix evidence, scn_ix person, scn_ix element)
+{
+    scn_ix accused = w->scn->people[person].accused;
+    if (accused == SCN_NONE)
+        return SCN_NONE;
+    u16 link = rd_link(w, s)[sim_link_at(w, evidence, element, accused)];
+    return link == 0 ? SCN_NONE : (scn_ix)(link - 1);
 }
 
 bool sim_item_linked(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence, scn_ix person, scn_ix element)
 {
-    scn_ix accused = w->scn->people[person].accused;
-    return accused != SCN_NONE &&
-           rd_link(w, s)[sim_link_at(w, evidence, element, accused)] != 0;
+    return sim_link_reason(w, s, evidence, person, element) != SCN_NONE;
+}
+
+bool sim_link_proves(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence, scn_ix person, scn_ix element)
+{
+    scn_ix reason = sim_link_reason(w, s, evidence, person, element);
+    return reason != SCN_NONE && sim_fact_proves(w, reason, person, element) &&
+           sim_item_shows(w, s, evidence, reason);
+}
+
+static bool relied_on(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix evidence)
+{
+    u32 each = w->scn->elements_count * w->scn->accused_count;
+    const u16 *links = rd_link(w, s) + (size_t)evidence * each;
+    for (u32 i = 0; i < each; i++)
+        if (links[i] != 0)
+            return true;
+    return false;
+}
+
+bool sim_item_before_defence(const struct sim_world *w, const struct sim_state *s,
+                             scn_ix evidence)
+{
+    return w->scn->states[sim_home(w)].disclosure.mode == SCN_DISCLOSE_DOSSIER ||
+           rd_disclosed(w, s)[evidence] != 0 || relied_on(w, s, evidence);
+}
+
+static bool speaks_for(const struct sim_world *w, scn_ix evidence, scn_ix person)
+{
+    const struct scn_refs *against = &w->scn->evidence[evidence].against;
+    for (u32 i = 0; i < against->count; i++)
+        if (sim_fact_about(w, against->at[i], person))
+            return true;
+    return false;
+}
+
+u32 sim_kept_back(const struct sim_world *w, const struct sim_state *s, scn_ix person)
+{
+    u32 count = 0;
+    for (u32 i = 0; i < w->scn->evidence_count; i++)
+        count += rd_evidence(w, s)[i] == SIM_HELD && speaks_for(w, (scn_ix)i, person) &&
+                 !sim_item_before_defence(w, s, (scn_ix)i);
+    return count;
 }

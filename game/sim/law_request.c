@@ -61,7 +61,8 @@ static struct measured run_measure(const struct review *r, u32 measure)
     struct sim_about about = {
         .evidence = SCN_NONE, .slot = r->slot, .measure = measure};
     for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
-        if (sim_holds(r->w, r->s, &r->rules->at[i].when, about))
+        if (sim_rule_today(r->w, r->s, &r->rules->at[i]) &&
+            sim_holds(r->w, r->s, &r->rules->at[i].when, about))
             speak(&m, i, &r->rules->at[i]);
     if (m.blocked)
         unspeak_execution(r, &m);

@@ -45,7 +45,7 @@ static i32 taken_through(const struct sim_world *w, const struct sim_state *s,
 {
     scn_ix interview = w->scn->evidence[evidence].interview;
     if (interview == SCN_NONE)
-        return SIM_UNKNOWN_VALUE;
+        return SCN_UNKNOWN;
     scn_ix who = rd_interview_with(w, s)[interview];
     return who == SCN_NONE ? (i32)SCN_INTERPRETER_KINDS
                            : (i32)w->scn->interpreters[who].kind;
@@ -53,7 +53,40 @@ static i32 taken_through(const struct sim_world *w, const struct sim_state *s,
 
 static i32 index_value(scn_ix i)
 {
-    return i == SCN_NONE ? SIM_UNKNOWN_VALUE : (i32)i;
+    return i == SCN_NONE ? SCN_UNKNOWN : (i32)i;
+}
+
+static i32 speaker_role(const struct sim_world *w, scn_ix evidence)
+{
+    scn_ix person = sim_item_speaker(w, evidence);
+    return person == SCN_NONE ? SCN_UNKNOWN : (i32)w->scn->people[person].role;
+}
+
+static i32 speaker_child(const struct sim_world *w, scn_ix evidence)
+{
+    scn_ix person = sim_item_speaker(w, evidence);
+    return person == SCN_NONE ? SCN_UNKNOWN : (i32)w->scn->people[person].child;
+}
+
+static i32 rights_explained(const struct sim_world *w, const struct sim_state *s,
+                            scn_ix evidence)
+{
+    scn_ix interview = w->scn->evidence[evidence].interview;
+    if (interview == SCN_NONE)
+        return SCN_UNKNOWN;
+    const struct scn_interview *talk = &w->scn->interviews[interview];
+    for (u32 i = 0; i < talk->question_count; i++)
+        if (w->scn->questions[talk->first_question + i].kind == SCN_ASK_EXPLAIN &&
+            rd_asked(w, s)[talk->first_question + i] != 0)
+            return 1;
+    return 0;
+}
+
+static i32 agreed(const struct sim_world *w, const struct sim_state *s, scn_ix evidence)
+{
+    scn_ix person = w->scn->evidence[evidence].consent;
+    return person == SCN_NONE ? SCN_UNKNOWN
+                              : (i32)(rd_consent(w, s)[person] == SIM_CONSENTS);
 }
 
 i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
@@ -73,8 +106,48 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_lawful: return item->lawful;
     case SCN_T_custody: return sim_refs_have(&item->custody, (scn_ix)op->a);
     case SCN_T_sensitive: return item->names_victim;
+    case SCN_T_made_in: return (i32)item->state;
+    case SCN_T_ordered_by: return (i32)item->ordered_by;
+    case SCN_T_derived: return item->derived.count > 0;
+    case SCN_T_agreed: return agreed(w, s, evidence);
+    case SCN_T_speaker: return speaker_role(w, evidence);
+    case SCN_T_speaker_child: return speaker_child(w, evidence);
+    case SCN_T_rights_explained: return rights_explained(w, s, evidence);
     case SCN_T_expired: return sim_day_of(*rd_minute(w, s)) > item->expires_day;
     default: BUG("not a word about items");
+    }
+}
+
+/* ---- a charge ---------------------------------------------------------------------
+ */
+
+bool sim_offence_then(const struct sim_world *w, scn_ix charge, scn_ix offence)
+{
+    const struct scn_charge *c = &w->scn->charges[charge];
+    const struct scn_offence *o = &w->scn->offences[offence];
+    return o->from_day <= c->conduct_to && c->conduct_from <= o->to_day;
+}
+
+bool sim_offence_now(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix offence)
+{
+    const struct scn_offence *o = &w->scn->offences[offence];
+    i32 today = sim_date_of(w, *rd_minute(w, s));
+    return o->from_day <= today && today <= o->to_day;
+}
+
+i32 sim_charge_term(const struct sim_world *w, const struct sim_state *s, scn_ix charge,
+                    const struct scn_op *op)
+{
+    const struct scn_charge *c = &w->scn->charges[charge];
+    switch (op->term) {
+    case SCN_T_charge_role: return (i32)w->scn->people[c->person].role;
+    case SCN_T_charge_child: return w->scn->people[c->person].child;
+    case SCN_T_charge_offence: return index_value(c->offence);
+    case SCN_T_charge_as: return index_value(c->participation);
+    case SCN_T_in_force_then: return sim_offence_then(w, charge, c->offence);
+    case SCN_T_in_force_now: return sim_offence_now(w, s, c->offence);
+    default: BUG("not a word about charges");
     }
 }
 
@@ -177,7 +250,7 @@ static i32 basis_language_ok(const struct sim_world *w, const struct sim_state *
 {
     scn_ix treaty = treaty_of(w, s, slot);
     if (treaty == SCN_NONE)
-        return SIM_UNKNOWN_VALUE;
+        return SCN_UNKNOWN;
     const struct scn_refs *languages = &w->scn->treaties[treaty].languages;
     return languages->count > 0
                ? sim_refs_have(languages, sim_slot_language(w, s, slot)) ||
@@ -188,15 +261,14 @@ static i32 basis_language_ok(const struct sim_world *w, const struct sim_state *
 static i32 channel_kind(const struct sim_world *w, const struct sim_state *s, u32 slot)
 {
     scn_ix channel = sim_slot_choice(w, s, slot, SIM_CHOICE_CHANNEL);
-    return channel == SCN_NONE ? SIM_UNKNOWN_VALUE
-                               : (i32)w->scn->channels[channel].kind;
+    return channel == SCN_NONE ? SCN_UNKNOWN : (i32)w->scn->channels[channel].kind;
 }
 
 static i32 authority_kind(const struct sim_world *w, const struct sim_state *s,
                           u32 slot)
 {
     scn_ix who = sim_slot_choice(w, s, slot, SIM_CHOICE_AUTHORITY);
-    return who == SCN_NONE ? SIM_UNKNOWN_VALUE : (i32)w->scn->authorities[who].kind;
+    return who == SCN_NONE ? SCN_UNKNOWN : (i32)w->scn->authorities[who].kind;
 }
 
 /* A letter without an address or a way to go reaches nobody. */
@@ -284,6 +356,12 @@ static bool perished(const struct sim_world *w, const struct sim_state *s, u32 s
     return sim_day_of(*rd_minute(w, s)) > m->perishes_day;
 }
 
+static i32 offence_years(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    const struct scn_offence *offence = stated_offence(w, s, slot);
+    return offence == NULL || offence->years == 0 ? SCN_UNKNOWN : offence->years;
+}
+
 static bool measure_person_known(const struct sim_world *w, const struct sim_state *s,
                                  u32 slot, u32 measure)
 {
@@ -341,6 +419,8 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
         &w->scn->measure_kinds[measure_of(w, s, slot, measure)->kind];
     switch (op->term) {
     case SCN_T_measure: return (i32)measure_of(w, s, slot, measure)->kind;
+    case SCN_T_requesting: return (i32)sim_home(w);
+    case SCN_T_offence_years: return offence_years(w, s, slot);
     case SCN_T_measure_person_known: return measure_person_known(w, s, slot, measure);
     case SCN_T_tradition_same:
         return w->scn->states[sim_home(w)].tradition ==

@@ -11,7 +11,7 @@ static u32 slots_of(enum sim_verb verb)
 {
     const u8 *kinds = sim_verb_kinds(verb);
     u32 n = 0;
-    while (n < 3 && kinds[n] != ARG_NONE)
+    while (n < SIM_ARGS && kinds[n] != ARG_NONE)
         n++;
     return n;
 }

@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 
 static const char *const verb_words[] = {
-#define VERB(word, a, b, c, text, commits) #word,
+#define VERB(word, a, b, c, d, text, commits) #word,
 #include "sim/verbs.def"
 #undef VERB
 };
@@ -63,7 +63,7 @@ void sim_action_print(const struct sim_world *w, enum sim_actor actor,
     const u8 *kinds = sim_verb_kinds(a->verb);
     buf_putz(out, actor == SIM_DESK ? "desk " : "facilitator ");
     buf_putz(out, verb_words[a->verb]);
-    for (int i = 0; i < 3 && kinds[i] != ARG_NONE; i++)
+    for (int i = 0; i < SIM_ARGS && kinds[i] != ARG_NONE; i++)
         put_argument(w, kinds[i], a->arg[i], out);
     if (sim_verb_text(a->verb)) {
         buf_putc(out, ' ');
@@ -153,7 +153,7 @@ bool sim_action_parse(const struct sim_world *w, struct str text, struct arena *
     if (!take_verb(str_cut(&text, ' '), &a->verb))
         return false;
     const u8 *kinds = sim_verb_kinds(a->verb);
-    for (int i = 0; i < 3 && kinds[i] != ARG_NONE; i++) {
+    for (int i = 0; i < SIM_ARGS && kinds[i] != ARG_NONE; i++) {
         if (!take_argument(w, kinds[i], str_cut(&text, ' '), &a->arg[i]))
             return false;
     }

@@ -1,164 +1,310 @@
 /* reckon.c - what the trial court makes of a charge, from what the desk can prove.
  *
  * Each element needs so many independent items that the court lets in, that are linked
- * to it on the board and that show a true fact of it about the accused. Items of one
- * source are one. An item of the file that tends to disprove the element must be
- * outnumbered, whether it is on the board or not. A victim's word alone can suffice;
- * the debrief says that it is a risk. Where the charge fails, the court looks at the
- * lesser offence, with every item that stands against the accused on the board.
+ * to it on the board and whose reason is a true fact of it about the accused. An item
+ * that tends to disprove the element must be outnumbered; one that was kept from the
+ * defence weighs more. A victim's word alone can suffice; the debrief says that it is a
+ * risk. Where the charge fails on its elements, the court looks at the lesser offence,
+ * with every item that stands against the accused on the board.
  *
- * Thresholds are prudence rules for teaching, data of the law packs. Not here: whether
- * an item is let in (law_item.c), sentences (explain.c).
+ * Thresholds and the weight of what was kept back are prudence rules for teaching, data
+ * of the law packs. Not here: whether an item is let in (law_item.c), how many items
+ * are independent (sources.c), sentences (explain.c).
  */
 #include "sim/law_int.h"
+#include "sim/sources_int.h"
 
-enum { SOURCES_MAX = 64 }; /* independent items counted; no court needs more */
-
-struct sources {
-    u32 seen[SOURCES_MAX];
-    u32 count;
+/* What a charge is judged as: the accused's part in the offence. */
+struct part {
+    const struct sim_world *w;
+    const struct sim_state *s;
+    scn_ix charge, person;
+    const struct scn_offence *offence;
+    const struct scn_participation *as; /* NULL: as the one who acted */
 };
 
-static void add_source(struct sources *sources, u32 source)
+static const struct scn_state *court_of(const struct sim_world *w)
 {
-    for (u32 i = 0; i < sources->count; i++)
-        if (sources->seen[i] == source)
-            return;
-    if (sources->count < SOURCES_MAX)
-        sources->seen[sources->count++] = source;
-}
-
-static bool linked_anywhere(const struct sim_world *w, const struct sim_state *s,
-                            scn_ix evidence, scn_ix person)
-{
-    for (u32 e = 0; e < w->scn->elements_count; e++)
-        if (sim_item_linked(w, s, evidence, person, (scn_ix)e))
-            return true;
-    return false;
+    return &w->scn->states[sim_home(w)];
 }
 
 /* The threshold of the trial State for the element: 1 when it lists none. */
-static u32 needed(const struct sim_world *w, scn_ix element)
+static u32 threshold(const struct sim_world *w, scn_ix element)
 {
-    const struct scn_state *court = &w->scn->states[sim_home(w)];
+    const struct scn_state *court = court_of(w);
     for (u32 i = 0; i < court->threshold_count; i++)
         if (court->thresholds[i].element == element)
             return (u32)court->thresholds[i].items;
     return 1;
 }
 
-static u32 against(const struct sim_world *w, const struct sim_state *s, scn_ix person,
-                   scn_ix element)
+/* Linked for the element, about the person or, for SCN_NONE, about anybody; `proves`
+ * when a reason given carries it. */
+static bool linked(const struct part *p, scn_ix item, scn_ix whose, scn_ix element,
+                   bool *proves)
 {
-    struct sources sources = {.count = 0};
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        if (sim_item_disproves(w, (scn_ix)i, person, element) &&
-            sim_item_counts(w, s, (scn_ix)i))
-            add_source(&sources, w->scn->evidence[i].source);
-    return sources.count;
+    bool any = false;
+    *proves = false;
+    for (u32 i = 0; i < p->w->scn->people_count; i++) {
+        if (p->w->scn->people[i].accused == SCN_NONE ||
+            (whose != SCN_NONE && whose != i) ||
+            !sim_item_linked(p->w, p->s, item, (scn_ix)i, element))
+            continue;
+        any = true;
+        *proves |= sim_link_proves(p->w, p->s, item, (scn_ix)i, element);
+    }
+    return any;
+}
+
+/* ---- what speaks against ------------------------------------------------------------
+ */
+
+static bool opposes(const struct part *p, scn_ix item, scn_ix whose, scn_ix element)
+{
+    return sim_item_disproves(p->w, item, whose, element,
+                              p->offence->consent_no_defence) &&
+           sim_item_counts(p->w, p->s, item);
+}
+
+/* Independent items against the element, and how many of the items were kept back. */
+static u32 against(const struct part *p, scn_ix whose, scn_ix element, u32 *kept_back)
+{
+    struct sim_sources sources = {.count = 0};
+    *kept_back = 0;
+    for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
+        if (!opposes(p, (scn_ix)i, whose, element))
+            continue;
+        sim_sources_add(&sources, &p->w->scn->evidence[i].roots, SIM_WORTH_FULL);
+        *kept_back += !sim_item_before_defence(p->w, p->s, (scn_ix)i);
+    }
+    return sim_sources_independent(&sources);
+}
+
+static void decide(const struct part *p, struct sim_element_proof *e)
+{
+    u32 kept_back;
+    e->against = against(p, e->whose, e->element, &kept_back);
+    u32 weight = e->against + kept_back * (u32)court_of(p->w)->disclosure.doubt;
+    e->needed = threshold(p->w, e->element);
+    if (weight > 0 && e->needed < weight + 1)
+        e->needed = weight + 1;
+    e->met = e->items >= e->needed;
+}
+
+/* ---- one element --------------------------------------------------------------------
+ */
+
+static struct sim_element_proof prove(const struct part *p, scn_ix whose,
+                                      scn_ix element)
+{
+    struct sim_element_proof e = {.element = element, .whose = whose};
+    struct sim_sources sources = {.count = 0};
+    for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
+        bool proves;
+        if (!linked(p, (scn_ix)i, whose, element, &proves))
+            continue;
+        enum sim_worth worth = sim_item_worth(p->w, p->s, (scn_ix)i);
+        if (worth == SIM_WORTH_NOTHING)
+            e.excluded++;
+        else if (!proves)
+            e.beside++;
+        else
+            sim_sources_add(&sources, &p->w->scn->evidence[i].roots, worth);
+    }
+    e.items = sim_sources_independent(&sources);
+    decide(p, &e);
+    return e;
 }
 
 u32 sim_independent(const struct sim_world *w, const struct sim_state *s, scn_ix person,
                     scn_ix element)
 {
-    struct sources sources = {.count = 0};
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        if (sim_item_linked(w, s, (scn_ix)i, person, element) &&
-            sim_item_proves(w, s, (scn_ix)i, person, element) &&
-            sim_item_counts(w, s, (scn_ix)i))
-            add_source(&sources, w->scn->evidence[i].source);
-    return sources.count;
-}
-
-static void decide_element(const struct sim_world *w, const struct sim_state *s,
-                           scn_ix person, struct sim_element_proof *p)
-{
-    u32 opposed = against(w, s, person, p->element);
-    p->needed = needed(w, p->element);
-    if (p->needed < opposed + 1)
-        p->needed = opposed + 1;
-    p->met = p->items >= p->needed;
-}
-
-/* One element of the offence charged: only what is linked to it counts. */
-static struct sim_element_proof prove(const struct sim_world *w,
-                                      const struct sim_state *s, scn_ix person,
-                                      scn_ix element)
-{
-    struct sim_element_proof p = {.element = element};
+    struct sim_sources sources = {.count = 0};
     for (u32 i = 0; i < w->scn->evidence_count; i++) {
-        if (!sim_item_linked(w, s, (scn_ix)i, person, element))
+        enum sim_worth worth;
+        if (!sim_link_proves(w, s, (scn_ix)i, person, element) ||
+            (worth = sim_item_worth(w, s, (scn_ix)i)) == SIM_WORTH_NOTHING)
             continue;
-        if (!sim_item_counts(w, s, (scn_ix)i))
-            p.excluded++;
-        else if (!sim_item_proves(w, s, (scn_ix)i, person, element))
-            p.beside++;
+        sim_sources_add(&sources, &w->scn->evidence[i].roots, worth);
     }
-    p.items = sim_independent(w, s, person, element);
-    decide_element(w, s, person, &p);
-    return p;
+    return sim_sources_independent(&sources);
 }
 
-/* One element of the lesser offence: the court takes what lies before it. */
-static bool proved_by_file(const struct sim_world *w, const struct sim_state *s,
-                           scn_ix person, scn_ix element)
+/* ---- all elements -------------------------------------------------------------------
+ */
+
+static bool add_element(const struct part *p, scn_ix whose, scn_ix element,
+                        struct sim_reckoning *out)
 {
-    struct sim_element_proof p = {.element = element};
-    struct sources sources = {.count = 0};
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        if (linked_anywhere(w, s, (scn_ix)i, person) &&
-            sim_item_proves(w, s, (scn_ix)i, person, element) &&
-            sim_item_counts(w, s, (scn_ix)i))
-            add_source(&sources, w->scn->evidence[i].source);
-    p.items = sources.count;
-    decide_element(w, s, person, &p);
-    return p.met;
+    struct sim_element_proof e = prove(p, whose, element);
+    if (out->count < SIM_ELEMENTS_MAX)
+        out->elements[out->count++] = e;
+    return e.met;
 }
 
-static bool lesser_proved(const struct sim_world *w, const struct sim_state *s,
-                          scn_ix person, scn_ix offence)
+/* Every element of the part: the offence's, then what the part needs of its own. */
+static bool prove_all(const struct part *p, struct sim_reckoning *out)
 {
-    const struct scn_refs *elements = &w->scn->offences[offence].elements;
+    const struct scn_refs *elements = &p->offence->elements;
+    scn_ix whose = p->as != NULL && p->as->through ? SCN_NONE : p->person;
+    bool all = elements->count > 0;
+    out->count = 0;
     for (u32 i = 0; i < elements->count; i++)
-        if (!proved_by_file(w, s, person, elements->at[i]))
-            return false;
-    return elements->count > 0;
+        all &= add_element(p, whose, elements->at[i], out);
+    for (u32 i = 0; p->as != NULL && i < p->as->own.count; i++)
+        all &= add_element(p, p->person, p->as->own.at[i], out);
+    return all;
 }
 
-/* Independent items that weigh against any element of the charge, each source once. */
-static u32 all_against(const struct sim_world *w, const struct sim_state *s,
-                       scn_ix person, const struct scn_refs *elements)
+/* The defence presses where least is to spare; on the first of equals. */
+static u32 weakest(const struct sim_reckoning *r)
 {
-    struct sources sources = {.count = 0};
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        for (u32 e = 0; e < elements->count; e++)
-            if (sim_item_disproves(w, (scn_ix)i, person, elements->at[e]) &&
-                sim_item_counts(w, s, (scn_ix)i))
-                add_source(&sources, w->scn->evidence[i].source);
-    return sources.count;
+    u32 at = 0;
+    for (u32 i = 1; i < r->count; i++) {
+        i32 spare = (i32)r->elements[i].items - (i32)r->elements[i].needed;
+        i32 least = (i32)r->elements[at].items - (i32)r->elements[at].needed;
+        if (spare < least)
+            at = i;
+    }
+    return at;
+}
+
+/* Independent items that weigh against any element, each source once; and those kept
+ * back, each item once. */
+static void count_against(const struct part *p, struct sim_reckoning *r)
+{
+    struct sim_sources sources = {.count = 0};
+    r->kept_back = 0;
+    for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
+        bool any = false;
+        for (u32 e = 0; e < r->count && !any; e++)
+            any = opposes(p, (scn_ix)i, r->elements[e].whose, r->elements[e].element);
+        if (!any)
+            continue;
+        sim_sources_add(&sources, &p->w->scn->evidence[i].roots, SIM_WORTH_FULL);
+        r->kept_back += !sim_item_before_defence(p->w, p->s, (scn_ix)i);
+    }
+    r->against = sim_sources_independent(&sources);
+}
+
+/* ---- the lesser offence
+ * --------------------------------------------------------------- */
+
+static bool on_board(const struct part *p, scn_ix item)
+{
+    for (u32 e = 0; e < p->w->scn->elements_count; e++)
+        if (sim_item_linked(p->w, p->s, item, p->person, (scn_ix)e))
+            return true;
+    return false;
+}
+
+/* The court takes what lies before it, whatever it was linked for. */
+static bool proved_by_file(const struct part *p, scn_ix element)
+{
+    struct sim_element_proof e = {.element = element, .whose = p->person};
+    struct sim_sources sources = {.count = 0};
+    for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
+        enum sim_worth worth;
+        if (!on_board(p, (scn_ix)i) ||
+            !sim_item_proves(p->w, p->s, (scn_ix)i, p->person, element) ||
+            (worth = sim_item_worth(p->w, p->s, (scn_ix)i)) == SIM_WORTH_NOTHING)
+            continue;
+        sim_sources_add(&sources, &p->w->scn->evidence[i].roots, worth);
+    }
+    e.items = sim_sources_independent(&sources);
+    decide(p, &e);
+    return e.met;
+}
+
+static enum sim_provision provision_of(const struct part *p, scn_ix offence)
+{
+    if (!sim_offence_then(p->w, p->charge, offence))
+        return SIM_PROVISION_NOT_THEN;
+    return court_of(p->w)->milder_law && !sim_offence_now(p->w, p->s, offence)
+               ? SIM_PROVISION_REPEALED
+               : SIM_PROVISION_APPLIES;
+}
+
+static bool lesser_proved(const struct part *p, scn_ix lesser)
+{
+    struct part q = *p;
+    q.offence = &p->w->scn->offences[lesser];
+    if (provision_of(p, lesser) != SIM_PROVISION_APPLIES)
+        return false;
+    for (u32 i = 0; i < q.offence->elements.count; i++)
+        if (!proved_by_file(&q, q.offence->elements.at[i]))
+            return false;
+    return q.offence->elements.count > 0;
+}
+
+/* ---- the charge
+ * ------------------------------------------------------------------------ */
+
+static const struct scn_rule *bar_of(const struct part *p)
+{
+    const struct scn_rules *rules = &court_of(p->w)->charge_rules;
+    struct sim_about about = {.evidence = SCN_NONE, .charge = p->charge};
+    for (u32 i = 0; i < rules->count; i++)
+        if (rules->at[i].bar && sim_rule_today(p->w, p->s, &rules->at[i]) &&
+            sim_holds(p->w, p->s, &rules->at[i].when, about))
+            return &rules->at[i];
+    return NULL;
+}
+
+/* Would another part in the offence have been proved? */
+static void look_for_other_part(const struct part *p, struct sim_reckoning *out)
+{
+    for (u32 i = 0; i <= p->w->scn->participations_count; i++) {
+        struct part q = *p;
+        struct sim_reckoning r;
+        q.as = i == 0 ? NULL : &p->w->scn->participations[i - 1];
+        if (q.as == p->as || !prove_all(&q, &r))
+            continue;
+        out->other_part = true;
+        out->other = i == 0 ? SCN_NONE : (scn_ix)(i - 1);
+        return;
+    }
+}
+
+static void conclude(const struct part *p, bool all, scn_ix offence,
+                     struct sim_reckoning *out)
+{
+    if (out->bar != NULL)
+        return;
+    if (all && out->provision == SIM_PROVISION_APPLIES) {
+        out->verdict = SIM_PROVED;
+        out->proved_offence = offence;
+        return;
+    }
+    scn_ix lesser = p->offence->lesser;
+    while (lesser != SCN_NONE && !lesser_proved(p, lesser))
+        lesser = p->w->scn->offences[lesser].lesser;
+    if (lesser != SCN_NONE) {
+        out->verdict = SIM_LESSER;
+        out->proved_offence = lesser;
+    }
+    if (!all)
+        look_for_other_part(p, out);
 }
 
 void sim_reckon(const struct sim_world *w, const struct sim_state *s, scn_ix charge,
                 struct sim_reckoning *out)
 {
     const struct scn_charge *c = &w->scn->charges[charge];
-    const struct scn_offence *offence = &w->scn->offences[c->offence];
-    bool all = offence->elements.count > 0;
-    *out =
-        (struct sim_reckoning){.verdict = SIM_NOT_PROVED, .proved_offence = SCN_NONE};
-    for (u32 i = 0; i < offence->elements.count; i++) {
-        struct sim_element_proof p = prove(w, s, c->person, offence->elements.at[i]);
-        all &= p.met;
-        if (out->count < SIM_ELEMENTS_MAX)
-            out->elements[out->count++] = p;
-    }
-    out->against = all_against(w, s, c->person, &offence->elements);
-    if (all) {
-        out->verdict = SIM_PROVED;
-        out->proved_offence = c->offence;
-    } else if (offence->lesser != SCN_NONE &&
-               lesser_proved(w, s, c->person, offence->lesser)) {
-        out->verdict = SIM_LESSER;
-        out->proved_offence = offence->lesser;
-    }
+    struct part p = {w,
+                     s,
+                     charge,
+                     c->person,
+                     &w->scn->offences[c->offence],
+                     c->participation == SCN_NONE
+                         ? NULL
+                         : &w->scn->participations[c->participation]};
+    *out = (struct sim_reckoning){
+        .verdict = SIM_NOT_PROVED, .proved_offence = SCN_NONE, .other = SCN_NONE};
+    out->provision = provision_of(&p, c->offence);
+    out->bar = bar_of(&p);
+    bool all = prove_all(&p, out);
+    out->weakest = weakest(out);
+    count_against(&p, out);
+    conclude(&p, all, c->offence, out);
 }

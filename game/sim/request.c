@@ -96,10 +96,23 @@ static void keep_review(struct sim_change *c, u32 slot, const struct sim_review 
         wr_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)] = review->form[i];
 }
 
+/* Requests that this State already works on stand before a new one. */
+static i32 queue_days(const struct sim_change *c, scn_ix to)
+{
+    const struct scn_state *state = &c->w->scn->states[to];
+    i32 before = 0;
+    for (u32 i = 0; i < c->w->request_slots; i++)
+        before += rd_req_status(c->w, c->s)[i] == SIM_REQ_UNDER_WAY &&
+                  rd_req_outcome(c->w, c->s)[i] != SCN_OUT_NONE &&
+                  template_of(c, i)->to == to;
+    return state->capacity > 0 ? before / state->capacity * state->days : 0;
+}
+
 static void receive(struct sim_change *c, u32 slot)
 {
     struct sim_review review;
     scn_ix to = template_of(c, slot)->to;
+    i32 queue = queue_days(c, to);
     sim_review_request(c->w, c->s, slot, &review);
     keep_review(c, slot, &review);
     sim_change_goodwill(c, to, review.goodwill);
@@ -107,7 +120,7 @@ static void receive(struct sim_change *c, u32 slot)
         wr_req_due(c->w, c->s)[slot] = 0;
         return;
     }
-    i32 days = c->w->scn->states[to].days + review.days +
+    i32 days = c->w->scn->states[to].days + queue + review.days +
                execution_days(c, slot, review.executed);
     wr_req_due(c->w, c->s)[slot] =
         sim_workdays_after(c->w, to, *rd_minute(c->w, c->s), days > 1 ? days : 1);

@@ -16,16 +16,18 @@
 #include "sim/state.h"
 
 enum sim_verb {
-#define VERB(word, a, b, c, text, commits) SIM_##word,
+#define VERB(word, a, b, c, d, text, commits) SIM_##word,
 #include "sim/verbs.def"
 #undef VERB
     SIM_VERBS
 };
 
+enum { SIM_ARGS = 4 };
+
 /* One action. Unused arguments are 0. */
 struct sim_action {
     enum sim_verb verb;
-    i32 arg[3];
+    i32 arg[SIM_ARGS];
     struct str text; /* borrowed; only for verbs with a text */
 };
 
@@ -133,7 +135,7 @@ bool sim_commits(enum sim_verb verb);
 /* A template: a verb with typed slots, each with the values it may take now. */
 struct sim_option {
     enum sim_verb verb;
-    u8 slots; /* 0 to 3 */
+    u8 slots; /* 0 to SIM_ARGS */
     bool text;
 };
 

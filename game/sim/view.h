@@ -97,7 +97,7 @@ struct sim_view_document {
 
 struct sim_view_link {
     scn_ix person, element;
-    struct msg who, which;
+    struct msg who, which, reason;
 };
 
 /* An item of evidence. Of one that is only heard of, form, day and facts are unknown.
@@ -116,6 +116,8 @@ struct sim_view_item {
     const struct sim_view_link *links;
     u32 link_count;
     scn_ix document, interview; /* or SCN_NONE */
+    struct msg defence; /* what the defence was shown of it; none until it is held */
+    struct sim_do disclose; /* there: where disclosing is the prosecution's duty */
     struct sim_dos translate;
 };
 
@@ -217,8 +219,11 @@ struct sim_view_cell {
     scn_ix element;
     struct msg name, text;
     struct sim_ixs linked;
-    struct sim_dos unlink; /* as many as `linked`, in the same order */
-    struct sim_dos link;   /* items of the file that are not on it yet */
+    struct sim_msgs reasons; /* as many as `linked`, in the same order */
+    struct sim_dos unlink;   /* as many too */
+    struct sim_dos link;     /* items of the file that are not on it yet, once for each
+                                fact that could be the reason (arg[0] and arg[3]) */
+    struct sim_ixs silent;   /* items of the file of which the desk knows no fact yet */
 };
 
 struct sim_view_accused {

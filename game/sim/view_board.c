@@ -6,9 +6,8 @@
 /* ---- the elements of one accused --------------------------------------------------
  */
 
-static u32 add_elements(const struct scn *scn, scn_ix offence, scn_ix *list, u32 count)
+static u32 add_elements(const struct scn_refs *more, scn_ix *list, u32 count)
 {
-    const struct scn_refs *more = &scn->offences[offence].elements;
     for (u32 i = 0; i < more->count; i++) {
         struct scn_refs have = {list, count};
         if (!sim_refs_have(&have, more->at[i]))
@@ -17,18 +16,24 @@ static u32 add_elements(const struct scn *scn, scn_ix offence, scn_ix *list, u32
     return count;
 }
 
-/* All that the charges against a person need, and the lesser offences they fall back
- * on, in that order. */
+/* All that the charges against a person need, the part charged included, and the lesser
+ * offences they fall back on, in that order. */
 static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
 {
     u32 count = 0;
-    for (u32 i = 0; i < scn->charges_count; i++)
-        if (scn->charges[i].person == person)
-            count = add_elements(scn, scn->charges[i].offence, list, count);
+    for (u32 i = 0; i < scn->charges_count; i++) {
+        const struct scn_charge *charge = &scn->charges[i];
+        if (charge->person != person)
+            continue;
+        count = add_elements(&scn->offences[charge->offence].elements, list, count);
+        if (charge->participation != SCN_NONE)
+            count = add_elements(&scn->participations[charge->participation].own, list,
+                                 count);
+    }
     for (u32 i = 0; i < scn->charges_count; i++) {
         scn_ix lesser = scn->offences[scn->charges[i].offence].lesser;
         if (scn->charges[i].person == person && lesser != SCN_NONE)
-            count = add_elements(scn, lesser, list, count);
+            count = add_elements(&scn->offences[lesser].elements, list, count);
     }
     return count;
 }
@@ -42,27 +47,59 @@ static u32 on_the_file(const struct sim_viewing *c)
     return count;
 }
 
+/* Every reason for which the item could be put on the cell. */
+static u32 add_links(const struct sim_viewing *c, scn_ix item, scn_ix person,
+                     scn_ix element, struct sim_do *list)
+{
+    u32 count = 0;
+    for (u32 f = 0; f < c->scn->facts_count; f++)
+        if (rd_fact(c->w, c->s)[f] && sim_item_shows(c->w, c->s, item, (scn_ix)f))
+            list[count++] = sim_do4(c, SIM_link, item, element, person, (i32)f);
+    return count;
+}
+
+/* How many actions the items of the file could take: one a fact they show. */
+static u32 room_for_links(const struct sim_viewing *c)
+{
+    u32 room = 0;
+    for (u32 i = 0; i < c->scn->evidence_count; i++)
+        for (u32 f = 0; f < c->scn->facts_count; f++)
+            room += rd_fact(c->w, c->s)[f] &&
+                    sim_item_shows(c->w, c->s, (scn_ix)i, (scn_ix)f);
+    return room;
+}
+
 static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
                                     scn_ix element)
 {
-    u32 room = on_the_file(c), on = 0, off = 0;
+    u32 room = on_the_file(c), on = 0, off = 0, quiet = 0;
     scn_ix *linked = ARENA_ARRAY(c->a, room, scn_ix);
+    scn_ix *silent = ARENA_ARRAY(c->a, room, scn_ix);
+    struct msg *reasons = ARENA_ARRAY(c->a, room, struct msg);
     struct sim_do *unlink = ARENA_ARRAY(c->a, room, struct sim_do);
-    struct sim_do *link = ARENA_ARRAY(c->a, room, struct sim_do);
+    struct sim_do *link = ARENA_ARRAY(c->a, room_for_links(c), struct sim_do);
     for (u32 i = 0; i < c->scn->evidence_count; i++) {
-        if (sim_item_linked(c->w, c->s, (scn_ix)i, person, element)) {
-            linked[on] = (scn_ix)i;
-            unlink[on++] = sim_do3(c, SIM_unlink, (i32)i, element, person);
+        scn_ix item = (scn_ix)i;
+        scn_ix reason = sim_link_reason(c->w, c->s, item, person, element);
+        if (reason != SCN_NONE) {
+            linked[on] = item;
+            reasons[on] = sim_text_msg(&c->scn->facts[reason].text);
+            unlink[on++] = sim_do3(c, SIM_unlink, item, element, person);
         } else if (rd_evidence(c->w, c->s)[i] == SIM_HELD) {
-            link[off++] = sim_do3(c, SIM_link, (i32)i, element, person);
+            u32 more = add_links(c, item, person, element, &link[off]);
+            off += more;
+            if (more == 0)
+                silent[quiet++] = item;
         }
     }
     return (struct sim_view_cell){.element = element,
                                   .name = sim_text_msg(&c->scn->elements[element].name),
                                   .text = sim_text_msg(&c->scn->elements[element].text),
                                   .linked = {linked, on},
+                                  .reasons = {reasons, on},
                                   .unlink = {unlink, on},
-                                  .link = {link, off}};
+                                  .link = {link, off},
+                                  .silent = {silent, quiet}};
 }
 
 static struct sim_view_accused accused_of(const struct sim_viewing *c, scn_ix person)
@@ -118,6 +155,39 @@ static u32 covered(const struct sim_viewing *c, scn_ix person, scn_ix element)
     return 0;
 }
 
+/* Elements with at least one item: the accused's own, or anybody's where the offence
+ * may be another's act. */
+static u32 covered_by(const struct sim_viewing *c, const struct scn_charge *charge)
+{
+    const struct scn_refs *elements = &c->scn->offences[charge->offence].elements;
+    const struct scn_participation *part =
+        charge->participation == SCN_NONE
+            ? NULL
+            : &c->scn->participations[charge->participation];
+    u32 count = 0;
+    for (u32 e = 0; e < elements->count; e++) {
+        u32 any = 0;
+        for (u32 p = 0; p < c->scn->people_count; p++)
+            if (p == charge->person || (part != NULL && part->through))
+                any |= covered(c, (scn_ix)p, elements->at[e]);
+        count += any;
+    }
+    for (u32 e = 0; part != NULL && e < part->own.count; e++)
+        count += covered(c, charge->person, part->own.at[e]);
+    return count;
+}
+
+/* The part charged: its name, and what it needs beside the offence. */
+static void name_part(const struct sim_viewing *c, scn_ix part,
+                      struct sim_view_charge *charge)
+{
+    if (part == SCN_NONE)
+        return;
+    charge->part = sim_text_msg(&c->scn->participations[part].name);
+    charge->part_text = sim_text_msg(&c->scn->participations[part].text);
+    charge->elements += c->scn->participations[part].own.count;
+}
+
 static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
 {
     const struct scn_charge *from = &c->scn->charges[i];
@@ -130,8 +200,8 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
     charge.text = sim_text_msg(&offence->text);
     charge.penalty = sim_text_msg(&offence->penalty);
     charge.brought = rd_charge(c->w, c->s)[i] != 0;
-    for (u32 e = 0; e < offence->elements.count; e++)
-        charge.covered += covered(c, from->person, offence->elements.at[e]);
+    name_part(c, from->participation, &charge);
+    charge.covered = covered_by(c, from);
     charge.bring = sim_do3(c, SIM_charge, i, 0, 0);
     charge.drop = sim_do3(c, SIM_drop, i, 0, 0);
     return charge;

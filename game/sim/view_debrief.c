@@ -44,11 +44,23 @@ static void add_note(struct sim_msgs *notes, struct msg *list, struct msg note)
     list[notes->count++] = note;
 }
 
+/* What is said of the charge as a whole, in the order of its weight. */
 static void list_notes(const struct sim_viewing *c, struct sim_view_verdict *v,
                        const struct sim_reckoning *r)
 {
-    struct msg *list = ARENA_ARRAY(c->a, v->element_count + 2, struct msg), m;
+    struct msg *list = ARENA_ARRAY(c->a, v->element_count + 6, struct msg), m;
     v->notes = (struct sim_msgs){list, 0};
+    if (r->provision != SIM_PROVISION_APPLIES)
+        add_note(&v->notes, list,
+                 msg_of(r->provision == SIM_PROVISION_NOT_THEN
+                            ? "debrief.note.not_then"
+                            : "debrief.note.repealed"));
+    if (r->count > 0) {
+        m = msg_of(r->elements[r->weakest].met ? "debrief.note.pressed"
+                                               : "debrief.note.broke");
+        msg_text(&m, "element", v->elements[r->weakest].name.id);
+        add_note(&v->notes, list, m);
+    }
     for (u32 i = 0; i < v->element_count; i++) {
         if (!victims_word_alone(c, &v->elements[i]))
             continue;
@@ -61,11 +73,35 @@ static void list_notes(const struct sim_viewing *c, struct sim_view_verdict *v,
         msg_int(&m, "count", r->against);
         add_note(&v->notes, list, m);
     }
+    if (r->kept_back > 0) {
+        m = msg_of("debrief.note.kept_back");
+        msg_int(&m, "count", r->kept_back);
+        add_note(&v->notes, list, m);
+    }
+    if (r->other_part) {
+        m = msg_of(r->other == SCN_NONE ? "debrief.note.other_part_actor"
+                                        : "debrief.note.other_part");
+        if (r->other != SCN_NONE)
+            msg_text(&m, "part", c->scn->participations[r->other].name.id);
+        add_note(&v->notes, list, m);
+    }
     if (r->verdict == SIM_LESSER && v->verdict == SIM_LESSER) {
         m = msg_of("debrief.note.lesser");
         msg_text(&m, "offence", c->scn->offences[r->proved_offence].name.id);
         add_note(&v->notes, list, m);
     }
+}
+
+/* Rules on the charge itself. */
+static void list_rules(const struct sim_viewing *c, struct sim_view_verdict *v,
+                       const struct sim_reckoning *r)
+{
+    struct sim_explain_rule *list = ARENA_ARRAY(c->a, 2, struct sim_explain_rule);
+    if (r->bar != NULL)
+        list[v->rule_count++] = sim_explain_bar(r->bar);
+    if (r->kept_back > 0)
+        list[v->rule_count++] = sim_explain_disclosure(c->w);
+    v->rules = list;
 }
 
 static struct sim_view_verdict verdict_of(const struct sim_viewing *c, scn_ix charge)
@@ -77,7 +113,7 @@ static struct sim_view_verdict verdict_of(const struct sim_viewing *c, scn_ix ch
     struct sim_explain_element *elements =
         ARENA_ARRAY(c->a, r.count, struct sim_explain_element);
     for (u32 i = 0; i < r.count; i++)
-        elements[i] = sim_explain_element(c->w, c->s, charge, i, c->a);
+        elements[i] = sim_explain_element(c->w, c->s, charge, &r.elements[i], c->a);
     v.title = sim_text_msg(&from->title);
     v.person = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
     v.offence = sim_name_msg(c->scn, SCN_OFFENCE, from->offence, c->a);
@@ -88,6 +124,7 @@ static struct sim_view_verdict verdict_of(const struct sim_viewing *c, scn_ix ch
     v.elements = elements;
     v.element_count = r.count;
     list_notes(c, &v, &r);
+    list_rules(c, &v, &r);
     return v;
 }
 

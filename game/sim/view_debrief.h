@@ -15,6 +15,7 @@
 struct sim_view_charge {
     scn_ix what;
     struct msg title, person, offence, article, text, penalty;
+    struct msg part, part_text; /* the form of participation; none: the one who acted */
     bool brought;
     u32 elements, covered; /* elements with at least one item on the board */
     struct sim_do bring, drop;
@@ -34,7 +35,9 @@ struct sim_view_verdict {
     struct msg proved;   /* the offence proved; none */
     const struct sim_explain_element *elements;
     u32 element_count;
-    struct sim_msgs notes; /* a victim's word alone, items that weigh against … */
+    const struct sim_explain_rule *rules; /* a bar; what was kept from the defence */
+    u32 rule_count;
+    struct sim_msgs notes; /* where the defence pressed, a victim's word alone … */
 };
 
 struct sim_view_axis {

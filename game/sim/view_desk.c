@@ -136,7 +136,11 @@ static void list_links(const struct sim_viewing *c, struct sim_view_item *item)
                 continue;
             links[item->link_count++] = (struct sim_view_link){
                 (scn_ix)p, (scn_ix)e, sim_text_msg(&c->scn->people[p].name),
-                sim_text_msg(&c->scn->elements[e].name)};
+                sim_text_msg(&c->scn->elements[e].name),
+                sim_text_msg(&c->scn
+                                  ->facts[sim_link_reason(c->w, c->s, item->what,
+                                                          (scn_ix)p, (scn_ix)e)]
+                                  .text)};
         }
     }
     item->links = links;
@@ -157,6 +161,13 @@ static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
     if (from->document != SCN_NONE && !court_reads(c, from->language))
         item->translate = translators(c, from->document);
     list_facts(c, item);
+    bool duty = c->scn->states[sim_home(c->w)].disclosure.mode == SCN_DISCLOSE_DUTY;
+    bool shown = sim_item_before_defence(c->w, c->s, item->what);
+    item->defence = msg_of(!duty   ? "view.item.dossier"
+                           : shown ? "view.item.disclosed"
+                                   : "view.item.not_disclosed");
+    if (duty && !shown)
+        item->disclose = sim_do3(c, SIM_disclose, item->what, 0, 0);
 }
 
 static struct sim_view_item item_of(const struct sim_viewing *c, scn_ix i)

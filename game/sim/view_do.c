@@ -54,6 +54,7 @@ static const struct scn_text *name_of(const struct scn *scn, enum scn_kind kind,
     case SCN_INJECT: return &scn->injects[i].title;
     case SCN_OBJECTIVE: return &scn->objectives[i].title;
     case SCN_CAP: return &scn->caps[i].title;
+    case SCN_PARTICIPATION: return &scn->participations[i].name;
     case SCN_CHARGE: return &scn->charges[i].title;
     case SCN_ENDING: return &scn->endings[i].title;
     default: return name_of_law(scn, kind, i);
@@ -129,18 +130,18 @@ struct msg sim_refusal_msg(enum sim_refusal refusal)
 /* ---- actions --------------------------------------------------------------------- */
 
 static const char *const labels[] = {
-#define VERB(word, a, b, c, text, commits) [SIM_##word] = "do." #word,
+#define VERB(word, a, b, c, d, text, commits) [SIM_##word] = "do." #word,
 #include "sim/verbs.def"
 #undef VERB
 };
 
-/* Labels call the things an action is about {one}, {two} and {three}. */
+/* Labels call the things an action is about {one}, {two}, {three} and {four}. */
 static struct msg label_of(const struct scn *scn, const struct sim_action *action)
 {
-    static const char *const names[] = {"one", "two", "three"};
+    static const char *const names[SIM_ARGS] = {"one", "two", "three", "four"};
     const u8 *kinds = sim_verb_kinds(action->verb);
     struct msg m = msg_of(labels[action->verb]);
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < SIM_ARGS; i++) {
         int kind = kinds[i];
         if (kind == ARG_INT)
             msg_int(&m, names[i], action->arg[i]);
@@ -187,11 +188,17 @@ struct sim_do sim_do_pair(const struct sim_world *w, const struct sim_state *s,
     return make(w, s, action);
 }
 
+struct sim_do sim_do4(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
+                      i32 d, i32 e)
+{
+    struct sim_action action = {.verb = verb, .arg = {a, b, d, e}};
+    return make(c->w, c->s, action);
+}
+
 struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
                       i32 d)
 {
-    struct sim_action action = {.verb = verb, .arg = {a, b, d}};
-    return make(c->w, c->s, action);
+    return sim_do4(c, verb, a, b, d, 0);
 }
 
 /* ---- prose ----------------------------------------------------------------------- */

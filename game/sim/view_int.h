@@ -82,7 +82,9 @@ struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s
 
 /* ---- actions --------------------------------------------------------------------- */
 
-/* An action on one, two or three things, with its label, cost and refusal. */
+/* An action on things, with its label, cost and refusal. */
 struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
                       i32 d);
+struct sim_do sim_do4(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
+                      i32 d, i32 e);
 #endif

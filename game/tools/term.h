@@ -85,6 +85,9 @@ void term_call(struct term *t, const char *id, void (*call)(struct term *t));
 /* Asks for a line; empty when none was given. In the frame's memory. */
 struct str term_ask(struct term *t, const char *id);
 
+/* An item of the view by its number in the case, or NULL. */
+const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t what);
+
 /* ---- the pages --------------------------------------------------------------------
  */
 

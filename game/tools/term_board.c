@@ -5,7 +5,7 @@
  */
 
 /* A cell by one number: accused × cells, in the order of the view. */
-enum { CELLS = 64 };
+enum { CELLS = 64, ITEMS_MAX = 4096 };
 
 void term_page_board(struct term *t, int32_t about)
 {
@@ -33,6 +33,24 @@ void term_page_board(struct term *t, int32_t about)
     term_open_id(t, "page.board.pair", term_page_pair, 0);
 }
 
+/* Why the item goes on the cell: one of the facts it shows. `about` is the cell and the
+ * item in one number. */
+static void term_page_reason(struct term *t, int32_t about)
+{
+    int32_t cell = about / ITEMS_MAX, what = about % ITEMS_MAX;
+    u32 i = (u32)cell / CELLS, k = (u32)cell % CELLS;
+    const struct sim_view_item *e = term_find_item(t->v, what);
+    if (e == NULL || i >= t->v->board.accused_count ||
+        k >= t->v->board.accused[i].cell_count)
+        return;
+    const struct sim_dos *links = &t->v->board.accused[i].cells[k].link;
+    term_head(t, &e->title);
+    term_say_id(t, "board.could.help");
+    for (u32 n = 0; n < links->count; n++)
+        if (links->at[n].action.arg[0] == what)
+            term_offer_page(t, &links->at[n], term_page_cell, cell);
+}
+
 void term_page_cell(struct term *t, int32_t about)
 {
     u32 i = (u32)about / CELLS, k = (u32)about % CELLS;
@@ -43,8 +61,21 @@ void term_page_cell(struct term *t, int32_t about)
     term_head(t, &c->name);
     term_say(t, &a->name);
     term_say(t, &c->text);
-    term_offer_all(t, &c->unlink);
-    term_offer_all(t, &c->link);
+    for (u32 n = 0; n < c->linked.count; n++) {
+        term_offer(t, &c->unlink.at[n]);
+        struct msg line = msg_of("board.because");
+        msg_user(&line, "fact", term_str(t, &c->reasons.at[n]));
+        term_say(t, &line);
+    }
+    for (u32 n = 0; n < c->link.count; n++) {
+        int32_t what = c->link.at[n].action.arg[0];
+        if (n > 0 && what == c->link.at[n - 1].action.arg[0])
+            continue;
+        const struct sim_view_item *e = term_find_item(t->v, what);
+        if (e != NULL)
+            term_open_msg(t, &e->title, term_page_reason,
+                          about * ITEMS_MAX + (int32_t)e->what);
+    }
 }
 
 /* Two items that contradict each other: first one, then the other. */

@@ -264,7 +264,7 @@ void term_page_items(struct term *t, int32_t about)
     }
 }
 
-static const struct sim_view_item *find_item(const struct sim_view *v, int32_t what)
+const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t what)
 {
     for (u32 i = 0; i < v->items_count; i++) {
         if (v->items[i].what == what)
@@ -275,7 +275,7 @@ static const struct sim_view_item *find_item(const struct sim_view *v, int32_t w
 
 void term_page_item(struct term *t, int32_t about)
 {
-    const struct sim_view_item *e = find_item(t->v, about);
+    const struct sim_view_item *e = term_find_item(t->v, about);
     if (e == NULL) {
         term_say_id(t, "term.gone");
         return;
@@ -288,6 +288,7 @@ void term_page_item(struct term *t, int32_t about)
     term_say_field(t, "term.language", &e->language);
     term_say_field(t, "term.made_in", &e->state);
     term_say_field(t, "term.translation", &e->translation);
+    term_say_field(t, "term.defence", &e->defence);
     for (u32 i = 0; i < e->custody.count; i++)
         term_say_field(t, "term.custody", &e->custody.at[i]);
     for (u32 i = 0; i < e->fact_texts.count; i++)
@@ -297,10 +298,15 @@ void term_page_item(struct term *t, int32_t about)
         msg_user(&m, "element", term_str(t, &e->links[i].which));
         msg_user(&m, "person", term_str(t, &e->links[i].who));
         term_say(t, &m);
+        m = msg_of("board.because");
+        msg_user(&m, "fact", term_str(t, &e->links[i].reason));
+        term_say(t, &m);
     }
     if (e->document != SCN_NONE && find_document(t->v, e->document) != NULL)
         term_open_id(t, "term.open_document", term_page_document, e->document);
     term_offer_all(t, &e->translate);
+    if (e->disclose.there)
+        term_offer(t, &e->disclose);
 }
 
 void term_page_facts(struct term *t, int32_t about)

@@ -103,20 +103,33 @@ static void say_rule(struct term *t, const struct sim_explain_rule *r)
     term_say_field(t, "term.coach", &r->note);
 }
 
+static void say_item(struct term *t, const struct sim_explain_item *e)
+{
+    struct msg line = msg_of("term.item_line");
+    msg_user(&line, "title", term_str(t, &e->title));
+    msg_user(&line, "status", term_str(t, &e->standing));
+    term_say(t, &line);
+    if (!msg_is_none(&e->reason)) {
+        line = msg_of("board.because");
+        msg_user(&line, "fact", term_str(t, &e->reason));
+        term_say(t, &line);
+    }
+    for (u32 k = 0; k < e->rule_count; k++)
+        say_rule(t, &e->rules[k]);
+}
+
 static void say_element(struct term *t, const struct sim_explain_element *e)
 {
     printf("\n");
     term_say(t, &e->name);
     term_say(t, &e->summary);
     term_say(t, &e->note);
-    for (u32 i = 0; i < e->linked_count; i++) {
-        struct msg line = msg_of("term.item_line");
-        msg_user(&line, "title", term_str(t, &e->linked[i].title));
-        msg_user(&line, "status", term_str(t, &e->linked[i].standing));
-        term_say(t, &line);
-        for (u32 k = 0; k < e->linked[i].rule_count; k++)
-            say_rule(t, &e->linked[i].rules[k]);
-    }
+    for (u32 i = 0; i < e->linked_count; i++)
+        say_item(t, &e->linked[i]);
+    if (e->opposed_count > 0)
+        term_say_id(t, "explain.against");
+    for (u32 i = 0; i < e->opposed_count; i++)
+        say_item(t, &e->opposed[i]);
 }
 
 void term_page_why(struct term *t, int32_t about)
@@ -134,6 +147,8 @@ void term_page_why(struct term *t, int32_t about)
             say_element(t, &v->elements[k]);
         for (u32 k = 0; k < v->notes.count; k++)
             term_say(t, &v->notes.at[k]);
+        for (u32 k = 0; k < v->rule_count; k++)
+            say_rule(t, &v->rules[k]);
     }
 }
 

@@ -50,6 +50,7 @@ static void properties(struct scr *s, const struct sim_view_item *e)
     scr_field(s, "term.language", &e->language);
     scr_field(s, "term.made_in", &e->state);
     scr_field(s, "term.translation", &e->translation);
+    scr_field(s, "term.defence", &e->defence);
     for (u32 i = 0; i < e->custody.count; i++)
         scr_field(s, "term.custody", &e->custody.at[i]);
     ui_end(ui);
@@ -66,6 +67,8 @@ static void item_links(struct scr *s, const struct sim_view_item *e)
         msg_user(&m, "element", scr_msg(s, &e->links[i].which));
         msg_user(&m, "person", scr_msg(s, &e->links[i].who));
         ui_soft(ui, scr_msg(s, &m));
+        ui_note(ui,
+                scr_with(s, "board.because", "fact", scr_msg(s, &e->links[i].reason)));
     }
 }
 
@@ -88,6 +91,8 @@ static void item(struct scr *s, const struct sim_view_item *e)
         ui_finding(ui, UI_WARN, scr_say(s, "evidence.sensitive"));
     item_links(s, e);
     ui_actions(ui);
+    if (e->disclose.there)
+        scr_button(s, "item.disclose", &e->disclose, -1, 0);
     for (u32 i = 0; i < e->translate.count; i++)
         scr_button(s, ui_id(ui, "item.translate.%d", (int)i), &e->translate.at[i], -1,
                    0);
@@ -241,31 +246,67 @@ void scr_page_board(struct scr *s)
 /* ---- one cell
  * -------------------------------------------------------------------------------- */
 
-/* The titles of the buttons say what the box already names: a word is enough. */
-static void links(struct scr *s, const char *id, const char *title,
-                  const struct sim_dos *dos, bool on)
+/* What is on the cell, each with the reason given. */
+static void on_cell(struct scr *s, const struct sim_view_cell *c)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, id, UI_STYLE(.grow = 1, .min_em = 22, .scroll = true));
-    ui_heading_icon(ui, 2, on ? "link" : "paperclip", scr_say(s, title));
-    if (dos->count == 0)
-        ui_soft(ui, scr_say(s, on ? "board.linked.none" : "board.could.none"));
-    for (u32 i = 0; i < dos->count; i++) {
-        const struct sim_view_item *e = scr_item(s, dos->at[i].action.arg[0]);
+    ui_card(ui, "cell.on", UI_STYLE(.grow = 1, .min_em = 22, .scroll = true));
+    ui_heading_icon(ui, 2, "link", scr_say(s, "board.linked"));
+    if (c->linked.count == 0)
+        ui_soft(ui, scr_say(s, "board.linked.none"));
+    for (u32 i = 0; i < c->linked.count; i++) {
+        const struct sim_view_item *e = scr_item(s, c->linked.at[i]);
         if (e == NULL)
             continue;
-        ui_box(ui, ui_id(ui, "%s.%d", id, (int)e->what), UI_PLAIN);
+        ui_box(ui, ui_id(ui, "cell.on.%d", (int)e->what), UI_PLAIN);
         ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
         ui_strong(ui, scr_msg(s, &e->title));
         ui_space(ui);
-        ui_button(ui, ui_id(ui, "%s.%d.do", id, (int)e->what),
-                  scr_say(s, on ? "board.unlink" : "board.link"),
+        ui_button(ui, ui_id(ui, "cell.on.%d.do", (int)e->what),
+                  scr_say(s, "board.unlink"), scr_do(s, &c->unlink.at[i], -1, 0));
+        ui_name(ui, scr_msg(s, &c->unlink.at[i].label));
+        ui_end(ui);
+        ui_note(ui,
+                scr_with(s, "board.because", "fact", scr_msg(s, &c->reasons.at[i])));
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+/* One item of the file, and each fact it shows as a reason to link it. */
+static u32 off_item(struct scr *s, const struct sim_dos *dos, u32 from)
+{
+    struct ui *ui = s->ui;
+    i32 what = dos->at[from].action.arg[0];
+    const struct sim_view_item *e = scr_item(s, what);
+    u32 i = from;
+    ui_box(ui, ui_id(ui, "cell.off.%d", (int)what), UI_PLAIN);
+    if (e != NULL)
+        ui_strong(ui, scr_msg(s, &e->title));
+    for (; i < dos->count && dos->at[i].action.arg[0] == what; i++) {
+        int reason = (int)dos->at[i].action.arg[3];
+        ui_choice(ui, ui_id(ui, "cell.off.%d.%d", (int)what, reason),
                   scr_do(s, &dos->at[i], -1, 0));
-        ui_name(ui, scr_msg(s, &dos->at[i].label));
+        ui_text(ui, scr_msg(s, &dos->at[i].label));
         ui_end(ui);
-        for (u32 k = 0; k < e->fact_texts.count; k++)
-            ui_note(ui, scr_msg(s, &e->fact_texts.at[k]));
-        ui_end(ui);
+    }
+    ui_end(ui);
+    return i;
+}
+
+static void off_cell(struct scr *s, const struct sim_view_cell *c)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "cell.off", UI_STYLE(.grow = 1, .min_em = 22, .scroll = true));
+    ui_heading_icon(ui, 2, "paperclip", scr_say(s, "board.could"));
+    ui_soft(ui,
+            scr_say(s, c->link.count > 0 ? "board.could.help" : "board.could.none"));
+    for (u32 i = 0; i < c->link.count;)
+        i = off_item(s, &c->link, i);
+    for (u32 i = 0; i < c->silent.count; i++) {
+        const struct sim_view_item *e = scr_item(s, c->silent.at[i]);
+        if (e != NULL)
+            ui_note(ui, scr_with(s, "board.silent", "title", scr_msg(s, &e->title)));
     }
     ui_end(ui);
 }
@@ -287,8 +328,8 @@ void scr_page_cell(struct scr *s)
     ui_heading(ui, 1, scr_msg(s, &title));
     scr_soft(s, &c->text);
     ui_columns(ui);
-    links(s, "cell.on", "board.linked", &c->unlink, true);
-    links(s, "cell.off", "board.could", &c->link, false);
+    on_cell(s, c);
+    off_cell(s, c);
     ui_end(ui);
     ui_chips(ui);
     ui_button(ui, "cell.back", scr_say(s, "board.back"), UI_CMD(SCR_CMD_BACK));

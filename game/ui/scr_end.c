@@ -223,6 +223,21 @@ static void rule(struct scr *s, const struct sim_explain_rule *r)
     ui_end(ui);
 }
 
+/* One item: where it stands, for which reason it was linked, by which rules. */
+static void item_line(struct scr *s, const struct sim_explain_item *e,
+                      enum ui_tone counts)
+{
+    struct ui *ui = s->ui;
+    struct msg line = msg_of("term.item_line");
+    msg_user(&line, "title", scr_msg(s, &e->title));
+    msg_user(&line, "status", scr_msg(s, &e->standing));
+    ui_finding(ui, e->counts ? counts : UI_WARN, scr_msg(s, &line));
+    if (!msg_is_none(&e->reason))
+        ui_note(ui, scr_with(s, "board.because", "fact", scr_msg(s, &e->reason)));
+    for (u32 k = 0; k < e->rule_count; k++)
+        rule(s, &e->rules[k]);
+}
+
 static void element(struct scr *s, const struct sim_explain_element *e)
 {
     struct ui *ui = s->ui;
@@ -230,14 +245,12 @@ static void element(struct scr *s, const struct sim_explain_element *e)
     ui_finding(ui, e->met ? UI_GOOD : UI_BAD, scr_msg(s, &e->summary));
     if (!msg_is_none(&e->note))
         ui_note(ui, scr_msg(s, &e->note));
-    for (u32 i = 0; i < e->linked_count; i++) {
-        struct msg line = msg_of("term.item_line");
-        msg_user(&line, "title", scr_msg(s, &e->linked[i].title));
-        msg_user(&line, "status", scr_msg(s, &e->linked[i].standing));
-        ui_finding(ui, e->linked[i].counts ? UI_GOOD : UI_WARN, scr_msg(s, &line));
-        for (u32 k = 0; k < e->linked[i].rule_count; k++)
-            rule(s, &e->linked[i].rules[k]);
-    }
+    for (u32 i = 0; i < e->linked_count; i++)
+        item_line(s, &e->linked[i], UI_GOOD);
+    if (e->opposed_count > 0)
+        ui_strong(ui, scr_say(s, "explain.against"));
+    for (u32 i = 0; i < e->opposed_count; i++)
+        item_line(s, &e->opposed[i], UI_WARN);
 }
 
 /* The title of one of the pages behind the debrief, with the way back. */
@@ -269,6 +282,8 @@ void scr_page_why(struct scr *s)
             element(s, &v->elements[k]);
         for (u32 k = 0; k < v->notes.count; k++)
             ui_finding(ui, UI_INFO, scr_msg(s, &v->notes.at[k]));
+        for (u32 k = 0; k < v->rule_count; k++)
+            rule(s, &v->rules[k]);
         ui_end(ui);
     }
 }

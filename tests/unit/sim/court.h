@@ -89,12 +89,33 @@ static inline void hold(struct court *c, const char *id)
     wr_evidence(&c->w, c->s)[item(c, id)] = SIM_HELD;
 }
 
-static inline void link_to(struct court *c, const char *id, const char *to,
-                           const char *who)
+static inline scn_ix fact(const struct court *c, const char *id)
+{
+    return court_find(c, SCN_FACT, id);
+}
+
+/* Linked for a reason of the test's choice. */
+static inline void link_for(struct court *c, const char *id, const char *to,
+                            const char *who, scn_ix reason)
 {
     scn_ix accused = c->scn->people[person(c, who)].accused;
     hold(c, id);
-    wr_link(&c->w, c->s)[sim_link_at(&c->w, item(c, id), element(c, to), accused)] = 1;
+    wr_link(&c->w, c->s)[sim_link_at(&c->w, item(c, id), element(c, to), accused)] =
+        (u16)(reason + 1);
+}
+
+/* Linked for the best reason there is: a fact that carries the element, or else any. */
+static inline void link_to(struct court *c, const char *id, const char *to,
+                           const char *who)
+{
+    scn_ix reason = SCN_NONE;
+    for (u32 f = c->scn->facts_count; f-- > 0;)
+        if (sim_item_shows(&c->w, c->s, item(c, id), (scn_ix)f) &&
+            (reason == SCN_NONE ||
+             sim_fact_proves(&c->w, (scn_ix)f, person(c, who), element(c, to))))
+            reason = (scn_ix)f;
+    assert_int_not_equal(reason, SCN_NONE);
+    link_for(c, id, to, who, reason);
 }
 
 #endif

@@ -117,18 +117,57 @@ static void a_link_is_about_one_accused(void **state)
     assert_int_equal(proof(c, "c_chi", "act").beside, 1);
 }
 
-/* The alibi needs to be outnumbered, linked or not. */
+/* The alibi, which the defence was shown, needs to be outnumbered, linked or not. */
 static void an_exculpatory_item_raises_what_is_needed(void **state)
 {
     struct court *c = *state;
     prove_all(c);
     hold(c, "alibi");
+    wr_disclosed(&c->w, c->s)[item(c, "alibi")] = 1;
     assert_int_equal(reckon(c, "c_traffic").verdict, SIM_NOT_PROVED);
     assert_int_equal(reckon(c, "c_traffic").against, 1);
     assert_int_equal(proof(c, "c_traffic", "act").needed, 2);
     link_to(c, "ticket", "act", "baba");
     assert_int_equal(reckon(c, "c_traffic").verdict, SIM_PROVED);
     assert_int_equal(proof(c, "c_traffic", "purpose").needed, 2); /* unchanged */
+}
+
+/* The home State's pack: what was kept back weighs one doubt more. */
+static void what_was_kept_from_the_defence_weighs_more(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    hold(c, "alibi");
+    link_to(c, "ticket", "act", "baba");
+    assert_int_equal(proof(c, "c_traffic", "act").items, 2);
+    assert_int_equal(proof(c, "c_traffic", "act").needed, 3);
+    assert_int_equal(reckon(c, "c_traffic").kept_back, 1);
+    assert_int_equal(sim_kept_back(&c->w, c->s, person(c, "baba")), 1);
+    wr_disclosed(&c->w, c->s)[item(c, "alibi")] = 1;
+    assert_int_equal(proof(c, "c_traffic", "act").needed, 2);
+    assert_int_equal(reckon(c, "c_traffic").verdict, SIM_PROVED);
+    assert_int_equal(reckon(c, "c_traffic").kept_back, 0);
+}
+
+/* The item shows the purpose too, but the reason given speaks of something else. */
+static void only_the_reason_given_counts(void **state)
+{
+    struct court *c = *state;
+    link_for(c, "word", "purpose", "baba", fact(c, "took"));
+    assert_int_equal(proof(c, "c_traffic", "purpose").items, 0);
+    assert_int_equal(proof(c, "c_traffic", "purpose").beside, 1);
+    link_for(c, "word", "purpose", "baba", fact(c, "used"));
+    assert_int_equal(proof(c, "c_traffic", "purpose").items, 1);
+}
+
+/* Act and intent are proved, the purpose wants one more: the defence presses there. */
+static void the_defence_presses_on_the_weakest_element(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    wr_evidence(&c->w, c->s)[item(c, "ledger")] = SIM_LOST;
+    struct sim_reckoning r = reckon(c, "c_traffic");
+    assert_int_equal(r.elements[r.weakest].element, element(c, "purpose"));
 }
 
 static void the_lesser_offence_is_looked_at(void **state)
@@ -230,6 +269,9 @@ int test_reckon(void)
         COURT_TEST(what_is_beside_the_point_counts_nothing),
         COURT_TEST(a_link_is_about_one_accused),
         COURT_TEST(an_exculpatory_item_raises_what_is_needed),
+        COURT_TEST(what_was_kept_from_the_defence_weighs_more),
+        COURT_TEST(only_the_reason_given_counts),
+        COURT_TEST(the_defence_presses_on_the_weakest_element),
         COURT_TEST(the_lesser_offence_is_looked_at),
         COURT_TEST(more_links_never_lower_a_verdict),
         COURT_TEST(an_inadmissible_item_never_raises),
