@@ -60,6 +60,35 @@ size_t utf8_encode(uint32_t cp, char out[4])
     return 4;
 }
 
+static bool is_plain(unsigned char c)
+{
+    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t';
+}
+
+/* Eight bytes at once: true when each is from space to '~'. */
+static bool are_printable(const char *p)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t v;
+    memcpy(&v, p, sizeof v);
+    /* A byte from 0x7F on gets its top bit by adding one; below 0x20, by borrowing. */
+    return ((v | (v + each) | (v - each * 0x20)) & each * 0x80) == 0;
+}
+
+size_t utf8_plain_run(struct str s, size_t at)
+{
+    size_t from = at;
+    while (at < s.n) {
+        if (s.n - at >= 8 && are_printable(s.p + at))
+            at += 8;
+        else if (is_plain((unsigned char)s.p[at]))
+            at++;
+        else
+            break;
+    }
+    return at - from;
+}
+
 bool utf8_valid(struct str s, size_t *bad)
 {
     for (size_t at = 0; at < s.n;) {

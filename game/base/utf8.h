@@ -12,6 +12,9 @@
 size_t utf8_decode(struct str s, size_t at, uint32_t *cp);
 /* Writes cp (a valid code point) to out and returns its length in bytes. */
 size_t utf8_encode(uint32_t cp, char out[4]);
+/* How many bytes from `at` on are printable ASCII, tab or newline: most of any text,
+ * and nothing that has to be looked at. */
+size_t utf8_plain_run(struct str s, size_t at);
 /* True when the whole slice is UTF-8; else *bad (if given) is the first bad byte. */
 bool utf8_valid(struct str s, size_t *bad);
 /* The number of code points of a valid slice. */

@@ -77,36 +77,6 @@ static void index_lines(struct source *s, struct arena *a)
     s->lines = count;
 }
 
-static bool is_plain(unsigned char c)
-{
-    return (c >= 0x20 && c < 0x7F) || c == '\n' || c == '\t';
-}
-
-/* Eight bytes at once: true when each is from space to '~'. */
-static bool are_printable(const char *p)
-{
-    const uint64_t each = UINT64_C(0x0101010101010101);
-    uint64_t v;
-    memcpy(&v, p, sizeof v);
-    /* A byte from 0x7F on gets its top bit by adding one; below 0x20, by borrowing. */
-    return ((v | (v + each) | (v - each * 0x20)) & each * 0x80) == 0;
-}
-
-/* How many bytes from `at` on are printable ASCII, tab or newline. */
-static size_t plain_run(struct str s, size_t at)
-{
-    size_t from = at;
-    while (at < s.n) {
-        if (s.n - at >= 8 && are_printable(s.p + at))
-            at += 8;
-        else if (is_plain((unsigned char)s.p[at]))
-            at++;
-        else
-            break;
-    }
-    return at - from;
-}
-
 /* True for the marks that prose may hold: isolates and directional marks. Embeddings
  * and overrides never: they can make a line read as something else. */
 static bool prose_may_hold(uint32_t cp)
@@ -212,8 +182,8 @@ static bool check_characters(struct source *s, struct arena *a, struct diags *d)
     bool good = true;
     uint32_t room = 0;
     struct isolates isolates = {0};
-    for (size_t at = plain_run(s->text, 0); at < s->text.n;
-         at += plain_run(s->text, at)) {
+    for (size_t at = utf8_plain_run(s->text, 0); at < s->text.n;
+         at += utf8_plain_run(s->text, at)) {
         uint32_t cp = 0;
         size_t n = utf8_decode(s->text, at, &cp);
         if (n == 0) {

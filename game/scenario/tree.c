@@ -101,14 +101,17 @@ static bool escapes_are_sound(struct builder *b, struct str text, bool is_key,
                        .column = (uint32_t)mark.column + 1};
     int open = 0;
     uint32_t cp = 0;
-    for (size_t i = 0; i < text.n && open >= 0; i += utf8_decode(text, i, &cp)) {
-        if (utf8_decode(text, i, &cp) == 0 || utf8_is_forbidden(cp))
+    for (size_t i = utf8_plain_run(text, 0); i < text.n && open >= 0;
+         i += utf8_plain_run(text, i)) {
+        size_t n = utf8_decode(text, i, &cp);
+        if (n == 0 || utf8_is_forbidden(cp))
             return refuse_escape(b, cp, at);
         bool override = cp >= 0x202A && cp <= 0x202E;
         if (override || (is_key && utf8_is_bidi_control(cp)))
             return scn_source_refuse_mark(b->s, b->d, DIAG_E0003, cp, at);
         open += cp >= 0x2066 && cp <= 0x2068;
         open -= cp == 0x2069;
+        i += n;
     }
     return open == 0 || scn_source_refuse_mark(b->s, b->d, DIAG_E0006,
                                                open > 0 ? 0x2066 : 0x2069, at);

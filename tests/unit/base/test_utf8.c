@@ -156,6 +156,27 @@ static void safe_text_spells_out_what_could_mislead(void **state)
     }
 }
 
+/* Wherever in its eight bytes the first one stands that is not plain. */
+static void a_plain_run_ends_where_something_is_to_be_seen(void **state)
+{
+    (void)state;
+    static const unsigned char ends[] = {0x00, 0x08, 0x0B, 0x0D,
+                                         0x1F, 0x7F, 0x80, 0xFF};
+    for (size_t at = 0; at < 20; at++) {
+        for (size_t k = 0; k < sizeof ends; k++) {
+            char text[24];
+            memset(text, k % 2 == 0 ? ' ' : '~', sizeof text);
+            text[at] = (char)ends[k];
+            struct str s = {text, sizeof text};
+            assert_int_equal(utf8_plain_run(s, 0), at);
+            assert_int_equal(utf8_plain_run(s, at), 0);
+            assert_int_equal(utf8_plain_run(s, at + 1), sizeof text - at - 1);
+        }
+    }
+    assert_int_equal(utf8_plain_run(STR("one\n\ttwo\nthree\n"), 0), 15);
+    assert_int_equal(utf8_plain_run(STR_NONE, 0), 0);
+}
+
 int test_utf8(void);
 int test_utf8(void)
 {
@@ -167,6 +188,7 @@ int test_utf8(void)
         cmocka_unit_test(counting_and_stepping_back_go_by_code_points),
         cmocka_unit_test(bidi_controls_and_forbidden_ones_are_known),
         cmocka_unit_test(safe_text_spells_out_what_could_mislead),
+        cmocka_unit_test(a_plain_run_ends_where_something_is_to_be_seen),
     };
     return cmocka_run_group_tests_name("utf8", tests, NULL, NULL);
 }
