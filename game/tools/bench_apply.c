@@ -55,7 +55,7 @@ static void take_walk(struct walk *x)
     }
 }
 
-static double per_second(struct walk *x)
+static double million_per_second(struct walk *x)
 {
     double start = bench_cpu_s();
     for (int r = 0; r < REPEATS; r++) {
@@ -66,25 +66,29 @@ static double per_second(struct walk *x)
             sim_apply(&x->w, x->now, &x->list[i], 0, NULL);
         }
     }
-    return (double)REPEATS * x->count / (bench_cpu_s() - start);
+    return (double)REPEATS * x->count / (bench_cpu_s() - start) / 1e6;
 }
 
 static double act_us(const struct walk *x)
 {
-    double start = bench_cpu_s();
+    double spent = 0;
     enum { TIMES = 20 };
     for (int r = 0; r < TIMES; r++) {
         struct sim_session *s = sim_session_open(x->w.scn, x->w.desk, 1);
-        for (u32 i = 0; i < x->count; i++)
-            sim_session_do(s, SIM_DESK, &x->list[i]);
+        double start = bench_cpu_s();
+        for (u32 i = 0; i < x->count; i++) {
+            if (sim_session_do(s, SIM_DESK, &x->list[i]).refusal != SIM_REFUSED_OK)
+                abort();
+        }
+        spent += bench_cpu_s() - start;
         sim_session_close(s);
     }
-    return (bench_cpu_s() - start) * 1e6 / ((double)TIMES * x->count);
+    return spent * 1e6 / ((double)TIMES * x->count);
 }
 
-static void clone_and_hash(struct bench *b, struct walk *x)
+static double clone_ns(struct walk *x)
 {
-    struct sim_texts none = {0};
+    struct arena_mark here = arena_here(&x->arena);
     struct sim_state *other = arena_take(&x->arena, x->w.bytes);
     volatile u64 sink = 0;
     double start = bench_cpu_s();
@@ -92,35 +96,56 @@ static void clone_and_hash(struct bench *b, struct walk *x)
         memcpy(i % 2 == 0 ? other : x->now, i % 2 == 0 ? x->now : other, x->w.bytes);
         sink = sink + *(const u8 *)x->now;
     }
-    bench_print(b, "clone", (bench_cpu_s() - start) * 1e9 / SAMPLES, "ns");
-    start = bench_cpu_s();
-    for (int i = 0; i < SAMPLES; i++)
-        sink = sink + sim_state_hash(&x->w, x->now, &none);
-    bench_print(b, "hash", (bench_cpu_s() - start) * 1e9 / SAMPLES, "ns");
-    bench_print(b, "state.bytes", x->w.bytes, "byte");
+    double spent = bench_cpu_s() - start;
+    arena_rewind(&x->arena, here);
+    return spent * 1e9 / SAMPLES;
 }
 
-void bench_apply(struct bench *b)
+static double hash_ns(const struct walk *x)
 {
-    int code;
-    const struct scn *scn =
-        app_load_case(b->app, app_case_folder(b->app, STR_NONE), &code);
-    if (scn == NULL)
-        return;
+    struct sim_texts none = {0};
+    volatile u64 sink = 0;
+    double start = bench_cpu_s();
+    for (int i = 0; i < SAMPLES; i++)
+        sink = sink + sim_state_hash(&x->w, x->now, &none);
+    return (bench_cpu_s() - start) * 1e9 / SAMPLES;
+}
+
+enum { APPLY, ACT, CLONE, HASH, STEPS_TAKEN, BYTES, FIGURES };
+
+static void take_figures(const struct scn *scn, struct bench_figure *f)
+{
     static struct walk x;
     sim_world_init(&x.w, scn, 0, &x.arena);
     x.start = arena_take(&x.arena, x.w.bytes);
     x.now = arena_take(&x.arena, x.w.bytes);
     sim_start(&x.w, 1, x.start);
     take_walk(&x);
-    double rates[BENCH_RUNS], acts[BENCH_RUNS];
     for (int i = 0; i < BENCH_RUNS; i++) {
-        rates[i] = per_second(&x);
-        acts[i] = act_us(&x);
+        bench_add(&f[APPLY], million_per_second(&x));
+        bench_add(&f[ACT], act_us(&x));
+        bench_add(&f[CLONE], clone_ns(&x));
+        bench_add(&f[HASH], hash_ns(&x));
     }
-    bench_print(b, "apply.steps", x.count, "action");
-    bench_print(b, "apply", bench_median(rates, BENCH_RUNS) / 1e6, "million/s");
-    bench_print(b, "act", bench_median(acts, BENCH_RUNS), "us");
-    clone_and_hash(b, &x);
+    bench_add(&f[STEPS_TAKEN], x.count);
+    bench_add(&f[BYTES], x.w.bytes);
     arena_free(&x.arena);
+}
+
+void bench_apply(struct bench *b)
+{
+    struct bench_figure f[FIGURES] = {
+        [APPLY] = {"apply", "million/s"},
+        [ACT] = {"act", "us"},
+        [CLONE] = {"clone", "ns"},
+        [HASH] = {"hash", "ns"},
+        [STEPS_TAKEN] = {"apply.steps", "action"},
+        [BYTES] = {"state.bytes", "byte"},
+    };
+    int code;
+    const struct scn *scn =
+        app_load_case(b->app, app_case_folder(b->app, STR_NONE), &code);
+    if (scn != NULL)
+        take_figures(scn, f);
+    bench_print(b, f, FIGURES, "the flagship does not load");
 }

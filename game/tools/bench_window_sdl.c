@@ -1,20 +1,18 @@
-/* bench_window_sdl.c - start to first picture and the cost of a redraw, against a bare
- * SDL2 + SDL2_ttf program that opens a window and shows 300 words. */
+/* bench_window_sdl.c - what the bench measures of the window: the flagship's desk as
+ * the program shows it. */
 #include "tools/bench.h"
 
 #include "tools/play.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
 
-#include <SDL2/SDL.h>
-#include <SDL2/SDL_ttf.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { REDRAWS = 50, IDLE_MS = 10000 };
 
 struct shown {
-    struct bench *b;
+    struct app *app;
     struct ui_window *window;
     struct ui *ui;
     struct scr *scr;
@@ -22,53 +20,19 @@ struct shown {
     struct game game;
 };
 
-/* ---- the floor
- * ------------------------------------------------------------------------ */
-
-static void bare_program(void *ctx)
+static void open_desk(struct shown *x)
 {
-    struct bench *b = ctx;
-    static char words[4096];
-    size_t n = 0;
-    for (int i = 0; i < 300 && n + 8 < sizeof words; i++)
-        n += (size_t)snprintf(words + n, sizeof words - n, "word%d ", i % 10);
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    if (SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0)
-        _exit(1);
-    SDL_Window *w = SDL_CreateWindow("bare", 0, 0, 1280, 720, 0);
-    SDL_Renderer *r = SDL_CreateRenderer(w, -1, SDL_RENDERER_SOFTWARE);
-    struct str path = arena_printf(&b->app->arena, "%.*s/fonts/NotoSans-Regular.ttf",
-                                   STR_ARG(b->app->assets));
-    TTF_Font *font = TTF_OpenFont(path.p, 19);
-    if (w == NULL || r == NULL || font == NULL)
-        _exit(1);
-    SDL_Surface *s =
-        TTF_RenderUTF8_Blended_Wrapped(font, words, (SDL_Color){20, 20, 20, 255}, 1200);
-    SDL_Texture *t = SDL_CreateTextureFromSurface(r, s);
-    SDL_Rect at = {40, 40, s->w, s->h};
-    SDL_SetRenderDrawColor(r, 251, 249, 244, 255);
-    SDL_RenderClear(r);
-    SDL_RenderCopy(r, t, NULL, &at);
-    SDL_RenderPresent(r);
-    bench_mark();
-}
-
-/* ---- ours
- * ------------------------------------------------------------------------------- */
-
-static bool open_desk(struct shown *x)
-{
-    struct app *app = x->b->app;
+    struct app *app = x->app;
     struct err e = {0};
     int code, width, height, dpi;
     x->game.app = app;
     x->game.store = rec_open(STR("/nonexistent/rogatory-bench"));
     if (!play_open_case(&x->game, app_case_folder(app, STR_NONE), false, &code))
-        return false;
+        exit(EXIT_USAGE);
     struct ui_window_spec spec = {.title = "Rogatory", .assets = app->assets};
     x->window = ui_window_open(&spec, &e);
     if (x->window == NULL)
-        return false;
+        exit(EXIT_USAGE);
     struct ui_fonts fonts = ui_window_fonts(x->window);
     ui_window_size(x->window, &width, &height, &dpi);
     x->ui = ui_open(&fonts, width, height);
@@ -77,7 +41,6 @@ static bool open_desk(struct shown *x)
     ui_set(x->ui, &settings);
     scr_set_view(x->scr, x->game.scn, sim_view_of(x->game.session, &x->view));
     scr_enter(x->scr, false);
-    return true;
 }
 
 static void show(struct shown *x)
@@ -87,57 +50,46 @@ static void show(struct shown *x)
     ui_window_draw(x->window, x->ui);
 }
 
-static void first_frame(void *ctx)
+void bench_first_frame(struct app *app)
 {
-    struct shown x = {.b = ctx};
-    if (!open_desk(&x))
-        _exit(1);
+    struct shown x = {.app = app};
+    open_desk(&x);
     show(&x);
     bench_mark();
 }
 
-/* Prints its figures itself: they are of one process. */
-static void frames_and_idle(void *ctx)
+static int compare(const void *a, const void *b)
 {
-    struct shown x = {.b = ctx};
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+void bench_redraw(struct app *app)
+{
+    struct shown x = {.app = app};
     double each[REDRAWS];
-    if (!open_desk(&x))
-        _exit(1);
+    open_desk(&x);
     show(&x);
     for (int i = 0; i < REDRAWS; i++) {
         double start = bench_cpu_s();
         show(&x);
         each[i] = (bench_cpu_s() - start) * 1e3;
     }
-    bench_print(x.b, "frame", bench_median(each, REDRAWS), "ms");
+    qsort(each, REDRAWS, sizeof *each, compare);
+    bench_tell(0, each[REDRAWS / 2]);
+}
+
+void bench_idle(struct app *app)
+{
+    struct shown x = {.app = app};
     struct ui_input in;
+    open_desk(&x);
+    show(&x);
     double end = bench_now_s() + IDLE_MS / 1e3, start = bench_cpu_s();
     while (bench_now_s() < end) {
         while (ui_window_poll(x.window, &in))
             ui_feed(x.ui, &in);
         ui_window_wait(x.window, (int)((end - bench_now_s()) * 1e3) + 1);
     }
-    bench_print(x.b, "idle.cpu", bench_cpu_s() - start, "s in 10 s");
-}
-
-void bench_window(struct bench *b)
-{
-    double ours[BENCH_RUNS], ratio[BENCH_RUNS], peak[BENCH_RUNS], mib[BENCH_RUNS];
-    for (int i = 0; i < BENCH_RUNS; i++) {
-        struct bench_cost a, f;
-        if (!bench_child(first_frame, b, &a) || !bench_child(bare_program, b, &f)) {
-            fprintf(stderr, "rogatory-bench: no window here; run it under a display\n");
-            return;
-        }
-        ours[i] = a.wall_s * 1e3;
-        ratio[i] = a.wall_s / f.wall_s;
-        mib[i] = (double)a.peak_kib / 1024;
-        peak[i] = (double)a.peak_kib / (double)f.peak_kib;
-    }
-    bench_print(b, "first-frame", bench_median(ours, BENCH_RUNS), "ms");
-    bench_print(b, "first-frame.ratio", bench_median(ratio, BENCH_RUNS), "x floor");
-    bench_print(b, "first-frame.peak", bench_median(mib, BENCH_RUNS), "MiB");
-    bench_print(b, "first-frame.peak.ratio", bench_median(peak, BENCH_RUNS), "x floor");
-    struct bench_cost cost;
-    bench_child(frames_and_idle, b, &cost);
+    bench_tell(0, bench_cpu_s() - start);
 }
