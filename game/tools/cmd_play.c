@@ -16,28 +16,40 @@ static bool has_display(void)
            (driver != NULL && driver[0] != '\0');
 }
 
-bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
+/* Loads the case, unless it is loaded already, and takes from the command line what
+ * depends on it. False: all was said. */
+static bool choose_case(struct game *g, struct str folder, scn_ix *desk, int64_t *seed,
+                        int *code)
 {
     struct app *app = g->app;
-    struct diags d = diags_in(&app->arena);
-    g->scn = app_load_case(app, folder, code);
+    if (g->scn == NULL)
+        g->scn = app_load_case(app, folder, code);
     if (g->scn == NULL)
         return false;
-    app_speak_case(app, g->scn, &d);
-    scn_ix desk = 0;
+    *desk = 0;
+    *seed = 1;
     if (app->args.desk.n > 0)
-        desk = scn_find(g->scn, SCN_DESK, app->args.desk);
-    if (desk == SCN_NONE) {
+        *desk = scn_find(g->scn, SCN_DESK, app->args.desk);
+    bool seeded =
+        app->args.seed.n == 0 || (str_int(app->args.seed, seed) && *seed >= 0);
+    if (*desk == SCN_NONE)
         app_complain_id(app, "play.no_desk", "desk", app->args.desk);
-        *code = EXIT_USAGE;
-        return false;
-    }
-    int64_t seed = 1;
-    if (app->args.seed.n > 0 && (!str_int(app->args.seed, &seed) || seed < 0)) {
+    else if (!seeded)
         app_complain_id(app, "play.bad_seed", "seed", app->args.seed);
-        *code = EXIT_USAGE;
+    else
+        return true;
+    *code = EXIT_USAGE;
+    return false;
+}
+
+bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
+{
+    struct diags d = diags_in(&g->app->arena);
+    scn_ix desk;
+    int64_t seed;
+    if (!choose_case(g, folder, &desk, &seed, code))
         return false;
-    }
+    app_speak_case(g->app, g->scn, &d);
     if (!resume || !game_resume(g))
         game_begin(g, desk, (uint64_t)seed);
     return true;
@@ -76,23 +88,34 @@ static int play_text(struct game *g)
     return code;
 }
 
+/* A case named on the command line is judged before the store is opened: nothing is
+ * written for one that cannot be played. */
+static bool judge_case(struct game *g, int *code)
+{
+    struct app *app = g->app;
+    scn_ix desk;
+    int64_t seed;
+    struct str folder = app_case_folder(app, app->args.paths[0]);
+    if (file_kind(&app->arena, folder) == FILE_FOLDER)
+        return choose_case(g, folder, &desk, &seed, code);
+    app_complain_id(app, "play.no_case", "what", app->args.paths[0]);
+    *code = EXIT_USAGE;
+    return false;
+}
+
 int cmd_play(struct app *app, const char *argv0)
 {
     struct game g = {.app = app};
-    if (app->args.path_count > 0) {
-        struct str folder = app_case_folder(app, app->args.paths[0]);
-        if (file_kind(&app->arena, folder) != FILE_FOLDER) {
-            app_complain_id(app, "play.no_case", "what", app->args.paths[0]);
-            return EXIT_USAGE;
-        }
-    }
+    int code = EXIT_DONE;
+    if (app->args.path_count > 0 && !judge_case(&g, &code))
+        return code;
     g.store = rec_open(app_data_folder(app, argv0));
     choose_language(&g);
     g.notice = rec_notice(g.store);
 #ifdef WITH_UI
-    int code = !app->args.text && has_display() ? play_window(&g) : play_text(&g);
+    code = !app->args.text && has_display() ? play_window(&g) : play_text(&g);
 #else
-    int code = play_text(&g);
+    code = play_text(&g);
 #endif
     rec_close(g.store);
     return code;
