@@ -15,12 +15,12 @@ size_t utf8_decode(struct str s, size_t at, uint32_t *cp)
 {
     if (at >= s.n)
         return 0;
-    unsigned a = byte_at(s, at), b = byte_at(s, at + 1), c = byte_at(s, at + 2),
-             d = byte_at(s, at + 3);
-    if (a < 0x80) {
+    unsigned a = (unsigned char)s.p[at];
+    if (a < 0x80) { /* nearly always */
         *cp = a;
         return 1;
     }
+    unsigned b = byte_at(s, at + 1), c = byte_at(s, at + 2), d = byte_at(s, at + 3);
     if (a >= 0xC2 && a < 0xE0 && is_tail(b)) {
         *cp = (a & 0x1F) << 6 | (b & 0x3F);
         return 2;
