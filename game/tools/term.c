@@ -1,94 +1,17 @@
-/* term.c - the terminal's loop: build the view, print the page, ask, act. */
+/* term.c - the terminal's loop: build the view, say what changed, print the page, ask,
+ * act. The menu, the prompt and the asking of text and of a yes are here as well. */
+#define _POSIX_C_SOURCE 200809L
 #include "tools/term.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "text/find.h"
 
+#include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
+#include <unistd.h>
 
-enum { COLUMNS = 78, LINE_MAX_BYTES = LIMIT_TEXT_BYTES + 2 };
-
-/* ---- printing ---------------------------------------------------------------------
- */
-
-struct str term_str(struct term *t, const struct msg *m)
-{
-    return txt_plain(&t->frame, txt_str(t->txt, &t->frame, m));
-}
-
-/* Where to cut s so that at most `columns` code points stand on the line. */
-static size_t wrap_at(struct str s, size_t columns)
-{
-    size_t count = 0, blank = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (((unsigned char)s.p[i] & 0xC0) != 0x80 && ++count > columns)
-            return blank > 0 ? blank : i;
-        if (s.p[i] == ' ')
-            blank = i;
-    }
-    return s.n;
-}
-
-void term_say_str(struct term *t, struct str s)
-{
-    (void)t;
-    while (s.n > 0) {
-        struct str line = str_cut(&s, '\n');
-        do {
-            size_t at = wrap_at(line, COLUMNS);
-            printf("%.*s\n", STR_ARG(str_sub(line, 0, at)));
-            line = str_from(line, at < line.n && line.p[at] == ' ' ? at + 1 : at);
-        } while (line.n > 0);
-    }
-}
-
-void term_say(struct term *t, const struct msg *m)
-{
-    if (!msg_is_none(m))
-        term_say_str(t, term_str(t, m));
-}
-
-void term_say_id(struct term *t, const char *id)
-{
-    struct msg m = msg_of(id);
-    term_say(t, &m);
-}
-
-void term_say_field(struct term *t, const char *id, const struct msg *value)
-{
-    if (msg_is_none(value))
-        return;
-    struct msg m = term_msg_text(id, "value", value, t);
-    term_say(t, &m);
-}
-
-void term_head(struct term *t, const struct msg *m)
-{
-    printf("\n== ");
-    term_say(t, m);
-}
-
-void term_head_id(struct term *t, const char *id)
-{
-    struct msg m = msg_of(id);
-    term_head(t, &m);
-}
-
-struct msg term_msg_int(const char *id, const char *name, int64_t n)
-{
-    struct msg m = msg_of(id);
-    msg_int(&m, name, n);
-    return m;
-}
-
-struct msg term_msg_text(const char *id, const char *name, const struct msg *value,
-                         struct term *t)
-{
-    struct msg m = msg_of(id);
-    msg_user(&m, name, term_str(t, value));
-    return m;
-}
+enum { NEWS_MAX = 64 * 1024 };
 
 /* ---- the menu ---------------------------------------------------------------------
  */
@@ -122,9 +45,8 @@ void term_open_id(struct term *t, const char *id, term_page *page, int32_t about
 }
 
 /* "label (2 h, 30 credits)" and, where it cannot be done, why. */
-static struct str do_label(struct term *t, const struct sim_do *what)
+static struct str do_label(struct term *t, const struct sim_do *what, struct str label)
 {
-    struct str label = term_str(t, &what->label);
     if (what->minutes != 0 || what->money != 0) {
         struct msg m = msg_of(what->money == 0     ? "term.cost_time"
                               : what->minutes == 0 ? "term.cost_money"
@@ -146,14 +68,21 @@ static struct str do_label(struct term *t, const struct sim_do *what)
     return label;
 }
 
+static struct term_entry *offer(struct term *t, const struct sim_do *what,
+                                struct str label)
+{
+    struct term_entry *e = add(t, do_label(t, what, label));
+    e->acts = true;
+    e->action = what->action;
+    return e;
+}
+
 void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
                      int32_t about)
 {
     if (!what->there)
         return;
-    struct term_entry *e = add(t, do_label(t, what));
-    e->acts = true;
-    e->action = what->action;
+    struct term_entry *e = offer(t, what, term_str(t, &what->label));
     e->page = page;
     e->about = about;
 }
@@ -161,6 +90,12 @@ void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
 void term_offer(struct term *t, const struct sim_do *what)
 {
     term_offer_page(t, what, NULL, 0);
+}
+
+void term_offer_as(struct term *t, const struct sim_do *what, struct str label)
+{
+    if (what->there)
+        offer(t, what, label);
 }
 
 void term_offer_all(struct term *t, const struct sim_dos *all)
@@ -177,71 +112,138 @@ void term_offer_text(struct term *t, const struct sim_do *what, struct str label
     e->action = what->action;
 }
 
-void term_call(struct term *t, const char *id, void (*call)(struct term *t))
+void term_call(struct term *t, const struct msg *label, void (*call)(struct term *t))
 {
-    struct msg m = msg_of(id);
-    add(t, term_str(t, &m))->call = call;
+    add(t, term_str(t, label))->call = call;
 }
 
 static void print_menu(struct term *t)
 {
-    printf("\n");
+    if (t->entries > 0)
+        printf("\n");
     for (int i = 0; i < t->entries; i++)
-        term_say_str(
-            t, arena_printf(&t->frame, "%3d  %.*s", i + 1, STR_ARG(t->menu[i].label)));
-    term_say_id(t, t->depth > 1 ? "term.keys_back" : "term.keys");
+        term_say_item(t, arena_printf(&t->frame, "%3d  ", i + 1), t->menu[i].label);
 }
 
 /* ---- asking -----------------------------------------------------------------------
  */
 
-/* One line of input, trimmed; false at the end of input. */
-static bool read_line(struct term *t, struct str *out)
+static volatile sig_atomic_t asked_to_end;
+
+/* Reads up to the end of a line into line[most]; how many bytes it had, or -1 at the
+ * end of input. */
+static long read_bytes(char *line, long most)
 {
-    static char line[LINE_MAX_BYTES];
+    long n = 0;
+    int c = EOF;
+    while (!asked_to_end && (c = getchar()) != EOF && c != '\n') {
+        if (n < most)
+            line[n] = (char)c;
+        n++;
+    }
+    return c == EOF && n == 0 ? -1 : n;
+}
+
+static bool is_text(struct str s)
+{
+    uint32_t cp;
+    size_t n = 0;
+    for (size_t at = 0; at < s.n; at += n) {
+        n = utf8_decode(s, at, &cp);
+        if (n == 0 || utf8_is_forbidden(cp))
+            return false;
+    }
+    return true;
+}
+
+bool term_read(struct term *t, struct str *out)
+{
+    static char line[LIMIT_TEXT_BYTES];
+    *out = STR_NONE;
     printf("> ");
     fflush(stdout);
-    if (fgets(line, sizeof line, stdin) == NULL) {
+    long n = ferror(stdout) ? -1 : read_bytes(line, sizeof line);
+    if (n < 0 || asked_to_end) {
         t->leaving = true;
         printf("\n");
         return false;
     }
-    *out = arena_str(&t->frame, str_trim(str_of(line)));
+    bool fits = n <= (long)sizeof line;
+    struct str s = {line, fits ? (size_t)n : sizeof line};
+    if (!fits || !is_text(s)) {
+        term_say_id(t, fits ? "term.not_text" : "term.too_long");
+        return false;
+    }
+    if (!isatty(STDIN_FILENO)) /* typed by a file: let the reader see it */
+        printf("%.*s\n", STR_ARG(s));
+    *out = arena_str(&t->frame, str_trim(s));
     return true;
 }
 
 struct str term_ask(struct term *t, const char *id)
 {
-    struct str line = STR_NONE;
+    struct str line;
     term_say_id(t, id);
-    read_line(t, &line);
-    if (!utf8_valid(line, NULL))
-        line = STR_NONE;
-    return line;
+    return term_read(t, &line) ? line : STR_NONE;
+}
+
+/* Is `line` one of the words of the text `id`? */
+static bool is_word_of(struct term *t, struct str line, const char *id)
+{
+    struct msg m = msg_of(id);
+    struct str words = term_str(t, &m);
+    while (words.n > 0) {
+        struct str word = str_cut(&words, ' ');
+        if (txt_finds(word, line) && txt_finds(line, word))
+            return true;
+    }
+    return false;
+}
+
+bool term_agrees(struct term *t, const struct msg *question)
+{
+    struct str line;
+    printf("\n");
+    term_say(t, question);
+    term_say_id(t, "term.yes_or_no");
+    return term_read(t, &line) && is_word_of(t, line, "term.yes");
 }
 
 /* ---- acting -----------------------------------------------------------------------
  */
 
-static void tell_step(struct term *t, const struct sim_step *step)
+void term_news(struct term *t, struct str line)
+{
+    buf_put(&t->news, line);
+    buf_putc(&t->news, '\n');
+}
+
+void term_news_id(struct term *t, const char *id)
+{
+    struct msg m = msg_of(id);
+    term_news(t, term_str(t, &m));
+}
+
+void term_tell_step(struct term *t, const struct sim_step *step)
 {
     const struct sim_world *w = sim_session_world(t->g->session);
     const struct sim_state *s = sim_session_state(t->g->session);
-    printf("\n");
     if (step->refusal != SIM_REFUSED_OK) {
         struct msg why = sim_refusal_msg(step->refusal);
-        term_say(t, &why);
+        term_news(t, term_str(t, &why));
     }
     for (u32 i = 0; i < step->event_count; i++) {
         struct msg m = sim_event_msg(w, s, &step->events[i]);
         if (!msg_is_none(&m))
-            term_say_str(t,
-                         arena_printf(&t->frame, "* %.*s", STR_ARG(term_str(t, &m))));
+            term_news(t, term_str(t, &m));
     }
 }
 
-static void push(struct term *t, term_page *page, int32_t about)
+void term_push(struct term *t, term_page *page, int32_t about)
 {
+    if (t->depth > 0 && t->stack[t->depth - 1].page == page &&
+        t->stack[t->depth - 1].about == about)
+        return;
     if (t->depth == TERM_DEPTH) {
         memmove(&t->stack[1], &t->stack[2], sizeof t->stack[0] * (TERM_DEPTH - 2));
         t->depth--;
@@ -250,69 +252,92 @@ static void push(struct term *t, term_page *page, int32_t about)
     t->stack[t->depth++].about = about;
 }
 
-static void choose(struct term *t, const struct term_entry *e)
+/* Is a yes wanted before it? What undo cannot take back, except the reading of a paper
+ * and the next question, which come too often and are meant. */
+static bool wants_yes(const struct game *g, const struct sim_action *a)
 {
-    if (e->call != NULL) {
-        e->call(t);
+    return sim_commits(a->verb) && a->verb != SIM_read && a->verb != SIM_ask &&
+           sim_check(sim_session_world(g->session), sim_session_state(g->session),
+                     SIM_DESK, a) == SIM_REFUSED_OK;
+}
+
+static bool is_sure(struct term *t, const struct term_entry *e)
+{
+    if (!wants_yes(t->g, &e->action))
+        return true;
+    struct msg m = msg_of(e->action.verb == SIM_decide ? "term.sure_decide"
+                          : e->action.verb == SIM_send ? "term.sure_send"
+                                                       : "term.sure");
+    msg_user(&m, "label", e->label);
+    if (term_agrees(t, &m))
+        return true;
+    term_news_id(t, "term.not_done");
+    return false;
+}
+
+static bool is_talking(const struct term *t)
+{
+    return t->v->talks_count > 0 && t->v->talks[0].open;
+}
+
+/* What was answered is news; so is the end of the conversation. */
+static void tell_talk(struct term *t, bool was_talking)
+{
+    t->v = sim_view_of(t->g->session, &t->frame);
+    if (was_talking && !is_talking(t))
+        t->depth = 1;
+}
+
+static void act(struct term *t, const struct term_entry *e)
+{
+    struct sim_action action = e->action;
+    if (e->asks_text)
+        action.text = term_ask(t, "term.type_text");
+    if (e->asks_text && action.text.n == 0) {
+        term_news_id(t, "term.nothing_written");
         return;
     }
-    if (e->acts) {
-        struct sim_action action = e->action;
-        if (e->asks_text)
-            action.text = term_ask(t, "term.type_text");
-        if (e->asks_text && action.text.n == 0)
-            return;
-        struct sim_step step = game_do(t->g, &action);
-        tell_step(t, &step);
-        if (step.refusal != SIM_REFUSED_OK)
-            return;
-    }
-    if (e->page != NULL)
-        push(t, e->page, e->about);
-}
-
-static void switch_language(struct term *t)
-{
-    const struct str *langs;
-    size_t n = txt_langs(t->txt, &langs);
-    size_t i = 0;
-    while (i < n && !str_eq(langs[i], txt_lang(t->txt)))
-        i++;
-    txt_use(t->txt, langs[(i + 1) % n]);
-    rec_set(t->g->store, "lang", txt_lang(t->txt));
-}
-
-static void step_back(struct term *t, bool redo)
-{
-    struct sim_step step = redo ? game_redo(t->g) : game_undo(t->g);
+    if (!is_sure(t, e))
+        return;
+    bool was_talking = is_talking(t);
+    struct sim_step step = game_do(t->g, &action);
+    term_tell_step(t, &step);
     if (step.refusal != SIM_REFUSED_OK)
-        term_say_id(t, redo ? "term.nothing_to_redo" : "term.nothing_to_undo");
-    else
-        term_say_id(t, redo ? "term.redone" : "term.undone");
+        return;
+    if (step.event_count == 0 && e->page == NULL)
+        term_news_id(t, "term.done");
+    tell_talk(t, was_talking);
+    if (e->page != NULL)
+        term_push(t, e->page, e->about);
 }
 
-/* The words of the prompt: a number, or one letter, in either language. */
-static void obey(struct term *t, struct str line)
+static void choose(struct term *t, const struct term_entry *e)
+{
+    t->again = true;
+    if (e->call != NULL)
+        e->call(t);
+    else if (e->acts)
+        act(t, e);
+    else if (e->page != NULL)
+        term_push(t, e->page, e->about);
+}
+
+void term_obey(struct term *t, struct str line)
 {
     int64_t n;
     if (str_int(line, &n) && n >= 1 && n <= t->entries) {
         struct term_entry e = t->menu[n - 1];
+        buf_clear(&t->news);
         choose(t, &e);
-    } else if (str_eq(line, STR("b")) || str_eq(line, STR("r")) ||
-               str_eq(line, STR("0"))) {
-        t->depth -= t->depth > 1;
-    } else if (str_eq(line, STR("d"))) {
-        t->depth = 1;
-    } else if (str_eq(line, STR("u"))) {
-        step_back(t, false);
-    } else if (str_eq(line, STR("y"))) {
-        step_back(t, true);
-    } else if (str_eq(line, STR("l"))) {
-        switch_language(t);
-    } else if (str_eq(line, STR("q"))) {
-        t->leaving = true;
-    } else if (line.n > 0) {
-        term_say_id(t, "term.help");
+    } else if (line.n == 0 || term_command(t, line)) {
+        return;
+    } else {
+        struct msg m = msg_of(!str_int(line, &n) ? "term.unknown"
+                              : t->entries == 0  ? "term.no_choices"
+                                                 : "term.no_choice");
+        msg_user(&m, "typed", str_sub(line, 0, 80));
+        msg_int(&m, "count", t->entries);
+        term_say(t, &m);
     }
 }
 
@@ -327,19 +352,77 @@ static void tell_notices(struct term *t)
     t->g->notice = (struct msg){0};
 }
 
-/* The page to show: an open interview and the end of the case go before all else. */
+static void tell_news(struct term *t)
+{
+    if (t->news.n == 0)
+        return;
+    printf("\n");
+    term_say_id(t, "term.news");
+    term_say_str(t, arena_str(&t->frame, buf_str(&t->news)));
+}
+
+/* The page to show: at the desk, an open interview and the end of the case go first. */
 static void show_page(struct term *t)
 {
     term_page *page = t->stack[t->depth - 1].page;
     int32_t about = t->stack[t->depth - 1].about;
-    bool talking = t->v->talks_count > 0 && t->v->talks[0].open;
-    if (t->depth == 1 && t->v->debrief != NULL)
-        page = term_page_debrief;
-    else if (talking && page != term_page_items && page != term_page_item)
+    if (t->depth == 1 && is_talking(t)) {
         page = term_page_talk;
-    if (page == term_page_talk && talking)
         about = t->v->talks[0].what;
+    } else if (t->depth == 1 && t->v->debrief != NULL) {
+        page = term_page_debrief;
+    }
     page(t, about);
+}
+
+static void print_page(struct term *t)
+{
+    arena_reset(&t->frame);
+    t->v = sim_view_of(t->g->session, &t->frame);
+    t->entries = 0;
+    t->headed = false;
+    tell_notices(t);
+    tell_news(t);
+    show_page(t);
+    print_menu(t);
+}
+
+static void turn(struct term *t)
+{
+    struct str line;
+    if (t->again)
+        print_page(t);
+    t->again = false;
+    struct arena_mark here = arena_here(&t->frame);
+    term_say_id(t, t->depth > 1 ? "term.keys_back" : "term.keys");
+    if (term_read(t, &line))
+        term_obey(t, line);
+    if (!t->again)
+        arena_rewind(&t->frame, here);
+}
+
+static void on_signal(int number)
+{
+    (void)number;
+    asked_to_end = 1; /* and the reading of a line is interrupted */
+}
+
+/* Ctrl-C, a closed terminal and a request to end leave as q does. */
+static void catch_signals(void)
+{
+    static const int ends[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction a = {.sa_handler = on_signal};
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++)
+        sigaction(ends[i], &a, NULL);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+static void say_goodbye(struct term *t)
+{
+    const struct cmd_args *args = &t->g->app->args;
+    struct msg m = msg_of("term.goodbye");
+    msg_user(&m, "case", args->path_count > 0 ? args->paths[0] : t->g->scn->id);
+    term_say(t, &m);
 }
 
 int term_play(struct game *g)
@@ -347,21 +430,18 @@ int term_play(struct game *g)
     struct term *t = ARENA_NEW(&g->app->arena, struct term);
     t->g = g;
     t->txt = g->app->txt;
-    push(t, term_page_desk, 0);
-    if (sim_session_lines(g->session) == 0)
-        push(t, term_page_brief, 0);
-    while (!t->leaving) {
-        arena_reset(&t->frame);
-        t->entries = 0;
-        t->v = sim_view_of(g->session, &t->frame);
-        show_page(t);
-        tell_notices(t);
-        print_menu(t);
-        struct str line;
-        if (read_line(t, &line))
-            obey(t, line);
+    t->news = BUF_MAX(NEWS_MAX);
+    t->again = true;
+    catch_signals();
+    term_push(t, term_page_desk, 0);
+    if (sim_session_lines(g->session) == 0) {
+        term_push(t, term_page_brief, 0);
+        term_say_id(t, "term.welcome");
     }
-    term_say_id(t, "term.goodbye");
+    while (!t->leaving)
+        turn(t);
+    say_goodbye(t);
+    buf_free(&t->news);
     arena_free(&t->frame);
     return EXIT_DONE;
 }

@@ -1,8 +1,9 @@
 /* term.h - the case in a terminal: the same views and actions as numbered choices.
  *
  * Plain lines from top to bottom, no cursor tricks, so that a screen reader reads it as
- * it stands. A page prints what it is about and fills a menu; the loop in term.c asks
- * for a number and acts. Every page is built from sim_view and nothing else.
+ * it stands: what changed first, then the page, then its choices. A page prints what it
+ * is about and fills a menu; the loop in term.c asks for a number or a command's word
+ * (term_command.c) and acts. Every page is built from sim_view and nothing else.
  *
  * Not here: what may be done and what it does (sim), the record (game.h).
  */
@@ -25,10 +26,10 @@ struct term_entry {
     struct sim_action action; /* done when `acts` */
     bool acts;
     bool asks_text;               /* the action's text is asked for first */
-    void (*call)(struct term *t); /* something else: search, language; may be NULL */
+    void (*call)(struct term *t); /* something else: search, a hint; may be NULL */
 };
 
-enum { TERM_ENTRIES = 400, TERM_DEPTH = 24 };
+enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200 };
 
 struct term {
     struct game *g;
@@ -42,7 +43,11 @@ struct term {
         int32_t about;
     } stack[TERM_DEPTH];
     int depth;
-    bool leaving;
+    struct buf news; /* what the last command changed, a line each */
+    char needle[TERM_NEEDLE];
+    bool headed;  /* the page has its title: what follows are sections */
+    bool again;   /* the page is to be printed */
+    bool leaving; /* asked to, or the input ended */
 };
 
 /* Plays until the trainee leaves or the input ends. The exit code. */
@@ -57,9 +62,12 @@ struct str term_str(struct term *t, const struct msg *m);
 void term_say(struct term *t, const struct msg *m);
 void term_say_id(struct term *t, const char *id);
 void term_say_str(struct term *t, struct str s);
+/* A paragraph that begins with `head` ("12  ") and hangs below it. */
+void term_say_item(struct term *t, struct str head, struct str s);
 /* Prints "label: value" where there is a value. */
 void term_say_field(struct term *t, const char *id, const struct msg *value);
-/* Prints a heading, alone on its line, with an empty line before it. */
+/* Prints a heading, alone on its line, with an empty line before it: the first of a
+ * page is its title. */
 void term_head(struct term *t, const struct msg *m);
 void term_head_id(struct term *t, const char *id);
 /* A message with one argument. */
@@ -72,18 +80,43 @@ void term_open(struct term *t, struct str label, term_page *page, int32_t about)
 void term_open_msg(struct term *t, const struct msg *label, term_page *page,
                    int32_t about);
 void term_open_id(struct term *t, const char *id, term_page *page, int32_t about);
-/* An action of the view. One that cannot be done now is listed with the reason when
- * chosen; one that is not there is left out. */
+/* An action of the view, with its cost. One that cannot be done now is listed with the
+ * reason; one that is not there is left out. */
 void term_offer(struct term *t, const struct sim_do *what);
 void term_offer_all(struct term *t, const struct sim_dos *all);
+/* The same under a label of its own. */
+void term_offer_as(struct term *t, const struct sim_do *what, struct str label);
 /* The same, then a page. */
 void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
                      int32_t about);
 /* An action whose text is asked for. */
 void term_offer_text(struct term *t, const struct sim_do *what, struct str label);
-void term_call(struct term *t, const char *id, void (*call)(struct term *t));
-/* Asks for a line; empty when none was given. In the frame's memory. */
+void term_call(struct term *t, const struct msg *label, void (*call)(struct term *t));
+
+/* ---- asking -------------------------------------------------------------------------
+ */
+
+/* One line of input, trimmed, in the frame's memory. False when there is none: the
+ * input ended, or what was typed cannot be used (which was said). */
+bool term_read(struct term *t, struct str *out);
+/* Asks for a line; empty when none was given. */
 struct str term_ask(struct term *t, const char *id);
+/* Asks for a yes; everything else is a no. */
+bool term_agrees(struct term *t, const struct msg *question);
+
+/* ---- what the loop and the commands share -------------------------------------------
+ */
+
+void term_push(struct term *t, term_page *page, int32_t about);
+/* A line of what changed, said before the next page. */
+void term_news(struct term *t, struct str line);
+void term_news_id(struct term *t, const char *id);
+/* What a step did, or why it was refused. */
+void term_tell_step(struct term *t, const struct sim_step *step);
+/* The number of a choice, or a command: does it, or says what is wrong with it. */
+void term_obey(struct term *t, struct str line);
+/* Obeys a word of term_command.c; false when it is none. */
+bool term_command(struct term *t, struct str line);
 
 /* An item of the view by its number in the case, or NULL. */
 const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t what);
@@ -94,9 +127,10 @@ const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t wha
 term_page term_page_brief, term_page_desk, term_page_mail, term_page_mail_item,
     term_page_documents, term_page_document, term_page_items, term_page_item,
     term_page_facts, term_page_notes, term_page_hints; /* term_desk.c */
+term_page term_page_found;                             /* term_find.c */
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,
-    term_page_lead, term_page_interviews, term_page_interview,
-    term_page_talk; /* work */
+    term_page_lead, term_page_interviews, term_page_interview, term_page_talk,
+    term_page_turns; /* work */
 term_page term_page_board, term_page_cell, term_page_pair,
     term_page_pair_with; /* board */
 term_page term_page_bench, term_page_draft, term_page_section,

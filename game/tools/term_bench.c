@@ -67,7 +67,7 @@ static void put_below(struct term *t, struct buf *out, const struct msg *m)
 {
     if (msg_is_none(m))
         return;
-    buf_putz(out, "\n       ");
+    buf_putc(out, '\n');
     buf_put(out, term_str(t, m));
 }
 
@@ -89,9 +89,7 @@ static void list_choices(struct term *t, const struct sim_view_section *s)
 {
     for (u32 i = 0; i < s->choice_count; i++) {
         const struct sim_view_choice *c = &s->choices[i];
-        term_offer(t, &c->pick);
-        if (c->pick.there)
-            t->menu[t->entries - 1].label = choice_label(t, c);
+        term_offer_as(t, &c->pick, choice_label(t, c));
     }
 }
 

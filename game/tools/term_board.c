@@ -51,6 +51,31 @@ static void term_page_reason(struct term *t, int32_t about)
             term_offer_page(t, &links->at[n], term_page_cell, cell);
 }
 
+/* A linked item, with why below it. */
+static void offer_unlink(struct term *t, const struct sim_view_cell *c, u32 n)
+{
+    struct msg line = msg_of("board.because");
+    msg_user(&line, "fact", term_str(t, &c->reasons.at[n]));
+    struct str label = arena_printf(&t->frame, "%.*s\n%.*s",
+                                    STR_ARG(term_str(t, &c->unlink.at[n].label)),
+                                    STR_ARG(term_str(t, &line)));
+    term_offer_as(t, &c->unlink.at[n], label);
+}
+
+/* An item that can be linked; past all the reasons for which it can. */
+static u32 open_reasons(struct term *t, const struct sim_view_cell *c, u32 n,
+                        int32_t about)
+{
+    int32_t what = c->link.at[n].action.arg[0];
+    const struct sim_view_item *e = term_find_item(t->v, what);
+    if (e != NULL)
+        term_open_msg(t, &e->title, term_page_reason,
+                      about * ITEMS_MAX + (int32_t)e->what);
+    while (n < c->link.count && c->link.at[n].action.arg[0] == what)
+        n++;
+    return n;
+}
+
 void term_page_cell(struct term *t, int32_t about)
 {
     u32 i = (u32)about / CELLS, k = (u32)about % CELLS;
@@ -61,20 +86,14 @@ void term_page_cell(struct term *t, int32_t about)
     term_head(t, &c->name);
     term_say(t, &a->name);
     term_say(t, &c->text);
-    for (u32 n = 0; n < c->linked.count; n++) {
-        term_offer(t, &c->unlink.at[n]);
-        struct msg line = msg_of("board.because");
-        msg_user(&line, "fact", term_str(t, &c->reasons.at[n]));
-        term_say(t, &line);
-    }
-    for (u32 n = 0; n < c->link.count; n++) {
-        int32_t what = c->link.at[n].action.arg[0];
-        if (n > 0 && what == c->link.at[n - 1].action.arg[0])
-            continue;
-        const struct sim_view_item *e = term_find_item(t->v, what);
-        if (e != NULL)
-            term_open_msg(t, &e->title, term_page_reason,
-                          about * ITEMS_MAX + (int32_t)e->what);
+    /* By item, so that each keeps its number when it is linked. */
+    u32 on = 0, off = 0;
+    while (on < c->unlink.count || off < c->link.count) {
+        int32_t next = off < c->link.count ? c->link.at[off].action.arg[0] : INT32_MAX;
+        if (on < c->unlink.count && c->unlink.at[on].action.arg[0] < next)
+            offer_unlink(t, c, on++);
+        else
+            off = open_reasons(t, c, off, about);
     }
 }
 
@@ -102,8 +121,8 @@ void term_page_pair_with(struct term *t, int32_t about)
         if (e->holding != SIM_HELD || e->what == about)
             continue;
         struct sim_do pair = sim_do_pair(w, s, (scn_ix)about, e->what);
-        term_offer_page(t, &pair, term_page_board, 0);
+        term_offer_as(t, &pair, term_str(t, &e->title));
         if (pair.there)
-            t->menu[t->entries - 1].label = term_str(t, &e->title);
+            t->menu[t->entries - 1].page = term_page_board;
     }
 }

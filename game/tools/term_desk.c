@@ -1,8 +1,6 @@
 /* term_desk.c - the desk and what lies on it: mail, papers, evidence, facts, notes. */
 #include "tools/term.h"
 
-#include "base/utf8.h"
-
 #include <stdio.h>
 
 void term_page_brief(struct term *t, int32_t about)
@@ -63,48 +61,11 @@ static u32 unseen(const struct sim_view *v)
     return n;
 }
 
-static bool contains(struct str hay, struct str needle)
+static void open_mail(struct term *t)
 {
-    for (size_t i = 0; i + needle.n <= hay.n; i++) {
-        if (str_eq(str_sub(hay, i, needle.n), needle))
-            return true;
-    }
-    return false;
-}
-
-/* Letters of ASCII without their case; enough to find a name typed in a hurry. */
-static struct str fold(struct term *t, struct str s)
-{
-    char *p = arena_take(&t->frame, s.n + 1);
-    for (size_t i = 0; i < s.n; i++)
-        p[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
-    return (struct str){p, s.n};
-}
-
-static bool is_found(struct term *t, const struct sim_view_findable *f,
-                     struct str needle)
-{
-    bool found = contains(fold(t, term_str(t, &f->title)), needle);
-    for (u32 i = 0; i < f->texts.count && !found; i++)
-        found = contains(fold(t, term_str(t, &f->texts.at[i])), needle);
-    return found;
-}
-
-static void search(struct term *t)
-{
-    struct str needle = fold(t, term_ask(t, "term.type_search"));
-    u32 hits = 0;
-    for (u32 i = 0; needle.n > 0 && i < t->v->findables_count; i++) {
-        if (!is_found(t, &t->v->findables[i], needle))
-            continue;
-        term_say_str(t, arena_printf(&t->frame, "- %.*s",
-                                     STR_ARG(term_str(t, &t->v->findables[i].title))));
-        for (u32 k = 0; k < t->v->findables[i].texts.count; k++)
-            term_say(t, &t->v->findables[i].texts.at[k]);
-        hits++;
-    }
-    struct msg m = term_msg_int("term.hits", "count", hits);
-    term_say(t, &m);
+    struct msg m = term_msg_int("term.mail_count", "new", unseen(t->v));
+    msg_int(&m, "count", t->v->mail_count);
+    term_open_msg(t, &m, term_page_mail, 0);
 }
 
 void term_page_desk(struct term *t, int32_t about)
@@ -113,7 +74,7 @@ void term_page_desk(struct term *t, int32_t about)
     const struct sim_view *v = t->v;
     say_head(t);
     say_tasks(t);
-    open_counted(t, "page.mail", unseen(v), term_page_mail);
+    open_mail(t);
     open_counted(t, "page.documents", v->documents_count, term_page_documents);
     open_counted(t, "page.evidence", v->items_count, term_page_items);
     open_counted(t, "page.facts", v->facts_count, term_page_facts);
@@ -127,7 +88,6 @@ void term_page_desk(struct term *t, int32_t about)
     open_counted(t, "page.hints", v->hints_count, term_page_hints);
     term_open_id(t, "page.decision", term_page_decision, 0);
     term_open_id(t, "page.brief", term_page_brief, 0);
-    term_call(t, "page.search", search);
     term_offer(t, &v->head.wait_next);
     term_offer(t, &v->head.wait_day);
 }
@@ -141,6 +101,8 @@ void term_page_mail(struct term *t, int32_t about)
     term_head_id(t, "page.mail");
     if (t->v->mail_count == 0)
         term_say_id(t, "page.mail.none");
+    else
+        term_say_id(t, "term.newest_first");
     for (u32 i = 0; i < t->v->mail_count; i++) {
         const struct sim_view_mail *m = &t->v->mail[i];
         struct msg line = msg_of(m->seen ? "term.mail_line" : "term.mail_new");
@@ -166,8 +128,7 @@ static void say_paras(struct term *t, const struct sim_paras *paras)
         if (apart)
             printf("\n");
         if (paras->at[i].kind == SIM_PARA_ITEM)
-            term_say_str(t, arena_printf(&t->frame, "- %.*s",
-                                         STR_ARG(term_str(t, &paras->at[i].text))));
+            term_say_item(t, STR("- "), term_str(t, &paras->at[i].text));
         else
             term_say(t, &paras->at[i].text);
     }
@@ -209,12 +170,11 @@ static void say_prose(struct term *t, const struct scn_prose *prose)
     for (uint32_t i = 0; prose != NULL && i < prose->count; i++) {
         const struct scn_block *b = &prose->blocks[i];
         struct buf line = BUF_MAX(256 * 1024);
-        if (b->kind == SCN_ITEM)
-            buf_putz(&line, "- ");
         for (uint32_t k = 0; k < b->count; k++)
             buf_put(&line, b->pieces[k].text);
-        printf("\n");
-        term_say_str(t, arena_str(&t->frame, buf_str(&line)));
+        if (b->kind != SCN_ITEM)
+            printf("\n");
+        term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""), buf_str(&line));
         buf_free(&line);
     }
 }
@@ -240,6 +200,8 @@ void term_page_document(struct term *t, int32_t about)
     term_say_field(t, "term.author", &d->author);
     term_say_field(t, "term.language", &d->language);
     term_say(t, &d->notice);
+    if (d->translating)
+        term_say_id(t, "term.translating");
     if (d->read && d->showing != SIM_FACSIMILE)
         say_prose(t, sim_prose(t->g->scn, d->what, txt_lang(t->txt)));
     if (!d->read && d->showing != SIM_FACSIMILE)
@@ -330,8 +292,10 @@ void term_page_notes(struct term *t, int32_t about)
 {
     (void)about;
     term_head_id(t, "page.notes");
+    if (t->v->note_count == 0)
+        term_say_id(t, "term.no_notes");
     for (u32 i = 0; i < t->v->note_count; i++)
-        term_say_str(t, t->v->notes[i]);
+        term_say_item(t, STR("- "), t->v->notes[i]);
     struct sim_do write = {.action = {.verb = SIM_note}};
     struct msg label = msg_of("term.write_note");
     term_offer_text(t, &write, term_str(t, &label));
@@ -340,25 +304,35 @@ void term_page_notes(struct term *t, int32_t about)
 static void take_hint(struct term *t)
 {
     for (u32 i = 0; i < t->v->hints_count; i++) {
-        if (!t->v->hints[i].taken) {
-            game_hint(t->g, t->v->hints[i].what);
+        const struct sim_view_hint *h = &t->v->hints[i];
+        if (h->taken)
+            continue;
+        struct msg question = term_msg_int("term.sure_hint", "points", h->cost);
+        if (h->cost > 0 && !term_agrees(t, &question))
             return;
-        }
+        struct sim_step step = game_hint(t->g, h->what);
+        if (step.refusal != SIM_REFUSED_OK)
+            term_tell_step(t, &step);
+        return;
     }
-    term_say_id(t, "page.hints.none");
 }
 
 void term_page_hints(struct term *t, int32_t about)
 {
     (void)about;
     term_head_id(t, "page.hints");
-    bool more = false;
+    const struct sim_view_hint *next = NULL;
     for (u32 i = 0; i < t->v->hints_count; i++) {
         term_say(t, &t->v->hints[i].text);
-        more = more || !t->v->hints[i].taken;
+        if (next == NULL && !t->v->hints[i].taken)
+            next = &t->v->hints[i];
     }
-    if (more)
-        term_call(t, "page.hints.take", take_hint);
-    else
+    if (next == NULL) {
         term_say_id(t, "page.hints.none");
+        return;
+    }
+    struct msg label = next->cost > 0
+                           ? term_msg_int("term.take_hint", "points", next->cost)
+                           : msg_of("page.hints.take");
+    term_call(t, &label, take_hint);
 }

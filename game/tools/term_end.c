@@ -3,22 +3,6 @@
 
 #include <stdio.h>
 
-static const struct sim_do *final_step(const struct sim_view *v, int32_t which)
-{
-    return which == 0   ? &v->decision->trial
-           : which == 1 ? &v->decision->transfer
-                        : &v->decision->close;
-}
-
-/* The last word is asked for once more: nothing goes back behind it. */
-static void term_page_confirm(struct term *t, int32_t about)
-{
-    const struct sim_do *last = final_step(t->v, about);
-    term_head_id(t, "decision.confirm");
-    term_say_id(t, "decision.confirm.help");
-    term_offer_page(t, last, term_page_debrief, 0);
-}
-
 void term_page_decision(struct term *t, int32_t about)
 {
     (void)about;
@@ -35,13 +19,9 @@ void term_page_decision(struct term *t, int32_t about)
         term_say(t, &line);
         term_offer(t, c->brought ? &c->drop : &c->bring);
     }
-    for (int32_t i = 0; i < 3; i++) {
-        const struct sim_do *last = final_step(t->v, i);
-        if (last->there && last->now)
-            term_open_msg(t, &last->label, term_page_confirm, i);
-        else
-            term_offer(t, last);
-    }
+    term_offer_page(t, &d->trial, term_page_debrief, 0);
+    term_offer_page(t, &d->transfer, term_page_debrief, 0);
+    term_offer_page(t, &d->close, term_page_debrief, 0);
 }
 
 /* ---- the debrief

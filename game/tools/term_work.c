@@ -158,19 +158,16 @@ void term_page_interview(struct term *t, int32_t about)
     }
 }
 
-static void say_turns(struct term *t, const struct sim_view_talk *talk)
+static void say_turn(struct term *t, const struct sim_view_turn *turn)
 {
-    for (u32 i = 0; i < talk->turn_count; i++) {
-        const struct sim_view_turn *turn = &talk->turns[i];
-        printf("\n");
-        term_say_field(t, "term.you_ask", &turn->ask);
-        struct msg line = term_msg_text(
-            msg_is_none(&turn->through) ? "term.answer" : "term.answer_through",
-            "answer", &turn->answer, t);
-        if (!msg_is_none(&turn->through))
-            msg_user(&line, "through", term_str(t, &turn->through));
-        term_say(t, &line);
-    }
+    printf("\n");
+    term_say_field(t, "term.you_ask", &turn->ask);
+    struct msg line = term_msg_text(msg_is_none(&turn->through) ? "term.answer"
+                                                                : "term.answer_through",
+                                    "answer", &turn->answer, t);
+    if (!msg_is_none(&turn->through))
+        msg_user(&line, "through", term_str(t, &turn->through));
+    term_say(t, &line);
 }
 
 static const struct sim_view_talk *find_talk(const struct sim_view *v, int32_t what)
@@ -182,7 +179,8 @@ static const struct sim_view_talk *find_talk(const struct sim_view *v, int32_t w
     return NULL;
 }
 
-void term_page_talk(struct term *t, int32_t about)
+/* The whole conversation, to look back at. */
+void term_page_turns(struct term *t, int32_t about)
 {
     const struct sim_view_talk *talk = find_talk(t->v, about);
     if (talk == NULL) {
@@ -190,22 +188,44 @@ void term_page_talk(struct term *t, int32_t about)
         return;
     }
     term_head(t, &talk->title);
-    term_say(t, &talk->intro);
+    term_say_field(t, "term.with", &talk->who);
     term_say_field(t, "term.interpreter_is", &talk->interpreter);
-    say_turns(t, talk);
-    if (!talk->open)
-        return;
-    term_say_field(t, "term.trust", &talk->trust.word);
-    term_say_field(t, "term.wellbeing", &talk->wellbeing.word);
+    term_say(t, &talk->summary);
+    for (u32 i = 0; i < talk->turn_count; i++)
+        say_turn(t, &talk->turns[i]);
+}
+
+static void offer_questions(struct term *t, const struct sim_view_talk *talk)
+{
     for (u32 i = 0; i < talk->question_count; i++) {
         const struct sim_view_question *q = &talk->questions[i];
-        term_offer(t, &q->put);
         struct msg line = msg_of("term.question");
         msg_user(&line, "kind", term_str(t, &q->kind_word));
         msg_user(&line, "ask", term_str(t, &q->ask));
-        if (q->put.there)
-            t->menu[t->entries - 1].label = term_str(t, &line);
+        term_offer_as(t, &q->put, term_str(t, &line));
     }
+}
+
+/* The interview under way: the last answer, and what can be asked next. */
+void term_page_talk(struct term *t, int32_t about)
+{
+    const struct sim_view_talk *talk = find_talk(t->v, about);
+    if (talk == NULL || !talk->open) {
+        term_page_turns(t, about);
+        return;
+    }
+    term_head(t, &talk->title);
+    term_say_field(t, "term.interpreter_is", &talk->interpreter);
+    if (talk->turn_count == 0)
+        term_say(t, &talk->intro);
+    else
+        say_turn(t, &talk->turns[talk->turn_count - 1]);
+    printf("\n");
+    term_say_field(t, "term.trust", &talk->trust.word);
+    term_say_field(t, "term.wellbeing", &talk->wellbeing.word);
+    offer_questions(t, talk);
+    if (talk->turn_count > 1)
+        term_open_id(t, "term.look_back", term_page_turns, about);
     term_open_id(t, "page.evidence", term_page_items, 0);
     term_offer(t, &talk->leave);
 }

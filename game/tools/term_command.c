@@ -1,0 +1,157 @@
+/* term_command.c - what can be typed anywhere beside a number: back, repeat, undo,
+ * search, another language. One row a command; its words are texts, so that each
+ * language has its own ("b back", "r retour"). */
+#include "tools/term.h"
+
+#include "text/find.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void go_back(struct term *t)
+{
+    t->depth -= t->depth > 1;
+    t->again = true;
+}
+
+static void go_to_desk(struct term *t)
+{
+    t->depth = 1;
+    t->again = true;
+}
+
+static void repeat(struct term *t)
+{
+    t->again = true;
+}
+
+static void step(struct term *t, bool redo)
+{
+    struct sim_step did = redo ? game_redo(t->g) : game_undo(t->g);
+    bool done = did.refusal == SIM_REFUSED_OK;
+    if (done)
+        term_news_id(t, redo ? "term.redone" : "term.undone");
+    else
+        term_say_id(t, redo ? "term.nothing_to_redo" : "term.nothing_to_undo");
+    t->again = done;
+}
+
+static void undo(struct term *t)
+{
+    step(t, false);
+}
+
+static void redo(struct term *t)
+{
+    step(t, true);
+}
+
+static void open_notes(struct term *t)
+{
+    term_push(t, term_page_notes, 0);
+    t->again = true;
+}
+
+static void open_hints(struct term *t)
+{
+    term_push(t, term_page_hints, 0);
+    t->again = true;
+}
+
+static void search(struct term *t)
+{
+    struct str needle = term_ask(t, "term.type_search");
+    if (needle.n == 0)
+        return;
+    needle = str_sub(needle, 0, TERM_NEEDLE - 1);
+    memcpy(t->needle, needle.p, needle.n);
+    t->needle[needle.n] = '\0';
+    term_push(t, term_page_found, 0);
+    t->again = true;
+}
+
+static void save(struct term *t)
+{
+    struct msg m = game_save_status(t->g, &t->frame);
+    if (msg_is_none(&m))
+        m = term_msg_int("term.saved", "count", sim_session_lines(t->g->session));
+    term_say(t, &m);
+}
+
+static void switch_language(struct term *t)
+{
+    const struct str *langs;
+    size_t n = txt_langs(t->txt, &langs);
+    size_t i = 0;
+    while (i < n && !str_eq(langs[i], txt_lang(t->txt)))
+        i++;
+    txt_use(t->txt, langs[(i + 1) % n]);
+    rec_set(t->g->store, "lang", txt_lang(t->txt));
+    t->again = true;
+}
+
+static void quit(struct term *t)
+{
+    t->leaving = true;
+}
+
+static void help(struct term *t);
+
+static const struct {
+    const char *words; /* "b back" */
+    const char *help;
+    void (*call)(struct term *t);
+} commands[] = {
+    {"term.key.back", "term.help.back", go_back},
+    {"term.key.desk", "term.help.desk", go_to_desk},
+    {"term.key.repeat", "term.help.repeat", repeat},
+    {"term.key.undo", "term.help.undo", undo},
+    {"term.key.redo", "term.help.redo", redo},
+    {"term.key.search", "term.help.search", search},
+    {"term.key.notes", "term.help.notes", open_notes},
+    {"term.key.hint", "term.help.hint", open_hints},
+    {"term.key.save", "term.help.save", save},
+    {"term.key.language", "term.help.language", switch_language},
+    {"term.key.help", "term.help.help", help},
+    {"term.key.quit", "term.help.quit", quit},
+};
+
+enum { COMMANDS = sizeof commands / sizeof commands[0] };
+
+static struct str words_of(struct term *t, int i)
+{
+    struct msg m = msg_of(commands[i].words);
+    return term_str(t, &m);
+}
+
+static void help(struct term *t)
+{
+    term_say_id(t, "term.help.numbers");
+    for (int i = 0; i < COMMANDS; i++) {
+        struct str rest = words_of(t, i), letter = str_cut(&rest, ' ');
+        struct msg what = msg_of(commands[i].help);
+        struct msg line = term_msg_text("term.help.line", "what", &what, t);
+        msg_user(&line, "letter", letter);
+        msg_user(&line, "word", str_cut(&rest, ' '));
+        term_say(t, &line);
+    }
+    term_say_id(t, "term.help.costs");
+}
+
+bool term_command(struct term *t, struct str line)
+{
+    for (int i = 0; i < COMMANDS; i++) {
+        struct str words = words_of(t, i);
+        while (words.n > 0) {
+            struct str word = str_cut(&words, ' ');
+            if (!txt_finds(word, line) || !txt_finds(line, word))
+                continue;
+            if (commands[i].call != repeat && commands[i].call != help &&
+                commands[i].call != save)
+                buf_clear(&t->news);
+            commands[i].call(t);
+            return true;
+        }
+    }
+    return false;
+}
