@@ -158,7 +158,7 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_at: return *rd_place(w, s) == a;
     case SCN_T_followed: return rd_lead(w, s)[a] == SIM_LEAD_DONE;
     case SCN_T_running: return rd_lead(w, s)[a] == SIM_LEAD_RUNNING;
-    case SCN_T_asked: return rd_asked(w, s)[a];
+    case SCN_T_asked: return rd_asked(w, s)[a] != 0;
     case SCN_T_interviewed: return rd_interview(w, s)[a] == SIM_TALK_DONE;
     case SCN_T_used:
         return rd_interview(w, s)[a] >= SIM_TALK_OPEN &&

@@ -120,11 +120,23 @@ enum sim_refusal sim_check_ask(const struct sim_world *w, const struct sim_state
     return SIM_REFUSED_OK;
 }
 
+/* 1 + how many questions of the interview were put before: their order is the record's.
+ */
+static u8 next_order(const struct sim_change *c, scn_ix interview)
+{
+    const u8 *asked = rd_asked(c->w, c->s);
+    u32 n = 1;
+    const struct scn_interview *talk = &c->w->scn->interviews[interview];
+    for (u32 i = 0; i < talk->question_count; i++)
+        n += asked[talk->first_question + i] != 0;
+    return n < 255 ? (u8)n : 255;
+}
+
 static void take_answer(struct sim_change *c, scn_ix question)
 {
     const struct scn_question *q = &c->w->scn->questions[question];
     scn_ix with = rd_interview_with(c->w, c->s)[q->interview];
-    wr_asked(c->w, c->s)[question] = 1;
+    wr_asked(c->w, c->s)[question] = next_order(c, q->interview);
     if (with != SCN_NONE)
         wr_asked_with(c->w, c->s)[question] =
             (u8)(1 + c->w->scn->interpreters[with].kind);

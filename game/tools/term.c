@@ -224,6 +224,12 @@ void term_news_id(struct term *t, const char *id)
     term_news(t, term_str(t, &m));
 }
 
+static bool is_talking(const struct term *t)
+{
+    return t->v->talks_count > 0 && t->v->talks[0].open;
+}
+
+/* An answer stands on the page of the conversation while it lasts. */
 void term_tell_step(struct term *t, const struct sim_step *step)
 {
     const struct sim_world *w = sim_session_world(t->g->session);
@@ -234,7 +240,8 @@ void term_tell_step(struct term *t, const struct sim_step *step)
     }
     for (u32 i = 0; i < step->event_count; i++) {
         struct msg m = sim_event_msg(w, s, &step->events[i]);
-        if (!msg_is_none(&m))
+        bool on_page = step->events[i].kind == SIM_EV_ANSWER && is_talking(t);
+        if (!msg_is_none(&m) && !on_page)
             term_news(t, term_str(t, &m));
     }
 }
@@ -275,19 +282,6 @@ static bool is_sure(struct term *t, const struct term_entry *e)
     return false;
 }
 
-static bool is_talking(const struct term *t)
-{
-    return t->v->talks_count > 0 && t->v->talks[0].open;
-}
-
-/* What was answered is news; so is the end of the conversation. */
-static void tell_talk(struct term *t, bool was_talking)
-{
-    t->v = sim_view_of(t->g->session, &t->frame);
-    if (was_talking && !is_talking(t))
-        t->depth = 1;
-}
-
 static void act(struct term *t, const struct term_entry *e)
 {
     struct sim_action action = e->action;
@@ -301,12 +295,14 @@ static void act(struct term *t, const struct term_entry *e)
         return;
     bool was_talking = is_talking(t);
     struct sim_step step = game_do(t->g, &action);
+    t->v = sim_view_of(t->g->session, &t->frame);
     term_tell_step(t, &step);
     if (step.refusal != SIM_REFUSED_OK)
         return;
     if (step.event_count == 0 && e->page == NULL)
         term_news_id(t, "term.done");
-    tell_talk(t, was_talking);
+    if ((was_talking && !is_talking(t)) || action.verb == SIM_decide)
+        t->depth = 1;
     if (e->page != NULL)
         term_push(t, e->page, e->about);
 }
@@ -420,7 +416,8 @@ static void catch_signals(void)
 static void say_goodbye(struct term *t)
 {
     const struct cmd_args *args = &t->g->app->args;
-    struct msg m = msg_of("term.goodbye");
+    bool ended = t->v != NULL && t->v->debrief != NULL;
+    struct msg m = msg_of(ended ? "term.goodbye_ended" : "term.goodbye");
     msg_user(&m, "case", args->path_count > 0 ? args->paths[0] : t->g->scn->id);
     term_say(t, &m);
 }

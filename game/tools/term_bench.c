@@ -38,6 +38,30 @@ static void list_sections(struct term *t, const struct sim_view_draft *d, int32_
     }
 }
 
+/* What is missing: the essential, or all of it. */
+static void say_warnings(struct term *t, const struct sim_view_draft *d, bool only_hard)
+{
+    for (u32 i = 0; i < d->warning_count; i++) {
+        if (only_hard && !d->warnings[i].hard)
+            continue;
+        struct msg m = term_msg_text(d->warnings[i].hard ? "term.warning_hard"
+                                                         : "term.warning_soft",
+                                     "text", &d->warnings[i].text, t);
+        term_say(t, &m);
+    }
+}
+
+static void term_page_checks(struct term *t, int32_t about)
+{
+    const struct sim_view_draft *d = find_draft(t, about);
+    if (d == NULL)
+        return;
+    term_head(t, &d->title);
+    if (d->warning_count == 0)
+        term_say_id(t, "bench.checks.none");
+    say_warnings(t, d, false);
+}
+
 void term_page_draft(struct term *t, int32_t about)
 {
     const struct sim_view_draft *d = find_draft(t, about);
@@ -48,18 +72,22 @@ void term_page_draft(struct term *t, int32_t about)
     term_say_field(t, "term.to_state", &d->state);
     term_say_field(t, "term.status_is", &d->status);
     term_say_field(t, "term.last_answer", &d->outcome);
-    term_offer(t, &d->draft);
-    if (!d->started)
+    if (!d->started) {
+        term_offer(t, &d->draft);
         return;
-    list_sections(t, d, about);
-    for (u32 i = 0; i < d->warning_count; i++) {
-        struct msg m = term_msg_text(d->warnings[i].hard ? "term.warning_hard"
-                                                         : "term.warning_soft",
-                                     "text", &d->warnings[i].text, t);
-        term_say(t, &m);
+    }
+    bool open = d->stage == SIM_REQ_DRAFT || d->stage == SIM_REQ_ANSWERED;
+    if (open) {
+        say_warnings(t, d, true);
+        list_sections(t, d, about);
+        struct msg checks = term_msg_int("term.checks", "count", d->warning_count);
+        term_open_msg(t, &checks, term_page_checks, about);
     }
     term_open_id(t, "bench.preview", term_page_preview, about);
-    term_offer(t, &d->send);
+    if (open)
+        term_offer(t, &d->send);
+    if (d->draft.now)
+        term_offer(t, &d->draft);
 }
 
 /* Adds a line below a choice, when there is one. */
@@ -71,25 +99,35 @@ static void put_below(struct term *t, struct buf *out, const struct msg *m)
     buf_put(out, term_str(t, m));
 }
 
-static struct str choice_label(struct term *t, const struct sim_view_choice *c)
+static struct str choice_label(struct term *t, const struct sim_view_choice *c,
+                               const struct msg *group)
 {
+    struct msg label = c->label;
+    if (!msg_is_none(group)) {
+        label = term_msg_text("term.grouped", "label", &c->label, t);
+        msg_user(&label, "group", term_str(t, group));
+    }
     struct msg line =
-        term_msg_text(c->chosen ? "term.chosen" : "term.choice", "label", &c->label, t);
+        term_msg_text(c->chosen ? "term.chosen" : "term.choice", "label", &label, t);
     struct buf out = BUF_MAX(64 * 1024);
     buf_put(&out, term_str(t, &line));
     put_below(t, &out, &c->detail);
     put_below(t, &out, &c->dates);
     put_below(t, &out, &c->source);
-    struct str label = arena_str(&t->frame, buf_str(&out));
+    struct str text = arena_str(&t->frame, buf_str(&out));
     buf_free(&out);
-    return label;
+    return text;
 }
 
+/* Each with the heading that it stands under: the measure, where facts are tied. */
 static void list_choices(struct term *t, const struct sim_view_section *s)
 {
+    struct msg group = {0};
     for (u32 i = 0; i < s->choice_count; i++) {
         const struct sim_view_choice *c = &s->choices[i];
-        term_offer_as(t, &c->pick, choice_label(t, c));
+        if (!msg_is_none(&c->group))
+            group = c->group;
+        term_offer_as(t, &c->pick, choice_label(t, c, &group));
     }
 }
 

@@ -40,6 +40,7 @@ static void say_tasks(struct term *t)
         struct msg m = msg_of("term.task");
         msg_user(&m, "task", term_str(t, &t->v->tasks[i].text));
         msg_num(&m, "date", MSG_DAY, t->v->tasks[i].due_date);
+        msg_num(&m, "time", MSG_TIME, t->v->tasks[i].due_minute);
         term_say(t, &m);
     }
 }

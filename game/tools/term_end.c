@@ -17,11 +17,14 @@ void term_page_decision(struct term *t, int32_t about)
         msg_int(&line, "covered", c->covered);
         msg_int(&line, "elements", c->elements);
         term_say(t, &line);
-        term_offer(t, c->brought ? &c->drop : &c->bring);
+        const struct sim_do *change = c->brought ? &c->drop : &c->bring;
+        struct msg label = term_msg_text("term.grouped", "group", &change->label, t);
+        msg_user(&label, "label", term_str(t, &c->title));
+        term_offer_as(t, change, term_str(t, &label));
     }
-    term_offer_page(t, &d->trial, term_page_debrief, 0);
-    term_offer_page(t, &d->transfer, term_page_debrief, 0);
-    term_offer_page(t, &d->close, term_page_debrief, 0);
+    term_offer(t, &d->trial);
+    term_offer(t, &d->transfer);
+    term_offer(t, &d->close);
 }
 
 /* ---- the debrief

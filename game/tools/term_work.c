@@ -126,11 +126,17 @@ void term_page_interviews(struct term *t, int32_t about)
     }
 }
 
-/* What the interpreters are, so that the choice between them is an informed one. */
-static void say_interpreters(struct term *t)
+/* What those are who could interpret, so that the choice is an informed one. */
+static void say_interpreters(struct term *t, const struct sim_dos *start)
 {
     for (u32 i = 0; i < t->v->interpreters_count; i++) {
         const struct sim_view_interpreter *p = &t->v->interpreters[i];
+        bool offered = false;
+        for (u32 k = 0; k < start->count; k++)
+            offered = offered || (start->at[k].action.verb == SIM_interview_through &&
+                                  start->at[k].action.arg[1] == (int32_t)p->what);
+        if (!offered)
+            continue;
         struct msg line = msg_of("term.interpreter");
         msg_user(&line, "name", term_str(t, &p->name));
         msg_user(&line, "kind", term_str(t, &p->kind));
@@ -152,7 +158,7 @@ void term_page_interview(struct term *t, int32_t about)
         term_head(t, &w->title);
         term_say_field(t, "term.with", &w->who);
         term_say_field(t, "term.where", &w->place);
-        say_interpreters(t);
+        say_interpreters(t, &w->start);
         for (u32 k = 0; k < w->start.count; k++)
             term_offer_page(t, &w->start.at[k], term_page_talk, about);
     }
