@@ -1,6 +1,8 @@
 /* term_desk.c - the desk and what lies on it: mail, papers, evidence, facts, notes. */
 #include "tools/term.h"
 
+#include "text/layout.h"
+
 #include <stdio.h>
 
 void term_page_brief(struct term *t, int32_t about)
@@ -172,7 +174,7 @@ static void say_prose(struct term *t, const struct scn_prose *prose)
         const struct scn_block *b = &prose->blocks[i];
         struct buf line = BUF_MAX(256 * 1024);
         for (uint32_t k = 0; k < b->count; k++)
-            buf_put(&line, b->pieces[k].text);
+            buf_put(&line, txt_typography(&t->frame, prose->lang, b->pieces[k].text));
         if (b->kind != SCN_ITEM)
             printf("\n");
         term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""), buf_str(&line));

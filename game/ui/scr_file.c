@@ -1,6 +1,8 @@
 /* scr_file.c - documents: the list beside the one that is read. */
 #include "ui/scr_int.h"
 
+#include "text/layout.h"
+
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what)
 {
     for (u32 i = 0; i < s->v->documents_count; i++) {
@@ -38,12 +40,15 @@ static void list(struct scr *s, const struct sim_view_document *chosen)
 }
 
 /* A block's pieces as one paragraph, its anchored sentences marked. */
-static void block(struct scr *s, const struct scn_block *b, int number)
+static void block(struct scr *s, struct str lang, const struct scn_block *b, int number)
 {
     struct ui *ui = s->ui;
     struct buf text = BUF_MAX(256 * 1024);
-    for (uint32_t i = 0; i < b->count; i++)
-        buf_put(&text, b->pieces[i].text);
+    struct str *pieces = ARENA_ARRAY(ui_arena(ui), b->count + 1, struct str);
+    for (uint32_t i = 0; i < b->count; i++) {
+        pieces[i] = txt_typography(ui_arena(ui), lang, b->pieces[i].text);
+        buf_put(&text, pieces[i]);
+    }
     struct str words = arena_str(ui_arena(ui), buf_str(&text));
     buf_free(&text);
     if (b->kind == SCN_ITEM)
@@ -54,7 +59,7 @@ static void block(struct scr *s, const struct scn_block *b, int number)
         ui_prose(ui, words);
     size_t at = 0;
     for (uint32_t i = 0; b->kind != SCN_HEADING && i < b->count; i++) {
-        size_t to = at + b->pieces[i].text.n;
+        size_t to = at + pieces[i].n;
         if (b->pieces[i].span.n > 0) {
             ui_mark(ui, ui_id(ui, "file.span.%d.%d", number, (int)i), at, to,
                     UI_NO_CMD);
@@ -101,7 +106,7 @@ static void prose(struct scr *s, const struct sim_view_document *d)
         return;
     ui_lang(s->ui, p->lang);
     for (uint32_t i = 0; i < p->count; i++)
-        block(s, &p->blocks[i], (int)i);
+        block(s, p->lang, &p->blocks[i], (int)i);
 }
 
 static void reader(struct scr *s, const struct sim_view_document *d)
