@@ -248,9 +248,12 @@ void term_tell_step(struct term *t, const struct sim_step *step)
 
 void term_push(struct term *t, term_page *page, int32_t about)
 {
-    if (t->depth > 0 && t->stack[t->depth - 1].page == page &&
-        t->stack[t->depth - 1].about == about)
-        return;
+    for (int i = 0; i < t->depth; i++) {
+        if (t->stack[i].page == page && t->stack[i].about == about) {
+            t->depth = i + 1; /* it is one of the pages before: back to it */
+            return;
+        }
+    }
     if (t->depth == TERM_DEPTH) {
         memmove(&t->stack[1], &t->stack[2], sizeof t->stack[0] * (TERM_DEPTH - 2));
         t->depth--;
