@@ -8,11 +8,13 @@
 
 #include "base/hash.h"
 
-static uint64_t key_of(struct ui_type type, struct str text, struct str lang, int width,
-                       bool rtl)
+/* The size counts in pixels: the text size chosen changes them, not the type. */
+static uint64_t key_of(const struct ui *ui, struct ui_type type, struct str text,
+                       struct str lang, int width)
 {
     uint64_t h = hash_str(hash_str(HASH_START, text), lang);
-    h = hash_u64(h, (uint64_t)type.style << 32 | (uint64_t)type.size << 1 | rtl);
+    h = hash_u64(h, (uint64_t)type.style << 32 |
+                        (uint64_t)(unsigned)ui_px(ui, type.size) << 1 | ui->set.rtl);
     return hash_mix(hash_u64(h, (uint64_t)width));
 }
 
@@ -106,7 +108,7 @@ const struct ui_lines *ui_lines_of(struct ui *ui, struct ui_type type, struct st
 {
     if (ui->slot_count * 2 >= ui->slot_room)
         grow_slots(ui);
-    uint64_t key = key_of(type, text, lang, width, ui->set.rtl);
+    uint64_t key = key_of(ui, type, text, lang, width);
     struct ui_cache_slot *s = slot_of(ui, key);
     if (s->lines == NULL) {
         struct ui_lines *l = lay_out(ui, type, text, lang, width);

@@ -166,6 +166,13 @@ static unsigned mods_of(unsigned sdl)
            ((sdl & KMOD_LALT) != 0 ? UI_ALT : 0U);
 }
 
+/* Ctrl and + is no text, although some systems type its sign as well. AltGr, which some
+ * report with Ctrl, writes. */
+static bool is_shortcut(unsigned sdl)
+{
+    return (sdl & (KMOD_CTRL | KMOD_GUI)) != 0 && (sdl & (KMOD_ALT | KMOD_MODE)) == 0;
+}
+
 static struct ui_key key_of(const SDL_Keysym *k)
 {
     struct ui_key key = {named_key(k->sym), mods_of(k->mod)};
@@ -264,6 +271,8 @@ static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *
     case SDL_QUIT: *in = (struct ui_input){.kind = UI_IN_CLOSE}; return true;
     case SDL_KEYDOWN: return from_key(w, &e->key, in);
     case SDL_TEXTINPUT:
+        if (is_shortcut((unsigned)SDL_GetModState()))
+            return false;
         *in = (struct ui_input){.kind = UI_IN_TEXT, .text = typed(w, e->text.text)};
         return true;
     case SDL_MOUSEMOTION:

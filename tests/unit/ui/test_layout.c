@@ -159,6 +159,32 @@ static void text_is_as_high_as_its_lines(void **state)
     ui_close(ui);
 }
 
+static void icon_and_word(struct ui *ui, void *ctx)
+{
+    (void)ctx;
+    ui_page(ui, "p");
+    ui_row(ui, UI_STYLE(.gap = UI_S));
+    ui_icon(ui, "mail", UI_PLAIN);
+    word(ui, "w", "abcde", UI_STYLE(0));
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static void a_text_follows_the_text_size_while_it_is_shown(void **state)
+{
+    (void)state;
+    struct ui *ui = fake_open(1280, 720);
+    ui_frame(ui, icon_and_word, NULL);
+    int before = box(ui, "w").w; /* 5 letters of 9 pixels */
+    struct ui_settings set = *ui_settings(ui);
+    set.text_percent = 200;
+    ui_set(ui, &set);
+    ui_frame(ui, icon_and_word, NULL);
+    assert_int_equal(before, 5 * 9);
+    assert_int_equal(box(ui, "w").w, 5 * 19); /* the body size is 38 now */
+    ui_close(ui);
+}
+
 static void fill_aligned(struct ui *ui)
 {
     ui_column(ui, UI_STYLE(.align = UI_CENTER));
@@ -330,6 +356,7 @@ int test_layout(void)
         cmocka_unit_test(columns_wrap_when_their_least_widths_do_not_fit),
         cmocka_unit_test(a_column_grows_to_the_height_it_has),
         cmocka_unit_test(text_is_as_high_as_its_lines),
+        cmocka_unit_test(a_text_follows_the_text_size_while_it_is_shown),
         cmocka_unit_test(alignment_and_space_place_what_is_smaller),
         cmocka_unit_test(rows_are_mirrored_for_right_to_left),
         cmocka_unit_test(what_is_too_high_scrolls_and_nothing_else_moves),
