@@ -16,7 +16,7 @@ own_header() { # FILE LINE HEADER
   [[ $3 != *_int.h ]] || wrong "$1:$2: $3 is private to $target"
 }
 
-library_header() { # FILE LINE HEADER
+kept_header() { # FILE LINE HEADER
   local rule pattern place
   for rule in "${only[@]}"; do
     rule=${rule#only }
@@ -32,8 +32,8 @@ set -f # the places of layers.txt are patterns, not files
 while IFS=: read -r file line text; do
   [[ $text =~ [\"\<]([^\"\>]*) ]] && header=${BASH_REMATCH[1]} || continue
   case $text in
-    *\<*) library_header "$file" "$line" "$header" ;;
-    *\"*/*) own_header "$file" "$line" "$header" ;;
+    *\<*) kept_header "$file" "$line" "$header" ;;
+    *\"*/*) own_header "$file" "$line" "$header"; kept_header "$file" "$line" "$header" ;;
     *\"*) wrong "$file:$line: \"$header\" is not written as \"module/file\"" ;;
   esac
 done < <(code | xargs -r grep -HnE '^[ \t]*#[ \t]*include')

@@ -1,4 +1,5 @@
 /* bind.c - nodes into structs, driven by the rows of schema.c. */
+#include "scenario/card.h"
 #include "scenario/load_int.h"
 
 #include "base/buf.h"
@@ -157,6 +158,18 @@ static void put_date(struct loader *l, int32_t *out, const struct node *n)
 {
     if (!date_parse(n->text, out))
         bad_value(l, DIAG_E0111, n);
+}
+
+/* "2024-03-04", or "2024" where no more is known. */
+static void put_as_of(struct loader *l, struct scn_as_of *out, const struct node *n)
+{
+    int64_t year;
+    if (n->text.n == 4 && str_int(n->text, &year) && year >= 1900 && year < 2200)
+        *out = (struct scn_as_of){date_to_day((struct date){(int)year, 1, 1}), true};
+    else if (date_parse(n->text, &out->day))
+        out->year_only = false;
+    else
+        bad_value(l, DIAG_E0502, n);
 }
 
 static void put_gender(struct loader *l, char *out, const struct node *n)
@@ -393,6 +406,7 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
             *(int *)at = word;
         break;
     case F_GENDER: put_gender(l, at, n); break;
+    case F_AS_OF: put_as_of(l, at, n); break;
     case F_SOURCE_KEY: put_source_key(l, at, n->text); break;
     case F_TEXT:
     case F_TEXTS:
@@ -462,6 +476,7 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     case F_TIME:
     case F_ENUM:
     case F_GENDER:
+    case F_AS_OF:
     case F_SOURCE_KEY: put_scalar(l, f, n, kept ? at.at : NULL); break;
     }
 }
@@ -492,6 +507,7 @@ static void put_start(const struct field *f, void *at)
     case F_ITEMS:
     case F_RENDERS:
     case F_PARTS:
+    case F_AS_OF:
     case F_WEEKDAYS: break; /* zeroed already */
     }
 }

@@ -59,6 +59,12 @@ static bool format_is_known(struct loader *l, const struct node *root)
     return false;
 }
 
+const struct node *scn_load_root(struct loader *l, struct str path)
+{
+    const struct node *root = load_yaml(l, path);
+    return root != NULL && format_is_known(l, root) ? root : NULL;
+}
+
 /* ---- a case
  * -------------------------------------------------------------------------------- */
 
@@ -125,10 +131,10 @@ static void load_case(struct loader *l, struct str path)
 {
     bool alone = file_kind(&l->scratch, path) == FILE_PLAIN;
     struct str file = alone ? path : file_join(&l->scratch, path, STR("scenario.yaml"));
-    const struct node *root = load_yaml(l, file);
+    const struct node *root = scn_load_root(l, file);
     l->prefix = STR("");
     l->state = SCN_NONE;
-    if (root == NULL || !format_is_known(l, root))
+    if (root == NULL)
         return;
     l->whole = (struct place){l->source->path, 1, 1};
     scn_bind_fields(l, &scn_schema_scenario, root,
@@ -149,11 +155,11 @@ static void load_case(struct loader *l, struct str path)
 
 static void load_common(struct loader *l, struct str path)
 {
-    const struct node *root = load_yaml(l, path);
+    const struct node *root = scn_load_root(l, path);
     struct scn ignored;
     l->prefix = STR("law.common.");
     l->state = SCN_NONE;
-    if (root != NULL && format_is_known(l, root))
+    if (root != NULL)
         scn_bind_fields(l, &scn_schema_common, root,
                         (struct slot){.at = &ignored, .kind = -1}, STR("law.common"),
                         scn_schema_common_sections);
@@ -161,8 +167,8 @@ static void load_common(struct loader *l, struct str path)
 
 static void load_state(struct loader *l, struct str path, struct str id)
 {
-    const struct node *root = load_yaml(l, path);
-    if (root == NULL || !format_is_known(l, root))
+    const struct node *root = scn_load_root(l, path);
+    if (root == NULL)
         return;
     l->state = (scn_ix)l->piles[SCN_STATE].count;
     scn_pile_grow(l, SCN_STATE, sizeof(struct scn_state), 1);
@@ -206,7 +212,7 @@ static struct loader begin(struct arena *a, struct diags *d, struct err *e)
     return l;
 }
 
-static void end(struct loader *l)
+void scn_load_end(struct loader *l)
 {
     arena_free(&l->scratch);
     arena_free(&l->things);
@@ -237,19 +243,30 @@ const struct scn *scn_load(struct str folder, struct str law_folder, struct aren
         scn_freeze(&l);
         scn_walk_case(&l);
     }
-    end(&l);
+    scn_load_end(&l);
+    return good ? l.scn : NULL;
+}
+
+const struct scn *scn_load_law(struct str folder, struct arena *a, struct diags *d,
+                               struct err *e)
+{
+    struct loader l = begin(a, d, e);
+    size_t before = d->errors;
+    load_law(&l, folder);
+    if (d->errors == before && e->id == NULL)
+        scn_link_all(&l);
+    bool good = d->errors == before && e->id == NULL;
+    if (good) {
+        scn_freeze(&l);
+        scn_walk_case(&l);
+    }
+    scn_load_end(&l);
     return good ? l.scn : NULL;
 }
 
 bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err *e)
 {
-    struct loader l = begin(a, d, e);
-    size_t before = d->errors;
-    load_law(&l, file_folder(path));
-    if (d->errors == before && e->id == NULL)
-        scn_link_all(&l);
-    end(&l);
-    return d->errors == before && e->id == NULL;
+    return scn_load_law(file_folder(path), a, d, e) != NULL;
 }
 
 bool scn_check_yaml(struct str path, struct str bytes, struct arena *a, struct diags *d)

@@ -102,6 +102,10 @@ struct diag *scn_load_diag_key(struct loader *l, enum diag_code code,
 
 /* load.c: a file's bytes, in l->file and counted; its path is kept in the source. */
 bool scn_load_source(struct loader *l, struct str path, struct source *s);
+/* The root of a YAML file, in the place of the one before, whose format is known; NULL
+ * after an error. */
+const struct node *scn_load_root(struct loader *l, struct str path);
+void scn_load_end(struct loader *l);
 
 /* link.c: resolves what waits and checks what only the whole can show. */
 void scn_link_all(struct loader *l);
@@ -129,5 +133,7 @@ void scn_load_prose(struct loader *l, struct str folder);
 /* lint.c: on what is linked and not yet frozen; walk.c: on the finished model. */
 void scn_lint_case(struct loader *l);
 void scn_walk_case(struct loader *l);
+struct scn_cards;
+void scn_walk_cards(struct loader *l, struct scn_cards *cards);
 
 #endif

@@ -26,6 +26,7 @@ static const char *type_words(const struct field *f)
     case F_RENDERS: return "kind of interpreter: text";
     case F_PARTS: return "list of";
     case F_WEEKDAYS: return "list of days";
+    case F_AS_OF: return "date or year";
     }
     return "";
 }
@@ -127,6 +128,7 @@ static void put_words(struct buf *out)
 
 void scn_reference(struct buf *out)
 {
+    static const struct table *const none[] = {NULL};
     buf_putz(out, "Fields marked * are required.\n");
     put_tables(out, "A case", &scn_schema_scenario, scn_schema_case_sections);
     put_table(out, scn_schema_of(SCN_QUESTION));
@@ -141,5 +143,7 @@ void scn_reference(struct buf *out)
     put_table(out, &scn_schema_rule_request);
     put_table(out, &scn_schema_threshold);
     put_table(out, &scn_schema_reservation);
+    put_tables(out, "A real State's reference card: law/cards", &scn_schema_card, none);
+    put_table(out, &scn_schema_card_line);
     put_words(out);
 }

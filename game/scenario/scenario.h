@@ -20,6 +20,10 @@
 const struct scn *scn_load(struct str folder, struct str law_folder, struct arena *a,
                            struct diags *d, struct err *e);
 
+/* Reads the law alone: a model in which nothing is played. NULL as above. */
+const struct scn *scn_load_law(struct str law_folder, struct arena *a, struct diags *d,
+                               struct err *e);
+
 /* Reads and judges one law pack (or common.yaml) by itself, for `check`. */
 bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err *e);
 

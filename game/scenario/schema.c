@@ -1,4 +1,5 @@
 /* schema.c - the tables: every field of a case and of a law pack, one row each. */
+#include "scenario/card.h"
 #include "scenario/schema_int.h"
 
 /* clang-format off */
@@ -37,6 +38,7 @@ static const char *const interpreter_words[] = {"sworn", "agency", "ngo", "colle
 static const char *const question_words[] = {"open", "probing", "closed", "leading", "challenge", "explain", "break", "safeguard", "silence", "summarise", "close", NULL};
 static const char *const inject_words[] = {"mail", "call", "visit", "news", NULL};
 static const char *const axis_words[] = {"proof", "cooperation", "protection", "procedure", "resources", NULL};
+static const char *const topic_words[] = {"system", "languages", "trafficking", "smuggling", "assistance", "authority", "treaties", "bodies", "networks", NULL};
 static const char *const ending_words[] = {"convicted", "lesser", "acquitted", "transferred", "harmed", "closed", NULL};
 
 const char *const *scn_schema_interpreter_words(void)
@@ -298,6 +300,31 @@ static const struct field state_fields[] = {
     {"decisions", F_STRUCT, OFF(decisions), .required = true, .table = &decisions_table, .doc = "how decisions are named"},
 };
 TABLE(scn_schema_state, "law", SCN_STATE, state_fields, "a State's law");
+#undef THING
+
+/* ---- a real State's reference card ------------------------------------------------------ */
+
+#define THING scn_card_line
+static const struct field card_line_fields[] = {
+    ID(),
+    ENUM("topic", topic, YES, topic_words, 0, "the heading it stands under"),
+    TEXT("text", text, YES, "what holds, in plain words"),
+    TEXT("source", source, YES, "the text it was read in; if none was read, where to check it"),
+    {"as_of", F_AS_OF, OFF(as_of), .required = true, .doc = "the day or the year up to which the source vouches for it"},
+    {"verified", F_BOOL, OFF(verified), .required = true, .doc = "yes: it was read in its source"},
+};
+TABLE(scn_schema_card_line, "lines", -1, card_line_fields, "lines of a card");
+#undef THING
+
+#define THING scn_card
+static const struct field card_fields[] = {
+    {"format", F_INT, .offset = UINT16_MAX, .required = true, .least = 1, .most = 1, .doc = "always 1"},
+    {"id", F_WORD, OFF(id), .required = true, .doc = "the file's name"},
+    TEXT("name", name, YES, "the State's name"),
+    {"as_of", F_DATE, OFF(as_of), .required = true, .doc = "the day on which the card was drawn up"},
+    {"lines", F_PARTS, OFF(lines), .required = true, .table = &scn_schema_card_line, .doc = "its lines"},
+};
+TABLE(scn_schema_card, "card", -1, card_fields, "a real State's law, to be read; it never grades");
 #undef THING
 
 /* ---- the case ------------------------------------------------------------------------ */

@@ -31,7 +31,8 @@ enum field_type {
     F_ITEMS,      /* a list of things of `kind` that belong to this one */
     F_RENDERS,    /* what each kind of interpreter makes of an answer */
     F_PARTS,      /* an array of the parts of `table`, and their count right after */
-    F_WEEKDAYS    /* uint8_t: a set of days of the week */
+    F_WEEKDAYS,   /* uint8_t: a set of days of the week */
+    F_AS_OF       /* struct scn_as_of: a date or a year */
 };
 
 struct table;
@@ -68,6 +69,8 @@ extern const struct table scn_schema_threshold;
 extern const struct table scn_schema_actor;
 extern const struct table scn_schema_reservation;
 extern const struct table scn_schema_span;
+extern const struct table scn_schema_card; /* a reference card's */
+extern const struct table scn_schema_card_line;
 
 /* The lists of things a case, common.yaml or a law pack may hold; NULL at the end. */
 extern const struct table *const scn_schema_case_sections[];

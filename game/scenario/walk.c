@@ -1,5 +1,6 @@
 /* walk.c - one walk over all fields of the finished model, by the tables: the list of
  * texts, and the two hashes. */
+#include "scenario/card.h"
 #include "scenario/load_int.h"
 
 #include "base/bug.h"
@@ -116,6 +117,7 @@ static void walk_field(struct walker *w, const struct field *f, const void *at)
     case F_DATES:
     case F_RENDERS:
     case F_PARTS: walk_lists(w, f, at); break;
+    case F_AS_OF: break; /* of cards, which no rule reads */
     }
 }
 
@@ -132,6 +134,15 @@ static void walk_things(struct walker *w, const struct table *t, const void *thi
 {
     for (uint32_t i = 0; t != NULL && i < count; i++)
         walk_fields(w, t, (const char *)things + i * t->size);
+}
+
+void scn_walk_cards(struct loader *l, struct scn_cards *cards)
+{
+    struct walker w = {.room = l->text_count};
+    w.texts = ARENA_ARRAY(l->model, w.room, const struct scn_text *);
+    walk_things(&w, &scn_schema_card, cards->at, cards->count);
+    cards->texts = w.texts;
+    cards->text_count = w.count;
 }
 
 static uint64_t hash_prose(uint64_t h, const struct scn_document *d)

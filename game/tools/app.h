@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "base/err.h"
+#include "scenario/shelf.h"
 #include "text/catalog.h"
 
 enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
@@ -27,9 +28,10 @@ struct app {
     struct arena arena;
     struct cmd_args args;
     struct txt *txt;
-    struct str assets;    /* folder of fonts, icons, catalogues */
-    struct str scenarios; /* folder of the shipped cases and of law/ */
-    struct str law;       /* scenarios/law */
+    struct str assets;             /* folder of fonts, icons, catalogues */
+    struct str scenarios;          /* folder of the shipped cases and of law/ */
+    struct str law;                /* scenarios/law */
+    const struct scn_shelf *shelf; /* the law to be read; NULL until app_open_shelf */
 };
 
 /* paths.c: where the program's own files are. False with a sentence when they are
@@ -52,8 +54,13 @@ bool app_open_voice(struct app *app, struct err *e);
 /* The language asked for by the environment ("fr" of LANG=fr_NE.UTF-8), or "en". */
 struct str app_user_lang(struct app *app);
 /* Adds a case's texts, its translations and the law's. The model must outlive them. */
-struct scn;
 void app_speak_case(struct app *app, const struct scn *scn, struct diags *d);
+/* Adds the texts of cards and their translations, <folder>/l10n. */
+void app_speak_cards(struct app *app, const struct scn_cards *cards, struct str folder,
+                     struct diags *d);
+/* Reads the law and the reference cards and makes them ready to be looked up, in words
+ * that stay. What is wrong with a card is told on stderr, and that card left out. */
+void app_open_shelf(struct app *app);
 
 /* Prints a message and a newline to stdout; without isolates, which terminals show. */
 void app_say(struct app *app, const struct msg *m);

@@ -1,4 +1,4 @@
-/* cmd_check.c - reads and judges cases, law packs, catalogues and plays. */
+/* cmd_check.c - reads and judges cases, law packs, cards, catalogues and plays. */
 #include "tools/app.h"
 
 #include "base/file.h"
@@ -65,20 +65,25 @@ static int check_law(struct app *app, struct str path)
     return app_show_diags(app, &d);
 }
 
-/* Does every text of the case have its translation? The missing are warnings. */
-static void check_translations(struct app *app, const struct scn *scn, struct diags *d)
+/* Does every text have its translation into each language that the folder's l10n
+ * offers, and into `always`? The missing are warnings. */
+static void check_translations(struct app *app, const struct scn_text *const *texts,
+                               uint32_t count, struct str folder, struct str always,
+                               struct diags *d)
 {
     const struct str *langs;
     size_t n = txt_langs(app->txt, &langs);
     struct str now = txt_lang(app->txt);
     for (size_t i = 0; i < n; i++) {
         struct str file = arena_printf(&app->arena, "%.*s/l10n/%.*s.po",
-                                       STR_ARG(scn->folder), STR_ARG(langs[i]));
-        if (file_kind(&app->arena, file) != FILE_PLAIN || !txt_use(app->txt, langs[i]))
+                                       STR_ARG(folder), STR_ARG(langs[i]));
+        bool wanted =
+            file_kind(&app->arena, file) == FILE_PLAIN || str_eq(langs[i], always);
+        if (!wanted || !txt_use(app->txt, langs[i]))
             continue;
-        for (uint32_t t = 0; t < scn->text_count; t++) {
+        for (uint32_t t = 0; t < count; t++) {
             bool fallback = false;
-            const struct scn_text *text = scn->texts[t];
+            const struct scn_text *text = texts[t];
             if (text->source.n == 0)
                 continue;
             txt_raw(app->txt, text->id, &fallback);
@@ -102,15 +107,33 @@ static int check_case(struct app *app, struct str folder)
     }
     if (scn != NULL) {
         app_speak_case(app, scn, &d);
-        check_translations(app, scn, &d);
+        check_translations(app, scn->texts, scn->text_count, scn->folder, STR_NONE, &d);
         txt_case_end(app->txt);
     }
     return app_show_diags(app, &d);
 }
 
+/* A card is read in English and in French. */
+static int check_card(struct app *app, struct str path)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    struct str folder = file_folder(path);
+    const struct scn_cards *cards = scn_load_cards(path, &app->arena, &d, &e);
+    if (cards == NULL) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    txt_case_begin(app->txt);
+    app_speak_cards(app, cards, folder, &d);
+    check_translations(app, cards->texts, cards->text_count, folder, STR("fr"), &d);
+    txt_case_end(app->txt);
+    return app_show_diags(app, &d);
+}
+
 static int check_path(struct app *app, struct str path);
 
-/* Every case, law pack and play below a folder that is not a case itself. */
+/* Every case, law pack, card and play below a folder that is not a case itself. */
 static int check_folder(struct app *app, struct str path)
 {
     struct str *names;
@@ -156,6 +179,8 @@ static int check_path(struct app *app, struct str path)
         return check_catalogue(app, path);
     if (str_eq(file_name(file_folder(path)), STR("law")))
         return check_law(app, path);
+    if (str_eq(file_name(file_folder(path)), STR("cards")))
+        return check_card(app, path);
     return check_case(app, path);
 }
 

@@ -107,6 +107,7 @@ int cmd_play(struct app *app, const char *argv0)
 {
     struct game g = {.app = app};
     int code = EXIT_DONE;
+    app_open_shelf(app); /* its words stay: before any case speaks */
     if (app->args.path_count > 0 && !judge_case(&g, &code))
         return code;
     g.store = rec_open(app_data_folder(app, argv0));

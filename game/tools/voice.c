@@ -76,6 +76,39 @@ void app_speak_case(struct app *app, const struct scn *scn, struct diags *d)
     add_catalogues(app, file_join(&app->arena, scn->folder, STR("l10n")), d);
 }
 
+/* Law and cards are written in English. */
+static void add_texts(struct app *app, const struct scn_text *const *texts,
+                      uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        txt_add(app->txt, STR("en"), texts[i]->id, texts[i]->source, 0);
+}
+
+void app_speak_cards(struct app *app, const struct scn_cards *cards, struct str folder,
+                     struct diags *d)
+{
+    add_texts(app, cards->texts, cards->text_count);
+    add_catalogues(app, file_join(&app->arena, folder, STR("l10n")), d);
+}
+
+void app_open_shelf(struct app *app)
+{
+    struct err e = {0}, no_cards = {0};
+    struct diags d = diags_in(&app->arena), of_cards = diags_in(&app->arena);
+    struct str folder = file_join(&app->arena, app->law, STR("cards"));
+    const struct scn *law = scn_load_law(app->law, &app->arena, &d, &e);
+    const struct scn_cards *cards =
+        scn_load_cards(folder, &app->arena, &of_cards, &no_cards);
+    if (law != NULL) {
+        add_texts(app, law->texts, law->text_count);
+        add_catalogues(app, file_join(&app->arena, app->law, STR("l10n")), &d);
+    }
+    if (cards != NULL)
+        app_speak_cards(app, cards, folder, &of_cards);
+    app_show_diags(app, &of_cards);
+    app->shelf = scn_shelf_of(law, cards, &app->arena);
+}
+
 static void put_line(FILE *to, struct app *app, struct str s)
 {
     struct arena_mark here = arena_here(&app->arena);

@@ -238,6 +238,7 @@ static bool set_up(struct loop *l)
     ui_window_size(l->window, &width, &height, &dpi);
     l->ui = ui_open(&fonts, width, height);
     l->scr = scr_new(&app->arena, app->txt);
+    scr_set_shelf(l->scr, app->shelf);
     l->settings = (struct ui_settings){
         .theme = (enum ui_theme)read_number(l, "theme", UI_DAY, 0, UI_THEMES - 1),
         .text_percent = read_number(l, "size", 100, 100, 300)};

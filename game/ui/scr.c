@@ -227,6 +227,8 @@ static void header(struct scr *s)
         ui_header_note(ui, "user",
                        scr_num(s, "ui.officers", "count", MSG_INT, h->officers_free));
     }
+    ui_header_button(ui, "top.reference", "book-open", scr_say(s, "page.reference"),
+                     UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
     ui_header_button(ui, "top.language", "languages", scr_say(s, "ui.other_language"),
                      UI_CMD(SCR_CMD_LANGUAGE));
     ui_header_button(ui, "top.settings", "settings", scr_say(s, "ui.settings"),
@@ -272,11 +274,13 @@ static void shortcuts(struct scr *s)
     ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
     ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
+    ui_shortcut(ui, UI_KEY_FN(4), UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
+    if (s->v != NULL || s->at.page == SCR_REFERENCE)
+        ui_shortcut(ui, UI_KEY_CTRL('f'), UI_CMD(SCR_CMD_SEARCH));
     if (s->v == NULL)
         return;
     ui_shortcut(ui, UI_KEY_CTRL('z'), UI_CMD(SCR_CMD_UNDO));
     ui_shortcut(ui, UI_KEY_CTRL('y'), UI_CMD(SCR_CMD_REDO));
-    ui_shortcut(ui, UI_KEY_CTRL('f'), UI_CMD(SCR_CMD_SEARCH));
 }
 
 static const struct sim_view_draft *asked_draft(const struct scr *s)
@@ -355,7 +359,8 @@ static const char *const page_ids[] = {
 static enum scr_page allowed(const struct scr *s)
 {
     enum scr_page page = s->at.page;
-    bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_LIBRARY;
+    bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_LIBRARY ||
+                  page == SCR_REFERENCE;
     if (s->v == NULL)
         return always ? page : SCR_LIBRARY;
     bool talking = s->v->talks_count > 0 && s->v->talks[0].open;
@@ -468,8 +473,8 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_NO: s->asking = -1; break;
     case SCR_CMD_DISMISS: s->told_count = 0; break;
     case SCR_CMD_SEARCH:
-        if (s->at.page != SCR_NOTES)
-            go(s, SCR_NOTES, -1, 0);
+        if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
+            go(s, s->at.page == SCR_REFERENCE ? SCR_REFERENCE : SCR_NOTES, -1, 0);
         s->needle = arena_str(s->arena, ui_field_text(ui, SCR_FIELD_SEARCH));
         ui_focus(ui, SCR_FIELD_SEARCH);
         break;
@@ -553,6 +558,11 @@ void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count)
 {
     s->cases = cases;
     s->case_count = count;
+}
+
+void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf)
+{
+    s->shelf = shelf;
 }
 
 void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view)

@@ -30,6 +30,7 @@
     X(OBJECTIVES, objectives)                                                          \
     X(REVIEWS, reviews)                                                                \
     X(NOTES, notes)                                                                    \
+    X(REFERENCE, reference)                                                            \
     X(SETTINGS, settings)                                                              \
     X(HELP, help)
 
@@ -103,6 +104,7 @@ struct scr {
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;
     struct str needle; /* what is searched for */
+    const struct scn_shelf *shelf;
 };
 
 /* Words of the moment. */
@@ -143,6 +145,11 @@ void scr_paras(const struct scr *s, const struct sim_paras *paras);
 /* A button that leads to another page. */
 void scr_link(const struct scr *s, const char *id, const char *label,
               enum scr_page page, int32_t about);
+
+/* Is needle in hay, whatever the case of its letters? */
+bool scr_contains(struct str hay, struct str needle);
+/* The field and the button of a search. */
+void scr_search_field(struct scr *s);
 
 /* What the view has of a thing, or NULL. */
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what);

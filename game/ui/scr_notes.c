@@ -11,7 +11,7 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-static bool contains(struct str hay, struct str needle)
+bool scr_contains(struct str hay, struct str needle)
 {
     for (size_t i = 0; i + needle.n <= hay.n; i++) {
         size_t k = 0;
@@ -25,9 +25,9 @@ static bool contains(struct str hay, struct str needle)
 
 static bool matches(struct scr *s, const struct sim_view_findable *f, struct str needle)
 {
-    bool found = contains(scr_msg(s, &f->title), needle);
+    bool found = scr_contains(scr_msg(s, &f->title), needle);
     for (u32 i = 0; i < f->texts.count && !found; i++)
-        found = contains(scr_msg(s, &f->texts.at[i]), needle);
+        found = scr_contains(scr_msg(s, &f->texts.at[i]), needle);
     const struct scn_prose *p = NULL;
     const struct sim_view_document *d =
         f->kind == SCN_DOCUMENT ? scr_document(s, f->what) : NULL;
@@ -35,7 +35,7 @@ static bool matches(struct scr *s, const struct sim_view_findable *f, struct str
         p = sim_prose(s->scn, f->what, txt_lang(s->txt));
     for (uint32_t b = 0; p != NULL && b < p->count; b++) {
         for (uint32_t k = 0; k < p->blocks[b].count && !found; k++)
-            found = contains(p->blocks[b].pieces[k].text, needle);
+            found = scr_contains(p->blocks[b].pieces[k].text, needle);
     }
     return found;
 }
@@ -54,6 +54,19 @@ static struct ui_command leads_to(const struct sim_view_findable *f)
     return UI_CMD(SCR_CMD_GO, (int32_t)page, (int32_t)f->what);
 }
 
+void scr_search_field(struct scr *s)
+{
+    struct ui_field_spec spec = {.id = SCR_FIELD_SEARCH,
+                                 .label = scr_say(s, "search.label"),
+                                 .lines = 1,
+                                 .most = 200,
+                                 .command = UI_CMD(SCR_CMD_SEARCH)};
+    ui_field(s->ui, &spec);
+    ui_actions(s->ui);
+    ui_button(s->ui, "search.go", scr_say(s, "search.go"), UI_CMD(SCR_CMD_SEARCH));
+    ui_end(s->ui);
+}
+
 static void search(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -61,15 +74,7 @@ static void search(struct scr *s)
     ui_card(ui, "search",
             UI_STYLE(.grow = 2, .min_em = 16, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "search", scr_say(s, "page.search"));
-    struct ui_field_spec spec = {.id = SCR_FIELD_SEARCH,
-                                 .label = scr_say(s, "search.label"),
-                                 .lines = 1,
-                                 .most = 200,
-                                 .command = UI_CMD(SCR_CMD_SEARCH)};
-    ui_field(ui, &spec);
-    ui_actions(ui);
-    ui_button(ui, "search.go", scr_say(s, "search.go"), UI_CMD(SCR_CMD_SEARCH));
-    ui_end(ui);
+    scr_search_field(s);
     if (needle.n == 0)
         ui_note(ui, scr_say(s, "search.help"));
     u32 hits = 0;
@@ -271,7 +276,7 @@ void scr_page_help(struct scr *s)
 {
     static const char *const play[] = {"help.ui.1", "help.ui.2", "help.ui.3",
                                        "help.ui.4", "help.ui.5", "help.ui.6",
-                                       "help.ui.7", "help.ui.8"};
+                                       "help.ui.7", "help.ui.8", "help.ui.9"};
     struct ui *ui = s->ui;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
     ui_heading(ui, 1, scr_say(s, "ui.help"));

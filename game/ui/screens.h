@@ -10,6 +10,7 @@
 #ifndef UI_SCREENS_H
 #define UI_SCREENS_H
 
+#include "scenario/shelf.h"
 #include "sim/view.h"
 #include "text/catalog.h"
 #include "ui/ui.h"
@@ -28,6 +29,8 @@ struct scr;
 struct scr *scr_new(struct arena *a, struct txt *txt);
 /* The library's cases; they must stay. */
 void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count);
+/* The law that can be looked up on the reference page; it must stay. */
+void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf);
 /* The case on the desk: its model and its view; NULL: none, the library is shown. A new
  * view after every action. */
 void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view);

@@ -18,7 +18,7 @@ void ui_header(struct ui *ui, struct str title)
     enum ui_flow flow = ui_narrow(ui) ? UI_WRAP : UI_ALONG;
     struct ui_node *n = ui_open_node(ui, UI_BANNER, NULL,
                                      UI_STYLE(.flow = flow, .align = UI_CENTER,
-                                              .gap = flow == UI_WRAP ? UI_S : UI_L));
+                                              .gap = flow == UI_WRAP ? UI_S : UI_M));
     n->fill = UI_C_HEADER;
     n->pad_x = UI_L;
     n->pad_y = UI_XS;

@@ -41,6 +41,12 @@ expect '<fribidi.h> may be included only by text/*'
 begin "line breaking outside text"
 put game/ui/a.c '#include <linebreak.h>'
 expect '<linebreak.h> may be included only by text/*'
+begin "the simulation reading a card of a real State"
+put game/sim/a.c '#include "scenario/card.h"'
+expect 'game/sim/a.c:1: <scenario/card.h> may be included only by'
+begin "the simulation reading the shelf"
+put game/sim/a.h '#include "scenario/shelf.h"'
+expect 'game/sim/a.h:1: <scenario/shelf.h> may be included only by'
 begin "a header without its module"
 put game/sim/a.c '#include "sim.h"'
 expect '"sim.h" is not written as "module/file"'
