@@ -16,9 +16,9 @@ void ui_page(struct ui *ui, const char *id)
 void ui_header(struct ui *ui, struct str title)
 {
     enum ui_flow flow = ui_narrow(ui) ? UI_WRAP : UI_ALONG;
-    struct ui_node *n = ui_open_node(ui, UI_BANNER, NULL,
-                                     UI_STYLE(.flow = flow, .align = UI_CENTER,
-                                              .gap = flow == UI_WRAP ? UI_S : UI_M));
+    struct ui_node *n = ui_open_node(
+        ui, UI_BANNER, NULL,
+        UI_STYLE(.flow = flow, .align = UI_CENTER, .gap = flow == UI_WRAP ? UI_S : 12));
     n->fill = UI_C_HEADER;
     n->pad_x = UI_L;
     n->pad_y = UI_XS;
@@ -53,7 +53,7 @@ void ui_header_button(struct ui *ui, const char *id, const char *icon, struct st
         ui, UI_BUTTON, id, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
     n->part = UI_P_HEADER_BUTTON;
     n->flags |= UI_N_RING_INSIDE;
-    n->pad_x = 10;
+    n->pad_x = 6;
     n->pad_y = 8;
     n->radius = 4;
     n->least_h = 44;
