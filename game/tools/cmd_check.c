@@ -96,6 +96,35 @@ static void check_translations(struct app *app, const struct scn_text *const *te
     txt_use(app->txt, now);
 }
 
+/* Has the play of an act that act's milestone behind it? */
+static bool reaches(struct app *app, const struct scn *scn, const struct scn_act *act,
+                    struct diags *d)
+{
+    struct str bytes, path = file_join(&app->arena, scn->folder, act->play);
+    bool good = false;
+    if (!file_read(path, LIMIT_PLAY_BYTES, &app->arena, &bytes, NULL))
+        return false;
+    struct sim_session *x = sim_session_replay(scn, bytes, path, &good, d);
+    if (x == NULL)
+        return false;
+    const struct sim_world *w = sim_session_world(x);
+    good = good && (act->milestone == SCN_NONE ||
+                    rd_milestone(w, sim_session_state(x))[act->milestone] != 0);
+    sim_session_close(x);
+    return good;
+}
+
+static void check_acts(struct app *app, const struct scn *scn, struct diags *d)
+{
+    struct place at = {.path =
+                           file_join(&app->arena, scn->folder, STR("scenario.yaml"))};
+    for (uint32_t i = 0; i < scn->acts_count; i++) {
+        const struct scn_act *act = &scn->acts[i];
+        if (act->play.n > 0 && !reaches(app, scn, act, d))
+            diag_arg(d, diag_add(d, DIAG_P0020, at), "act", act->id);
+    }
+}
+
 static int check_case(struct app *app, struct str folder)
 {
     struct err e = {0};
@@ -108,6 +137,7 @@ static int check_case(struct app *app, struct str folder)
     if (scn != NULL) {
         app_speak_case(app, scn, &d);
         check_translations(app, scn->texts, scn->text_count, scn->folder, STR_NONE, &d);
+        check_acts(app, scn, &d);
         txt_case_end(app->txt);
     }
     return app_show_diags(app, &d);

@@ -42,6 +42,29 @@ static bool choose_case(struct game *g, struct str folder, scn_ix *desk, int64_t
     return false;
 }
 
+/* The attempt begins at the act of --act, once: a case opened later from the library
+ * begins at its beginning. */
+static bool begin_act(struct game *g, int *code)
+{
+    struct app *app = g->app;
+    struct diags d = diags_in(&app->arena);
+    struct err e = {0};
+    scn_ix act = scn_find(g->scn, SCN_ACT, app->args.act);
+    *code = EXIT_USAGE;
+    if (act == SCN_NONE || g->scn->acts[act].play.n == 0) {
+        app_complain_id(app, "play.no_act", "act", app->args.act);
+        return false;
+    }
+    app->args.act = STR_NONE;
+    if (game_begin_act(g, act, &d, &e))
+        return true;
+    if (e.id != NULL)
+        app_complain(app, &e);
+    else
+        *code = app_show_diags(app, &d);
+    return false;
+}
+
 bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
 {
     struct diags d = diags_in(&g->app->arena);
@@ -50,6 +73,8 @@ bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
     if (!choose_case(g, folder, &desk, &seed, code))
         return false;
     app_speak_case(g->app, g->scn, &d);
+    if (!resume && g->app->args.act.n > 0)
+        return begin_act(g, code);
     if (!resume || !game_resume(g))
         game_begin(g, desk, (uint64_t)seed);
     return true;

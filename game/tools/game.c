@@ -2,6 +2,7 @@
  * it no longer agrees with the case. */
 #include "tools/game.h"
 
+#include "base/file.h"
 #include "base/limits.h"
 #include "sim/transcript.h"
 
@@ -39,6 +40,50 @@ void game_begin(struct game *g, scn_ix desk, uint64_t seed)
     store_afresh(g);
 }
 
+bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
+{
+    struct str bytes;
+    struct arena *a = &g->app->arena;
+    struct str path = file_join(a, g->scn->folder, g->scn->acts[act].play);
+    if (!file_read(path, LIMIT_PLAY_BYTES, a, &bytes, e))
+        return false;
+    bool good;
+    g->session = sim_session_replay(g->scn, bytes, path, &good, d);
+    if (!good) {
+        game_close(g);
+        return false;
+    }
+    store_afresh(g);
+    return true;
+}
+
+static int64_t count_lines(struct str lines)
+{
+    int64_t n = 0;
+    while (lines.n > 0)
+        n += str_cut(&lines, '\n').n > 0;
+    return n;
+}
+
+/* Why an attempt cannot be gone on with at all: it is left as it is. */
+static struct msg unreadable(const struct diags *d)
+{
+    for (size_t i = 0; i < d->count; i++) {
+        if (d->list[i].code == DIAG_P0003 || d->list[i].code == DIAG_P0004)
+            return msg_of("play.newer");
+    }
+    return msg_of("play.unreadable");
+}
+
+/* The case is another than when the attempt was made; where it stands now. */
+static struct msg rules_changed(const struct game *g, struct str lines)
+{
+    struct msg m = msg_of("play.rules_changed");
+    msg_int(&m, "count", sim_session_lines(g->session));
+    msg_int(&m, "all", count_lines(lines));
+    return m;
+}
+
 bool game_resume(struct game *g)
 {
     int64_t id = rec_newest_open(g->store, g->scn->id);
@@ -47,22 +92,25 @@ bool game_resume(struct game *g)
     if (id == 0 || !rec_play(g->store, id, &g->app->arena, &play, &lost))
         return false;
     struct diags d = diags_in(&g->app->arena);
+    struct sim_header h;
+    struct str rest;
     bool good = false;
     g->session = sim_session_replay(g->scn, play, STR("play"), &good, &d);
-    if (g->session == NULL)
+    if (g->session == NULL) {
+        g->notice = unreadable(&d);
         return false;
+    }
+    sim_play_header(play, STR("play"), &h, &rest, &d);
     if (good && lost == 0 && rec_take(g->store, id)) {
         g->attempt = id;
-        g->seq = 0;
-        struct str rest = play;
-        struct sim_header h;
-        sim_play_header(play, STR("play"), &h, &rest, &d);
-        while (rest.n > 0)
-            g->seq += str_cut(&rest, '\n').n > 0;
+        g->seq = (uint32_t)count_lines(rest);
+        if (h.content_hash != g->scn->content_hash)
+            g->notice = msg_of("play.text_changed");
         return true;
     }
-    g->notice = lost > 0 ? msg_of("store.lost_lines") : msg_of("play.rules_changed");
-    msg_int(&g->notice, "count", lost);
+    g->notice = lost > 0 ? msg_of("store.lost_lines") : rules_changed(g, rest);
+    if (lost > 0)
+        msg_int(&g->notice, "count", lost);
     store_afresh(g);
     return true;
 }

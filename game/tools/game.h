@@ -26,6 +26,9 @@ struct game {
 
 /* Starts a new attempt. */
 void game_begin(struct game *g, scn_ix desk, uint64_t seed);
+/* Starts a new attempt with the author's own play that leads to an act. False: no
+ * session; the play cannot be read (*e) or does not fit its case (diagnostics). */
+bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e);
 /* Goes on with the newest attempt at the case that has not ended; false when there is
  * none (a new one is to be begun then). What was lost is in g->notice. */
 bool game_resume(struct game *g);

@@ -13,7 +13,8 @@ enum {
     EXPECT = 1 << 4,
     RECORD = 1 << 5,
     TEXT = 1 << 6,
-    RESUME = 1 << 7
+    RESUME = 1 << 7,
+    ACT = 1 << 8
 };
 
 static const struct {
@@ -26,6 +27,7 @@ static const struct {
     {"--data", DATA, true, offsetof(struct cmd_args, data)},
     {"--desk", DESK, true, offsetof(struct cmd_args, desk)},
     {"--seed", SEED, true, offsetof(struct cmd_args, seed)},
+    {"--act", ACT, true, offsetof(struct cmd_args, act)},
     {"--expect", EXPECT, true, offsetof(struct cmd_args, expect)},
     {"--record", RECORD, true, offsetof(struct cmd_args, record)},
     {"--text", TEXT, false, offsetof(struct cmd_args, text)},
@@ -40,7 +42,7 @@ static const struct verb {
     int least_paths, most_paths;
     int (*run)(struct app *app, const char *argv0);
 } verbs[] = {
-    {"play", LANG | DATA | DESK | SEED | RECORD | TEXT | RESUME, 0, 1, cmd_play},
+    {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME, 0, 1, cmd_play},
     {"replay", LANG | EXPECT, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
