@@ -246,6 +246,7 @@ bool sim_play_header(struct str play, struct str path, struct sim_header *h,
     }
     take_number(&r, "rogatory-play", &format);
     take_number(&r, "engine", &engine);
+    check_versions(&r, format, engine); /* before lines that another version may lack */
     h->scenario = take_line(&r, "scenario");
     h->desk = take_line(&r, "desk");
     take_hash(&r, "rules", &h->rules_hash);
@@ -255,7 +256,6 @@ bool sim_play_header(struct str play, struct str path, struct sim_header *h,
         r.line++;
         diag_arg(d, fault(&r, DIAG_P0002, STR_NONE), "word", STR(""));
     }
-    check_versions(&r, format, engine);
     h->format = (u32)format;
     h->engine = (u32)engine;
     *rest = r.rest;

@@ -16,6 +16,13 @@ static bool has_display(void)
            (driver != NULL && driver[0] != '\0');
 }
 
+/* The act that can be begun with, or SCN_NONE. */
+static scn_ix find_act(const struct scn *scn, struct str id)
+{
+    scn_ix act = scn_find(scn, SCN_ACT, id);
+    return act != SCN_NONE && scn->acts[act].play.n > 0 ? act : SCN_NONE;
+}
+
 /* Loads the case, unless it is loaded already, and takes from the command line what
  * depends on it. False: all was said. */
 static bool choose_case(struct game *g, struct str folder, scn_ix *desk, int64_t *seed,
@@ -36,6 +43,8 @@ static bool choose_case(struct game *g, struct str folder, scn_ix *desk, int64_t
         app_complain_id(app, "play.no_desk", "desk", app->args.desk);
     else if (!seeded)
         app_complain_id(app, "play.bad_seed", "seed", app->args.seed);
+    else if (app->args.act.n > 0 && find_act(g->scn, app->args.act) == SCN_NONE)
+        app_complain_id(app, "play.no_act", "act", app->args.act);
     else
         return true;
     *code = EXIT_USAGE;
@@ -49,12 +58,8 @@ static bool begin_act(struct game *g, int *code)
     struct app *app = g->app;
     struct diags d = diags_in(&app->arena);
     struct err e = {0};
-    scn_ix act = scn_find(g->scn, SCN_ACT, app->args.act);
+    scn_ix act = find_act(g->scn, app->args.act);
     *code = EXIT_USAGE;
-    if (act == SCN_NONE || g->scn->acts[act].play.n == 0) {
-        app_complain_id(app, "play.no_act", "act", app->args.act);
-        return false;
-    }
     app->args.act = STR_NONE;
     if (game_begin_act(g, act, &d, &e))
         return true;
@@ -120,10 +125,11 @@ static bool judge_case(struct game *g, int *code)
     struct app *app = g->app;
     scn_ix desk;
     int64_t seed;
-    struct str folder = app_case_folder(app, app->args.paths[0]);
+    struct str name = app->args.path_count > 0 ? app->args.paths[0] : STR_NONE;
+    struct str folder = app_case_folder(app, name);
     if (file_kind(&app->arena, folder) == FILE_FOLDER)
         return choose_case(g, folder, &desk, &seed, code);
-    app_complain_id(app, "play.no_case", "what", app->args.paths[0]);
+    app_complain_id(app, "play.no_case", "what", name);
     *code = EXIT_USAGE;
     return false;
 }
@@ -133,7 +139,7 @@ int cmd_play(struct app *app, const char *argv0)
     struct game g = {.app = app};
     int code = EXIT_DONE;
     app_open_shelf(app); /* its words stay: before any case speaks */
-    if (app->args.path_count > 0 && !judge_case(&g, &code))
+    if (!app->args.library && !judge_case(&g, &code))
         return code;
     g.store = rec_open(app_data_folder(app, argv0));
     choose_language(&g);

@@ -135,6 +135,8 @@ static int run(struct app *app, int argc, char **argv)
         fprintf(stderr, "rogatory: cannot find its own files (assets/): %s\n", e.path);
         return EXIT_USAGE;
     }
+    if (app->args.lang.n > 0 && !txt_use(app->txt, app->args.lang))
+        return usage(app, "usage.no_lang", app->args.lang);
     struct str first = argc > 1 ? str_of(argv[1]) : STR("");
     if (str_eq(first, STR("--version"))) {
         printf("rogatory %s\n", ROGATORY_VERSION);

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# The command line: help in both languages, and for everything that can be wrong with it
+# one clear sentence, the right exit code, and nothing written anywhere.
+set -u
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch" || exit 1
+export XDG_DATA_HOME=$scratch/xdg HOME=$scratch/home DISPLAY='' WAYLAND_DISPLAY='' SDL_VIDEODRIVER=''
+failed=0
+
+fault() {
+  echo "FAULT: $*"
+  failed=1
+}
+
+# is CODE WORDS command…: exits with CODE and says WORDS in no more than three lines
+is() {
+  local code=$1 words=$2 out got
+  shift 2
+  out=$(timeout 20 "$ROGATORY" "$@" </dev/null 2>&1)
+  got=$?
+  [ "$got" -eq "$code" ] || fault "$*: exit $got, not $code: $out"
+  grep -qF -- "$words" <<<"$out" || fault "$*: does not say “$words”: $out"
+  [ "$code" -eq 0 ] || [ "$(wc -l <<<"$out")" -le 3 ] || fault "$*: says too much"
+  [ -z "$(find "$scratch" -newer "$scratch/begun" -type f)" ] || fault "$*: something was written"
+}
+
+mkfifo pipe.play
+mkdir folder.play empty
+cp -r "$SOURCE_DIR/scenarios/first_steps" broken
+echo 'nonsense: [' >>broken/scenario.yaml
+cp -r "$SOURCE_DIR/scenarios/first_steps" first_steps
+printf 'rogatory-play 2\nengine 1\n' >newer.play
+sed 's/^engine 1$/engine 900/' "$SOURCE_DIR/scenarios/first_steps/plays/good.play" >engine.play
+sed 's/ follow see_lansa .*/ follow see_lansa 0123456789abcdef/' \
+  "$SOURCE_DIR/scenarios/first_steps/plays/good.play" >differs.play
+touch -d '1 minute' begun
+
+for lang in en fr; do
+  for verb in play replay check doctor; do
+    is 0 "rogatory $verb" $verb --help --lang $lang
+  done
+  is 0 'rogatory' --help --lang $lang
+done
+[ "$("$ROGATORY" play --help --lang en)" != "$("$ROGATORY" play --help --lang fr)" ] ||
+  fault "help is not translated"
+
+is 2 'unknown option --frob' play --frob
+is 2 'unknown option --frob' --frob
+is 2 'option inconnue' play --lang fr --frob
+is 2 'does not take the option --expect' play --expect x
+is 2 'does not take the option --text' replay --text x.play
+is 2 'needs a value' play --data
+is 2 'no language xx' play --lang xx first_steps --text
+is 2 'no language xx' replay --lang xx newer.play
+is 2 'no desk nobody' play first_steps --text --desk nobody
+is 2 'not x' play first_steps --text --seed x
+is 2 'not -1' play first_steps --text --seed -1
+is 2 'no act nope' play first_steps --text --act nope
+is 2 'no case nowhere' play nowhere --text
+is 2 'no case frob' frob
+is 2 'too many' play first_steps second
+is 2 'too many' doctor anything
+is 2 'needs the path' replay
+is 2 'needs the path' check
+is 2 'no file or folder none.play' replay none.play
+is 2 'no file or folder' check none
+is 2 'not a plain file' replay pipe.play
+is 2 'not a plain file' check pipe.play
+is 2 'not a plain file' replay folder.play
+is 1 '[E0019]' play broken --text
+is 1 '[E0019]' check broken
+is 1 '[P0003]' replay newer.play
+is 1 '[P0003]' check newer.play
+is 1 '[P0004]' check engine.play
+is 1 '[P0014]' check differs.play
+is 0 'No errors.' check first_steps
+is 0 'Convicted' replay first_steps/plays/good.play
+
+# replay prints the same in every language, up to the verdict
+for lang in en fr; do
+  "$ROGATORY" replay first_steps/plays/good.play --lang $lang | sed -n '1,/^state /p' >"$lang.txt"
+done
+cmp -s en.txt fr.txt || fault "the transcript depends on the language"
+exit $failed
