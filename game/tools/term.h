@@ -128,6 +128,8 @@ term_page term_page_brief, term_page_desk, term_page_mail, term_page_mail_item,
     term_page_documents, term_page_document, term_page_items, term_page_item,
     term_page_facts, term_page_notes, term_page_hints; /* term_desk.c */
 term_page term_page_found;                             /* term_find.c */
+term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
+    term_page_shelf_found; /* term_shelf.c */
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,
     term_page_lead, term_page_interviews, term_page_interview, term_page_talk,
     term_page_turns; /* work */

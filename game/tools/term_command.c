@@ -70,6 +70,12 @@ static void search(struct term *t)
     t->again = true;
 }
 
+static void open_shelf(struct term *t)
+{
+    term_push(t, term_page_shelf, 0);
+    t->again = true;
+}
+
 static void save(struct term *t)
 {
     struct msg m = game_save_status(t->g, &t->frame);
@@ -110,6 +116,7 @@ static const struct {
     {"term.key.search", "term.help.search", search},
     {"term.key.notes", "term.help.notes", open_notes},
     {"term.key.hint", "term.help.hint", open_hints},
+    {"term.key.reference", "term.help.reference", open_shelf},
     {"term.key.save", "term.help.save", save},
     {"term.key.language", "term.help.language", switch_language},
     {"term.key.help", "term.help.help", help},

@@ -93,6 +93,7 @@ void term_page_desk(struct term *t, int32_t about)
     term_open_id(t, "page.brief", term_page_brief, 0);
     term_offer(t, &v->head.wait_next);
     term_offer(t, &v->head.wait_day);
+    term_open_id(t, "page.reference", term_page_shelf, 0);
 }
 
 /* ---- mail --------------------------------------------------------------------------

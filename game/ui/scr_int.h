@@ -146,8 +146,6 @@ void scr_paras(const struct scr *s, const struct sim_paras *paras);
 void scr_link(const struct scr *s, const char *id, const char *label,
               enum scr_page page, int32_t about);
 
-/* Is needle in hay, whatever the case of its letters? */
-bool scr_contains(struct str hay, struct str needle);
 /* The field and the button of a search. */
 void scr_search_field(struct scr *s);
 

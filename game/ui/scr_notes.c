@@ -1,33 +1,16 @@
 /* scr_notes.c - notes, search and hints; settings; help. */
+#include "text/find.h"
 #include "ui/scr_int.h"
 
 /* ---- search
  * -----------------------------------------------------------------------------------------
  */
 
-/* Lower case for ASCII letters; other letters are compared as they are. */
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-bool scr_contains(struct str hay, struct str needle)
-{
-    for (size_t i = 0; i + needle.n <= hay.n; i++) {
-        size_t k = 0;
-        while (k < needle.n && lower(hay.p[i + k]) == lower(needle.p[k]))
-            k++;
-        if (k == needle.n)
-            return true;
-    }
-    return false;
-}
-
 static bool matches(struct scr *s, const struct sim_view_findable *f, struct str needle)
 {
-    bool found = scr_contains(scr_msg(s, &f->title), needle);
+    bool found = txt_finds(scr_msg(s, &f->title), needle);
     for (u32 i = 0; i < f->texts.count && !found; i++)
-        found = scr_contains(scr_msg(s, &f->texts.at[i]), needle);
+        found = txt_finds(scr_msg(s, &f->texts.at[i]), needle);
     const struct scn_prose *p = NULL;
     const struct sim_view_document *d =
         f->kind == SCN_DOCUMENT ? scr_document(s, f->what) : NULL;
@@ -35,7 +18,7 @@ static bool matches(struct scr *s, const struct sim_view_findable *f, struct str
         p = sim_prose(s->scn, f->what, txt_lang(s->txt));
     for (uint32_t b = 0; p != NULL && b < p->count; b++) {
         for (uint32_t k = 0; k < p->blocks[b].count && !found; k++)
-            found = scr_contains(p->blocks[b].pieces[k].text, needle);
+            found = txt_finds(p->blocks[b].pieces[k].text, needle);
     }
     return found;
 }

@@ -5,6 +5,7 @@
  * -1 for the list, else PACK times the page of the shelf, plus the section. Nothing
  * here is of the case, and nothing that is read here changes it.
  */
+#include "text/find.h"
 #include "ui/scr_int.h"
 
 enum { PACK = 16, TWO_COLUMNS_EM = 56, HITS_SHOWN = 60 };
@@ -133,14 +134,14 @@ static void reader(struct scr *s, const struct scn_page *page)
 
 static bool entry_has(struct scr *s, const struct scn_entry *e, struct str needle)
 {
-    bool found = (e->title.n > 0 && scr_contains(text_of(s, e->title), needle)) ||
-                 (e->text.n > 0 && scr_contains(text_of(s, e->text), needle)) ||
-                 (e->cite.n > 0 && scr_contains(text_of(s, e->cite), needle));
+    bool found = (e->title.n > 0 && txt_finds(text_of(s, e->title), needle)) ||
+                 (e->text.n > 0 && txt_finds(text_of(s, e->text), needle)) ||
+                 (e->cite.n > 0 && txt_finds(text_of(s, e->cite), needle));
     for (uint32_t i = 0; i < e->more_count && !found; i++) {
         const struct scn_more *m = &e->more[i];
-        found = m->count == 0 && scr_contains(scr_msg(s, &m->msg), needle);
+        found = m->count == 0 && txt_finds(scr_msg(s, &m->msg), needle);
         for (uint32_t k = 0; k < m->count && !found; k++)
-            found = scr_contains(scr_msg(s, &m->values[k]), needle);
+            found = txt_finds(scr_msg(s, &m->values[k]), needle);
     }
     return found;
 }
