@@ -37,7 +37,8 @@ static void store_afresh(struct game *g)
 void game_begin(struct game *g, scn_ix desk, uint64_t seed)
 {
     g->session = sim_session_open(g->scn, desk, seed);
-    store_afresh(g);
+    g->attempt =
+        0; /* stored with its first action: to look in hides no other attempt */
 }
 
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
@@ -136,7 +137,11 @@ static struct sim_step keep(struct game *g, struct sim_step step)
 {
     if (step.line.n == 0)
         return step;
-    enum rec_result r = rec_append(g->store, g->attempt, ++g->seq, step.line, now());
+    enum rec_result r = REC_OK;
+    if (g->attempt == 0)
+        store_afresh(g);
+    else
+        r = rec_append(g->store, g->attempt, ++g->seq, step.line, now());
     if (r == REC_TAKEN) {
         store_afresh(g);
         g->notice = msg_of("store.taken");

@@ -437,6 +437,8 @@ int term_play(struct game *g)
     if (sim_session_lines(g->session) == 0) {
         term_push(t, term_page_brief, 0);
         term_say_id(t, "term.welcome");
+        if (g->attempt == 0 && rec_newest_open(g->store, g->scn->id) != 0)
+            term_say_id(t, "play.other_open");
     }
     while (!t->leaving)
         turn(t);

@@ -46,6 +46,11 @@ grep -q 'has changed' <<<"$out" && fault "the new attempt does not agree with it
 "$ROGATORY" replay first.play >/dev/null 2>&1 && [ "$(strings -n 8 d/* | grep -c ' desk read advertisement')" -ge 1 ] ||
   fault "the old attempt was not kept"
 
+# To look in again without --resume hides nothing, and says that there is an attempt.
+grep -q 'not finished' <<<"$(printf 'q\n' | play d)" || fault "the open attempt is not told"
+printf 'q\n' | play d --resume --record fourth.play >/dev/null
+cmp -s third.play fourth.play || fault "looking in hid the attempt"
+
 # A play of a newer format or engine is refused with its reason.
 for line in 1:'rogatory-play 2' 2:'engine 900'; do
   sed "${line%%:*}s/.*/${line#*:}/" first.play >newer.play
