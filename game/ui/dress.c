@@ -40,8 +40,8 @@ static void edge(struct ui_node *n, enum ui_colour colour, int thick)
 
 static void dress_button(struct ui_node *n, struct cue c)
 {
-    n->fill = c.over ? UI_C_HOVER : UI_C_PANEL;
-    edge(n, c.off ? UI_C_LINE : UI_C_ACTION, 2);
+    n->fill = c.off ? UI_C_PAPER : c.over ? UI_C_HOVER : UI_C_PANEL;
+    edge(n, c.off ? UI_C_HAIR : UI_C_ACTION, c.off ? 1 : 2);
     ink_inside(n, c.off ? UI_C_INK2 : UI_C_ACTION, true);
 }
 
@@ -49,7 +49,7 @@ static void dress_primary(struct ui_node *n, struct cue c)
 {
     n->fill = c.off ? UI_C_STRIPE : UI_C_ACTION;
     if (c.off || c.over)
-        edge(n, c.off ? UI_C_LINE : UI_C_INK, c.off ? 1 : 2);
+        edge(n, c.off ? UI_C_HAIR : UI_C_INK, c.off ? 1 : 2);
     ink_inside(n, c.off ? UI_C_INK2 : UI_C_ACTION_INK, true);
 }
 

@@ -85,9 +85,12 @@ struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return keep(
-        s, SCR_CMD_ACT,
-        (struct scr_act){.action = what->action, .then = then, .then_a = then_a});
+    return keep(s, SCR_CMD_ACT,
+                (struct scr_act){.action = what->action,
+                                 .label = what->label,
+                                 .costs = what->minutes != 0 || what->money != 0,
+                                 .then = then,
+                                 .then_a = then_a});
 }
 
 struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
@@ -244,14 +247,17 @@ static void told(struct scr *s)
     struct ui *ui = s->ui;
     if (!msg_is_none(&s->status))
         ui_notice(ui, "status", UI_WARN, scr_msg(s, &s->status));
-    if (s->told_count == 0)
+    if (s->told_count == 0 && s->done_n == 0)
         return;
     ui_begin(ui, UI_STATUS, "told",
-             UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_M, .gap = UI_XS));
-    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_START, .gap = UI_M));
+             UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
+    ui_icon(ui, "info", UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
     for (size_t i = 0; i < s->told_count; i++)
         ui_text(ui, scr_msg(s, &s->told_msgs[i]));
+    if (s->told_count == 0)
+        ui_text(ui, scr_with(s, "ui.done", "what", (struct str){s->done, s->done_n}));
     ui_end(ui);
     ui_button(ui, "told.close", scr_say(s, "ui.understood"), UI_CMD(SCR_CMD_DISMISS));
     ui_end(ui);
@@ -426,6 +432,18 @@ static void back(struct scr *s)
         s->at = (struct scr_at){s->v->debrief != NULL ? SCR_DEBRIEF : SCR_DESK, -1, 0};
 }
 
+/* An action that costs and leads to no event still answers. */
+static void remember_done(struct scr *s, const struct scr_act *a)
+{
+    if (!a->costs)
+        return;
+    struct str label = scr_msg(s, &a->label);
+    if (label.n > sizeof s->done)
+        return;
+    memcpy(s->done, label.p, label.n);
+    s->done_n = label.n;
+}
+
 static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a)
 {
     struct scr_wish wish = {.kind = SCR_WISH_ACT, .action = a->action};
@@ -433,6 +451,7 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
         wish.action.text = ui_field_text(ui, a->field);
     s->asking = -1;
     s->told_count = 0;
+    remember_done(s, a);
     if (a->then >= 0)
         go(s, (enum scr_page)a->then, a->then_a, 0);
     return wish;
@@ -449,16 +468,35 @@ static int next_size(int now, int step)
     return sizes[i < 0 ? 0 : i >= n ? n - 1 : i];
 }
 
+/* Shows what was chosen, also where it stands below its list or out of its view. */
+static void reveal(struct scr *s, struct ui *ui)
+{
+    static const char *const details[] = {[SCR_FILE] = "file.sheet",
+                                          [SCR_PEOPLE] = "person",
+                                          [SCR_EVIDENCE] = "item",
+                                          [SCR_HELP] = NULL};
+    const char *detail = details[s->at.page];
+    if (s->at.page == SCR_DRAFT && ui_width_em(ui) < 36)
+        ui_reveal(ui, ui_id(ui, "bench.section.%d", (int)s->at.b));
+    else if (s->at.page == SCR_DRAFT)
+        ui_reveal(ui, ui_id(ui, "bench.step.%d", (int)s->at.b));
+    else if (detail != NULL && s->at.a >= 0)
+        ui_reveal(ui, ui_id(ui, "%s.%d", detail, (int)s->at.a));
+}
+
 /* Commands that only move between pages; false for others. */
 static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 {
     switch ((enum scr_command)c.what) {
-    case SCR_CMD_GO: go(s, (enum scr_page)c.a, c.b, 0); break;
+    case SCR_CMD_GO:
+        s->told_count = s->done_n = 0;
+        go(s, (enum scr_page)c.a, c.b, 0);
+        reveal(s, ui);
+        break;
     case SCR_CMD_STEP:
         s->at.a = c.a;
         s->at.b = c.b;
-        if (s->at.page == SCR_DRAFT)
-            ui_reveal(ui, ui_id(ui, "bench.step.%d", (int)c.b));
+        reveal(s, ui);
         break;
     case SCR_CMD_BACK:
         if (s->asking >= 0)
@@ -471,7 +509,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->asked = s->acts[c.a];
         break;
     case SCR_CMD_NO: s->asking = -1; break;
-    case SCR_CMD_DISMISS: s->told_count = 0; break;
+    case SCR_CMD_DISMISS: s->told_count = s->done_n = 0; break;
     case SCR_CMD_SEARCH:
         if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
             go(s, s->at.page == SCR_REFERENCE ? SCR_REFERENCE : SCR_NOTES, -1, 0);
@@ -500,6 +538,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c)
 {
     int size = ui_settings(ui)->text_percent;
+    s->done_n = 0;
     switch ((enum scr_command)c.what) {
     case SCR_CMD_ACT:
     case SCR_CMD_ACT_TEXT: {
@@ -578,7 +617,7 @@ void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *v
 void scr_enter(struct scr *s, bool fresh)
 {
     s->past_count = 0;
-    s->told_count = 0;
+    s->told_count = s->done_n = 0;
     s->asking = -1;
     s->at = (struct scr_at){fresh                   ? SCR_BRIEF
                             : s->v->debrief != NULL ? SCR_DEBRIEF

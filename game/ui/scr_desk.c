@@ -166,7 +166,7 @@ static void mail_card(struct scr *s)
 static void state_card(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "desk.state", UI_STYLE(.gap = UI_S));
+    ui_card(ui, "desk.state", UI_STYLE(.gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "scale", scr_say(s, "desk.state"));
     for (u32 i = 0; i < s->v->board.accused_count; i++) {
         const struct sim_view_accused *a = &s->v->board.accused[i];

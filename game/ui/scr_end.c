@@ -185,8 +185,7 @@ void scr_page_debrief(struct scr *s)
         return;
     }
     ui_columns(ui);
-    ui_card(ui, "debrief.result",
-            UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));
+    ui_card(ui, "debrief.result", UI_STYLE(.grow = 1, .min_em = 24, .scroll = true));
     ui_label(ui, scr_msg(s, &d->kind_word));
     ui_heading(ui, 1, scr_msg(s, &d->title));
     scr_text(s, &d->text);

@@ -70,7 +70,7 @@ enum scr_command {
     SCR_CMD_SEARCH
 };
 
-enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24 };
+enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 
 /* The ids of the text fields: one of each is on a page at most. */
 #define SCR_FIELD_NOTE   "notes.field"
@@ -80,7 +80,8 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24 };
 /* An action of the page, and the page to show once it is done (-1: stay). */
 struct scr_act {
     struct sim_action action;
-    struct msg label;  /* what is asked about, in a question */
+    struct msg label;  /* what its button says */
+    bool costs;        /* time or money */
     const char *field; /* whose text goes with it, or NULL */
     int then;
     int32_t then_a;
@@ -103,6 +104,8 @@ struct scr {
     struct scr_act asked;
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;
+    char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
+    size_t done_n;
     struct str needle; /* what is searched for */
     const struct scn_shelf *shelf;
 };

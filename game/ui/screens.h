@@ -36,7 +36,8 @@ void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf);
 void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view);
 /* A case was opened: to its brief when it is new, to the desk when it goes on. */
 void scr_enter(struct scr *s, bool fresh);
-/* What the last action led to, or a warning: shown until the next action. */
+/* What the last action led to, or a warning: shown until the next action, or until
+ * another page is chosen. */
 void scr_tell(struct scr *s, const struct msg *messages, size_t count);
 /* "Not saved …", shown on every page while it lasts. */
 void scr_set_status(struct scr *s, const struct msg *status);
