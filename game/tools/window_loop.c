@@ -3,13 +3,14 @@
 #include "tools/play.h"
 
 #ifdef WITH_UI
+#include "tools/library.h"
 #include "tools/window_tree.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
 
 #include <stdio.h>
 
-enum { TOLD_MAX = 16, ATTEMPTS_MAX = 64, RETRY_MS = 5000 };
+enum { TOLD_MAX = 16, RETRY_MS = 5000 };
 
 struct loop {
     struct game *g;
@@ -19,7 +20,7 @@ struct loop {
     struct arena view;  /* of the view now on screen */
     struct arena words; /* of the status line */
     struct ui_settings settings;
-    struct str *folders; /* of the cases in the library */
+    const struct str *folders; /* of the cases in the library */
     struct play_tree tree;
     int code;
     bool quit;
@@ -59,46 +60,10 @@ static void tell_step(struct loop *l, const struct sim_step *step)
     scr_tell(l->scr, told, n);
 }
 
-/* One card of the library, in the words of the moment. */
-static struct scr_case describe(struct loop *l, const struct scn *scn)
-{
-    struct app *app = l->g->app;
-    struct diags d = diags_in(&app->arena);
-    app_speak_case(app, scn, &d);
-    struct msg title = msg_ofs(scn->title.id), summary = msg_ofs(scn->summary.id);
-    struct scr_case c = {.title = txt_str(app->txt, &app->arena, &title),
-                         .summary = txt_str(app->txt, &app->arena, &summary),
-                         .minutes = scn->minutes,
-                         .practice = scn->practice,
-                         .reviewed = scn->reviewed_lawyer && scn->reviewed_support,
-                         .begun = rec_newest_open(l->g->store, scn->id) != 0};
-    txt_case_end(app->txt);
-    struct rec_attempt list[ATTEMPTS_MAX];
-    uint32_t n = rec_list(l->g->store, scn->id, &app->arena, list, ATTEMPTS_MAX);
-    for (uint32_t k = 0; k < n && k < ATTEMPTS_MAX; k++)
-        c.finished += list[k].ended;
-    return c;
-}
-
-/* The library: only cases without errors, the practice case first. */
 static void list_cases(struct loop *l)
 {
-    struct app *app = l->g->app;
-    const struct str *folders;
-    size_t count = app_cases(app, &folders), n = 0;
-    struct scr_case *cases = ARENA_ARRAY(&app->arena, count + 1, struct scr_case);
-    l->folders = ARENA_ARRAY(&app->arena, count + 1, struct str);
-    for (int practice = 1; practice >= 0; practice--) {
-        for (size_t i = 0; i < count; i++) {
-            struct diags d = diags_in(&app->arena);
-            struct err e = {0};
-            const struct scn *scn = scn_load(folders[i], app->law, &app->arena, &d, &e);
-            if (scn == NULL || scn->practice != (practice == 1))
-                continue;
-            cases[n] = describe(l, scn);
-            l->folders[n++] = folders[i];
-        }
-    }
+    const struct scr_case *cases;
+    size_t n = play_library(l->g, &cases, &l->folders);
     scr_set_cases(l->scr, cases, n);
 }
 
