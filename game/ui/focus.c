@@ -124,19 +124,35 @@ static struct ui_node *instead_of_lost(const struct ui *ui)
     return n;
 }
 
+/* On another page the focus begins where it was there last. But who chose in a list
+ * that stands beside what is chosen stays in it: the choice keeps the focus. */
+static struct ui_node *on_new_page(struct ui *ui)
+{
+    uint64_t last = *ui_memo(ui, UI_MEMO_FOCUS, page_key(ui));
+    struct ui_node *first = first_stop(ui);
+    size_t same = order_of(ui, ui->focus), before = order_of(ui, last);
+    bool asked = first != NULL && (first->state & UI_AUTOFOCUS) != 0;
+    if (last == 0 && asked)
+        return first;
+    if (same < ui->stop_count && (ui->stops[same]->state & UI_SELECTED) != 0)
+        return ui->stops[same];
+    return before < ui->stop_count ? ui->stops[before] : first;
+}
+
 static struct ui_node *settle_on(struct ui *ui)
 {
     bool new_page = page_key(ui) != ui->page;
-    uint64_t remembered = *ui_memo(ui, UI_MEMO_FOCUS, page_key(ui));
     size_t i = order_of(ui, ui->wanted_focus);
     if (ui->wanted_focus != 0 && i < ui->stop_count) {
         ui->wanted_focus = 0;
         return ui->stops[i];
     }
-    i = order_of(ui, new_page ? remembered : ui->focus);
+    if (new_page)
+        return on_new_page(ui);
+    i = order_of(ui, ui->focus);
     if (i < ui->stop_count)
         return ui->stops[i];
-    struct ui_node *near = new_page ? NULL : instead_of_lost(ui);
+    struct ui_node *near = instead_of_lost(ui);
     return near != NULL ? near : first_stop(ui);
 }
 

@@ -394,7 +394,7 @@ void scr_build(struct ui *ui, void *scr)
     s->ui = ui;
     s->act_count = 0;
     s->at.page = allowed(s);
-    ui_page(ui, ui_id(ui, "%s.%d", page_ids[s->at.page], (int)s->at.a));
+    ui_page(ui, ui_id(ui, "page.%s.%d", page_ids[s->at.page], (int)s->at.a));
     shortcuts(s);
     header(s);
     ui_body(ui);

@@ -89,6 +89,9 @@ static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
 {
     static const enum ui_tone tones[] = {
         [SIM_EMPTY] = UI_PLAIN, [SIM_STARTED] = UI_WARN, [SIM_COMPLETE] = UI_GOOD};
+    static const char *const words[] = {[SIM_EMPTY] = "bench.fill.0",
+                                        [SIM_STARTED] = "bench.fill.1",
+                                        [SIM_COMPLETE] = "bench.fill.2"};
     struct ui *ui = s->ui;
     ui_card(ui, "bench.outline",
             UI_STYLE(.grow = 1, .min_em = 15, .gap = UI_XS, .scroll = true));
@@ -98,6 +101,7 @@ static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
         msg_user(&m, "title", scr_msg(s, &d->sections[i].title));
         ui_step(ui, ui_id(ui, "bench.step.%d", (int)i), scr_msg(s, &m),
                 tones[d->sections[i].fill], UI_CMD(SCR_CMD_STEP, s->at.a, (int32_t)i));
+        ui_value(ui, scr_say(s, words[d->sections[i].fill]));
         ui_state(ui, UI_CURRENT, i == chosen);
     }
     ui_end(ui);
@@ -117,7 +121,8 @@ static void choice_details(struct scr *s, const struct sim_view_choice *c)
 static void choices(struct scr *s, const struct sim_view_section *sec)
 {
     struct ui *ui = s->ui;
-    if (!sec->many)
+    bool one = !sec->many && sec->choice_count > 0;
+    if (one)
         ui_radios(ui, "bench.choices", scr_msg(s, &sec->title));
     for (u32 i = 0; i < sec->choice_count; i++) {
         const struct sim_view_choice *c = &sec->choices[i];
@@ -132,7 +137,7 @@ static void choices(struct scr *s, const struct sim_view_section *sec)
         ui_state(ui, UI_DISABLED, pick.what == 0 && !c->chosen);
         choice_details(s, c);
     }
-    if (!sec->many)
+    if (one)
         ui_end(ui);
 }
 
@@ -283,11 +288,12 @@ void scr_page_preview(struct scr *s)
         scr_page_bench(s);
         return;
     }
+    struct str name = scr_say(s, "bench.preview");
     /* In the language it will arrive in, whatever the interface speaks. */
     struct str spoken = txt_lang(s->txt);
     bool other = d->lang.n > 0 && txt_use(s->txt, d->lang);
     ui_columns(ui);
-    ui_sheet(ui, "preview.sheet", scr_say(s, "bench.preview"));
+    ui_sheet(ui, "preview.sheet", name);
     ui_lang(ui, txt_lang(s->txt));
     exercise(s);
     scr_paras(s, &d->paras);

@@ -218,7 +218,7 @@ static void rule(struct scr *s, const struct sim_explain_rule *r)
                    scr_with(s, "term.cure", "value", scr_msg(s, &r->cure)));
     if (!msg_is_none(&r->note))
         ui_finding(ui, UI_INFO,
-                   scr_with(s, "term.coach", "value", scr_msg(s, &r->note)));
+                   str_trim(scr_with(s, "term.coach", "value", scr_msg(s, &r->note))));
     ui_end(ui);
 }
 

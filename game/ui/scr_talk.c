@@ -97,7 +97,7 @@ static void who(struct scr *s, const struct sim_view_talk *t)
     struct ui *ui = s->ui;
     ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14, .scroll = true));
     ui_person(ui, (uint32_t)s->scn->interviews[t->what].person * 7 + 3, UI_PERSON_LARGE,
-              scr_msg(s, &t->who));
+              STR_NONE);
     ui_heading(ui, 2, scr_msg(s, &t->who));
     scr_field(s, "term.interpreter_is", &t->interpreter);
     ui_dots(ui, scr_say(s, "person.trust"), scr_msg(s, &t->trust.word), t->trust.step,

@@ -208,6 +208,21 @@ bool ui_within(const struct ui_node *n, const struct ui_node *top)
     return n != NULL;
 }
 
+/* Does a text end its sentence itself? Invisible marks of direction may follow. */
+static bool is_closed(struct str s)
+{
+    static const struct str ends[] = {
+        {".", 1}, {"!", 1}, {"?", 1}, {":", 1}, {"\u2026", 3}};
+    struct str pop_isolate = STR("\u2069");
+    while (str_ends(s, pop_isolate))
+        s = str_sub(s, 0, s.n - pop_isolate.n);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        if (str_ends(s, ends[i]))
+            return true;
+    }
+    return false;
+}
+
 struct str ui_texts(struct arena *a, const struct ui_node *n)
 {
     struct buf out = BUF_MAX(LIMIT_TEXT_BYTES);
@@ -217,7 +232,7 @@ struct str ui_texts(struct arena *a, const struct ui_node *n)
             (at->flags & (UI_N_HIDDEN | UI_N_IF_STACKED)) != 0)
             continue;
         if (out.n > 0)
-            buf_putz(&out, ". ");
+            buf_putz(&out, is_closed(buf_str(&out)) ? " " : ". ");
         buf_put(&out, part);
     }
     struct str texts = arena_str(a, buf_str(&out));

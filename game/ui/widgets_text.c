@@ -7,12 +7,24 @@
  */
 enum { MEASURE_EM = 33 };
 
+/* A part of the page is called what its first heading says. */
+static void name_part(const struct ui_node *heading)
+{
+    struct ui_node *p = heading->parent;
+    while (p != NULL && p->role == UI_GROUP)
+        p = p->parent;
+    if (p != NULL && p->role == UI_REGION && p->name.n == 0)
+        p->name = heading->text;
+}
+
 void ui_heading(struct ui *ui, int level, struct str text)
 {
     static const int sizes[] = {28, 22, 19};
     int size = sizes[level < 1 ? 0 : level > 3 ? 2 : level - 1];
     struct ui_type type = {TXT_UI_BOLD, size, UI_C_INK};
-    ui_put_text(ui, type, text)->role = UI_HEADING;
+    struct ui_node *n = ui_put_text(ui, type, text);
+    n->role = UI_HEADING;
+    name_part(n);
 }
 
 void ui_heading_icon(struct ui *ui, int level, const char *icon, struct str text)

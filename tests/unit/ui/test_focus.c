@@ -8,7 +8,7 @@ enum { PRESS_A = 1, PRESS_B, LEAVE, YES };
 
 struct page {
     const char *id;
-    bool dialog, without_a, without_b, b_off;
+    bool dialog, without_a, without_b, b_off, c_chosen;
     int lines; /* between the buttons */
 };
 
@@ -33,6 +33,7 @@ static void build(struct ui *ui, void *ctx)
     ui_button(ui, "off", STR("Off"), UI_CMD(PRESS_B));
     ui_state(ui, UI_DISABLED, true);
     ui_button(ui, "c", STR("C"), UI_CMD(PRESS_B));
+    ui_state(ui, UI_SELECTED, p->c_chosen);
     ui_end(ui);
     ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(LEAVE));
     ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(PRESS_A));
@@ -319,6 +320,19 @@ static void a_page_remembers_where_the_focus_was(void **state)
     ui_close(ui);
 }
 
+static void who_chose_in_a_list_stays_in_it(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    ui_focus(ui, "c");
+    again(ui, &p);
+    p = (struct page){.id = "p.c", .c_chosen = true};
+    again(ui, &p);
+    assert_focus(ui, "c");
+    ui_close(ui);
+}
+
 static void nothing_is_drawn_again_when_nothing_changed(void **state)
 {
     (void)state;
@@ -353,6 +367,7 @@ int test_focus(void)
         cmocka_unit_test(who_clicks_is_not_scrolled_away),
         cmocka_unit_test(the_focus_stays_in_its_part_when_another_grows),
         cmocka_unit_test(a_page_remembers_where_the_focus_was),
+        cmocka_unit_test(who_chose_in_a_list_stays_in_it),
         cmocka_unit_test(nothing_is_drawn_again_when_nothing_changed),
     };
     return cmocka_run_group_tests_name("ui focus", tests, NULL, NULL);

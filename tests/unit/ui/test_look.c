@@ -40,8 +40,9 @@ static void small_page(struct ui *ui, void *ctx)
     ui_heading(ui, 2, STR("Mail"));
     ui_choice(ui, "l1", UI_CMD(1));
     ui_icon(ui, "mail", UI_PLAIN);
-    ui_strong(ui, STR("Court"));
+    ui_strong(ui, STR("Court of O. E."));
     ui_note(ui, STR("Four pages"));
+    ui_note(ui, STR("New"));
     ui_end(ui);
     ui_state(ui, UI_UNREAD, true);
     ui_checkbox(ui, "c", STR("Done"), true, UI_CMD(2));
@@ -64,22 +65,23 @@ static void small_page(struct ui *ui, void *ctx)
 static void the_dump_reads_as_the_page(void **state)
 {
     (void)state;
-    static const char expected[] = "page #p\n"
-                                   "  heading \"Mail\"\n"
-                                   "  button #l1 \"Court. Four pages\" unread *\n"
-                                   "  checkbox #c \"Done\" checked\n"
-                                   "  status \"Act: shown\"\n"
-                                   "  meter \"Proof\" = \"2 of 3\"\n"
-                                   "  text \"Note\"\n"
-                                   "  textfield #f \"Note\" = \"a\\nb\"\n"
-                                   "  table #t \"Board\"\n"
-                                   "    row\n"
-                                   "      columnheader \"Item\"\n"
-                                   "      columnheader \"Act\"\n"
-                                   "    row #r1\n"
-                                   "      cell \"Item\" = \"P-01\"\n"
-                                   "      cell #r1.act \"Act\" = \"yes\"\n"
-                                   "  image \"A witness\"\n";
+    static const char expected[] =
+        "page #p\n"
+        "  heading \"Mail\"\n"
+        "  button #l1 \"Court of O. E. Four pages. New\" unread *\n"
+        "  checkbox #c \"Done\" checked\n"
+        "  status \"Act: shown\"\n"
+        "  meter \"Proof\" = \"2 of 3\"\n"
+        "  text \"Note\"\n"
+        "  textfield #f \"Note\" = \"a\\nb\"\n"
+        "  table #t \"Board\"\n"
+        "    row\n"
+        "      columnheader \"Item\"\n"
+        "      columnheader \"Act\"\n"
+        "    row #r1\n"
+        "      cell \"Item\" = \"P-01\"\n"
+        "      cell #r1.act \"Act\" = \"yes\"\n"
+        "  image \"A witness\"\n";
     struct ui *ui = fake_open(1280, 720);
     struct buf out = BUF_MAX(8192);
     ui_frame(ui, small_page, NULL);
