@@ -1,0 +1,260 @@
+/* screens.c - the table of pages, and how a page is reached. */
+#define _POSIX_C_SOURCE 200809L
+#include "screens/screens.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "tools/library.h"
+#include "ui/window_sdl.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define GOOD "salt_ledger/plays/good.play"
+
+const struct screen screens_all[] = {
+    {"frame", GOOD, "send to_kourdala", {"rail.page.desk"}},
+    {"library", NULL, NULL, {NULL}},
+    {"brief", GOOD, "1 desk ", {NULL}},
+    {"desk", GOOD, "send to_kourdala", {"rail.page.desk"}},
+    {"desk_late", GOOD, "wait days", {"rail.page.desk"}},
+    {"mail", GOOD, "send to_kourdala", {"rail.page.desk", "desk.mail.0"}},
+    {"documents", GOOD, "read intel_note", {"rail.page.documents"}},
+    {"document", GOOD, "read intel_note", {"rail.page.documents", "file.1"}},
+    {"document_unread", GOOD, "read intake", {"rail.page.documents", "file.1"}},
+    {"facsimile", GOOD, "translate joy_record", {"rail.page.documents", "file.11"}},
+    {"work", GOOD, "go coach_park", {"rail.page.work"}},
+    {"people", GOOD, "go shelter", {"rail.page.people"}},
+    {"person", GOOD, "wait days", {"rail.page.people", "people.1"}},
+    {"interviews", GOOD, "interview obaro_talk", {"rail.page.interviews"}},
+    {"interview_begins", GOOD, "ask osas_explain", {NULL}},
+    {"interview", GOOD, "ask osas_phone", {NULL}},
+    {"evidence", GOOD, "charge ", {"rail.page.evidence"}},
+    {"item", GOOD, "charge ", {"rail.page.evidence", "evidence.*"}},
+    {"board", GOOD, "charge ", {"rail.page.board.short"}},
+    {"cell", GOOD, "charge ", {"rail.page.board.short", "board.0.0"}},
+    {"pair", GOOD, "charge ", {"rail.page.board.short", "board.pair"}},
+    {"bench", GOOD, "draft to_azelmar", {"rail.page.bench.short"}},
+    {"draft", GOOD, "send to_azelmar", {"rail.page.bench.short", "bench.0.open"}},
+    {"draft_basis",
+     GOOD,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.step.2"}},
+    {"draft_facts",
+     GOOD,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.step.4"}},
+    {"draft_form",
+     GOOD,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.step.7"}},
+    {"draft_words",
+     GOOD,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.step.14"}},
+    {"send_question",
+     GOOD,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.send"}},
+    {"letter",
+     GOOD,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.letter"}},
+    {"reply", GOOD, "charge ", {"rail.page.desk", "desk.mail.*"}},
+    {"decision", GOOD, "decide trial", {"rail.page.decision"}},
+    {"debrief", GOOD, NULL, {NULL}},
+    {"why", GOOD, NULL, {"debrief.why"}},
+    {"objectives", GOOD, NULL, {"debrief.objectives"}},
+    {"reviews", GOOD, NULL, {"debrief.reviews"}},
+    {"notes", GOOD, "charge ", {"rail.page.notes.short"}},
+    {"search",
+     GOOD,
+     "charge ",
+     {"rail.page.notes.short", "search.field", "=Obaro", "search.go"}},
+    {"settings", GOOD, "charge ", {"top.settings"}},
+    {"help", GOOD, "charge ", {"top.help"}},
+};
+const size_t screens_count = sizeof screens_all / sizeof screens_all[0];
+
+struct screens {
+    struct app app;
+    struct game game;
+    struct ui_window *window; /* for its fonts; nothing is drawn */
+    struct ui *ui;
+    struct scr *scr;
+    struct arena view;
+    const char *now; /* the page being built, for complaints */
+};
+
+static void give_up(const struct screens *x, const char *what, const char *which)
+{
+    fprintf(stderr, "screen %s: %s %s\n", x->now, what, which);
+    exit(1);
+}
+
+struct screens *screens_open(void)
+{
+    static struct screens x;
+    struct err e = {0};
+    x.now = "(none)";
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    x.game.app = &x.app;
+    x.app.args.lang = STR("en");
+    if (!app_find_files(&x.app, "", &e) || !app_open_voice(&x.app, &e))
+        give_up(&x, "the program's files are missing", e.path);
+    struct ui_window_spec spec = {.title = "", .assets = x.app.assets};
+    x.window = ui_window_open(&spec, &e);
+    if (x.window == NULL)
+        give_up(&x, "no fonts:", e.id);
+    x.game.store = rec_open(STR("/nonexistent/rogatory"));
+    return &x;
+}
+
+static void leave(struct screens *x)
+{
+    game_close(&x->game);
+    if (x->ui != NULL)
+        ui_close(x->ui);
+    x->ui = NULL;
+}
+
+void screens_close(struct screens *x)
+{
+    leave(x);
+    txt_case_end(x->app.txt);
+    rec_close(x->game.store);
+    ui_window_close(x->window);
+    arena_free(&x->view);
+    arena_free(&x->app.arena);
+}
+
+/* The lines of the play before the first that has the words. */
+static struct str part_of(const struct screens *x, struct str play, const char *before)
+{
+    if (before == NULL)
+        return play;
+    const char *there = strstr(play.p, before);
+    if (there == NULL)
+        give_up(x, "its play no longer says", before);
+    size_t at = (size_t)(there - play.p);
+    while (at > 0 && play.p[at - 1] != '\n')
+        at--;
+    return str_sub(play, 0, at);
+}
+
+/* Every page needs the one case: it is read once. */
+static const struct scn *the_case(struct screens *x, struct str path, struct str id)
+{
+    int code = 0;
+    if (x->game.scn != NULL && str_eq(x->game.scn->id, id))
+        return x->game.scn;
+    struct diags d = diags_in(&x->app.arena);
+    x->game.scn = app_load_case(&x->app, app_case_of_play(&x->app, path, id), &code);
+    if (x->game.scn == NULL)
+        give_up(x, "its case has errors:", path.p);
+    app_speak_case(&x->app, x->game.scn, &d);
+    return x->game.scn;
+}
+
+static void open_play(struct screens *x, const struct screen *which)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&x->app.arena);
+    struct sim_header h;
+    struct str text, rest;
+    bool good = false;
+    struct str path = file_join(&x->app.arena, x->app.scenarios, str_of(which->play));
+    if (!file_read(path, LIMIT_PLAY_BYTES, &x->app.arena, &text, &e) ||
+        !sim_play_header(text, path, &h, &rest, &d))
+        give_up(x, "cannot read", which->play);
+    const struct scn *scn = the_case(x, path, h.scenario);
+    text = part_of(x, text, which->before);
+    x->game.session = sim_session_replay(scn, text, path, &good, &d);
+    if (x->game.session == NULL || !good)
+        give_up(x, "cannot replay", which->play);
+    scr_set_view(x->scr, scn, sim_view_of(x->game.session, &x->view));
+    scr_enter(x->scr, sim_session_lines(x->game.session) == 0);
+}
+
+static void open_library(struct screens *x)
+{
+    const struct scr_case *cases;
+    const struct str *folders;
+    txt_case_end(x->app.txt);
+    x->game.scn = NULL;
+    size_t n = play_library(&x->game, &cases, &folders);
+    scr_set_view(x->scr, NULL, NULL);
+    scr_set_cases(x->scr, cases, n);
+}
+
+void screens_again(struct screens *x)
+{
+    ui_frame(x->ui, scr_build, x->scr);
+}
+
+static void do_it(struct screens *x, const struct sim_action *a)
+{
+    struct sim_step step = sim_session_do(x->game.session, SIM_DESK, a);
+    if (step.refusal != SIM_REFUSED_OK)
+        give_up(x, "an action was refused", sim_refusal_msg(step.refusal).id.p);
+    arena_reset(&x->view);
+    scr_set_view(x->scr, x->game.scn, sim_view_of(x->game.session, &x->view));
+    ui_touch(x->ui);
+}
+
+static void feed(struct screens *x, struct ui_input in)
+{
+    struct ui_event event = ui_feed(x->ui, &in);
+    struct scr_wish wish = scr_handle(x->scr, x->ui, &event);
+    if (wish.kind == SCR_WISH_ACT)
+        do_it(x, &wish.action);
+    screens_again(x);
+}
+
+static bool named(const struct ui_node *n, struct str step)
+{
+    struct str id = str_of(n->id);
+    bool many = str_ends(step, STR("*"));
+    return many ? str_starts(id, str_sub(step, 0, step.n - 1)) : str_eq(id, step);
+}
+
+static void take_step(struct screens *x, const char *step)
+{
+    if (step[0] == '=') {
+        feed(x, (struct ui_input){.kind = UI_IN_TEXT, .text = str_of(step + 1)});
+        return;
+    }
+    for (size_t i = 0; i < x->ui->stop_count; i++) {
+        if (!named(x->ui->stops[i], str_of(step)))
+            continue;
+        ui_focus(x->ui, x->ui->stops[i]->id);
+        screens_again(x);
+        feed(x, (struct ui_input){.kind = UI_IN_KEY, .key = UI_KEY(UI_KEY_ENTER)});
+        return;
+    }
+    give_up(x, "there is nothing to choose called", step);
+}
+
+struct ui *screens_show(struct screens *x, const struct screen *which, struct look look)
+{
+    struct ui_fonts fonts = ui_window_fonts(x->window);
+    x->now = which->name;
+    leave(x);
+    arena_reset(&x->view);
+    txt_use(x->app.txt, str_of(look.lang));
+    x->ui = ui_open(&fonts, look.width, look.height);
+    x->scr = scr_new(&x->app.arena, x->app.txt);
+    struct ui_settings set = {look.theme, look.percent, txt_lang(x->app.txt), false};
+    ui_set(x->ui, &set);
+    if (which->play != NULL)
+        open_play(x, which);
+    else
+        open_library(x);
+    screens_again(x);
+    for (size_t i = 0; i < sizeof which->steps / sizeof which->steps[0]; i++) {
+        if (which->steps[i] != NULL)
+            take_step(x, which->steps[i]);
+    }
+    return x->ui;
+}

@@ -1,0 +1,41 @@
+/* screens.h - for tests of whole screens: every page of the game as a player meets it,
+ * built in this process from the committed plays, with the real fonts and no display.
+ *
+ * A page is a row of the table in screens.c: which play, how far, and which controls
+ * lead there. They are used as a player would, by focus and Enter.
+ */
+#ifndef TESTS_SCREENS_SCREENS_H
+#define TESTS_SCREENS_SCREENS_H
+
+#include "tools/game.h"
+#include "ui/screens.h"
+#include "ui/ui_int.h"
+
+struct screen {
+    const char *name;
+    const char *play;     /* below scenarios/; NULL: the library */
+    const char *before;   /* up to the first line with these words; NULL: all of it */
+    const char *steps[5]; /* "id", "id*" (the first that begins so), "=typed text" */
+};
+
+struct look {
+    const char *lang;
+    int width, height, percent;
+    enum ui_theme theme;
+};
+
+struct screens;
+
+extern const struct screen screens_all[];
+extern const size_t screens_count;
+
+/* Ends the program, with a word on stderr, when there are no fonts. */
+struct screens *screens_open(void);
+void screens_close(struct screens *x);
+/* Builds the page; what cannot be reached ends the program. Valid until the next. */
+struct ui *screens_show(struct screens *x, const struct screen *which,
+                        struct look look);
+/* Builds the page again after something was fed to it. */
+void screens_again(struct screens *x);
+
+#endif
