@@ -92,6 +92,8 @@ static struct str quoted(struct str line, struct str *head, struct str *tail)
         to--;
     *head = str_sub(line, 0, from);
     *tail = str_from(line, to);
+    if (str_ends(*tail, STR(" *"))) /* what is longer scrolls, and has the focus then */
+        *tail = str_sub(*tail, 0, tail->n - 2);
     return str_sub(line, from, to);
 }
 
