@@ -274,7 +274,11 @@ static void apply_refer(struct sim_change *c, scn_ix person, scn_ix service)
 static bool element_matters(const struct sim_world *w, scn_ix element)
 {
     for (u32 i = 0; i < w->scn->charges_count; i++) {
-        const struct scn_offence *o = &w->scn->offences[w->scn->charges[i].offence];
+        const struct scn_charge *c = &w->scn->charges[i];
+        const struct scn_offence *o = &w->scn->offences[c->offence];
+        if (c->participation != SCN_NONE &&
+            sim_refs_have(&w->scn->participations[c->participation].own, element))
+            return true;
         for (; o != NULL;
              o = o->lesser == SCN_NONE ? NULL : &w->scn->offences[o->lesser]) {
             if (sim_refs_have(&o->elements, element))

@@ -94,6 +94,23 @@ static bool same_source(const struct spot *at, scn_ix evidence)
     return false;
 }
 
+/* Does it go back to sources of items that count here by themselves? */
+static bool made_from_others(const struct spot *at, scn_ix evidence)
+{
+    const struct scn_sources *mine = &at->w->scn->evidence[evidence].roots;
+    for (u32 i = 0; mine->count > 1 && i < at->w->scn->evidence_count; i++) {
+        const struct scn_sources *other = &at->w->scn->evidence[i].roots;
+        if (i == evidence || other->count > 1 ||
+            !sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) ||
+            !sim_item_counts(at->w, at->s, (scn_ix)i))
+            continue;
+        for (u32 k = 0; k < mine->count; k++)
+            if (mine->at[k] == other->at[0])
+                return true;
+    }
+    return false;
+}
+
 /* Does anything that needs no support stand beside it? */
 static bool supported(const struct spot *at)
 {
@@ -121,6 +138,8 @@ static const char *standing(const struct spot *at, scn_ix evidence)
         return "explain.item.beside";
     if (same_source(at, evidence))
         return "explain.item.same_source";
+    if (made_from_others(at, evidence))
+        return "explain.item.made_from_others";
     if (judgment.support)
         return supported(at) ? "explain.item.beside_another" : "explain.item.alone";
     return "explain.item.counts";
@@ -140,24 +159,15 @@ static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
     return item;
 }
 
-/* The items linked to the element, about its person or, where anybody's act will do,
- * about each suspect in turn. */
 static void list_linked(const struct spot *at, struct arena *a,
                         struct sim_explain_element *e)
 {
     const struct scn *scn = at->w->scn;
     struct sim_explain_item *list =
-        ARENA_ARRAY(a, (size_t)scn->evidence_count * (scn->accused_count + 1),
-                    struct sim_explain_item);
-    for (u32 p = 0; p < scn->people_count; p++) {
-        struct spot here = *at;
-        here.person = (scn_ix)p;
-        if (at->person != SCN_NONE && at->person != p)
-            continue;
-        for (u32 i = 0; i < scn->evidence_count; i++)
-            if (sim_item_linked(at->w, at->s, (scn_ix)i, (scn_ix)p, at->element))
-                list[e->linked_count++] = item_of(&here, (scn_ix)i, a);
-    }
+        ARENA_ARRAY(a, scn->evidence_count, struct sim_explain_item);
+    for (u32 i = 0; i < scn->evidence_count; i++)
+        if (sim_item_linked(at->w, at->s, (scn_ix)i, at->person, at->element))
+            list[e->linked_count++] = item_of(at, (scn_ix)i, a);
     e->linked = list;
 }
 
@@ -212,6 +222,8 @@ struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                     .needed = p->needed,
                                     .excluded = p->excluded,
                                     .beside = p->beside};
+    if (p->whose != w->scn->charges[charge].person)
+        e.whose = sim_text_msg(&w->scn->people[p->whose].name);
     list_linked(&at, a, &e);
     list_opposed(&at,
                  w->scn->offences[w->scn->charges[charge].offence].consent_no_defence,

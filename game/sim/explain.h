@@ -28,12 +28,12 @@ struct sim_explain_rule {
 struct sim_explain_item {
     scn_ix evidence;
     struct msg title;
-    struct msg reason; /* the fact for which it was linked; none */
-    struct msg
-        standing; /* linked: "explain.item.counts", "….beside_another", "….alone",
-                     "….same_source", "….beside", "….false", "….excluded",
-                     "….lead_only", "….not_held"; against: "explain.against.shown",
-                     "….kept_back", "….consent", "….excluded" */
+    struct msg reason;   /* the fact for which it was linked; none */
+    struct msg standing; /* linked: "explain.item.counts", "….beside_another",
+                            "….alone", "….same_source", "….made_from_others",
+                            "….beside", "….false", "….excluded", "….lead_only",
+                            "….not_held"; against: "explain.against.shown",
+                            "….kept_back", "….consent", "….excluded" */
     bool counts;
     const struct sim_explain_rule *rules;
     u32 rule_count;
@@ -42,6 +42,7 @@ struct sim_explain_item {
 struct sim_explain_element {
     scn_ix element;
     struct msg name, text;
+    struct msg whose; /* who acted, when it is not the accused; none */
     bool met;
     u32 items, needed, excluded, beside;
     struct msg summary; /* "explain.element.met" … with {items} and {needed} */

@@ -70,7 +70,7 @@ void sim_review_request(const struct sim_world *w, const struct sim_state *s, u3
 /* One element of one charge before the trial court. */
 struct sim_element_proof {
     scn_ix element;
-    scn_ix whose; /* the person it is proved about; SCN_NONE: whoever acted */
+    scn_ix whose; /* the person it is proved about: the accused, or who acted */
     u32 items;  /* independent items that count and truly show it, for the reason given
                  */
     u32 needed; /* by the pack's threshold, or to outnumber what speaks against it */

@@ -63,8 +63,8 @@ bool sim_fact_proves(const struct sim_world *w, scn_ix fact, scn_ix person,
 /* Does the item show a fact that proves the element of that person? */
 bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence, scn_ix person, scn_ix element);
-/* Does it tend to disprove one? For SCN_NONE, about whomever. What a victim agreed to
- * disproves nothing where `consent_no_defence`. */
+/* Does it tend to disprove one? What a victim agreed to disproves nothing where
+ * `consent_no_defence`. */
 bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix person,
                         scn_ix element, bool consent_no_defence);
 /* Is it the word of a victim? */

@@ -108,8 +108,7 @@ bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix perso
     for (u32 i = 0; i < against->count; i++) {
         const struct scn_fact *f = &w->scn->facts[against->at[i]];
         bool idle = f->consent && consent_no_defence;
-        if (f->element == element && !idle &&
-            (person == SCN_NONE || sim_fact_about(w, against->at[i], person)))
+        if (f->element == element && !idle && sim_fact_about(w, against->at[i], person))
             return true;
     }
     return false;

@@ -38,24 +38,6 @@ static u32 threshold(const struct sim_world *w, scn_ix element)
     return 1;
 }
 
-/* Linked for the element, about the person or, for SCN_NONE, about anybody; `proves`
- * when a reason given carries it. */
-static bool linked(const struct part *p, scn_ix item, scn_ix whose, scn_ix element,
-                   bool *proves)
-{
-    bool any = false;
-    *proves = false;
-    for (u32 i = 0; i < p->w->scn->people_count; i++) {
-        if (p->w->scn->people[i].accused == SCN_NONE ||
-            (whose != SCN_NONE && whose != i) ||
-            !sim_item_linked(p->w, p->s, item, (scn_ix)i, element))
-            continue;
-        any = true;
-        *proves |= sim_link_proves(p->w, p->s, item, (scn_ix)i, element);
-    }
-    return any;
-}
-
 /* ---- what speaks against ------------------------------------------------------------
  */
 
@@ -100,13 +82,12 @@ static struct sim_element_proof prove(const struct part *p, scn_ix whose,
     struct sim_element_proof e = {.element = element, .whose = whose};
     struct sim_sources sources = {.count = 0};
     for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
-        bool proves;
-        if (!linked(p, (scn_ix)i, whose, element, &proves))
+        if (!sim_item_linked(p->w, p->s, (scn_ix)i, whose, element))
             continue;
         enum sim_worth worth = sim_item_worth(p->w, p->s, (scn_ix)i);
         if (worth == SIM_WORTH_NOTHING)
             e.excluded++;
-        else if (!proves)
+        else if (!sim_link_proves(p->w, p->s, (scn_ix)i, whose, element))
             e.beside++;
         else
             sim_sources_add(&sources, &p->w->scn->evidence[i].roots, worth);
@@ -142,11 +123,39 @@ static bool add_element(const struct part *p, scn_ix whose, scn_ix element,
     return e.met;
 }
 
+/* How many of the offence's elements are proved about that person. */
+static u32 proved_about(const struct part *p, scn_ix person)
+{
+    u32 count = 0;
+    for (u32 i = 0; i < p->offence->elements.count; i++)
+        count += prove(p, person, p->offence->elements.at[i]).met;
+    return count;
+}
+
+/* Whose act the offence was: the accused's own, or, where the part allows it, that of
+ * the other suspect about whom most is proved; the first of equals. */
+static scn_ix actor_of(const struct part *p)
+{
+    scn_ix best = p->person;
+    u32 most = 0;
+    for (u32 i = 0; p->as != NULL && p->as->through && i < p->w->scn->people_count;
+         i++) {
+        if (i == p->person || p->w->scn->people[i].accused == SCN_NONE)
+            continue;
+        u32 count = proved_about(p, (scn_ix)i);
+        if (best == p->person || count > most) {
+            best = (scn_ix)i;
+            most = count;
+        }
+    }
+    return best;
+}
+
 /* Every element of the part: the offence's, then what the part needs of its own. */
 static bool prove_all(const struct part *p, struct sim_reckoning *out)
 {
     const struct scn_refs *elements = &p->offence->elements;
-    scn_ix whose = p->as != NULL && p->as->through ? SCN_NONE : p->person;
+    scn_ix whose = actor_of(p);
     bool all = elements->count > 0;
     out->count = 0;
     for (u32 i = 0; i < elements->count; i++)

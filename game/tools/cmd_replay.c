@@ -1,6 +1,8 @@
 /* cmd_replay.c - replays a recorded play and prints its transcript, language-free;
- * stops at the first line that no longer agrees. Then the verdict, in words. */
+ * stops at the first line that no longer agrees. Then the verdict in words, and with
+ * --explain why. */
 #include "tools/app.h"
+#include "tools/term.h"
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -94,6 +96,8 @@ static int replay(struct app *app, const struct scn *scn, struct str path,
         code = compare(app, buf_str(&out));
     if (code == EXIT_DONE)
         say_verdict(app, scn, x);
+    if (code == EXIT_DONE && app->args.explain)
+        term_explain(app, x);
     buf_free(&out);
     sim_session_close(x);
     return code;

@@ -14,7 +14,8 @@ enum {
     RECORD = 1 << 5,
     TEXT = 1 << 6,
     RESUME = 1 << 7,
-    ACT = 1 << 8
+    ACT = 1 << 8,
+    EXPLAIN = 1 << 9
 };
 
 static const struct {
@@ -32,6 +33,7 @@ static const struct {
     {"--record", RECORD, true, offsetof(struct cmd_args, record)},
     {"--text", TEXT, false, offsetof(struct cmd_args, text)},
     {"--resume", RESUME, false, offsetof(struct cmd_args, resume)},
+    {"--explain", EXPLAIN, false, offsetof(struct cmd_args, explain)},
     {"--help", 0, false, offsetof(struct cmd_args, help)},
     {"-h", 0, false, offsetof(struct cmd_args, help)},
 };
@@ -43,7 +45,7 @@ static const struct verb {
     int (*run)(struct app *app, const char *argv0);
 } verbs[] = {
     {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME, 0, 1, cmd_play},
-    {"replay", LANG | EXPECT, 1, 1, cmd_replay},
+    {"replay", LANG | EXPECT | EXPLAIN, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
 };

@@ -447,3 +447,15 @@ int term_play(struct game *g)
     arena_free(&t->frame);
     return EXIT_DONE;
 }
+
+void term_explain(struct app *app, const struct sim_session *x)
+{
+    struct term *t = ARENA_NEW(&app->arena, struct term);
+    t->txt = app->txt;
+    t->v = sim_view_of(x, &t->frame);
+    if (t->v->debrief != NULL) {
+        term_page_why(t, 0);
+        term_page_reviews(t, 0);
+    }
+    arena_free(&t->frame);
+}

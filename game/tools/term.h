@@ -53,6 +53,10 @@ struct term {
 /* Plays until the trainee leaves or the input ends. The exit code. */
 int term_play(struct game *g);
 
+/* Prints why a finished attempt went as it did, down to the rule and the item, and what
+ * the other States wrote: as on the pages of the debrief. Nothing while it goes on. */
+void term_explain(struct app *app, const struct sim_session *x);
+
 /* ---- for pages --------------------------------------------------------------------
  */
 

@@ -105,6 +105,7 @@ static void say_element(struct term *t, const struct sim_explain_element *e)
 {
     printf("\n");
     term_say(t, &e->name);
+    term_say_field(t, "explain.whose", &e->whose);
     term_say(t, &e->summary);
     term_say(t, &e->note);
     for (u32 i = 0; i < e->linked_count; i++)

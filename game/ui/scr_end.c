@@ -241,6 +241,7 @@ static void element(struct scr *s, const struct sim_explain_element *e)
 {
     struct ui *ui = s->ui;
     ui_heading(ui, 3, scr_msg(s, &e->name));
+    scr_field(s, "explain.whose", &e->whose);
     ui_finding(ui, e->met ? UI_GOOD : UI_BAD, scr_msg(s, &e->summary));
     if (!msg_is_none(&e->note))
         ui_note(ui, scr_msg(s, &e->note));
