@@ -32,6 +32,8 @@ struct app {
     struct str scenarios;          /* folder of the shipped cases and of law/ */
     struct str law;                /* scenarios/law */
     const struct scn_shelf *shelf; /* the law to be read; NULL until app_open_shelf */
+    const struct scn *shelf_law;   /* what is on it; each NULL when it cannot be read */
+    const struct scn_cards *shelf_cards;
 };
 
 /* paths.c: where the program's own files are. False with a sentence when they are
@@ -58,9 +60,12 @@ void app_speak_case(struct app *app, const struct scn *scn, struct diags *d);
 /* Adds the texts of cards and their translations, <folder>/l10n. */
 void app_speak_cards(struct app *app, const struct scn_cards *cards, struct str folder,
                      struct diags *d);
-/* Reads the law and the reference cards and makes them ready to be looked up, in words
- * that stay. What is wrong with a card is told on stderr, and that card left out. */
+/* Reads the law and the reference cards, speaks their texts and puts them on the shelf.
+ * What is wrong with a card is told on stderr, and that card left out. */
 void app_open_shelf(struct app *app);
+/* Adds the texts of the shelf; needed once more after a case in which they were added.
+ */
+void app_speak_shelf(struct app *app);
 
 /* Prints a message and a newline to stdout; without isolates, which terminals show. */
 void app_say(struct app *app, const struct msg *m);

@@ -95,6 +95,17 @@ void play_close_case(struct game *g)
     game_close(g);
     txt_case_end(g->app->txt);
     g->scn = NULL;
+    if (g->shelf_in_case)
+        app_speak_shelf(g->app);
+    g->shelf_in_case = false;
+}
+
+void play_open_shelf(struct game *g)
+{
+    if (g->app->shelf != NULL)
+        return;
+    app_open_shelf(g->app);
+    g->shelf_in_case = g->scn != NULL;
 }
 
 /* The language of last time, unless the command line names one. */
@@ -138,7 +149,6 @@ int cmd_play(struct app *app, const char *argv0)
 {
     struct game g = {.app = app};
     int code = EXIT_DONE;
-    app_open_shelf(app); /* its words stay: before any case speaks */
     if (!app->args.library && !judge_case(&g, &code))
         return code;
     g.store = rec_open(app_data_folder(app, argv0));

@@ -18,10 +18,11 @@ struct game {
     const struct scn *scn;
     struct rec_store *store;
     struct sim_session *session;
-    int64_t attempt;   /* in the store */
-    uint32_t seq;      /* lines of the attempt in the store */
-    bool finished;     /* its result is stored */
-    struct msg notice; /* something to tell once, or none */
+    int64_t attempt;    /* in the store */
+    uint32_t seq;       /* lines of the attempt in the store */
+    bool finished;      /* its result is stored */
+    bool shelf_in_case; /* the words of app->shelf end with the case */
+    struct msg notice;  /* something to tell once, or none */
 };
 
 /* Starts a new attempt. */

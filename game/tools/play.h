@@ -10,6 +10,9 @@ bool play_open_case(struct game *g, struct str folder, bool resume, int *code);
 /* Leaves the case; writes the play asked for by --record. */
 void play_close_case(struct game *g);
 
+/* The law to be looked up, read when it is first wanted: most attempts never ask. */
+void play_open_shelf(struct game *g);
+
 /* window_loop.c: plays in the window; falls back to nothing: the exit code. */
 int play_window(struct game *g);
 

@@ -1,6 +1,6 @@
 /* term_shelf.c - the law to be looked up: States, treaties, cards of real States. What
  * is on the shelf (scenario/shelf.h), line by line; nothing here is of the case. */
-#include "tools/term.h"
+#include "tools/play.h"
 
 #include "text/find.h"
 
@@ -147,6 +147,7 @@ static void search(struct term *t)
 void term_page_shelf(struct term *t, int32_t about)
 {
     (void)about;
+    play_open_shelf(t->g);
     const struct scn_shelf *shelf = t->g->app->shelf;
     static const char *const lines[] = {"shelf.intro", "shelf.check",
                                         "shelf.verified.help", "shelf.unverified.help",

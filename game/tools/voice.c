@@ -91,22 +91,32 @@ void app_speak_cards(struct app *app, const struct scn_cards *cards, struct str 
     add_catalogues(app, file_join(&app->arena, folder, STR("l10n")), d);
 }
 
+static struct str cards_folder(struct app *app)
+{
+    return file_join(&app->arena, app->law, STR("cards"));
+}
+
+void app_speak_shelf(struct app *app)
+{
+    struct diags d = diags_in(&app->arena);
+    if (app->shelf_law != NULL) {
+        add_texts(app, app->shelf_law->texts, app->shelf_law->text_count);
+        add_catalogues(app, file_join(&app->arena, app->law, STR("l10n")), &d);
+    }
+    if (app->shelf_cards != NULL)
+        app_speak_cards(app, app->shelf_cards, cards_folder(app), &d);
+}
+
 void app_open_shelf(struct app *app)
 {
     struct err e = {0}, no_cards = {0};
     struct diags d = diags_in(&app->arena), of_cards = diags_in(&app->arena);
-    struct str folder = file_join(&app->arena, app->law, STR("cards"));
-    const struct scn *law = scn_load_law(app->law, &app->arena, &d, &e);
-    const struct scn_cards *cards =
-        scn_load_cards(folder, &app->arena, &of_cards, &no_cards);
-    if (law != NULL) {
-        add_texts(app, law->texts, law->text_count);
-        add_catalogues(app, file_join(&app->arena, app->law, STR("l10n")), &d);
-    }
-    if (cards != NULL)
-        app_speak_cards(app, cards, folder, &of_cards);
+    app->shelf_law = scn_load_law(app->law, &app->arena, &d, &e);
+    app->shelf_cards =
+        scn_load_cards(cards_folder(app), &app->arena, &of_cards, &no_cards);
     app_show_diags(app, &of_cards);
-    app->shelf = scn_shelf_of(law, cards, &app->arena);
+    app_speak_shelf(app);
+    app->shelf = scn_shelf_of(app->shelf_law, app->shelf_cards, &app->arena);
 }
 
 static void put_line(FILE *to, struct app *app, struct str s)

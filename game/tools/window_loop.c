@@ -153,6 +153,10 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
         break;
     case SCR_WISH_OPEN: open_case(l, w->n, w->resume); break;
     case SCR_WISH_CLOSE: close_case(l); break;
+    case SCR_WISH_SHELF:
+        play_open_shelf(l->g);
+        scr_set_shelf(l->scr, l->g->app->shelf);
+        break;
     case SCR_WISH_QUIT: l->quit = true; break;
     }
     ui_touch(l->ui);
@@ -203,7 +207,6 @@ static bool set_up(struct loop *l)
     ui_window_size(l->window, &width, &height, &dpi);
     l->ui = ui_open(&fonts, width, height);
     l->scr = scr_new(&app->arena, app->txt);
-    scr_set_shelf(l->scr, app->shelf);
     l->settings = (struct ui_settings){
         .theme = (enum ui_theme)read_number(l, "theme", UI_DAY, 0, UI_THEMES - 1),
         .text_percent = read_number(l, "size", 100, 100, 300)};

@@ -575,9 +575,12 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
 {
     if (event->kind == UI_EV_CLOSE)
         return (struct scr_wish){.kind = SCR_WISH_QUIT};
-    if (event->kind != UI_EV_COMMAND || event->command.what == 0 ||
-        move(s, ui, event->command))
+    if (event->kind != UI_EV_COMMAND || event->command.what == 0)
         return (struct scr_wish){.kind = SCR_WISH_NOTHING};
+    if (move(s, ui, event->command)) {
+        bool bare = s->at.page == SCR_REFERENCE && s->shelf == NULL;
+        return (struct scr_wish){.kind = bare ? SCR_WISH_SHELF : SCR_WISH_NOTHING};
+    }
     return wish_of(s, ui, event->command);
 }
 

@@ -29,7 +29,8 @@ struct scr;
 struct scr *scr_new(struct arena *a, struct txt *txt);
 /* The library's cases; they must stay. */
 void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count);
-/* The law that can be looked up on the reference page; it must stay. */
+/* The law that can be looked up on the reference page, once SCR_WISH_SHELF asks for it;
+ * it must stay. */
 void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf);
 /* The case on the desk: its model and its view; NULL: none, the library is shown. A new
  * view after every action. */
@@ -56,6 +57,7 @@ enum scr_wish_kind {
     SCR_WISH_THEME,    /* enum ui_theme `n` */
     SCR_WISH_OPEN,     /* case `n` of the library; `resume` its newest attempt */
     SCR_WISH_CLOSE,    /* the case; back to the library */
+    SCR_WISH_SHELF,    /* scr_set_shelf: the page now shown is the first to need it */
     SCR_WISH_QUIT
 };
 
