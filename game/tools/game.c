@@ -37,8 +37,8 @@ static void store_afresh(struct game *g)
 void game_begin(struct game *g, scn_ix desk, uint64_t seed)
 {
     g->session = sim_session_open(g->scn, desk, seed);
-    g->attempt =
-        0; /* stored with its first action: to look in hides no other attempt */
+    /* It is stored with its first action: to look in hides no other attempt. */
+    g->attempt = 0;
 }
 
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
