@@ -72,6 +72,14 @@ const struct screen screens_all[] = {
      GOOD,
      "charge ",
      {"rail.page.notes.short", "search.field", "=Obaro", "search.go"}},
+    {"reference", NULL, NULL, {"top.reference"}},
+    {"reference_law", GOOD, "charge ", {"top.reference", "reference.2"}},
+    {"reference_treaties", GOOD, "charge ", {"top.reference", "reference.4"}},
+    {"reference_card", NULL, NULL, {"top.reference", "reference.10"}},
+    {"reference_search",
+     GOOD,
+     "charge ",
+     {"top.reference", "search.field", "=A/P1/7/92", "search.go"}},
     {"settings", GOOD, "charge ", {"top.settings"}},
     {"help", GOOD, "charge ", {"top.help"}},
 };
@@ -103,6 +111,7 @@ struct screens *screens_open(void)
     x.app.args.lang = STR("en");
     if (!app_find_files(&x.app, "", &e) || !app_open_voice(&x.app, &e))
         give_up(&x, "the program's files are missing", e.path);
+    app_open_shelf(&x.app); /* its words stay: before any case speaks */
     struct ui_window_spec spec = {.title = "", .assets = x.app.assets};
     x.window = ui_window_open(&spec, &e);
     if (x.window == NULL)
@@ -245,6 +254,7 @@ struct ui *screens_show(struct screens *x, const struct screen *which, struct lo
     txt_use(x->app.txt, str_of(look.lang));
     x->ui = ui_open(&fonts, look.width, look.height);
     x->scr = scr_new(&x->app.arena, x->app.txt);
+    scr_set_shelf(x->scr, x->app.shelf);
     struct ui_settings set = {look.theme, look.percent, txt_lang(x->app.txt), false};
     ui_set(x->ui, &set);
     if (which->play != NULL)
