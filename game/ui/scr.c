@@ -241,13 +241,16 @@ static void header(struct scr *s)
     ui_end(ui);
 }
 
-/* What the last action led to, above the page until it is put away. */
+/* What the last action led to, above the page until it is put away; an interview shows
+ * it within the conversation. */
 static void told(struct scr *s)
 {
     struct ui *ui = s->ui;
     if (!msg_is_none(&s->status))
         ui_notice(ui, "status", UI_WARN, scr_msg(s, &s->status));
-    if (s->told_count == 0 && s->done_n == 0)
+    bool talking =
+        s->at.page == SCR_TALK && s->v->talks_count > 0 && s->v->talks[0].open;
+    if (talking || (s->told_count == 0 && s->done_n == 0))
         return;
     ui_begin(ui, UI_STATUS, "told",
              UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
@@ -452,6 +455,8 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
     s->asking = -1;
     s->told_count = 0;
     remember_done(s, a);
+    if (a->action.verb == SIM_ask)
+        ui_reveal(ui, SCR_TALK_NOW);
     if (a->then >= 0)
         go(s, (enum scr_page)a->then, a->then_a, 0);
     return wish;

@@ -77,6 +77,9 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 #define SCR_FIELD_SEARCH "search.field"
 #define SCR_FIELD_TELL   "bench.field"
 
+/* The newest question with its answer. */
+#define SCR_TALK_NOW "talk.now"
+
 /* An action of the page, and the page to show once it is done (-1: stay). */
 struct scr_act {
     struct sim_action action;

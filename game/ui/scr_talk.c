@@ -166,8 +166,11 @@ static void words(struct scr *s, const struct sim_view_talk *t)
         scr_text(s, &t->intro);
     }
     /* The newest first below the questions: what matters now is near the eye. */
-    if (t->turn_count > 0)
+    if (t->turn_count > 0) {
+        ui_begin(ui, UI_GROUP, SCR_TALK_NOW, UI_STYLE(.gap = UI_S));
         turn(s, &t->turns[t->turn_count - 1]);
+        ui_end(ui);
+    }
     if (t->open)
         questions(s, t);
     if (t->turn_count > 1)
@@ -179,10 +182,25 @@ static void words(struct scr *s, const struct sim_view_talk *t)
     ui_end(ui);
 }
 
+/* What the last question led to, beyond the answer itself: it stands here rather than
+ * above the page, so that the conversation keeps its place. */
+static void led_to(struct scr *s, const struct sim_view_talk *t)
+{
+    struct str answer = STR_NONE;
+    if (t->turn_count > 0)
+        answer = scr_msg(s, &t->turns[t->turn_count - 1].answer);
+    for (size_t i = 0; t->open && i < s->told_count; i++) {
+        struct str line = scr_msg(s, &s->told_msgs[i]);
+        if (!str_eq(line, answer))
+            ui_note(s->ui, line);
+    }
+}
+
 static void statement(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "talk.statement", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
+    led_to(s, t);
     ui_heading(ui, 2, scr_say(s, "talk.statement"));
     if (t->statement.count == 0)
         ui_soft(ui, scr_say(s, "talk.statement.none"));
