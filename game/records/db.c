@@ -1,51 +1,56 @@
-/* db.c - the SQLite file: opening it durably, its tables, and mending a damaged one. */
+/* db.c - the SQLite file: opening it durably, its tables, running statements. Whether
+ * what is in it can be believed is check.c's, mending it mend.c's. */
 #define _POSIX_C_SOURCE 200809L
 #include "records/records_int.h"
-
-#include "base/hash.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum { APPLICATION_ID = 0x524F4741, FORMAT = 1, BUSY_MS = 2000 };
 
+/* The page size is fixed, so that the first page of every store is the same but for
+ * counters: mending counts on it. `turn` counts actions over all attempts: the order of
+ * things, whatever the clock says. */
 static const char schema[] =
-    "CREATE TABLE attempt (id INTEGER PRIMARY KEY AUTOINCREMENT, scenario TEXT NOT "
-    "NULL,"
-    " desk TEXT NOT NULL, header TEXT NOT NULL, chain INTEGER NOT NULL,"
-    " started INTEGER NOT NULL, touched INTEGER NOT NULL, lines INTEGER NOT NULL,"
-    " lease INTEGER NOT NULL, result TEXT);"
+    "CREATE TABLE attempt (id INTEGER PRIMARY KEY AUTOINCREMENT, turn INTEGER NOT NULL,"
+    " lease INTEGER NOT NULL, started INTEGER NOT NULL, touched INTEGER NOT NULL,"
+    " lines INTEGER NOT NULL, tip INTEGER NOT NULL, seal INTEGER NOT NULL,"
+    " scenario TEXT NOT NULL, desk TEXT NOT NULL, header TEXT NOT NULL, result TEXT);"
     "CREATE TABLE line (attempt INTEGER NOT NULL REFERENCES attempt(id),"
     " seq INTEGER NOT NULL, text TEXT NOT NULL, chain INTEGER NOT NULL,"
     " at INTEGER NOT NULL, PRIMARY KEY (attempt, seq)) WITHOUT ROWID;"
-    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL,"
+    " seal INTEGER NOT NULL) WITHOUT ROWID;";
 
-static const char pragmas[] =
-    "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
-    "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;"
-    "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
+static const char pragmas[] = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
+                              "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 
-uint64_t rec_chain_header(struct str header)
-{
-    return hash_mix(hash_str(HASH_START, header));
-}
+/* Set before the first look at a file that may be anything. */
+static const char guards[] = "PRAGMA page_size = 4096; PRAGMA trusted_schema = OFF; "
+                             "PRAGMA cell_size_check = ON;";
 
-uint64_t rec_chain(uint64_t before, uint32_t seq, struct str line)
-{
-    return hash_mix(hash_str(hash_u64(hash_u64(HASH_START, before), seq), line));
-}
-
+/* The message and, for the reader who wants it, the system's own word for the cause. */
 bool rec_db_fail(struct rec_store *r)
 {
     int code = r->db != NULL ? sqlite3_errcode(r->db) : SQLITE_CANTOPEN;
-    const char *id = code == SQLITE_FULL ? "err.store.full" : "err.store.write";
-    if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+    int cause = r->db != NULL ? sqlite3_system_errno(r->db) : 0;
+    const char *id = "err.store.write";
+    if (code == SQLITE_FULL || cause == ENOSPC || cause == EDQUOT)
+        id = "err.store.full";
+    else if (code == SQLITE_READONLY || cause == EROFS)
+        id = "err.store.readonly";
+    else if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         id = "err.store.busy";
-    return err_set(&r->why, id, r->path, r->db != NULL ? sqlite3_errmsg(r->db) : "");
+    bool system = cause != 0 && (code == SQLITE_IOERR || code == SQLITE_CANTOPEN);
+    return err_set(&r->why, id, r->path,
+                   system          ? strerror(cause)
+                   : r->db != NULL ? sqlite3_errmsg(r->db)
+                                   : "");
 }
 
 struct str rec_db_text(sqlite3_stmt *st, int column)
@@ -115,7 +120,7 @@ static bool make_folders(struct rec_store *r)
 {
     char path[4096];
     if (r->folder.n >= sizeof path)
-        return err_set(&r->why, "err.store.folder", r->folder, "path too long");
+        return err_set(&r->why, "err.store.folder", r->folder, strerror(ENAMETOOLONG));
     for (size_t i = 1; i <= r->folder.n; i++) {
         if (i < r->folder.n && r->folder.p[i] != '/')
             continue;
@@ -127,24 +132,33 @@ static bool make_folders(struct rec_store *r)
     return true;
 }
 
-/* The file exists and is nobody else's to read, before SQLite sees it. */
-static bool make_file(struct rec_store *r)
+/* The file exists and is nobody else's to read, before SQLite sees it. One that cannot
+ * be written to is still read. */
+static bool make_file(struct rec_store *r, struct str path)
 {
-    int fd = open(r->path.p, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    int fd = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
-        return err_set(&r->why, "err.store.open", r->path, strerror(errno));
+        return access(path.p, R_OK) == 0 ||
+               err_set(&r->why,
+                       errno == EROFS ? "err.store.readonly" : "err.store.open", path,
+                       strerror(errno));
+    fchmod(fd, 0600); /* refused where the disk knows no permissions */
     close(fd);
     return true;
 }
 
-static bool open_file(struct rec_store *r)
+bool rec_db_open_at(struct rec_store *r, struct str path)
 {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(r->path.p, &r->db, flags, NULL) != SQLITE_OK) {
+    if (!make_file(r, path))
+        return false;
+    if (sqlite3_open_v2(path.p, &r->db, flags, NULL) != SQLITE_OK ||
+        sqlite3_exec(r->db, guards, NULL, NULL, NULL) != SQLITE_OK) {
         rec_db_fail(r);
         rec_db_close(r);
         return false;
     }
+    sqlite3_extended_result_codes(r->db, 0);
     sqlite3_busy_timeout(r->db, BUSY_MS);
     return true;
 }
@@ -155,23 +169,12 @@ void rec_db_close(struct rec_store *r)
     r->db = NULL;
 }
 
-static bool is_damage(int code)
+bool rec_db_moved(struct rec_store *r)
 {
-    code &= 0xFF;
-    return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
-}
-
-/* True when every page of the file hangs together. */
-static bool is_sound(struct rec_store *r)
-{
-    sqlite3_stmt *st = rec_db_prepare(r, "PRAGMA quick_check(1)", "");
-    if (st == NULL)
-        return !is_damage(sqlite3_errcode(r->db));
-    int code = sqlite3_step(st);
-    bool ok =
-        code == SQLITE_ROW ? str_eq(rec_db_text(st, 0), STR("ok")) : !is_damage(code);
-    sqlite3_finalize(st);
-    return ok;
+    int moved = 0;
+    return sqlite3_file_control(r->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
 }
 
 static bool make_tables(struct rec_store *r)
@@ -190,82 +193,39 @@ static bool make_tables(struct rec_store *r)
     return ok;
 }
 
-static bool set_up(struct rec_store *r)
+bool rec_db_set_up(struct rec_store *r)
 {
     if (sqlite3_exec(r->db, pragmas, NULL, NULL, NULL) != SQLITE_OK)
         return rec_db_fail(r);
+    return query_int(r, "PRAGMA user_version", -1) == FORMAT || make_tables(r);
+}
+
+enum rec_health rec_db_look(struct rec_store *r)
+{
     int64_t version = query_int(r, "PRAGMA user_version", -1);
-    if (version > FORMAT) {
+    bool ours = query_int(r, "PRAGMA application_id", -1) == APPLICATION_ID;
+    if (ours && version > FORMAT) {
         r->hopeless = true;
-        return err_set(&r->why, "err.store.newer", r->path, NULL);
+        err_set(&r->why, "err.store.newer", r->path, NULL);
+        return REC_UNREADABLE;
     }
-    return version == FORMAT || make_tables(r);
-}
-
-/* Copies the rows of one table that can still be read; a bad page ends it. */
-static void rescue_rows(struct rec_store *r, const char *select, const char *insert)
-{
-    sqlite3_stmt *from = rec_db_prepare(r, select, "");
-    sqlite3_stmt *to = rec_db_prepare(r, insert, "");
-    while (from != NULL && to != NULL && sqlite3_step(from) == SQLITE_ROW) {
-        for (int i = 0; i < sqlite3_column_count(from); i++)
-            sqlite3_bind_value(to, i + 1, sqlite3_column_value(from, i));
-        sqlite3_step(to);
-        sqlite3_reset(to);
-    }
-    sqlite3_finalize(to);
-    sqlite3_finalize(from);
-}
-
-static void rescue(struct rec_store *r, struct str aside)
-{
-    if (!rec_db_run(r, "ATTACH ? AS damaged", "s", aside))
-        return;
-    sqlite3_exec(r->db, "BEGIN", NULL, NULL, NULL);
-    rescue_rows(
-        r,
-        "SELECT id, scenario, desk, header, chain, started, touched, lines, lease,"
-        " result FROM damaged.attempt",
-        "INSERT OR IGNORE INTO main.attempt VALUES (?,?,?,?,?,?,?,?,?,?)");
-    rescue_rows(r, "SELECT attempt, seq, text, chain, at FROM damaged.line",
-                "INSERT OR IGNORE INTO main.line VALUES (?,?,?,?,?)");
-    rescue_rows(r, "SELECT key, value FROM damaged.setting",
-                "INSERT OR IGNORE INTO main.setting VALUES (?,?)");
-    sqlite3_exec(r->db, "COMMIT", NULL, NULL, NULL);
-    sqlite3_exec(r->db, "DETACH damaged", NULL, NULL, NULL);
-}
-
-/* Puts the damaged file aside under a free name and starts a new one with what can be
- * read of it. */
-static bool mend(struct rec_store *r)
-{
-    rec_db_close(r);
-    struct str aside = STR_NONE;
-    for (int i = 1; i < 1000; i++) {
-        aside = arena_printf(&r->arena, "%.*s.damaged-%d", STR_ARG(r->path), i);
-        if (access(aside.p, F_OK) != 0)
-            break;
-    }
-    if (rename(r->path.p, aside.p) != 0)
-        return err_set(&r->why, "err.store.open", r->path, strerror(errno));
-    struct str journal = arena_printf(&r->arena, "%.*s-journal", STR_ARG(r->path));
-    unlink(journal.p);
-    if (!make_file(r) || !open_file(r) || !set_up(r))
-        return false;
-    rescue(r, aside);
-    r->notice = msg_of("store.mended");
-    msg_user(&r->notice, "path", aside);
-    msg_int(&r->notice, "attempts", query_int(r, "SELECT count(*) FROM attempt", 0));
-    return true;
+    if (version == 0 && query_int(r, "SELECT count(*) FROM sqlite_master", -1) == 0)
+        return REC_SOUND; /* a file without anything: new, or being made */
+    enum rec_health health = rec_check(r);
+    bool named = ours && version == FORMAT;
+    return health == REC_SOUND && !named ? REC_DAMAGED : health;
 }
 
 bool rec_db_open(struct rec_store *r)
 {
-    if (r->db != NULL)
+    if (r->db != NULL && !rec_db_moved(r))
         return true;
-    if (r->hopeless || !make_folders(r) || !make_file(r) || !open_file(r))
+    rec_db_close(r);
+    if (r->hopeless || !make_folders(r) || !rec_db_open_at(r, r->path))
         return false;
-    bool ok = is_sound(r) ? set_up(r) : mend(r);
+    enum rec_health health = rec_db_look(r);
+    bool ok =
+        health == REC_DAMAGED ? rec_mend(r) : health == REC_SOUND && rec_db_set_up(r);
     if (!ok)
         rec_db_close(r);
     return ok;

@@ -23,67 +23,91 @@ static void add_alias(struct rec_store *r, struct alias alias)
     r->aliases[r->alias_count++] = alias;
 }
 
-static enum rec_result begin(struct rec_store *r, const struct op *op)
+/* Seals the row as it stands now and writes what changes with every action. */
+static bool write_row(struct rec_store *r, const struct rec_row *row)
 {
-    if (!rec_db_run(r,
-                    "INSERT INTO attempt (scenario, desk, header, chain, started,"
-                    " touched, lines, lease) VALUES (?,?,?,?,?,?,0,?)",
-                    "sssiiii", op->a, op->desk, op->b, (int64_t)rec_chain_header(op->b),
-                    op->now, op->now, r->lease))
-        return REC_LATER;
-    add_alias(r, (struct alias){op->attempt, sqlite3_last_insert_rowid(r->db)});
-    return REC_OK;
+    return rec_db_run(r,
+                      "UPDATE attempt SET turn=?, touched=?, lines=?, tip=?, seal=?"
+                      " WHERE id=?",
+                      "iiiiii", row->turn, row->touched, row->lines, (int64_t)row->tip,
+                      (int64_t)rec_row_seal(row), row->id);
 }
 
-/* The chain value that line `seq` continues: of the line before, or of the header. */
-static bool chain_before(struct rec_store *r, int64_t id, uint32_t seq, uint64_t *chain)
+/* One more than any action before it. */
+static bool next_turn(struct rec_store *r, int64_t *turn)
 {
     sqlite3_stmt *st =
-        seq == 1 ? rec_db_prepare(r, "SELECT chain FROM attempt WHERE id=?", "i", id)
-                 : rec_db_prepare(r,
-                                  "SELECT chain FROM line WHERE attempt=?"
-                                  " AND seq=?",
-                                  "ii", id, (int64_t)seq - 1);
+        rec_db_prepare(r, "SELECT coalesce(max(turn), 0) + 1 FROM attempt", "");
     bool ok = st != NULL && sqlite3_step(st) == SQLITE_ROW;
     if (ok)
-        *chain = (uint64_t)sqlite3_column_int64(st, 0);
+        *turn = sqlite3_column_int64(st, 0);
+    else
+        rec_db_fail(r);
     sqlite3_finalize(st);
     return ok;
 }
 
-/* Moves the attempt on, if it is still ours and stands where we left it. */
-static enum rec_result touch(struct rec_store *r, const struct op *op, int64_t id)
+static enum rec_result begin(struct rec_store *r, const struct op *op)
 {
-    bool ok = op->kind == OP_LINE
-                  ? rec_db_run(r,
-                               "UPDATE attempt SET touched=?, lines=? WHERE id=? AND"
-                               " lease=? AND lines=?",
-                               "iiiii", op->now, (int64_t)op->seq, id, r->lease,
-                               (int64_t)op->seq - 1)
-                  : rec_db_run(r,
-                               "UPDATE attempt SET touched=?, result=? WHERE id=? AND"
-                               " lease=?",
-                               "isii", op->now, op->a, id, r->lease);
-    if (!ok)
+    struct rec_row row = {.started = op->now,
+                          .touched = op->now,
+                          .scenario = op->a,
+                          .desk = op->desk,
+                          .header = op->b};
+    row.tip = rec_chain_start(&row);
+    if (!next_turn(r, &row.turn) ||
+        !rec_db_run(r,
+                    "INSERT INTO attempt (turn, lease, started, touched, lines, tip,"
+                    " seal, scenario, desk, header) VALUES (0,?,?,0,0,0,0,?,?,?)",
+                    "iisss", r->lease, op->now, op->a, op->desk, op->b))
         return REC_LATER;
-    return sqlite3_changes(r->db) == 1 ? REC_OK : REC_TAKEN;
+    row.id = sqlite3_last_insert_rowid(r->db);
+    return write_row(r, &row) ? REC_OK : REC_LATER;
 }
 
-static enum rec_result line(struct rec_store *r, const struct op *op)
+static enum rec_result add_line(struct rec_store *r, const struct op *op,
+                                struct rec_row *row)
 {
-    int64_t id = rec_real_id(r, op->attempt);
-    enum rec_result result = touch(r, op, id);
-    if (result != REC_OK || op->kind == OP_FINISH)
-        return result;
-    uint64_t chain;
-    if (!chain_before(r, id, op->seq, &chain))
+    if (row->lines != (int64_t)op->seq - 1)
         return REC_TAKEN;
-    chain = rec_chain(chain, op->seq, op->a);
+    row->lines = op->seq;
+    row->tip = rec_chain(row->tip, op->seq, op->now, op->a);
     return rec_db_run(
                r, "INSERT INTO line (attempt, seq, text, chain, at) VALUES (?,?,?,?,?)",
-               "iisii", id, (int64_t)op->seq, op->a, (int64_t)chain, op->now)
+               "iisii", row->id, (int64_t)op->seq, op->a, (int64_t)row->tip, op->now)
                ? REC_OK
                : REC_LATER;
+}
+
+static enum rec_result add_result(struct rec_store *r, const struct op *op,
+                                  struct rec_row *row)
+{
+    row->result = op->a;
+    row->ended = true;
+    return rec_db_run(r, "UPDATE attempt SET result=? WHERE id=?", "si", op->a, row->id)
+               ? REC_OK
+               : REC_LATER;
+}
+
+/* Moves the attempt on, if it is still ours and stands where we left it. */
+static enum rec_result move_on(struct rec_store *r, const struct op *op)
+{
+    sqlite3_stmt *st = rec_db_prepare(
+        r, "SELECT " REC_ROW_COLUMNS " FROM attempt WHERE id=? AND lease=?", "ii",
+        rec_real_id(r, op->attempt), r->lease);
+    int code = st != NULL ? sqlite3_step(st) : SQLITE_ERROR;
+    enum rec_result result = code == SQLITE_DONE ? REC_TAKEN : REC_LATER;
+    if (code == SQLITE_ROW) {
+        struct rec_row row = rec_row_of(st);
+        row.touched = op->now;
+        result = op->kind == OP_LINE ? add_line(r, op, &row) : add_result(r, op, &row);
+        if (result == REC_OK && (!next_turn(r, &row.turn) || !write_row(r, &row)))
+            result = REC_LATER;
+    } else if (st != NULL) {
+        rec_db_fail(r);
+    }
+    sqlite3_finalize(st);
+    return result;
 }
 
 static enum rec_result carry_out(struct rec_store *r, const struct op *op)
@@ -91,27 +115,43 @@ static enum rec_result carry_out(struct rec_store *r, const struct op *op)
     switch (op->kind) {
     case OP_BEGIN: return begin(r, op);
     case OP_LINE:
-    case OP_FINISH: return line(r, op);
+    case OP_FINISH: return move_on(r, op);
     case OP_SETTING:
-        return rec_db_run(r, "INSERT OR REPLACE INTO setting (key, value) VALUES (?,?)",
-                          "ss", op->a, op->b)
+        return rec_db_run(r,
+                          "INSERT OR REPLACE INTO setting (key, value, seal)"
+                          " VALUES (?,?,?)",
+                          "ssi", op->a, op->b, (int64_t)rec_setting_seal(op->a, op->b))
                    ? REC_OK
                    : REC_LATER;
     }
     return REC_LATER;
 }
 
+/* Begins to write; anew when the file was replaced before we held it. */
+static bool start(struct rec_store *r)
+{
+    for (int i = 0; i < 3 && rec_db_open(r); i++) {
+        if (!rec_db_run(r, "BEGIN IMMEDIATE", ""))
+            return false;
+        if (!rec_db_moved(r))
+            return true;
+        rec_db_close(r);
+    }
+    return false;
+}
+
 /* One operation, one transaction. */
 static enum rec_result transact(struct rec_store *r, const struct op *op)
 {
-    if (!rec_db_open(r))
-        return REC_LATER;
     enum rec_result result = REC_LATER;
-    if (rec_db_run(r, "BEGIN IMMEDIATE", ""))
+    if (start(r))
         result = carry_out(r, op);
+    int64_t id = r->db != NULL ? sqlite3_last_insert_rowid(r->db) : 0;
     if (result == REC_OK && !rec_db_run(r, "COMMIT", ""))
         result = REC_LATER;
-    if (result != REC_OK && !sqlite3_get_autocommit(r->db))
+    if (result == REC_OK && op->kind == OP_BEGIN)
+        add_alias(r, (struct alias){op->attempt, id});
+    if (result != REC_OK && r->db != NULL && !sqlite3_get_autocommit(r->db))
         sqlite3_exec(r->db, "ROLLBACK", NULL, NULL, NULL);
     /* After a failed write or sync the descriptor is not to be trusted: reopen. */
     if (result == REC_LATER)
@@ -133,24 +173,28 @@ static void push(struct rec_store *r, const struct op *op)
     r->queue[r->first + r->count++] = *op;
 }
 
-/* Carries out what waits, in order; stops at the first that must wait on. */
+/* Carries out what waits, in order; stops at the first that must wait on. Whether any
+ * was refused is told once, at the end. */
 static enum rec_result flush(struct rec_store *r)
 {
-    enum rec_result result = REC_OK;
     while (r->count > 0) {
-        result = transact(r, &r->queue[r->first]);
+        enum rec_result result = transact(r, &r->queue[r->first]);
         if (result == REC_LATER)
             return result;
+        r->taken = r->taken || result == REC_TAKEN;
         r->first++;
         r->count--;
     }
     r->why = (struct err){0};
-    return result;
+    return r->taken ? REC_TAKEN : REC_OK;
 }
 
-bool rec_retry(struct rec_store *r)
+enum rec_result rec_retry(struct rec_store *r)
 {
-    return flush(r) != REC_LATER;
+    enum rec_result result = flush(r);
+    if (result == REC_TAKEN)
+        r->taken = false;
+    return result;
 }
 
 enum rec_result rec_queue(struct rec_store *r, struct op op)
@@ -159,5 +203,6 @@ enum rec_result rec_queue(struct rec_store *r, struct op op)
     op.b = arena_str(&r->arena, op.b);
     op.desk = arena_str(&r->arena, op.desk);
     push(r, &op);
-    return flush(r);
+    /* A setting has nobody to tell that an attempt was taken: it stays to be told. */
+    return op.kind == OP_SETTING ? flush(r) : rec_retry(r);
 }

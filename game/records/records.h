@@ -6,8 +6,8 @@
  * last-but-one line.
  *
  * A disk that is full or read-only does not stop the game: lines wait in memory,
- * rec_status says so, and every later call tries again. A damaged file is put aside,
- * what can be read of it is carried over, and rec_status says what was lost.
+ * rec_status says so, and every later call tries again. A damaged file is kept beside
+ * the new one, what holds together is carried over, and rec_notice says what was lost.
  *
  * Two processes may use one store. An attempt belongs to the process that opened it
  * last; the other is told so (REC_TAKEN) and goes on in an attempt of its own.
@@ -36,10 +36,8 @@ enum rec_state {
     REC_MEMORY   /* there is no usable file; nothing will outlive the program */
 };
 enum rec_state rec_status(const struct rec_store *r, struct err *why);
-/* Tries again to write what waits; true when everything is on disk now. */
-bool rec_retry(struct rec_store *r);
-/* What opening found and mended: a message to show once, or none. */
-struct msg rec_notice(const struct rec_store *r);
+/* What was found damaged and mended since the last call: a message to show, or none. */
+struct msg rec_notice(struct rec_store *r);
 
 /* ---- attempts ------------------------------------------------------------------- */
 
@@ -59,6 +57,9 @@ int64_t rec_begin(struct rec_store *r, struct str scenario, struct str desk,
                   struct str header, int64_t now);
 
 enum rec_result { REC_OK, REC_LATER, REC_TAKEN };
+/* Tries again to write what waits. REC_OK: everything is on disk now. REC_TAKEN: also,
+ * but the attempt went on elsewhere meanwhile and its lines were refused. */
+enum rec_result rec_retry(struct rec_store *r);
 /* Adds line number seq (from 1, without gaps). REC_LATER: it waits in memory. */
 enum rec_result rec_append(struct rec_store *r, int64_t attempt, uint32_t seq,
                            struct str line, int64_t now);
@@ -66,13 +67,20 @@ enum rec_result rec_append(struct rec_store *r, int64_t attempt, uint32_t seq,
 enum rec_result rec_finish(struct rec_store *r, int64_t attempt, struct str result,
                            int64_t now);
 
+enum rec_hold {
+    REC_OURS,
+    REC_FROM_OTHER, /* ours now; a program that still runs had it open */
+    REC_NOT_HELD    /* the disk refuses, or there is no such attempt */
+};
 /* Makes the attempt this process's own, before going on with it. */
-bool rec_take(struct rec_store *r, int64_t attempt);
-/* The whole play (header, an empty line, lines). *lost counts lines after the first one
- * whose chain does not fit; they are left out. False when there is no such attempt. */
+enum rec_hold rec_take(struct rec_store *r, int64_t attempt);
+/* The whole play (header, an empty line, lines), with what still waits for the disk.
+ * *lost counts lines after the first one whose chain does not fit; they are left out.
+ * False when there is no such attempt. */
 bool rec_play(struct rec_store *r, int64_t attempt, struct arena *a, struct str *play,
               uint32_t *lost);
-/* The newest attempt at the scenario that has not ended, or 0. */
+/* The attempt at the scenario that was last gone on with and has not ended, or 0; the
+ * clock has no say in which. */
 int64_t rec_newest_open(struct rec_store *r, struct str scenario);
 /* Attempts, newest first, at most `room`; returns how many there are in all. An empty
  * scenario means all. */

@@ -30,9 +30,10 @@ struct alias {
 struct rec_store {
     struct arena arena;
     struct str folder, path;
-    sqlite3 *db;         /* NULL while there is no usable file */
-    bool hopeless;       /* written by a newer program: never touched */
-    int64_t lease;       /* this process's mark on the attempts it holds */
+    sqlite3 *db;   /* NULL while there is no usable file */
+    bool hopeless; /* written by a newer program: never touched */
+    bool taken;    /* a line that waited was refused: not told to the caller yet */
+    int64_t lease; /* this process's mark on the attempts it holds */
     int64_t provisional; /* the last provisional id given out; counts down from 0 */
     struct err why;
     struct msg notice;
@@ -42,9 +43,15 @@ struct rec_store {
     size_t alias_count, alias_room;
 };
 
-/* db.c: opens or mends the file; false with r->why set. */
+/* db.c: opens the file, mending it first where it is damaged; opens it anew where
+ * somebody moved it away. False with r->why set. */
 bool rec_db_open(struct rec_store *r);
 void rec_db_close(struct rec_store *r);
+/* The same on a path, without a look at what is in it; and its tables. */
+bool rec_db_open_at(struct rec_store *r, struct str path);
+bool rec_db_set_up(struct rec_store *r);
+/* True when the file at r->path is no longer the one that is open. */
+bool rec_db_moved(struct rec_store *r);
 /* Prepares and binds: "i" an int64_t, "s" a struct str. NULL with r->why set. */
 sqlite3_stmt *rec_db_prepare(struct rec_store *r, const char *sql, const char *types,
                              ...);
@@ -58,9 +65,55 @@ enum rec_result rec_queue(struct rec_store *r, struct op op);
 /* The id on disk of an attempt, or the provisional one while it has none. */
 int64_t rec_real_id(const struct rec_store *r, int64_t attempt);
 
-/* The chain value after a line; `before` is that of the line before, or of the header.
- */
-uint64_t rec_chain(uint64_t before, uint32_t seq, struct str line);
-uint64_t rec_chain_header(struct str header);
+/* check.c: the row of an attempt, and what seals it. */
+struct rec_row {
+    int64_t id, turn, lease, started, touched, lines;
+    uint64_t tip; /* the chain after the last line; of the header while there is none */
+    uint64_t seal;
+    struct str scenario, desk, header, result;
+    bool ended;
+};
+#define REC_ROW_COLUMNS                                                                \
+    "id, turn, lease, started, touched, lines, tip, seal, scenario, desk, header,"     \
+    " result"
+/* Reads a row of REC_ROW_COLUMNS; the texts live until the next step. */
+struct rec_row rec_row_of(sqlite3_stmt *st);
+uint64_t rec_chain_start(const struct rec_row *row);
+uint64_t rec_chain(uint64_t before, uint32_t seq, int64_t at, struct str line);
+uint64_t rec_row_seal(const struct rec_row *row);
+uint64_t rec_setting_seal(struct str key, struct str value);
+
+/* The lines of an attempt one by one, as long as the chain holds. */
+struct rec_walk {
+    sqlite3_stmt *st;
+    uint64_t chain;
+    uint32_t count; /* lines that held so far */
+    int64_t at;
+    struct str text;
+};
+/* `from`: the schema, "main" or "damaged". */
+struct rec_walk rec_walk_of(struct rec_store *r, const char *from,
+                            const struct rec_row *row);
+bool rec_walk_next(struct rec_walk *w);
+void rec_walk_end(struct rec_walk *w);
+
+enum rec_health {
+    REC_SOUND,
+    REC_DAMAGED,
+    REC_UNREADABLE /* just now; r->why is set */
+};
+/* Looks at every page and every chain of the open file. */
+enum rec_health rec_check(struct rec_store *r);
+/* db.c: the same, after what the file calls itself. */
+enum rec_health rec_db_look(struct rec_store *r);
+
+/* mend.c: keeps a copy of the damaged file beside it, makes a new one of all that still
+ * holds together, and puts that in its place. */
+bool rec_mend(struct rec_store *r);
+
+/* write_file.c: rec_write_file with the file's permissions. */
+bool rec_replace_file(struct str path, struct str bytes, unsigned mode, struct err *e);
+/* Makes a rename in the folder of `path` outlive a power cut. */
+void rec_sync_folder(struct str path);
 
 #endif

@@ -1,5 +1,13 @@
 /* store.c - the public calls: attempts and settings on top of the queue. */
+#define _POSIX_C_SOURCE 200809L
 #include "records/records_int.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <unistd.h>
+
+/* A lease is a random number whose last bits are the process's. */
+enum { PID_MASK = 0x3FFFFF };
 
 struct rec_store *rec_open(struct str folder)
 {
@@ -9,6 +17,7 @@ struct rec_store *rec_open(struct str folder)
     r->folder = arena_str(&r->arena, folder);
     r->path = arena_printf(&r->arena, "%.*s/rogatory.sqlite", STR_ARG(folder));
     sqlite3_randomness((int)sizeof r->lease, &r->lease);
+    r->lease = (r->lease & ~(int64_t)PID_MASK) | (getpid() & PID_MASK);
     rec_db_open(r);
     return r;
 }
@@ -29,9 +38,11 @@ enum rec_state rec_status(const struct rec_store *r, struct err *why)
     return r->count > 0 && !r->hopeless ? REC_WAITING : REC_MEMORY;
 }
 
-struct msg rec_notice(const struct rec_store *r)
+struct msg rec_notice(struct rec_store *r)
 {
-    return r->notice;
+    struct msg told = r->notice;
+    r->notice = (struct msg){0};
+    return told;
 }
 
 int64_t rec_begin(struct rec_store *r, struct str scenario, struct str desk,
@@ -62,79 +73,151 @@ enum rec_result rec_finish(struct rec_store *r, int64_t attempt, struct str resu
         r, (struct op){.kind = OP_FINISH, .attempt = attempt, .now = now, .a = result});
 }
 
-bool rec_take(struct rec_store *r, int64_t attempt)
+static bool is_running(int64_t lease)
 {
-    return rec_db_open(r) &&
-           rec_db_run(r, "UPDATE attempt SET lease=? WHERE id=?", "ii", r->lease,
-                      rec_real_id(r, attempt)) &&
-           sqlite3_changes(r->db) == 1;
+    pid_t pid = (pid_t)(lease & PID_MASK);
+    return pid != 0 && pid != getpid() && (kill(pid, 0) == 0 || errno == EPERM);
 }
 
-/* Appends the lines of the attempt whose chain holds; counts those after the break. */
-static void read_lines(struct rec_store *r, int64_t id, uint64_t chain, struct buf *out,
-                       uint32_t *lost)
+/* The row of an attempt, its texts in the arena; false when it is not in the file. */
+static bool find_row(struct rec_store *r, int64_t id, struct arena *a,
+                     struct rec_row *row)
 {
+    if (!rec_db_open(r))
+        return false;
     sqlite3_stmt *st = rec_db_prepare(
-        r, "SELECT seq, text, chain FROM line WHERE attempt=? ORDER BY seq", "i", id);
-    uint32_t next = 1;
-    while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
-        struct str text = rec_db_text(st, 1);
-        chain = rec_chain(chain, next, text);
-        bool good = *lost == 0 && sqlite3_column_int64(st, 0) == next &&
-                    (uint64_t)sqlite3_column_int64(st, 2) == chain;
-        *lost += !good;
-        if (good) {
-            buf_put(out, text);
-            buf_putc(out, '\n');
-        }
-        next++;
+        r, "SELECT " REC_ROW_COLUMNS " FROM attempt WHERE id=?", "i", id);
+    bool found = st != NULL && sqlite3_step(st) == SQLITE_ROW;
+    if (found) {
+        *row = rec_row_of(st);
+        row->scenario = arena_str(a, row->scenario);
+        row->desk = arena_str(a, row->desk);
+        row->header = arena_str(a, row->header);
+        row->result = arena_str(a, row->result);
     }
     sqlite3_finalize(st);
+    return found;
+}
+
+enum rec_hold rec_take(struct rec_store *r, int64_t attempt)
+{
+    struct arena scratch = {0};
+    struct rec_row row;
+    int64_t id = rec_real_id(r, attempt);
+    if (id < 0)
+        return REC_OURS; /* it is in our memory only */
+    bool found = find_row(r, id, &scratch, &row);
+    arena_free(&scratch);
+    if (found && row.lease == r->lease)
+        return REC_OURS;
+    if (!found ||
+        !rec_db_run(r, "UPDATE attempt SET lease=? WHERE id=?", "ii", r->lease, id))
+        return REC_NOT_HELD;
+    return is_running(row.lease) ? REC_FROM_OTHER : REC_OURS;
+}
+
+/* Appends the lines of the attempt whose chain holds; returns how many. */
+static uint32_t read_lines(struct rec_store *r, const struct rec_row *row,
+                           struct buf *out)
+{
+    struct rec_walk w = rec_walk_of(r, "main", row);
+    while (rec_walk_next(&w)) {
+        buf_put(out, w.text);
+        buf_putc(out, '\n');
+    }
+    rec_walk_end(&w);
+    return w.count;
+}
+
+/* Appends what waits for the disk: the header, if it does, and lines from `next` on. */
+static bool read_waiting(const struct rec_store *r, int64_t attempt, uint32_t next,
+                         struct buf *out)
+{
+    bool any = false;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct op *op = &r->queue[r->first + i];
+        if (rec_real_id(r, op->attempt) != rec_real_id(r, attempt))
+            continue;
+        if (op->kind == OP_BEGIN)
+            buf_put(out, op->b);
+        if (op->kind == OP_LINE && op->seq == next) {
+            buf_put(out, op->a);
+            buf_putc(out, '\n');
+            next++;
+        }
+        any = true;
+    }
+    return any;
 }
 
 bool rec_play(struct rec_store *r, int64_t attempt, struct arena *a, struct str *play,
               uint32_t *lost)
 {
-    *lost = 0;
-    int64_t id = rec_real_id(r, attempt);
-    if (!rec_db_open(r))
-        return false;
-    sqlite3_stmt *st = rec_db_prepare(
-        r, "SELECT header, chain, lines FROM attempt WHERE id=?", "i", id);
-    bool found = st != NULL && sqlite3_step(st) == SQLITE_ROW;
+    struct arena scratch = {0};
+    struct rec_row row;
     struct buf out = BUF_MAX(64u * 1024 * 1024);
+    uint32_t kept = 0;
+    *lost = 0;
+    bool found = find_row(r, rec_real_id(r, attempt), &scratch, &row);
     if (found) {
-        struct str header = rec_db_text(st, 0);
-        uint64_t chain = rec_chain_header(header);
-        int64_t lines = sqlite3_column_int64(st, 2);
-        *lost = (uint64_t)sqlite3_column_int64(st, 1) != chain;
-        buf_put(&out, header);
-        read_lines(r, id, chain, &out, lost);
-        uint32_t kept = 0;
-        for (size_t i = header.n; i < out.n; i++)
-            kept += out.p[i] == '\n';
-        if (lines > (int64_t)kept)
-            *lost = (uint32_t)(lines - (int64_t)kept);
-        *play = arena_str(a, buf_str(&out));
+        buf_put(&out, row.header);
+        kept = read_lines(r, &row, &out);
+        if (row.lines != (int64_t)kept)
+            *lost =
+                row.lines > (int64_t)kept ? (uint32_t)(row.lines - (int64_t)kept) : 1;
     }
-    sqlite3_finalize(st);
+    if (*lost == 0)
+        found = read_waiting(r, attempt, kept + 1, &out) || found;
+    if (found)
+        *play = arena_str(a, buf_str(&out));
     buf_free(&out);
+    arena_free(&scratch);
     return found;
+}
+
+/* An attempt at the scenario that is in memory only and has lines, or 0. */
+static int64_t newest_waiting(const struct rec_store *r, struct str scenario)
+{
+    int64_t newest = 0;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct op *op = &r->queue[r->first + i], *begin = NULL;
+        for (size_t k = 0; k < i && op->kind == OP_LINE && begin == NULL; k++) {
+            const struct op *o = &r->queue[r->first + k];
+            if (o->kind == OP_BEGIN && o->attempt == op->attempt)
+                begin = o;
+        }
+        if (begin != NULL && str_eq(begin->a, scenario))
+            newest = op->attempt;
+        if (op->kind == OP_FINISH && op->attempt == newest)
+            newest = 0;
+    }
+    return newest;
+}
+
+static bool finish_waits(const struct rec_store *r, int64_t id)
+{
+    for (size_t i = 0; i < r->count; i++) {
+        const struct op *op = &r->queue[r->first + i];
+        if (op->kind == OP_FINISH && rec_real_id(r, op->attempt) == id)
+            return true;
+    }
+    return false;
 }
 
 int64_t rec_newest_open(struct rec_store *r, struct str scenario)
 {
-    if (!rec_db_open(r))
-        return 0;
+    int64_t id = newest_waiting(r, scenario);
+    if (id != 0 || !rec_db_open(r))
+        return id;
     sqlite3_stmt *st =
         rec_db_prepare(r,
                        "SELECT id FROM attempt WHERE scenario=? AND result"
-                       " IS NULL AND lines>0 ORDER BY touched DESC, id DESC"
-                       " LIMIT 1",
+                       " IS NULL AND lines>0 ORDER BY turn DESC",
                        "s", scenario);
-    int64_t id = 0;
-    if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
-        id = sqlite3_column_int64(st, 0);
+    while (id == 0 && st != NULL && sqlite3_step(st) == SQLITE_ROW) {
+        if (!finish_waits(r, sqlite3_column_int64(st, 0)))
+            id = sqlite3_column_int64(st, 0);
+    }
     sqlite3_finalize(st);
     return id;
 }
@@ -159,7 +242,7 @@ uint32_t rec_list(struct rec_store *r, struct str scenario, struct arena *a,
     sqlite3_stmt *st = rec_db_prepare(
         r,
         "SELECT id, scenario, desk, started, touched, lines, result FROM attempt"
-        " WHERE ?1 = '' OR scenario = ?1 ORDER BY touched DESC, id DESC",
+        " WHERE ?1 = '' OR scenario = ?1 ORDER BY turn DESC",
         "s", scenario);
     uint32_t n = 0;
     while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {

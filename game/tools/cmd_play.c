@@ -90,6 +90,7 @@ void play_close_case(struct game *g)
     struct err e = {0};
     if (g->session == NULL)
         return;
+    game_retry(g);
     if (g->app->args.record.n > 0 && !game_write_play(g, g->app->args.record, &e))
         app_complain(g->app, &e);
     game_close(g);
@@ -145,6 +146,17 @@ static bool judge_case(struct game *g, int *code)
     return false;
 }
 
+/* The last try, and the last word on it. */
+static void say_unsaved(struct game *g)
+{
+    struct err why = {0};
+    if (game_retry(g) || rec_status(g->store, &why) != REC_WAITING)
+        return;
+    struct msg reason = err_msg(&why);
+    app_complain_id(g->app, "store.unsaved", "cause",
+                    txt_str(g->app->txt, &g->app->arena, &reason));
+}
+
 int cmd_play(struct app *app, const char *argv0)
 {
     struct game g = {.app = app};
@@ -153,12 +165,12 @@ int cmd_play(struct app *app, const char *argv0)
         return code;
     g.store = rec_open(app_data_folder(app, argv0));
     choose_language(&g);
-    g.notice = rec_notice(g.store);
 #ifdef WITH_UI
     code = !app->args.text && has_display() ? play_window(&g) : play_text(&g);
 #else
     code = play_text(&g);
 #endif
+    say_unsaved(&g);
     rec_close(g.store);
     return code;
 }

@@ -6,7 +6,23 @@
 #include "base/limits.h"
 #include "sim/transcript.h"
 
+#include <string.h>
 #include <time.h>
+
+void game_notice(struct game *g, struct msg m)
+{
+    if (g->notice_count < GAME_NOTICES && !msg_is_none(&m))
+        g->notices[g->notice_count++] = m;
+}
+
+size_t game_notices(struct game *g, struct msg out[GAME_NOTICES])
+{
+    game_notice(g, rec_notice(g->store));
+    size_t n = g->notice_count;
+    memcpy(out, g->notices, n * sizeof *out);
+    g->notice_count = 0;
+    return n;
+}
 
 static int64_t now(void)
 {
@@ -85,6 +101,41 @@ static struct msg rules_changed(const struct game *g, struct str lines)
     return m;
 }
 
+/* Stores the result of a case that has ended, once. */
+static void finish(struct game *g)
+{
+    const struct sim_world *w = sim_session_world(g->session);
+    if (g->finished || *rd_ended(w, sim_session_state(g->session)) == 0)
+        return;
+    struct buf result = BUF_MAX(256 * 1024);
+    sim_transcript_results(g->session, &result);
+    rec_finish(g->store, g->attempt, buf_str(&result), now());
+    g->finished = true;
+    buf_free(&result);
+}
+
+/* The session goes on in the stored attempt whose lines it has just replayed. */
+static void go_on(struct game *g, int64_t id, struct str lines, enum rec_hold hold)
+{
+    g->attempt = id;
+    g->seq = (uint32_t)count_lines(lines);
+    g->finished = false;
+    if (hold == REC_FROM_OTHER)
+        game_notice(g, msg_of("store.took"));
+    finish(g); /* it ended, but the program did before the result was stored */
+}
+
+/* Why the session goes on as an attempt of its own. */
+static struct msg apart(const struct game *g, bool agrees, uint32_t lost,
+                        struct str lines)
+{
+    if (lost == 0)
+        return agrees ? msg_of("store.not_held") : rules_changed(g, lines);
+    struct msg m = msg_of("store.lost_lines");
+    msg_int(&m, "count", lost);
+    return m;
+}
+
 bool game_resume(struct game *g)
 {
     int64_t id = rec_newest_open(g->store, g->scn->id);
@@ -98,20 +149,20 @@ bool game_resume(struct game *g)
     bool good = false;
     g->session = sim_session_replay(g->scn, play, STR("play"), &good, &d);
     if (g->session == NULL) {
-        g->notice = unreadable(&d);
+        game_notice(g, unreadable(&d));
         return false;
     }
     sim_play_header(play, STR("play"), &h, &rest, &d);
-    if (good && lost == 0 && rec_take(g->store, id)) {
-        g->attempt = id;
-        g->seq = (uint32_t)count_lines(rest);
+    enum rec_hold hold = REC_NOT_HELD;
+    if (good && lost == 0)
+        hold = rec_take(g->store, id);
+    if (hold != REC_NOT_HELD) {
+        go_on(g, id, rest, hold);
         if (h.content_hash != g->scn->content_hash)
-            g->notice = msg_of("play.text_changed");
+            game_notice(g, msg_of("play.text_changed"));
         return true;
     }
-    g->notice = lost > 0 ? msg_of("store.lost_lines") : rules_changed(g, rest);
-    if (lost > 0)
-        msg_int(&g->notice, "count", lost);
+    game_notice(g, apart(g, good, lost, rest));
     store_afresh(g);
     return true;
 }
@@ -123,13 +174,11 @@ void game_close(struct game *g)
     g->session = NULL;
 }
 
-static void finish(struct game *g)
+/* Another process went on with the attempt: what this one holds is kept as its own. */
+static void leave_to_other(struct game *g)
 {
-    struct buf result = BUF_MAX(256 * 1024);
-    sim_transcript_results(g->session, &result);
-    rec_finish(g->store, g->attempt, buf_str(&result), now());
-    g->finished = true;
-    buf_free(&result);
+    store_afresh(g);
+    game_notice(g, msg_of("store.taken"));
 }
 
 /* Records what a call did. */
@@ -137,19 +186,22 @@ static struct sim_step keep(struct game *g, struct sim_step step)
 {
     if (step.line.n == 0)
         return step;
-    enum rec_result r = REC_OK;
     if (g->attempt == 0)
         store_afresh(g);
-    else
-        r = rec_append(g->store, g->attempt, ++g->seq, step.line, now());
-    if (r == REC_TAKEN) {
-        store_afresh(g);
-        g->notice = msg_of("store.taken");
-    }
-    const struct sim_world *w = sim_session_world(g->session);
-    if (*rd_ended(w, sim_session_state(g->session)) != 0 && !g->finished)
-        finish(g);
+    else if (rec_append(g->store, g->attempt, ++g->seq, step.line, now()) == REC_TAKEN)
+        leave_to_other(g);
+    finish(g);
     return step;
+}
+
+bool game_retry(struct game *g)
+{
+    enum rec_result r = rec_retry(g->store);
+    if (r == REC_TAKEN && g->session != NULL && g->attempt != 0) {
+        leave_to_other(g);
+        finish(g);
+    }
+    return r != REC_LATER;
 }
 
 struct sim_step game_do(struct game *g, const struct sim_action *a)

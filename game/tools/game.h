@@ -13,16 +13,19 @@
 #include "sim/session.h"
 #include "tools/app.h"
 
+enum { GAME_NOTICES = 4 };
+
 struct game {
     struct app *app;
     const struct scn *scn;
     struct rec_store *store;
     struct sim_session *session;
-    int64_t attempt;    /* in the store */
-    uint32_t seq;       /* lines of the attempt in the store */
-    bool finished;      /* its result is stored */
-    bool shelf_in_case; /* the words of app->shelf end with the case */
-    struct msg notice;  /* something to tell once, or none */
+    int64_t attempt;                  /* in the store */
+    uint32_t seq;                     /* lines of the attempt in the store */
+    bool finished;                    /* its result is stored */
+    bool shelf_in_case;               /* the words of app->shelf end with the case */
+    struct msg notices[GAME_NOTICES]; /* to be told once, by game_notices */
+    size_t notice_count;
 };
 
 /* Starts a new attempt. */
@@ -31,7 +34,7 @@ void game_begin(struct game *g, scn_ix desk, uint64_t seed);
  * session; the play cannot be read (*e) or does not fit its case (diagnostics). */
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e);
 /* Goes on with the newest attempt at the case that has not ended; false when there is
- * none (a new one is to be begun then). What was lost is in g->notice. */
+ * none (a new one is to be begun then). What was lost is among the notices. */
 bool game_resume(struct game *g);
 void game_close(struct game *g);
 
@@ -40,6 +43,13 @@ struct sim_step game_undo(struct game *g);
 struct sim_step game_redo(struct game *g);
 struct sim_step game_hint(struct game *g, scn_ix hint);
 
+/* Tries again to store what waits; true when nothing waits any more. */
+bool game_retry(struct game *g);
+
+/* Adds something to tell once. */
+void game_notice(struct game *g, struct msg m);
+/* What is to be told now, at most GAME_NOTICES; each is told once. */
+size_t game_notices(struct game *g, struct msg out[GAME_NOTICES]);
 /* "Not saved: …" while lines wait in memory; no message when all is well. */
 struct msg game_save_status(const struct game *g, struct arena *a);
 /* Writes the attempt so far as a play file. */

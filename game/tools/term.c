@@ -345,10 +345,11 @@ void term_obey(struct term *t, struct str line)
 
 static void tell_notices(struct term *t)
 {
-    struct msg status = game_save_status(t->g, &t->frame);
-    term_say(t, &t->g->notice);
+    struct msg status = game_save_status(t->g, &t->frame), told[GAME_NOTICES];
+    size_t n = game_notices(t->g, told);
+    for (size_t i = 0; i < n; i++)
+        term_say(t, &told[i]);
     term_say(t, &status);
-    t->g->notice = (struct msg){0};
 }
 
 static void tell_news(struct term *t)
@@ -418,6 +419,8 @@ static void catch_signals(void)
 
 static void say_goodbye(struct term *t)
 {
+    if (!game_retry(t->g))
+        return; /* nothing is kept: cmd_play says so */
     const struct cmd_args *args = &t->g->app->args;
     bool ended = t->v != NULL && t->v->debrief != NULL;
     struct msg m = msg_of(ended ? "term.goodbye_ended" : "term.goodbye");

@@ -44,7 +44,7 @@ static void refresh(struct loop *l)
 
 static void tell_step(struct loop *l, const struct sim_step *step)
 {
-    struct msg told[TOLD_MAX];
+    struct msg told[TOLD_MAX + GAME_NOTICES];
     size_t n = 0;
     const struct sim_world *w = sim_session_world(l->g->session);
     const struct sim_state *s = sim_session_state(l->g->session);
@@ -54,10 +54,17 @@ static void tell_step(struct loop *l, const struct sim_step *step)
         told[n] = sim_event_msg(w, s, &step->events[i]);
         n += !msg_is_none(&told[n]);
     }
-    if (!msg_is_none(&l->g->notice) && n < TOLD_MAX)
-        told[n++] = l->g->notice;
-    l->g->notice = (struct msg){0};
+    n += game_notices(l->g, told + n);
     scr_tell(l->scr, told, n);
+}
+
+/* What the store has to say where no step was taken. */
+static void tell_notices(struct loop *l)
+{
+    struct msg told[GAME_NOTICES];
+    size_t n = game_notices(l->g, told);
+    if (n > 0)
+        scr_tell(l->scr, told, n);
 }
 
 static void list_cases(struct loop *l)
@@ -117,6 +124,7 @@ static void open_case(struct loop *l, int32_t n, bool resume)
     }
     refresh(l);
     scr_enter(l->scr, sim_session_lines(l->g->session) == 0);
+    tell_notices(l);
 }
 
 static void close_case(struct loop *l)
@@ -229,6 +237,7 @@ static void first_page(struct loop *l)
     }
     refresh(l);
     scr_enter(l->scr, sim_session_lines(l->g->session) == 0);
+    tell_notices(l);
 }
 
 static void tear_down(struct loop *l)
@@ -256,8 +265,10 @@ int play_window(struct game *g)
         if (waiting && (wait < 0 || wait > RETRY_MS))
             wait = RETRY_MS;
         ui_tick(l.ui, ui_window_wait(l.window, wait));
-        if (waiting && rec_retry(g->store))
+        if (waiting && game_retry(g)) {
+            tell_notices(&l);
             refresh(&l);
+        }
     }
     tear_down(&l);
     return l.code;
