@@ -47,15 +47,13 @@ uint64_t rec_setting_seal(struct str key, struct str value)
     return hash_mix(hash_str(hash_str(HASH_START, key), value));
 }
 
-struct rec_walk rec_walk_of(struct rec_store *r, const char *from,
-                            const struct rec_row *row)
+struct rec_walk rec_walk_of(struct rec_store *r, const struct rec_row *row)
 {
-    const char *sql = from[0] == 'm' ? "SELECT seq, at, chain, text FROM main.line"
-                                       " WHERE attempt=? ORDER BY seq"
-                                     : "SELECT seq, at, chain, text FROM damaged.line"
-                                       " WHERE attempt=? ORDER BY seq";
-    return (struct rec_walk){.st = rec_db_prepare(r, sql, "i", row->id),
-                             .chain = rec_chain_start(row)};
+    return (struct rec_walk){
+        .st = rec_db_prepare(
+            r, "SELECT seq, at, chain, text FROM line WHERE attempt=? ORDER BY seq",
+            "i", row->id),
+        .chain = rec_chain_start(row)};
 }
 
 bool rec_walk_next(struct rec_walk *w)
@@ -105,7 +103,7 @@ static enum rec_health check_pages(struct rec_store *r)
 
 static enum rec_health check_attempt(struct rec_store *r, const struct rec_row *row)
 {
-    struct rec_walk w = rec_walk_of(r, "main", row);
+    struct rec_walk w = rec_walk_of(r, row);
     if (w.st == NULL)
         return judge(r);
     while (rec_walk_next(&w)) {
@@ -124,8 +122,7 @@ static enum rec_health check_attempt(struct rec_store *r, const struct rec_row *
 
 static enum rec_health check_attempts(struct rec_store *r)
 {
-    sqlite3_stmt *st =
-        rec_db_prepare(r, "SELECT " REC_ROW_COLUMNS " FROM main.attempt", "");
+    sqlite3_stmt *st = rec_db_prepare(r, "SELECT " REC_ROW_COLUMNS " FROM attempt", "");
     if (st == NULL)
         return judge(r);
     enum rec_health health = REC_SOUND;
@@ -142,8 +139,7 @@ static enum rec_health check_attempts(struct rec_store *r)
 
 static enum rec_health check_settings(struct rec_store *r)
 {
-    sqlite3_stmt *st =
-        rec_db_prepare(r, "SELECT key, value, seal FROM main.setting", "");
+    sqlite3_stmt *st = rec_db_prepare(r, "SELECT key, value, seal FROM setting", "");
     if (st == NULL)
         return judge(r);
     enum rec_health health = REC_SOUND;

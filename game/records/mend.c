@@ -59,31 +59,31 @@ static bool insert_lines(struct rec_store *r, struct rec_walk *w, int64_t id)
     bool ok = true;
     while (ok && rec_walk_next(w))
         ok = rec_db_run(r,
-                        "INSERT INTO main.line (attempt, seq, text, chain, at)"
+                        "INSERT INTO line (attempt, seq, text, chain, at)"
                         " VALUES (?,?,?,?,?)",
                         "iisii", id, (int64_t)w->count, w->text, (int64_t)w->chain,
                         w->at);
     return ok;
 }
 
-/* The attempt with the lines that hold. One whose own row is not believable and that
- * has no line to speak for it is left out. */
-static bool carry_attempt(struct rec_store *r, struct rec_row *row, struct tally *t)
+/* The attempt with the lines that hold. Where no line speaks for the header, the seal
+ * must; else the attempt is left out. */
+static bool carry_attempt(struct rec_store *r, struct rec_store *from,
+                          const struct rec_row *row, struct tally *t)
 {
     bool sealed = rec_row_seal(row) == row->seal;
-    if (!rec_db_run(
-            r,
-            "INSERT INTO main.attempt (id, turn, lease, started, touched, lines,"
-            " tip, seal, scenario, desk, header)"
-            " VALUES (?,?,?,?,?,0,0,0,?,?,?)",
-            "iiiiisss", row->id, row->turn, row->lease, row->started, row->touched,
-            row->scenario, row->desk, row->header))
+    if (!rec_db_run(r,
+                    "INSERT INTO attempt (id, turn, lease, started, touched, lines,"
+                    " tip, seal, scenario, desk, header)"
+                    " VALUES (?,?,?,?,?,0,0,0,?,?,?)",
+                    "iiiiisss", row->id, row->turn, row->lease, row->started,
+                    row->touched, row->scenario, row->desk, row->header))
         return false;
-    struct rec_walk w = rec_walk_of(r, "damaged", row);
+    struct rec_walk w = rec_walk_of(from, row);
     bool ok = insert_lines(r, &w, row->id);
     rec_walk_end(&w);
-    if (w.count == 0 && (!sealed || (row->lines == 0 && w.chain != row->tip)))
-        return ok && rec_db_run(r, "DELETE FROM main.attempt WHERE id=?", "i", row->id);
+    if (w.count == 0 && !(sealed && w.chain == row->tip))
+        return ok && rec_db_run(r, "DELETE FROM attempt WHERE id=?", "i", row->id);
     tally_attempt(t, row, w.count, sealed);
     bool whole = sealed && row->tip == w.chain;
     struct rec_row now = *row;
@@ -93,18 +93,16 @@ static bool carry_attempt(struct rec_store *r, struct rec_row *row, struct tally
     now.ended = row->ended && whole; /* a result that cannot be believed is made anew */
     now.result = now.ended ? row->result : STR_NONE;
     return ok &&
-           rec_db_run(
-               r, "UPDATE main.attempt SET turn=?, lines=?, tip=?, seal=? WHERE id=?",
-               "iiiii", now.turn, now.lines, (int64_t)now.tip,
-               (int64_t)rec_row_seal(&now), now.id) &&
-           (!now.ended || rec_db_run(r, "UPDATE main.attempt SET result=? WHERE id=?",
-                                     "si", now.result, now.id));
+           rec_db_run(r, "UPDATE attempt SET turn=?, lines=?, tip=?, seal=? WHERE id=?",
+                      "iiiii", now.turn, now.lines, (int64_t)now.tip,
+                      (int64_t)rec_row_seal(&now), now.id) &&
+           (!now.ended || rec_db_run(r, "UPDATE attempt SET result=? WHERE id=?", "si",
+                                     now.result, now.id));
 }
 
 static bool is_carried(struct rec_store *r, int64_t id)
 {
-    sqlite3_stmt *st =
-        rec_db_prepare(r, "SELECT 1 FROM main.attempt WHERE id=?", "i", id);
+    sqlite3_stmt *st = rec_db_prepare(r, "SELECT 1 FROM attempt WHERE id=?", "i", id);
     bool found = st != NULL && sqlite3_step(st) == SQLITE_ROW;
     sqlite3_finalize(st);
     return found;
@@ -112,55 +110,53 @@ static bool is_carried(struct rec_store *r, int64_t id)
 
 /* From one end until a page that cannot be read; the caller then comes from the other.
  */
-static bool carry_attempts(struct rec_store *r, const char *select, struct tally *t)
+static bool carry_attempts(struct rec_store *r, struct rec_store *from,
+                           const char *select, struct tally *t)
 {
-    sqlite3_stmt *st = rec_db_prepare(r, select, "");
+    sqlite3_stmt *st = rec_db_prepare(from, select, "");
     bool ok = true;
     while (ok && st != NULL && sqlite3_step(st) == SQLITE_ROW) {
         struct rec_row row = rec_row_of(st);
-        ok = is_carried(r, row.id) || carry_attempt(r, &row, t);
+        ok = is_carried(r, row.id) || carry_attempt(r, from, &row, t);
     }
     sqlite3_finalize(st);
     return ok;
 }
 
-static void carry_settings(struct rec_store *r)
+static void carry_settings(struct rec_store *r, struct rec_store *from)
 {
-    sqlite3_stmt *st =
-        rec_db_prepare(r, "SELECT key, value, seal FROM damaged.setting", "");
+    sqlite3_stmt *st = rec_db_prepare(from, "SELECT key, value, seal FROM setting", "");
     while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
         struct str key = rec_db_text(st, 0), value = rec_db_text(st, 1);
         if ((uint64_t)sqlite3_column_int64(st, 2) == rec_setting_seal(key, value))
-            rec_db_run(r, "INSERT OR REPLACE INTO main.setting VALUES (?,?,?)", "ssi",
-                       key, value, sqlite3_column_int64(st, 2));
+            rec_db_run(r, "INSERT OR REPLACE INTO setting VALUES (?,?,?)", "ssi", key,
+                       value, sqlite3_column_int64(st, 2));
     }
     sqlite3_finalize(st);
 }
 
 /* Attempts of which only lines are left. */
-static void count_gone(struct rec_store *r, struct tally *t)
+static void count_gone(struct rec_store *r, struct rec_store *from, struct tally *t)
 {
-    sqlite3_stmt *st = rec_db_prepare(r,
-                                      "SELECT DISTINCT attempt FROM damaged.line WHERE"
-                                      " attempt NOT IN (SELECT id FROM main.attempt)",
-                                      "");
+    sqlite3_stmt *st = rec_db_prepare(from, "SELECT DISTINCT attempt FROM line", "");
     while (st != NULL && sqlite3_step(st) == SQLITE_ROW)
-        t->gone++;
+        t->gone += !is_carried(r, sqlite3_column_int64(st, 0));
     sqlite3_finalize(st);
 }
 
-static bool carry_over(struct rec_store *r, struct str from, struct tally *t)
+/* `from` is a connection of its own: SQLite lets nobody write any more once it has met
+ * damage in the same one. */
+static bool carry_over(struct rec_store *r, struct rec_store *from, struct tally *t)
 {
-    if (!rec_db_run(r, "ATTACH ? AS damaged", "s", from) ||
-        !rec_db_run(r, "BEGIN IMMEDIATE", ""))
+    static const char up[] = "SELECT " REC_ROW_COLUMNS " FROM attempt";
+    static const char down[] =
+        "SELECT " REC_ROW_COLUMNS " FROM attempt ORDER BY id DESC";
+    if (!rec_db_run(r, "BEGIN IMMEDIATE", ""))
         return false;
-    bool ok =
-        carry_attempts(r, "SELECT " REC_ROW_COLUMNS " FROM damaged.attempt", t) &&
-        carry_attempts(
-            r, "SELECT " REC_ROW_COLUMNS " FROM damaged.attempt ORDER BY id DESC", t);
-    carry_settings(r);
-    count_gone(r, t);
-    return rec_db_run(r, "COMMIT", "") && ok;
+    bool ok = carry_attempts(r, from, up, t) && carry_attempts(r, from, down, t);
+    carry_settings(r, from);
+    count_gone(r, from, t);
+    return ok && rec_db_run(r, "COMMIT", "");
 }
 
 /* ---- the files ---------------------------------------------------------------------
@@ -239,12 +235,14 @@ static void tell(struct rec_store *r, const struct tally *t, struct str aside)
 static bool build(struct rec_store *r, struct str damaged, struct str fresh,
                   struct tally *t)
 {
-    struct str lent = beside(r, ".lent");
+    struct rec_store from = {.path = beside(r, ".lent")};
     unlink(fresh.p);
     bool ok = rec_db_open_at(r, fresh) && rec_db_set_up(r) &&
-              lend_first_page(r, damaged, fresh, lent) && carry_over(r, lent, t);
+              lend_first_page(r, damaged, fresh, from.path) &&
+              rec_db_open_at(&from, from.path) && carry_over(r, &from, t);
+    rec_db_close(&from);
     rec_db_close(r);
-    unlink(lent.p);
+    unlink(from.path.p);
     if (!ok)
         unlink(fresh.p);
     return ok;

@@ -91,9 +91,7 @@ struct rec_walk {
     int64_t at;
     struct str text;
 };
-/* `from`: the schema, "main" or "damaged". */
-struct rec_walk rec_walk_of(struct rec_store *r, const char *from,
-                            const struct rec_row *row);
+struct rec_walk rec_walk_of(struct rec_store *r, const struct rec_row *row);
 bool rec_walk_next(struct rec_walk *w);
 void rec_walk_end(struct rec_walk *w);
 

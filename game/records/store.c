@@ -120,7 +120,7 @@ enum rec_hold rec_take(struct rec_store *r, int64_t attempt)
 static uint32_t read_lines(struct rec_store *r, const struct rec_row *row,
                            struct buf *out)
 {
-    struct rec_walk w = rec_walk_of(r, "main", row);
+    struct rec_walk w = rec_walk_of(r, row);
     while (rec_walk_next(&w)) {
         buf_put(out, w.text);
         buf_putc(out, '\n');

@@ -4,8 +4,8 @@
 #define _DEFAULT_SOURCE
 #include "records/records.h"
 
-#include "base/file.h"
 #include "base/rng.h"
+#include "fault/scratch.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -15,16 +15,6 @@
 #include <unistd.h>
 
 enum { KILLS = 60, LINES = 2000, FILL_LEVELS = 12 };
-
-static int failures;
-
-static void expect(bool good, const char *what, long detail)
-{
-    if (good)
-        return;
-    fprintf(stderr, "FAILED: %s (%ld)\n", what, detail);
-    failures++;
-}
 
 static struct str line_text(struct arena *a, uint32_t seq)
 {
@@ -78,29 +68,10 @@ static void check_after_kill(struct arena *a, struct str folder, uint32_t told)
     rec_close(r);
 }
 
-static void remove_folder(struct arena *a, struct str folder)
-{
-    struct str *names;
-    size_t n;
-    if (file_list(folder, 100, a, &names, &n, NULL)) {
-        for (size_t i = 0; i < n; i++)
-            unlink(file_join(a, folder, names[i]).p);
-    }
-    rmdir(folder.p);
-}
-
-static struct str make_folder(struct arena *a)
-{
-    char path[] = "/tmp/rogatory-fault-XXXXXX";
-    if (mkdtemp(path) == NULL)
-        exit(2);
-    return arena_str(a, str_of(path));
-}
-
 static void kill_at_random(struct arena *a, uint64_t *seed)
 {
     int fds[2];
-    struct str folder = make_folder(a);
+    struct str folder = scratch_folder(a);
     if (pipe(fds) != 0)
         exit(2);
     pid_t pid = fork();
@@ -114,7 +85,7 @@ static void kill_at_random(struct arena *a, uint64_t *seed)
     waitpid(pid, NULL, 0);
     check_after_kill(a, folder, last_told(fds[0]));
     close(fds[0]);
-    remove_folder(a, folder);
+    scratch_remove(a, folder);
 }
 
 /* A limit on the size of files stands for a disk that fills up. */
@@ -128,7 +99,7 @@ static void limit_files(rlim_t bytes)
 
 static void fill_up(struct arena *a, rlim_t level)
 {
-    struct str folder = make_folder(a);
+    struct str folder = scratch_folder(a);
     struct rec_store *r = rec_open(folder);
     int64_t id = rec_begin(r, STR("demo"), STR("desk"), STR("header\n\n"), 1);
     rec_append(r, id, 1, line_text(a, 1), 1);
@@ -139,10 +110,11 @@ static void fill_up(struct arena *a, rlim_t level)
     expect(rec_status(r, NULL) == REC_WAITING, "a full disk is said", (long)level);
     rec_append(r, id, seq + 1, line_text(a, seq + 1), 1);
     limit_files(RLIM_INFINITY);
-    expect(rec_retry(r) == REC_OK, "with room again, what waited is written", (long)level);
+    expect(rec_retry(r) == REC_OK, "with room again, what waited is written",
+           (long)level);
     rec_close(r);
     check_after_kill(a, folder, seq + 1);
-    remove_folder(a, folder);
+    scratch_remove(a, folder);
 }
 
 int main(void)
