@@ -200,6 +200,28 @@ bool rec_db_set_up(struct rec_store *r)
     return query_int(r, "PRAGMA user_version", -1) == FORMAT || make_tables(r);
 }
 
+/* The tables are word for word those this program makes. */
+static bool has_our_tables(struct rec_store *r)
+{
+    sqlite3_stmt *st = rec_db_prepare(
+        r,
+        "SELECT group_concat(CASE WHEN type = 'table' AND name = tbl_name THEN sql END,"
+        " ';') || ';' FROM (SELECT * FROM sqlite_master WHERE type || name || tbl_name"
+        " || sql <> 'tablesqlite_sequencesqlite_sequenceCREATE TABLE"
+        " sqlite_sequence(name,seq)' ORDER BY rowid)",
+        "");
+    bool ours = st != NULL && sqlite3_step(st) == SQLITE_ROW &&
+                str_eq(rec_db_text(st, 0), str_of(schema));
+    sqlite3_finalize(st);
+    return ours;
+}
+
+/* A file that the disk lets us write to and its own header does not. */
+static bool is_locked_by_header(struct rec_store *r)
+{
+    return sqlite3_db_readonly(r->db, "main") == 1 && access(r->path.p, W_OK) == 0;
+}
+
 enum rec_health rec_db_look(struct rec_store *r)
 {
     int64_t version = query_int(r, "PRAGMA user_version", -1);
@@ -212,8 +234,11 @@ enum rec_health rec_db_look(struct rec_store *r)
     if (version == 0 && query_int(r, "SELECT count(*) FROM sqlite_master", -1) == 0)
         return REC_SOUND; /* a file without anything: new, or being made */
     enum rec_health health = rec_check(r);
-    bool named = ours && version == FORMAT;
-    return health == REC_SOUND && !named ? REC_DAMAGED : health;
+    if (health != REC_SOUND)
+        return health;
+    bool good =
+        ours && version == FORMAT && has_our_tables(r) && !is_locked_by_header(r);
+    return good ? REC_SOUND : REC_DAMAGED;
 }
 
 bool rec_db_open(struct rec_store *r)

@@ -345,6 +345,7 @@ void term_obey(struct term *t, struct str line)
 
 static void tell_notices(struct term *t)
 {
+    game_retry(t->g);
     struct msg status = game_save_status(t->g, &t->frame), told[GAME_NOTICES];
     size_t n = game_notices(t->g, told);
     for (size_t i = 0; i < n; i++)
