@@ -20,12 +20,13 @@ static const char schema[] =
     "CREATE TABLE attempt (id INTEGER PRIMARY KEY AUTOINCREMENT, turn INTEGER NOT NULL,"
     " lease INTEGER NOT NULL, started INTEGER NOT NULL, touched INTEGER NOT NULL,"
     " lines INTEGER NOT NULL, tip INTEGER NOT NULL, seal INTEGER NOT NULL,"
-    " scenario TEXT NOT NULL, desk TEXT NOT NULL, header TEXT NOT NULL, result TEXT);"
+    " scenario TEXT NOT NULL, desk TEXT NOT NULL, header TEXT NOT NULL, result TEXT) "
+    "STRICT;"
     "CREATE TABLE line (attempt INTEGER NOT NULL REFERENCES attempt(id),"
     " seq INTEGER NOT NULL, text TEXT NOT NULL, chain INTEGER NOT NULL,"
-    " at INTEGER NOT NULL, PRIMARY KEY (attempt, seq)) WITHOUT ROWID;"
+    " at INTEGER NOT NULL, PRIMARY KEY (attempt, seq)) WITHOUT ROWID, STRICT;"
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL,"
-    " seal INTEGER NOT NULL) WITHOUT ROWID;";
+    " seal INTEGER NOT NULL) WITHOUT ROWID, STRICT;";
 
 static const char pragmas[] = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
                               "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";

@@ -32,7 +32,8 @@ static char inputs[INPUTS][8];
 static uint32_t lines_at[INPUTS + 2]; /* in the store when prompt k is shown */
 static struct str whole;              /* the play of all inputs */
 
-static void start(struct player *p, struct str data, const char *lang, const char *more)
+static void start(struct player *p, struct str data, const char *lang, const char *more,
+                  const char *value)
 {
     int in[2], out[2];
     if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0)
@@ -44,7 +45,7 @@ static void start(struct player *p, struct str data, const char *lang, const cha
         dup2(out[1], 1);
         dup2(out[1], 2);
         execl(program, program, "play", "salt_ledger", "--text", "--data", data.p,
-              "--lang", lang, more, (char *)NULL);
+              "--lang", lang, more, value, (char *)NULL);
         _exit(127);
     }
     close(in[0]);
@@ -164,7 +165,7 @@ static void learn(struct arena *a, struct player *p)
     struct str data = scratch_folder(a);
     uint64_t seed = 77;
     size_t from = 0;
-    start(p, data, "en", NULL);
+    start(p, data, "en", NULL, NULL);
     hear(p, 1);
     for (int i = 0; i < INPUTS; i++) {
         lines_at[p->prompts] = lines_of(stored(a, data, 1, i));
@@ -177,6 +178,26 @@ static void learn(struct arena *a, struct player *p)
     lines_at[INPUTS + 1] = lines_of(whole);
     expect(lines_at[INPUTS + 1] >= 40, "the inputs do something", lines_at[INPUTS + 1]);
     scratch_remove(a, data);
+}
+
+/* What the program itself says it did by prompt k, apart from the store. */
+static void check_learned(struct arena *a, struct player *p)
+{
+    for (int k = 10; k <= INPUTS; k += INPUTS / 8) {
+        struct str data = scratch_folder(a), play_file = STR_NONE;
+        struct str path = file_join(a, data, STR("said.play"));
+        start(p, data, "en", "--record", path.p);
+        hear(p, 1);
+        play(p, 0, k - 1);
+        expect(lines_of(stored(a, data, 1, k)) == lines_at[k],
+               "the same inputs do the same", k);
+        say(p, "q");
+        end(p);
+        expect(file_read(path, 1 << 20, a, &play_file, NULL) &&
+                   lines_of(play_file) == lines_at[k],
+               "what is done is stored before the next prompt", k);
+        scratch_remove(a, data);
+    }
 }
 
 static void check_after_kill(struct arena *a, struct str data, int prompts)
@@ -205,7 +226,7 @@ static void check_resume(struct arena *a, struct player *p, struct str data)
 {
     struct str before = stored(a, data, 1, 0);
     bool ended = has_ended(a, data);
-    start(p, data, "en", "--resume");
+    start(p, data, "en", "--resume", NULL);
     hear(p, 1);
     say(p, "q");
     expect(end(p) == 0, "it resumes", 0);
@@ -222,7 +243,7 @@ static void kill_at_random(struct arena *a, struct player *p, uint64_t *seed)
 {
     struct arena_mark here = arena_here(a);
     struct str data = scratch_folder(a);
-    start(p, data, "en", NULL);
+    start(p, data, "en", NULL, NULL);
     for (int i = 0; i < INPUTS; i++)
         say(p, inputs[i]);
     hear(p, 1 + (int)rng_below(seed, INPUTS));
@@ -257,7 +278,7 @@ static void limit_files(const struct player *p, rlim_t bytes)
 static void fill_up(struct arena *a, struct player *p, const struct words *w)
 {
     struct str data = scratch_folder(a);
-    start(p, data, w->lang, NULL);
+    start(p, data, w->lang, NULL, NULL);
     hear(p, 1);
     play(p, 0, 40);
     limit_files(p, 8 * 1024);
@@ -284,7 +305,7 @@ static void play_nowhere(struct arena *a, struct player *p, const struct words *
     struct str folder = scratch_folder(a);
     struct str file = file_join(a, folder, STR("file"));
     rec_write_file(file, STR("x"), NULL);
-    start(p, file_join(a, file, STR("data")), w->lang, NULL);
+    start(p, file_join(a, file, STR("data")), w->lang, NULL, NULL);
     hear(p, 1);
     play(p, 0, 10);
     expect(said(p, w->unsaved) && said(p, w->memory), "it is said that nothing is kept",
@@ -307,7 +328,7 @@ static void play_small_disk(struct arena *a, struct player *p)
         scratch_remove(a, data);
         return;
     }
-    start(p, data, "en", NULL);
+    start(p, data, "en", NULL, NULL);
     hear(p, 1);
     play(p, 0, 10);
     struct str other = file_join(a, data, STR("filler"));
@@ -325,7 +346,7 @@ static void play_small_disk(struct arena *a, struct player *p)
     say(p, "q");
     end(p);
     mount("none", data.p, NULL, MS_REMOUNT | MS_RDONLY, NULL);
-    start(p, data, "en", "--resume");
+    start(p, data, "en", "--resume", NULL);
     hear(p, 1);
     expect(said(p, "read-only"), "a read-only place is called so", 0);
     play(p, 0, 30);
@@ -344,10 +365,10 @@ static void play_one_attempt_twice(struct arena *a, struct player *one,
                                    struct player *two)
 {
     struct str data = scratch_folder(a);
-    start(one, data, "en", NULL);
+    start(one, data, "en", NULL, NULL);
     hear(one, 1);
     play(one, 0, 40);
-    start(two, data, "en", "--resume");
+    start(two, data, "en", "--resume", NULL);
     hear(two, 1);
     expect(said(two, "This attempt was still open in another window."),
            "the second is told", 0);
@@ -369,8 +390,8 @@ static void play_one_attempt_twice(struct arena *a, struct player *one,
 static void play_two_attempts(struct arena *a, struct player *one, struct player *two)
 {
     struct str data = scratch_folder(a);
-    start(one, data, "en", NULL);
-    start(two, data, "fr", NULL);
+    start(one, data, "en", NULL, NULL);
+    start(two, data, "fr", NULL, NULL);
     for (int i = 0; i < INPUTS; i++) {
         say(one, inputs[i]);
         say(two, inputs[i]);
@@ -394,6 +415,7 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN);
     signal(SIGPIPE, SIG_IGN);
     learn(&a, &one);
+    check_learned(&a, &one);
     for (int i = 0; i < kills; i++)
         kill_at_random(&a, &one, &seed);
     for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
