@@ -89,6 +89,16 @@ static i32 agreed(const struct sim_world *w, const struct sim_state *s, scn_ix e
                               : (i32)(rd_consent(w, s)[person] == SIM_CONSENTS);
 }
 
+/* As deep as the author's chain, which has a cap and no circle. */
+static bool tainted(const struct sim_world *w, scn_ix evidence)
+{
+    const struct scn_refs *from = &w->scn->evidence[evidence].derived;
+    for (u32 i = 0; i < from->count; i++)
+        if (w->scn->evidence[from->at[i]].lawful && !tainted(w, from->at[i]))
+            return false;
+    return from->count > 0;
+}
+
 i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
                   const struct scn_op *op)
 {
@@ -109,6 +119,7 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_made_in: return (i32)item->state;
     case SCN_T_ordered_by: return (i32)item->ordered_by;
     case SCN_T_derived: return item->derived.count > 0;
+    case SCN_T_tainted: return tainted(w, evidence);
     case SCN_T_agreed: return agreed(w, s, evidence);
     case SCN_T_speaker: return speaker_role(w, evidence);
     case SCN_T_speaker_child: return speaker_child(w, evidence);
@@ -244,7 +255,8 @@ static bool language_accepted(const struct sim_world *w, const struct sim_state 
     return sim_refs_have(list, sim_slot_language(w, s, slot));
 }
 
-/* Unknown without a treaty; a treaty that names no language leaves it to the State. */
+/* Unknown without a treaty; a treaty that names no language, or does not bind the two,
+ * leaves it to the State. */
 static i32 basis_language_ok(const struct sim_world *w, const struct sim_state *s,
                              u32 slot)
 {
@@ -252,7 +264,7 @@ static i32 basis_language_ok(const struct sim_world *w, const struct sim_state *
     if (treaty == SCN_NONE)
         return SCN_UNKNOWN;
     const struct scn_refs *languages = &w->scn->treaties[treaty].languages;
-    return languages->count > 0
+    return languages->count > 0 && in_force(w, s, slot)
                ? sim_refs_have(languages, sim_slot_language(w, s, slot)) ||
                      language_accepted(w, s, slot)
                : language_accepted(w, s, slot);
