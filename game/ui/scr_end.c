@@ -130,18 +130,28 @@ static void discussion(struct scr *s, const struct sim_view_debrief *d)
     ui_end(ui);
 }
 
+/* What went wrong before what was never reached, the heavier first; 0: reached. */
+static int weight(const struct sim_view_objective *o)
+{
+    if (o->last == SIM_REACHED || msg_is_none(&o->better))
+        return 0;
+    return (int)o->points + (o->last == SIM_WRONG ? 1000 : 0);
+}
+
 /* The missed objective that weighs most after `last`: what would have changed most. */
 static const struct sim_view_objective *
 next_missed(const struct sim_view_debrief *d, const struct sim_view_objective *last)
 {
     const struct sim_view_objective *best = NULL;
+    int least = 0;
     for (u32 i = 0; i < d->objective_count; i++) {
         const struct sim_view_objective *o = &d->objectives[i];
-        bool missed = o->last != SIM_REACHED && !msg_is_none(&o->better);
-        bool after = last == NULL || o->points < last->points ||
-                     (o->points == last->points && o > last);
-        if (missed && after && (best == NULL || o->points > best->points))
+        bool after = last == NULL || weight(o) < weight(last) ||
+                     (weight(o) == weight(last) && o > last);
+        if (after && weight(o) > least) {
             best = o;
+            least = weight(o);
+        }
     }
     return best;
 }
@@ -321,6 +331,17 @@ void scr_page_objectives(struct scr *s)
     ui_end(ui);
 }
 
+static void heard_or_said(struct scr *s, const char *id, const struct msg *words,
+                          enum ui_tone tone)
+{
+    struct ui *ui = s->ui;
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 20));
+    ui_box(ui, NULL, tone);
+    ui_text(ui, scr_with(s, id, "value", scr_msg(s, words)));
+    ui_end(ui);
+    ui_end(ui);
+}
+
 static void lost_words(struct scr *s, const struct sim_view_debrief *d)
 {
     struct ui *ui = s->ui;
@@ -329,10 +350,12 @@ static void lost_words(struct scr *s, const struct sim_view_debrief *d)
     if (d->lost_words_count == 0)
         ui_soft(ui, scr_say(s, "debrief.lost_words.none"));
     for (u32 i = 0; i < d->lost_words_count; i++) {
+        ui_rule(ui);
         scr_field(s, "term.you_ask", &d->lost_words[i].ask);
-        scr_field(s, "term.was_heard", &d->lost_words[i].heard);
-        ui_strong(ui, scr_with(s, "term.was_said", "value",
-                               scr_msg(s, &d->lost_words[i].said)));
+        ui_columns(ui);
+        heard_or_said(s, "term.was_heard", &d->lost_words[i].heard, UI_PLAIN);
+        heard_or_said(s, "term.was_said", &d->lost_words[i].said, UI_INFO);
+        ui_end(ui);
     }
     ui_end(ui);
 }
