@@ -25,6 +25,7 @@ struct sim_session {
     struct sim_event list[EVENTS];
     struct sim_events events;
     bool *hinted;
+    struct sim_state *sent[LIMIT_REQUESTS]; /* by slot, as each letter left; or NULL */
     struct sim_step step;
 };
 
@@ -79,6 +80,11 @@ u32 sim_session_undos(const struct sim_session *x)
 bool sim_session_hinted(const struct sim_session *x, scn_ix hint)
 {
     return x->hinted[hint];
+}
+
+const struct sim_state *sim_session_sent(const struct sim_session *x, u32 slot)
+{
+    return slot < LIMIT_REQUESTS ? x->sent[slot] : NULL;
 }
 
 const struct sim_step *sim_session_last(const struct sim_session *x)
@@ -162,12 +168,27 @@ static enum sim_refusal check(const struct sim_session *x, enum sim_actor actor,
     return r == SIM_REFUSED_OK && full ? SIM_REFUSED_FULL : r;
 }
 
+/* A letter that left stays as it was, whatever the desk learns or writes afterwards.
+ * Nobody undoes a sending, so what is kept here always holds. */
+static void keep_sent(struct sim_session *x, scn_ix request)
+{
+    const struct sim_state *now = sim_session_state(x);
+    i32 slot = sim_newest_slot(&x->w, now, request);
+    if (slot < 0 || slot >= LIMIT_REQUESTS)
+        return;
+    if (x->sent[slot] == NULL)
+        x->sent[slot] = arena_take(&x->arena, x->w.bytes);
+    memcpy(x->sent[slot], now, x->w.bytes);
+}
+
 static void apply(struct sim_session *x, const struct sim_action *a)
 {
     x->events.count = 0;
     u32 text_id = sim_verb_text(a->verb) ? keep_text(x, a->text) : 0;
     struct sim_state *s = next_state(x, sim_commits(a->verb));
     sim_apply(&x->w, s, a, text_id, &x->events);
+    if (a->verb == SIM_send)
+        keep_sent(x, (scn_ix)a->arg[0]);
     x->step = (struct sim_step){.refusal = SIM_REFUSED_OK, .events = x->list};
     x->step.event_count = x->events.count < EVENTS ? x->events.count : EVENTS;
 }

@@ -46,6 +46,9 @@ const struct sim_texts *sim_session_texts(const struct sim_session *x);
 u32 sim_session_lines(const struct sim_session *x); /* actions so far */
 u32 sim_session_undos(const struct sim_session *x);
 bool sim_session_hinted(const struct sim_session *x, scn_ix hint);
+/* The state right after the request of a slot was last sent: the letter as it left.
+ * NULL before that. */
+const struct sim_state *sim_session_sent(const struct sim_session *x, u32 slot);
 
 /* The header of the record: the lines before the first action. */
 void sim_session_header(const struct sim_session *x, struct buf *out);

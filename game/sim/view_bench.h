@@ -14,17 +14,23 @@
 
 /* A paragraph of a letter. */
 enum sim_para_kind {
-    SIM_PARA_ADDRESS, /* a line of the letter's head */
+    SIM_PARA_HEAD,    /* a line of the letterhead */
+    SIM_PARA_MARK,    /* "CONFIDENTIAL" */
+    SIM_PARA_ADDRESS, /* a line of the references: to, date, subject */
     SIM_PARA_TITLE,   /* the letter's own title */
-    SIM_PARA_HEADING, /* "2. Facts" */
+    SIM_PARA_HEADING, /* "C. Facts" */
     SIM_PARA_TEXT,
-    SIM_PARA_ITEM, /* of a list */
+    SIM_PARA_NUMBERED, /* a fact, a measure, a question: it has a mark */
+    SIM_PARA_UNDER,    /* more on the numbered paragraph above it */
+    SIM_PARA_ITEM,     /* of a list */
     SIM_PARA_SIGNATURE,
     SIM_PARA_NOTE /* the registry's, not part of the letter */
 };
 
 struct sim_para {
     enum sim_para_kind kind;
+    struct str
+        mark; /* "C.", "2.", "(a)": before the text, the same in every language */
     struct msg text;
 };
 

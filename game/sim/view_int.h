@@ -37,7 +37,8 @@ const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);
 
 void sim_bench_sections(const struct sim_viewing *c, struct sim_view_draft *d);
 void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d);
-/* The letter of a slot as the other side reads it. */
+/* The letter of a slot as the other side reads it: as it was sent, unless more was
+ * written since. */
 struct sim_paras sim_letter_sent(const struct sim_viewing *c, u32 slot);
 /* Letter number `reply` as it came. */
 struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
@@ -56,6 +57,27 @@ struct sim_writer {
 struct sim_writer sim_writer_in(struct arena *a);
 void sim_write(struct sim_writer *p, enum sim_para_kind kind, struct msg text);
 void sim_write_id(struct sim_writer *p, enum sim_para_kind kind, const char *id);
+/* The same with a mark before the text. */
+void sim_write_marked(struct sim_writer *p, enum sim_para_kind kind, struct str mark,
+                      struct msg text);
+
+/* ---- what a letter refers to ------------------------------------------------------
+ */
+
+/* The items that a letter's facts are known from, numbered as they are first cited. */
+struct sim_exhibits {
+    const struct sim_viewing *c;
+    u32 *number;  /* by item; 0 not cited */
+    scn_ix *item; /* by number, from 0 */
+    u32 count;
+};
+
+struct sim_exhibits sim_exhibits_of(const struct sim_viewing *c);
+/* Numbers the items that show a fact; "1, 3" and how many in *count. */
+struct str sim_exhibits_cite(struct sim_exhibits *x, scn_ix fact, u32 *count);
+/* The list of what was cited: kind, form and the day it came, never a title, which may
+ * name somebody. */
+void sim_exhibits_write(const struct sim_exhibits *x, struct sim_writer *to);
 
 /* ---- messages -------------------------------------------------------------------- */
 

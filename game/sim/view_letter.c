@@ -9,6 +9,7 @@
 #include "sim/view_int.h"
 
 #include "base/date.h"
+#include "base/limits.h"
 
 /* ---- writing
  * ------------------------------------------------------------------------- */
@@ -29,7 +30,16 @@ void sim_write(struct sim_writer *p, enum sim_para_kind kind, struct msg text)
         p->at = more;
         p->room *= 2;
     }
-    p->at[p->count++] = (struct sim_para){kind, text};
+    p->at[p->count++] = (struct sim_para){.kind = kind, .text = text};
+}
+
+void sim_write_marked(struct sim_writer *p, enum sim_para_kind kind, struct str mark,
+                      struct msg text)
+{
+    u32 before = p->count;
+    sim_write(p, kind, text);
+    if (p->count > before)
+        p->at[before].mark = mark;
 }
 
 void sim_write_id(struct sim_writer *p, enum sim_para_kind kind, const char *id)
@@ -49,6 +59,9 @@ struct letter {
     u32 slot;
     const struct scn_request *r;
     struct sim_writer to;
+    struct sim_exhibits exhibits;
+    u32 *fact;    /* the number of each stated fact; 0 not stated */
+    u32 sections; /* headings so far */
 };
 
 static u16 choice_of(const struct letter *l, enum sim_choice choice)
@@ -58,7 +71,9 @@ static u16 choice_of(const struct letter *l, enum sim_choice choice)
 
 static void heading(struct letter *l, const char *id)
 {
-    sim_write_id(&l->to, SIM_PARA_HEADING, id);
+    sim_write_marked(&l->to, SIM_PARA_HEADING,
+                     arena_printf(l->c->a, "%c.", (char)('A' + l->sections++)),
+                     msg_of(id));
 }
 
 static void paragraph(struct letter *l, const char *id)
@@ -73,6 +88,22 @@ static void about(struct letter *l, enum sim_para_kind para, const char *id,
     struct msg m = msg_of(id);
     sim_msg_thing(&m, name, l->c->scn, kind, (scn_ix)what, l->c->a);
     sim_write(&l->to, para, m);
+}
+
+/* "Penalty: {text}", about a text of the case or the law; nothing for none. */
+static void labelled(struct letter *l, enum sim_para_kind para, const char *id,
+                     const struct scn_text *text)
+{
+    struct msg m = msg_of(id), value = sim_text_msg(text);
+    if (msg_is_none(&value))
+        return;
+    msg_text(&m, "text", value.id);
+    sim_write(&l->to, para, m);
+}
+
+static bool states_fact(const struct letter *l, u32 fact)
+{
+    return sim_slot_states(l->c->w, l->c->s, l->slot, (scn_ix)fact);
 }
 
 /* ---- the head
@@ -90,19 +121,53 @@ static void write_addressee(struct letter *l)
               choice_of(l, SIM_CHOICE_CHANNEL));
 }
 
+/* Those whom a stated fact is about: nobody else is anybody's business. */
+static bool is_suspect(const struct letter *l, scn_ix person)
+{
+    for (u32 f = 0; f < l->c->scn->facts_count; f++)
+        if (states_fact(l, f) && sim_refs_have(&l->c->scn->facts[f].about, person))
+            return true;
+    return false;
+}
+
+static void write_subject(struct letter *l)
+{
+    u16 offence = choice_of(l, SIM_CHOICE_OFFENCE);
+    if (offence == SCN_NONE)
+        sim_write_id(&l->to, SIM_PARA_ADDRESS, "letter.req.subject_missing");
+    else
+        about(l, SIM_PARA_ADDRESS, "letter.req.subject", "offence", SCN_OFFENCE,
+              offence);
+    for (u32 p = 0; p < l->c->scn->people_count; p++)
+        if (is_suspect(l, (scn_ix)p))
+            about(l, SIM_PARA_ADDRESS, "letter.req.suspect", "person", SCN_PERSON, p);
+}
+
+static void write_marks(struct letter *l)
+{
+    u16 urgency = choice_of(l, SIM_CHOICE_URGENCY);
+    if (choice_of(l, SIM_CHOICE_SECRET) == 1)
+        sim_write_id(&l->to, SIM_PARA_MARK, "letter.req.mark.secret");
+    if (urgency == SIM_URGENT_BARE || urgency == SIM_URGENT_REASONS)
+        sim_write_id(&l->to, SIM_PARA_MARK, "letter.req.mark.urgent");
+}
+
 static void write_head(struct letter *l)
 {
     const struct scn *scn = l->c->scn;
-    struct msg from = msg_of("letter.req.from"), date = msg_of("letter.req.date");
+    struct msg date = msg_of("letter.req.date");
     struct msg reference = msg_of("letter.req.reference");
-    sim_msg_thing(&from, "desk", scn, SCN_DESK, l->c->w->desk, l->c->a);
-    sim_msg_thing(&from, "state", scn, SCN_STATE, sim_home(l->c->w), l->c->a);
     msg_num(&date, "date", MSG_DAY, sim_slot_date(l->c->w, l->c->s, l->slot));
     msg_user(&reference, "reference", sim_letter_reference(l->c, l->slot));
-    sim_write(&l->to, SIM_PARA_ADDRESS, from);
+    sim_write(&l->to, SIM_PARA_HEAD,
+              sim_name_msg(scn, SCN_STATE, sim_home(l->c->w), l->c->a));
+    sim_write(&l->to, SIM_PARA_HEAD,
+              sim_name_msg(scn, SCN_DESK, l->c->w->desk, l->c->a));
+    write_marks(l);
     write_addressee(l);
     sim_write(&l->to, SIM_PARA_ADDRESS, date);
     sim_write(&l->to, SIM_PARA_ADDRESS, reference);
+    write_subject(l);
 }
 
 /* Only a judge issues a letter rogatory, and only from judge to judge. */
@@ -110,17 +175,14 @@ static void write_title(struct letter *l)
 {
     u16 channel = choice_of(l, SIM_CHOICE_CHANNEL);
     bool civil = l->c->scn->states[sim_home(l->c->w)].tradition == SCN_CIVIL_LAW;
-    bool judges =
-        channel != SCN_NONE && l->c->scn->channels[channel].kind == SCN_CHANNEL_DIRECT;
+    bool rogatory = civil && channel != SCN_NONE &&
+                    l->c->scn->channels[channel].kind == SCN_CHANNEL_DIRECT;
     sim_write_id(&l->to, SIM_PARA_TITLE,
-                 civil && judges ? "letter.req.title.rogatory"
-                                 : "letter.req.title.request");
-    if (choice_of(l, SIM_CHOICE_SECRET) == 1)
-        sim_write_id(&l->to, SIM_PARA_ADDRESS, "letter.req.mark.secret");
-    if (choice_of(l, SIM_CHOICE_URGENCY) == SIM_URGENT_BARE ||
-        choice_of(l, SIM_CHOICE_URGENCY) == SIM_URGENT_REASONS)
-        sim_write_id(&l->to, SIM_PARA_ADDRESS, "letter.req.mark.urgent");
-    paragraph(l, "letter.req.greeting");
+                 rogatory ? "letter.req.title.rogatory" : "letter.req.title.request");
+    paragraph(l, "letter.greeting");
+    about(l, SIM_PARA_TEXT,
+          rogatory ? "letter.req.opening.rogatory" : "letter.req.opening.request",
+          "state", SCN_STATE, l->r->to);
 }
 
 /* ---- basis, offence, facts
@@ -129,6 +191,7 @@ static void write_title(struct letter *l)
 static void write_basis(struct letter *l)
 {
     u16 treaty = choice_of(l, SIM_CHOICE_TREATY);
+    struct msg m = msg_of("letter.req.basis.proceedings");
     heading(l, "letter.req.basis.heading");
     if (treaty == SCN_NONE)
         paragraph(l, "letter.req.basis.missing");
@@ -137,6 +200,9 @@ static void write_basis(struct letter *l)
     else
         about(l, SIM_PARA_TEXT, "letter.req.basis.treaty", "treaty", SCN_TREATY,
               treaty);
+    sim_msg_thing(&m, "desk", l->c->scn, SCN_DESK, l->c->w->desk, l->c->a);
+    sim_msg_thing(&m, "state", l->c->scn, SCN_STATE, sim_home(l->c->w), l->c->a);
+    sim_write(&l->to, SIM_PARA_TEXT, m);
 }
 
 static void write_offence(struct letter *l)
@@ -155,8 +221,8 @@ static void write_offence(struct letter *l)
     if (choice_of(l, SIM_CHOICE_STATUTE) != 1)
         return;
     paragraph(l, "letter.req.offence.text");
-    sim_write(&l->to, SIM_PARA_ITEM, sim_text_msg(&offence->text));
-    sim_write(&l->to, SIM_PARA_ITEM, sim_text_msg(&offence->penalty));
+    labelled(l, SIM_PARA_UNDER, "letter.req.offence.quoted", &offence->text);
+    labelled(l, SIM_PARA_UNDER, "letter.req.offence.penalty", &offence->penalty);
 }
 
 static void write_summary(struct letter *l)
@@ -170,24 +236,40 @@ static void write_summary(struct letter *l)
     sim_write(&l->to, SIM_PARA_TEXT, m);
 }
 
+/* A fact, its number, and the exhibits it is known from. */
+static void write_fact(struct letter *l, u32 fact, u32 number)
+{
+    u32 count = 0;
+    struct str cited = sim_exhibits_cite(&l->exhibits, (scn_ix)fact, &count);
+    struct msg m = sim_text_msg(&l->c->scn->facts[fact].text);
+    if (count > 0) {
+        struct str id = m.id;
+        m = msg_of("letter.req.facts.cited");
+        msg_text(&m, "fact", id);
+        msg_int(&m, "count", count);
+        msg_user(&m, "exhibits", cited);
+    }
+    l->fact[fact] = number;
+    sim_write_marked(&l->to, SIM_PARA_NUMBERED,
+                     arena_printf(l->c->a, "%u.", (unsigned)number), m);
+}
+
 static void write_facts(struct letter *l)
 {
-    u32 before;
+    u32 number = 0;
     heading(l, "letter.req.facts.heading");
-    write_summary(l);
-    before = l->to.count;
     for (u32 f = 0; f < l->c->scn->facts_count; f++)
-        if (sim_slot_states(l->c->w, l->c->s, l->slot, (scn_ix)f))
-            sim_write(&l->to, SIM_PARA_ITEM, sim_text_msg(&l->c->scn->facts[f].text));
-    if (l->to.count == before)
+        if (states_fact(l, f))
+            write_fact(l, f, ++number);
+    if (number == 0)
         paragraph(l, "letter.req.facts.missing");
+    write_summary(l);
 }
 
 static bool victim_of_stated_fact(const struct letter *l, scn_ix person)
 {
     for (u32 f = 0; f < l->c->scn->facts_count; f++)
-        if (l->c->scn->facts[f].victim == person &&
-            sim_slot_states(l->c->w, l->c->s, l->slot, (scn_ix)f))
+        if (l->c->scn->facts[f].victim == person && states_fact(l, f))
             return true;
     return false;
 }
@@ -208,33 +290,60 @@ static void write_identity(struct letter *l)
 /* ---- what is asked
  * ------------------------------------------------------------------------ */
 
+/* "1, 2, 5": the numbered facts that a measure is tied to. */
 static void write_ties(struct letter *l, u32 measure)
 {
+    struct buf numbers = BUF_MAX(LIMIT_LINE_BYTES);
     const u8 *ties = rd_req_nexus(l->c->w, l->c->s);
+    struct msg m = msg_of("letter.req.nexus");
+    u32 count = 0;
     for (u32 f = 0; f < l->c->scn->facts_count; f++)
-        if (ties[sim_tie_at(l->c->w, l->slot, measure, (scn_ix)f)] &&
-            sim_slot_states(l->c->w, l->c->s, l->slot, (scn_ix)f))
-            about(l, SIM_PARA_TEXT, "letter.req.nexus", "fact", SCN_FACT, f);
+        if (l->fact[f] > 0 && ties[sim_tie_at(l->c->w, l->slot, measure, (scn_ix)f)])
+            buf_printf(&numbers, "%s%u", count++ > 0 ? ", " : "", (unsigned)l->fact[f]);
+    msg_int(&m, "count", count);
+    msg_user(&m, "numbers", arena_str(l->c->a, buf_str(&numbers)));
+    buf_free(&numbers);
+    if (count > 0)
+        sim_write(&l->to, SIM_PARA_UNDER, m);
 }
 
-static void write_measure(struct letter *l, u32 measure)
+static void write_measure(struct letter *l, u32 measure, u32 nth)
 {
     const struct scn_measure *m = &l->c->scn->measures[l->r->first_measure + measure];
-    sim_write(&l->to, SIM_PARA_ITEM, sim_text_msg(&m->title));
-    sim_write(&l->to, SIM_PARA_TEXT, sim_text_msg(&m->account));
+    sim_write_marked(&l->to, SIM_PARA_NUMBERED,
+                     arena_printf(l->c->a, "(%c)", (char)('a' + nth % 26)),
+                     sim_text_msg(&m->title));
+    labelled(l, SIM_PARA_UNDER, "letter.req.scope", &m->account);
     if (m->person != SCN_NONE && rd_person_known(l->c->w, l->c->s)[m->person])
-        about(l, SIM_PARA_TEXT, "letter.req.person", "person", SCN_PERSON, m->person);
+        about(l, SIM_PARA_UNDER, "letter.req.person", "person", SCN_PERSON, m->person);
     write_ties(l, measure);
 }
 
 static void write_measures(struct letter *l)
 {
     bool any = rd_req_measures(l->c->w, l->c->s)[l->slot] != 0;
+    u32 nth = 0;
     heading(l, "letter.req.measures.heading");
     paragraph(l, any ? "letter.req.measures.intro" : "letter.req.measures.missing");
     for (u32 m = 0; m < l->r->measure_count; m++)
         if (sim_slot_asks(l->c->w, l->c->s, l->slot, m))
-            write_measure(l, m);
+            write_measure(l, m, nth++);
+    if (any)
+        paragraph(l, "letter.req.measures.further");
+}
+
+/* With what each form means: the reader's law may call it otherwise. */
+static void write_form(struct letter *l, const struct scn_concept *form)
+{
+    struct msg m = msg_of("letter.req.form");
+    struct msg name = sim_text_msg(&form->name), text = sim_text_msg(&form->text);
+    if (msg_is_none(&text)) {
+        sim_write(&l->to, SIM_PARA_ITEM, name);
+        return;
+    }
+    msg_text(&m, "form", name.id);
+    msg_text(&m, "text", text.id);
+    sim_write(&l->to, SIM_PARA_ITEM, m);
 }
 
 static void write_forms(struct letter *l)
@@ -246,8 +355,7 @@ static void write_forms(struct letter *l)
     paragraph(l, "letter.req.forms.intro");
     for (u32 i = 0; i < l->c->scn->procedures_count && i < 32; i++)
         if (asked >> i & 1U)
-            sim_write(&l->to, SIM_PARA_ITEM,
-                      sim_text_msg(&l->c->scn->procedures[i].name));
+            write_form(l, &l->c->scn->procedures[i]);
 }
 
 static void write_conditions(struct letter *l)
@@ -268,6 +376,21 @@ static void write_conditions(struct letter *l)
 /* ---- the foot
  * ----------------------------------------------------------------------------- */
 
+static void write_closing(struct letter *l)
+{
+    bool sealed = choice_of(l, SIM_CHOICE_SIGNATURE) == 1;
+    heading(l, "letter.req.use.heading");
+    paragraph(l, "letter.req.use");
+    paragraph(l, "letter.req.costs");
+    paragraph(l, "letter.req.closing");
+    paragraph(l, "letter.compliments");
+    sim_write(&l->to, SIM_PARA_SIGNATURE,
+              sim_name_msg(l->c->scn, SCN_DESK, l->c->w->desk, l->c->a));
+    sim_write_id(&l->to, SIM_PARA_SIGNATURE,
+                 sealed ? "letter.req.signature.signed"
+                        : "letter.req.signature.missing");
+}
+
 static void write_enclosures(struct letter *l)
 {
     static const struct {
@@ -281,20 +404,15 @@ static void write_enclosures(struct letter *l)
         if (choice_of(l, rows[i].choice) != 1)
             continue;
         if (first)
-            heading(l, "letter.req.enclosures.heading");
+            sim_write_id(&l->to, SIM_PARA_HEADING, "letter.req.enclosures.heading");
         sim_write_id(&l->to, SIM_PARA_ITEM, rows[i].id);
         first = false;
     }
 }
 
-static void write_foot(struct letter *l)
+static void write_notes(struct letter *l)
 {
     u16 translation = choice_of(l, SIM_CHOICE_TRANSLATION);
-    bool sealed = choice_of(l, SIM_CHOICE_SIGNATURE) == 1;
-    paragraph(l, "letter.req.closing");
-    about(l, SIM_PARA_SIGNATURE,
-          sealed ? "letter.req.signature.signed" : "letter.req.signature.missing",
-          "desk", SCN_DESK, l->c->w->desk);
     about(l, SIM_PARA_NOTE, "letter.req.language", "language", SCN_LANGUAGE,
           sim_slot_language(l->c->w, l->c->s, l->slot));
     if (translation != SCN_NONE)
@@ -302,10 +420,43 @@ static void write_foot(struct letter *l)
                   sim_value_msg(l->c->a, "letter.req.translation", translation));
 }
 
-struct sim_paras sim_letter_sent(const struct sim_viewing *c, u32 slot)
+/* ---- as it was sent
+ * ----------------------------------------------------------------------- */
+
+#define SAME(field, from, count)                                                       \
+    (memcmp(rd_##field(w, a) + (from), rd_##field(w, b) + (from),                      \
+            (count) * sizeof *rd_##field(w, a)) == 0)
+
+/* Does the slot hold the same letter in both states? */
+static bool same_letter(const struct sim_world *w, const struct sim_state *a,
+                        const struct sim_state *b, u32 slot)
 {
-    struct letter l = {.c = c, .slot = slot, .r = sim_slot_request(c->w, c->s, slot)};
-    l.to = sim_writer_in(c->a);
+    u32 facts = w->scn->facts_count;
+    return SAME(req_choice, sim_choice_at(slot, (enum sim_choice)0), SIM_CHOICES) &&
+           SAME(req_procedures, slot, 1) && SAME(req_measures, slot, 1) &&
+           SAME(req_text, slot, 1) &&
+           SAME(req_fact, sim_stated_at(w, slot, 0), facts) &&
+           SAME(req_nexus, sim_tie_at(w, slot, 0, 0), w->request_measures * facts);
+}
+#undef SAME
+
+/* The state that the letter is read from: the one it left in, unless it is being
+ * written, or completed after an answer. */
+static const struct sim_state *state_of_letter(const struct sim_viewing *c, u32 slot)
+{
+    const struct sim_state *sent = sim_session_sent(c->x, slot);
+    bool open = rd_req_status(c->w, c->s)[slot] != SIM_REQ_UNDER_WAY;
+    return sent == NULL || (open && !same_letter(c->w, sent, c->s, slot)) ? c->s : sent;
+}
+
+struct sim_paras sim_letter_sent(const struct sim_viewing *now, u32 slot)
+{
+    struct sim_viewing c = *now;
+    c.s = state_of_letter(now, slot);
+    struct letter l = {.c = &c, .slot = slot, .r = sim_slot_request(c.w, c.s, slot)};
+    l.to = sim_writer_in(c.a);
+    l.exhibits = sim_exhibits_of(&c);
+    l.fact = ARENA_ARRAY(c.a, c.scn->facts_count, u32);
     write_head(&l);
     write_title(&l);
     write_basis(&l);
@@ -315,7 +466,9 @@ struct sim_paras sim_letter_sent(const struct sim_viewing *c, u32 slot)
     write_measures(&l);
     write_forms(&l);
     write_conditions(&l);
+    write_closing(&l);
     write_enclosures(&l);
-    write_foot(&l);
+    sim_exhibits_write(&l.exhibits, &l.to);
+    write_notes(&l);
     return (struct sim_paras){l.to.at, l.to.count};
 }

@@ -14,6 +14,7 @@ struct reply {
     u32 number, slot;
     const struct scn_request *r;
     enum scn_outcome outcome;
+    u32 questions;    /* written so far */
     scn_ix authority; /* who answers; SCN_NONE: the State */
     struct sim_writer to;
 };
@@ -53,13 +54,19 @@ static void write_head(struct reply *p, i32 date)
     struct msg to = msg_of("letter.rep.to"), day = msg_of("letter.rep.date");
     struct msg reference = msg_of("letter.rep.reference");
     sim_msg_thing(&to, "desk", p->c->scn, SCN_DESK, p->c->w->desk, p->c->a);
+    sim_msg_thing(&to, "state", p->c->scn, SCN_STATE, sim_home(p->c->w), p->c->a);
     msg_num(&day, "date", MSG_DAY, date);
     msg_user(&reference, "reference", sim_letter_reference(p->c, p->slot));
-    msg_text(&reference, "request", p->r->title.id);
-    sim_write(&p->to, SIM_PARA_ADDRESS, signed_by(p, "letter.rep.from"));
+    sim_write(&p->to, SIM_PARA_HEAD,
+              sim_name_msg(p->c->scn, SCN_STATE, p->r->to, p->c->a));
+    sim_write(&p->to, SIM_PARA_HEAD,
+              sim_name_msg(p->c->scn, SCN_AUTHORITY, p->authority, p->c->a));
     sim_write(&p->to, SIM_PARA_ADDRESS, to);
     sim_write(&p->to, SIM_PARA_ADDRESS, day);
     sim_write(&p->to, SIM_PARA_ADDRESS, reference);
+    sim_write_id(&p->to, SIM_PARA_TITLE, "letter.rep.title");
+    sim_write_id(&p->to, SIM_PARA_TEXT, "letter.greeting");
+    sim_write_id(&p->to, SIM_PARA_TEXT, "letter.rep.greeting");
 }
 
 /* "letter.rep.open.clarify", "letter.rep.close.clarify". */
@@ -76,6 +83,17 @@ static bool told(const struct reply *p, const struct scn_rule *rule)
     return !grounds_only || rule->outcome == p->outcome;
 }
 
+/* Questions are numbered, so that the answer can follow them. */
+static void write_rule(struct reply *p, const struct scn_rule *rule)
+{
+    struct msg say = sim_text_msg(&rule->say);
+    if (rule->outcome == SCN_OUT_CLARIFY)
+        sim_write_marked(&p->to, SIM_PARA_NUMBERED,
+                         arena_printf(p->c->a, "%u.", ++p->questions), say);
+    else
+        sim_write(&p->to, SIM_PARA_TEXT, say);
+}
+
 static void write_rules(struct reply *p)
 {
     const struct scn_rules *rules = &p->c->scn->states[p->r->to].request_rules;
@@ -84,10 +102,7 @@ static void write_rules(struct reply *p)
             const struct scn_rule *rule = &rules->at[i];
             if ((int)rule->stage == stage && told(p, rule) &&
                 sim_reply_says(p->c->w, p->c->s, p->number, i))
-                sim_write(&p->to,
-                          rule->outcome == SCN_OUT_CLARIFY ? SIM_PARA_ITEM
-                                                           : SIM_PARA_TEXT,
-                          sim_text_msg(&rule->say));
+                write_rule(p, rule);
         }
     }
 }
@@ -112,7 +127,8 @@ static void write_enclosed(struct reply *p, const struct sim_ixs *enclosed)
         return;
     sim_write_id(&p->to, SIM_PARA_HEADING, "letter.rep.enclosed.heading");
     for (u32 i = 0; i < enclosed->count; i++)
-        sim_write(&p->to, SIM_PARA_ITEM, enclosed_item(p, enclosed->at[i]));
+        sim_write_marked(&p->to, SIM_PARA_NUMBERED, arena_printf(p->c->a, "%u.", i + 1),
+                         enclosed_item(p, enclosed->at[i]));
     sim_write_id(&p->to, SIM_PARA_TEXT, "letter.rep.use");
 }
 
@@ -131,11 +147,11 @@ struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
         return (struct sim_paras){p.to.at, p.to.count};
     }
     write_head(&p, date);
-    sim_write_id(&p.to, SIM_PARA_TEXT, "letter.rep.greeting");
     write_by_outcome(&p, "open");
     write_rules(&p);
     write_enclosed(&p, enclosed);
     write_by_outcome(&p, "close");
+    sim_write_id(&p.to, SIM_PARA_TEXT, "letter.compliments");
     sim_write(&p.to, SIM_PARA_SIGNATURE, signed_by(&p, "letter.rep.signature"));
     return (struct sim_paras){p.to.at, p.to.count};
 }

@@ -68,6 +68,8 @@ void term_say_id(struct term *t, const char *id);
 void term_say_str(struct term *t, struct str s);
 /* A paragraph that begins with `head` ("12  ") and hangs below it. */
 void term_say_item(struct term *t, struct str head, struct str s);
+/* Prints a letter, paragraph by paragraph. */
+void term_say_paras(struct term *t, const struct sim_paras *paras);
 /* Prints "label: value" where there is a value. */
 void term_say_field(struct term *t, const char *id, const struct msg *value);
 /* Prints a heading, alone on its line, with an empty line before it: the first of a

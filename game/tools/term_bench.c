@@ -155,11 +155,8 @@ void term_page_preview(struct term *t, int32_t about)
         return;
     term_head_id(t, "bench.preview");
     term_say_id(t, "bench.exercise");
-    for (u32 i = 0; i < d->paras.count; i++) {
-        if (d->paras.at[i].kind != SIM_PARA_ADDRESS &&
-            d->paras.at[i].kind != SIM_PARA_ITEM)
-            printf("\n");
-        term_say(t, &d->paras.at[i].text);
-    }
+    printf("\n");
+    term_say_paras(t, &d->paras);
+    printf("\n");
     term_say_id(t, "bench.exercise");
 }

@@ -123,18 +123,26 @@ void term_page_mail(struct term *t, int32_t about)
     }
 }
 
-static void say_paras(struct term *t, const struct sim_paras *paras)
+/* A blank line before what is a paragraph of its own. */
+static bool stands_apart(enum sim_para_kind kind, enum sim_para_kind before)
+{
+    return kind == SIM_PARA_TITLE || kind == SIM_PARA_HEADING ||
+           kind == SIM_PARA_TEXT || kind == SIM_PARA_NOTE ||
+           (kind == SIM_PARA_SIGNATURE && before != SIM_PARA_SIGNATURE);
+}
+
+void term_say_paras(struct term *t, const struct sim_paras *paras)
 {
     for (u32 i = 0; i < paras->count; i++) {
-        bool apart = paras->at[i].kind == SIM_PARA_TITLE ||
-                     paras->at[i].kind == SIM_PARA_HEADING ||
-                     paras->at[i].kind == SIM_PARA_TEXT;
-        if (apart)
+        const struct sim_para *p = &paras->at[i];
+        struct str head = p->kind == SIM_PARA_ITEM    ? STR("- ")
+                          : p->kind == SIM_PARA_UNDER ? STR("   ")
+                                                      : STR("");
+        if (i > 0 && stands_apart(p->kind, p[-1].kind))
             printf("\n");
-        if (paras->at[i].kind == SIM_PARA_ITEM)
-            term_say_item(t, STR("- "), term_str(t, &paras->at[i].text));
-        else
-            term_say(t, &paras->at[i].text);
+        if (p->mark.n > 0)
+            head = arena_printf(&t->frame, "%.*s ", STR_ARG(p->mark));
+        term_say_item(t, head, term_str(t, &p->text));
     }
 }
 
@@ -145,7 +153,7 @@ void term_page_mail_item(struct term *t, int32_t about)
     term_head(t, &m->title);
     term_say_field(t, "term.from", &m->from);
     if (m->letter)
-        say_paras(t, &t->v->letters[m->what].paras);
+        term_say_paras(t, &t->v->letters[m->what].paras);
     else
         term_say(t, &m->text);
     if (m->document != SCN_NONE)

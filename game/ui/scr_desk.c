@@ -256,10 +256,22 @@ void scr_page_desk(struct scr *s)
 /* ---- one piece of mail
  * ------------------------------------------------------------------ */
 
+/* With its mark: "2. …". */
+static struct str para_words(const struct scr *s, const struct sim_para *p)
+{
+    struct str text = scr_msg(s, &p->text);
+    if (p->mark.n == 0)
+        return text;
+    struct msg m = msg_of("letter.marked");
+    msg_user(&m, "mark", p->mark);
+    msg_user(&m, "text", text);
+    return scr_msg(s, &m);
+}
+
 static void para(const struct scr *s, const struct sim_para *p)
 {
     struct ui *ui = s->ui;
-    struct str text = scr_msg(s, &p->text);
+    struct str text = para_words(s, p);
     switch (p->kind) {
     case SIM_PARA_TITLE: ui_prose_title(ui, 1, text); break;
     case SIM_PARA_HEADING: ui_prose_title(ui, 2, text); break;
@@ -268,9 +280,23 @@ static void para(const struct scr *s, const struct sim_para *p)
         ui_prose(ui, text);
         ui_end(ui);
         break;
+    case SIM_PARA_UNDER:
+        ui_under(ui);
+        ui_prose(ui, text);
+        ui_end(ui);
+        break;
     case SIM_PARA_NOTE: ui_note(ui, text); break;
+    case SIM_PARA_HEAD:
+        ui_prose(ui, text);
+        ui_centered(ui);
+        break;
+    case SIM_PARA_MARK:
+        ui_label(ui, text);
+        ui_centered(ui);
+        break;
     case SIM_PARA_ADDRESS:
     case SIM_PARA_TEXT:
+    case SIM_PARA_NUMBERED:
     case SIM_PARA_SIGNATURE: ui_prose(ui, text); break;
     }
 }
@@ -281,13 +307,14 @@ void scr_paras(const struct scr *s, const struct sim_paras *paras)
     struct ui *ui = s->ui;
     for (u32 i = 0; i < paras->count;) {
         enum sim_para_kind kind = paras->at[i].kind;
-        bool close = kind == SIM_PARA_ADDRESS || kind == SIM_PARA_SIGNATURE;
+        bool close = kind == SIM_PARA_HEAD || kind == SIM_PARA_MARK ||
+                     kind == SIM_PARA_ADDRESS || kind == SIM_PARA_SIGNATURE;
         ui_column(ui, UI_STYLE(.gap = 2));
         do
             para(s, &paras->at[i++]);
         while (close && i < paras->count && paras->at[i].kind == kind);
         ui_end(ui);
-        if (kind == SIM_PARA_ADDRESS)
+        if (kind == SIM_PARA_HEAD || kind == SIM_PARA_ADDRESS)
             ui_rule(ui);
     }
 }

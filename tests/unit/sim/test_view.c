@@ -270,8 +270,109 @@ static void the_preview_is_what_they_will_read(void **state)
     const struct sim_view_draft *d = draft(p);
     assert_true(has_para(&d->paras, "letter.req.to"));
     assert_true(has_para(&d->paras, "letter.req.secrecy"));
-    assert_true(has_para(&d->paras, "measures.bank.account"));
+    assert_true(has_para(&d->paras, "letter.req.scope"));
     assert_true(str_eqz(d->lang, "en"));
+}
+
+static const struct sim_para *para(const struct sim_paras *paras, const char *id)
+{
+    for (u32 i = 0; i < paras->count; i++)
+        if (str_eqz(paras->at[i].text.id, id))
+            return &paras->at[i];
+    fail_msg("no paragraph %s", id);
+    return NULL;
+}
+
+static struct sim_state *writable(struct played *p)
+{
+    return (struct sim_state *)(uintptr_t)sim_session_state(p->x);
+}
+
+/* By hand: a fact is learnt, an item is in the file since the second day. */
+static void learn(struct played *p, const char *fact)
+{
+    wr_fact(sim_session_world(p->x),
+            writable(p))[court_find(&p->court, SCN_FACT, fact)] = 1;
+}
+
+static void take_in(struct played *p, const char *id)
+{
+    const struct sim_world *w = sim_session_world(p->x);
+    wr_evidence(w, writable(p))[item(&p->court, id)] = SIM_HELD;
+    wr_evidence_day(w, writable(p))[item(&p->court, id)] = 2;
+}
+
+/* A request that states the facts `took` and `chi_took`, which the ticket shows. */
+static void draft_two_facts(struct played *p)
+{
+    learn(p, "took");
+    learn(p, "chi_took");
+    take_in(p, "ticket");
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_FACTS, 0)->pick);
+    act(p, &choice(p, SIM_SEC_FACTS, 1)->pick);
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+}
+
+static void facts_are_numbered_and_cite_their_exhibits(void **state)
+{
+    struct played *p = *state;
+    draft_two_facts(p);
+    take_in(p, "word");
+    const struct sim_paras *paras = &draft(p)->paras;
+    /* took: by the word and the ticket; chi_took: by the ticket, now the second. */
+    const struct sim_para *first = para(paras, "letter.req.facts.cited");
+    assert_int_equal(first->kind, SIM_PARA_NUMBERED);
+    assert_true(str_eqz(first->mark, "1."));
+    assert_true(str_eqz(first->text.args[0].text, "facts.took.text"));
+    assert_true(str_eqz(first->text.args[2].text, "1, 2"));
+    assert_true(str_eqz(first[1].mark, "2."));
+    assert_true(str_eqz(first[1].text.args[2].text, "2"));
+    const struct sim_para *listed = para(paras, "letter.req.exhibit");
+    assert_true(
+        str_eqz(listed[0].text.args[0].text, "law.common.kinds.statement.name"));
+    assert_true(str_eqz(listed[1].mark, "2."));
+    assert_int_equal(listed[1].text.args[2].number, p->court.scn->start_day + 1);
+}
+
+static void a_measure_names_the_numbers_of_its_facts(void **state)
+{
+    struct played *p = *state;
+    draft_two_facts(p);
+    act(p, &choice(p, SIM_SEC_NEXUS, 1)->pick); /* Chi, fact 2 */
+    const struct sim_para *link = para(&draft(p)->paras, "letter.req.nexus");
+    assert_int_equal(link->text.args[0].number, 1);
+    assert_true(str_eqz(link->text.args[1].text, "2"));
+    assert_true(str_eqz(para(&draft(p)->paras, "measures.hear.title")->mark, "(a)"));
+}
+
+static void only_those_the_stated_facts_are_about_are_named_as_suspects(void **state)
+{
+    struct played *p = *state;
+    learn(p, "took");
+    act(p, &draft(p)->draft);
+    assert_false(has_para(&draft(p)->paras, "letter.req.suspect"));
+    act(p, &choice(p, SIM_SEC_FACTS, 0)->pick);
+    const struct sim_para *suspect = para(&draft(p)->paras, "letter.req.suspect");
+    assert_true(str_eqz(suspect->text.args[0].text, "people.baba.name"));
+    assert_false(str_eqz(suspect[1].text.id, "letter.req.suspect"));
+}
+
+static void a_letter_that_left_cites_nothing_that_came_later(void **state)
+{
+    struct played *p = *state;
+    draft_two_facts(p);
+    act(p, &draft(p)->send);
+    take_in(p, "word");
+    const struct sim_para *cited = para(&draft(p)->paras, "letter.req.facts.cited");
+    assert_true(str_eqz(cited->text.args[2].text, "1"));
+    /* Completed after an answer it is a new letter, and cites what is there now. */
+    wr_req_status(sim_session_world(p->x), writable(p))[0] = SIM_REQ_ANSWERED;
+    cited = para(&draft(p)->paras, "letter.req.facts.cited");
+    assert_true(str_eqz(cited->text.args[2].text, "1"));
+    act(p, &choice(p, SIM_SEC_MEASURES, 1)->pick);
+    cited = para(&draft(p)->paras, "letter.req.facts.cited");
+    assert_true(str_eqz(cited->text.args[2].text, "1, 2"));
 }
 
 static void a_letter_comes_back_and_gives_reasons(void **state)
@@ -412,6 +513,10 @@ int test_view(void)
         VIEW_TEST(check_boxes_are_ticked_and_unticked),
         VIEW_TEST(warnings_tell_what_is_missing),
         VIEW_TEST(the_preview_is_what_they_will_read),
+        VIEW_TEST(facts_are_numbered_and_cite_their_exhibits),
+        VIEW_TEST(a_measure_names_the_numbers_of_its_facts),
+        VIEW_TEST(only_those_the_stated_facts_are_about_are_named_as_suspects),
+        VIEW_TEST(a_letter_that_left_cites_nothing_that_came_later),
         VIEW_TEST(a_letter_comes_back_and_gives_reasons),
         VIEW_TEST(a_letter_encloses_what_it_brings),
         VIEW_TEST(what_is_preserved_is_not_enclosed),
