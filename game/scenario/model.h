@@ -157,6 +157,7 @@ struct scn_rule {
         outcome;             /* requests; SCN_OUT_NONE when it only has other effects */
     bool exclude, lead_only; /* items: shut out; lets an inquiry look, never proves */
     bool support;            /* items: counts only beside an item that needs none */
+    bool unlawful;           /* requests: a refusal that the treaty does not allow */
     bool bar;    /* charges: it cannot be brought home, whatever is proved */
     scn_ix form; /* form of what comes back, or SCN_NONE */
     int32_t days, goodwill;
@@ -456,6 +457,7 @@ struct scn_measure {
     scn_ix request, kind, person, returns;
     struct scn_refs needs;
     int32_t days, perishes_day;
+    bool pretext; /* the requested State first refuses it on a ground it may not use */
 };
 
 struct scn_request {

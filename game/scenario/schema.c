@@ -63,6 +63,7 @@ static const struct field effect_fields[] = {
     BOOLEAN("exclude", exclude, NO, "the item is not admitted"),
     BOOLEAN("lead_only", lead_only, NO, "the item may lead, never prove"),
     BOOLEAN("support", support, NO, "the item counts only beside one that needs no support"),
+    BOOLEAN("unlawful", unlawful, NO, "a refusal that the treaty does not allow, to be contested"),
     BOOLEAN("bar", bar, NO, "the charge fails, whatever is proved"),
     REF("form", form, NO, SCN_FORM, "the form in which the result comes back"),
     INT("days", days, NO, -DAYS, DAYS, 0, "working days more (or fewer)"),
@@ -542,6 +543,7 @@ static const struct field measures_fields[] = {
     REF("returns", returns, NO, SCN_EVIDENCE, "what comes back"),
     INT("days", days, NO, 0, 1000, 10, "working days to execute"),
     INT("perishes", perishes_day, NO, 1, DAYS, SCN_EVER, "day after which nothing is left"),
+    BOOLEAN("pretext", pretext, NO, "it is first refused on a ground that may not be used"),
 };
 static TABLE(measures_table, "measures", SCN_MEASURE, measures_fields, "measures a request may ask for");
 #undef THING

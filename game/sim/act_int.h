@@ -59,6 +59,14 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind);
 /* act_request.c */
 enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_state *s,
                                    const struct sim_action *a);
+/* correspond.c: the verbs beside sending. */
+bool sim_corresponds(enum sim_verb verb);
+/* Working minutes the verb takes. */
+i32 sim_correspond_minutes(enum sim_verb verb);
+enum sim_refusal sim_check_correspond(const struct sim_world *w,
+                                      const struct sim_state *s,
+                                      const struct sim_action *a);
+void sim_apply_correspond(struct sim_change *c, const struct sim_action *a);
 void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 text_id);
 
 #endif

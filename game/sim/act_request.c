@@ -125,6 +125,8 @@ enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_s
 {
     if (a->verb == SIM_draft)
         return check_draft(w, s, (scn_ix)a->arg[0]);
+    if (sim_corresponds(a->verb))
+        return sim_check_correspond(w, s, a);
     i32 slot = open_slot(w, s, (scn_ix)a->arg[0]);
     if (slot < 0)
         return SIM_REFUSED_NO_DRAFT;
@@ -217,6 +219,10 @@ void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 tex
     sim_touch(c, SCN_PART_REQUESTS);
     if (a->verb == SIM_draft) {
         apply_draft(c, (scn_ix)a->arg[0]);
+        return;
+    }
+    if (sim_corresponds(a->verb)) {
+        sim_apply_correspond(c, a);
         return;
     }
     u32 slot = (u32)sim_newest_slot(c->w, c->s, (scn_ix)a->arg[0]);

@@ -67,6 +67,10 @@ void sim_close_talk(struct sim_change *c);
 
 /* request.c */
 void sim_send_request(struct sim_change *c, u32 slot);
+/* A request that was answered goes to them again as it stands, with a letter. */
+void sim_resume_request(struct sim_change *c, u32 slot);
+/* Tells an answer that brings nothing: silence, once somebody asks. */
+void sim_tell_silence(struct sim_change *c, u32 slot);
 /* What a request has come to: received, or answered. */
 void sim_request_due(struct sim_change *c, u32 slot);
 /* The newest slot of a template, or -1. */

@@ -71,6 +71,23 @@ static i32 sends(const struct sim_world *w, const struct sim_state *s, scn_ix re
     return n;
 }
 
+/* Was that step taken for any sending of the request? */
+static bool step_taken(const struct sim_world *w, const struct sim_state *s,
+                       scn_ix request, u8 step)
+{
+    for (u32 i = 0; i < w->request_slots; i++)
+        if (rd_req_what(w, s)[i] == request && (rd_req_steps(w, s)[i] & step) != 0)
+            return true;
+    return false;
+}
+
+static bool is_withdrawn(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix request)
+{
+    i32 slot = sim_newest_slot(w, s, request);
+    return slot >= 0 && rd_req_status(w, s)[slot] == SIM_REQ_WITHDRAWN;
+}
+
 static i32 request_term(const struct sim_world *w, const struct sim_state *s,
                         const struct scn_op *op)
 {
@@ -91,6 +108,9 @@ static i32 request_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_secret_asked: return (bits & SIM_SENT_SECRET) != 0;
     case SCN_T_victim_named_in: return (bits & SIM_SENT_NAMED) != 0;
     case SCN_T_procedure_asked: return procedures >> op->b & 1;
+    case SCN_T_consulted: return step_taken(w, s, r, SIM_STEP_CONSULTED);
+    case SCN_T_contested: return step_taken(w, s, r, SIM_STEP_CONTESTED);
+    case SCN_T_withdrawn: return is_withdrawn(w, s, r);
     default: BUG("not a word about requests");
     }
 }

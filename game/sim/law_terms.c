@@ -446,6 +446,9 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
     case SCN_T_asks: return (i32)(rd_req_procedures(w, s)[slot] >> op->a & 1U);
     case SCN_T_coercive: return kind->coercive;
     case SCN_T_perished: return perished(w, s, slot, measure);
+    case SCN_T_pretext: return measure_of(w, s, slot, measure)->pretext;
+    case SCN_T_request_contested:
+        return (rd_req_steps(w, s)[slot] & SIM_STEP_CONTESTED) != 0;
     case SCN_T_parallel: return rd_parallel(w, s)[request->to] != 0;
     case SCN_T_request_goodwill: return rd_goodwill(w, s)[request->to];
     case SCN_T_request_sends: return sim_request_sends(w, s, rd_req_what(w, s)[slot]);

@@ -62,6 +62,7 @@ void sim_send_request(struct sim_change *c, u32 slot)
     wr_req_sends(c->w, c->s)[slot]++;
     wr_req_sent(c->w, c->s)[slot] = now;
     wr_req_outcome(c->w, c->s)[slot] = SCN_OUT_NONE;
+    wr_req_reminded(c->w, c->s)[slot] = 0;
     wr_req_due(c->w, c->s)[slot] =
         sim_workdays_after(c->w, template_of(c, slot)->to, now,
                            letters[letter].days + channel_days(c, slot));
@@ -141,9 +142,11 @@ static void deliver(struct sim_change *c, u32 slot, u32 i)
         sim_touch(c, SCN_PART_EVIDENCE);
         return;
     }
-    if (rd_evidence(c->w, c->s)[measure->returns] != SIM_LOST)
-        sim_gain(c, measure->returns,
-                 rd_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)]);
+    scn_ix form = rd_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)];
+    u8 holding = rd_evidence(c->w, c->s)[measure->returns];
+    bool same = rd_evidence_form(c->w, c->s)[measure->returns] == form;
+    if (holding != SIM_LOST && !(holding == SIM_HELD && same))
+        sim_gain(c, measure->returns, form);
 }
 
 static void answer(struct sim_change *c, u32 slot)
@@ -175,4 +178,19 @@ void sim_request_due(struct sim_change *c, u32 slot)
         receive(c, slot);
     else
         answer(c, slot);
+}
+
+void sim_resume_request(struct sim_change *c, u32 slot)
+{
+    wr_req_status(c->w, c->s)[slot] = SIM_REQ_UNDER_WAY;
+    wr_req_outcome(c->w, c->s)[slot] = SCN_OUT_NONE;
+    wr_req_due(c->w, c->s)[slot] = sim_workdays_after(
+        c->w, template_of(c, slot)->to, *rd_minute(c->w, c->s), channel_days(c, slot));
+    sim_touch(c, SCN_PART_REQUESTS);
+}
+
+void sim_tell_silence(struct sim_change *c, u32 slot)
+{
+    wr_req_executed(c->w, c->s)[slot] = 0;
+    answer(c, slot);
 }

@@ -60,7 +60,10 @@ struct sim_action {
     X(TOO_LONG, too_long)             /* the text is too long */                       \
     X(NO_CHARGE, no_charge)           /* a trial needs a charge */                     \
     X(SAME, same)                     /* nothing would change */                       \
-    X(NOT_YOURS, not_yours)           /* the facilitator's alone */
+    X(NOT_YOURS, not_yours)           /* the facilitator's alone */                    \
+    X(NO_CONTACT, no_contact)         /* no contact point answers there today */       \
+    X(NOT_SENT, not_sent)             /* there is nothing on its way */                \
+    X(NOT_REFUSED, not_refused)       /* nothing was refused */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,
@@ -101,7 +104,8 @@ enum sim_event_kind {
     SIM_EV_OBJECTIVE, /* n = enum sim_objective */
     SIM_EV_CAP,
     SIM_EV_VERDICT, /* on charge `what`: n = enum sim_verdict */
-    SIM_EV_ENDING
+    SIM_EV_ENDING,
+    SIM_EV_ADVICE /* a contact point answered about the draft of request `what` */
 };
 
 struct sim_event {

@@ -78,11 +78,14 @@ enum sim_request_status {
     SIM_REQ_NONE,
     SIM_REQ_DRAFT,
     SIM_REQ_UNDER_WAY,
-    SIM_REQ_ANSWERED
+    SIM_REQ_ANSWERED,
+    SIM_REQ_WITHDRAWN
 };
 /* What a request gave away: whether its last sending asked for secrecy, and whether any
  * sending named a victim. */
 enum { SIM_SENT_SECRET = 1, SIM_SENT_NAMED = 2 };
+/* What was done about a request beside sending it. */
+enum { SIM_STEP_CONSULTED = 1, SIM_STEP_REMINDED = 2, SIM_STEP_CONTESTED = 4 };
 enum sim_verdict { SIM_NO_VERDICT, SIM_PROVED, SIM_LESSER, SIM_NOT_PROVED };
 enum sim_decision { SIM_UNDECIDED, SIM_TRIAL, SIM_TRANSFER, SIM_CLOSE };
 enum sim_objective { SIM_OPEN, SIM_REACHED, SIM_WRONG };

@@ -42,6 +42,7 @@ static const struct {
     [SIM_EV_CAP] = {"cap", SCN_CAP, NOTHING},
     [SIM_EV_VERDICT] = {"verdict", SCN_CHARGE, VERDICT},
     [SIM_EV_ENDING] = {"ending", SCN_ENDING, NOTHING},
+    [SIM_EV_ADVICE] = {"advice", SCN_REQUEST, NOTHING},
 };
 
 static const char *const consents[] = {"unasked", "given", "refused"};

@@ -112,7 +112,11 @@ struct sim_view_draft {
     u32 hard_count;
     struct str lang;        /* BCP 47: the language the letter arrives in */
     struct sim_paras paras; /* the letter as they will read it, or read it */
+    struct sim_msgs advice; /* what the contact point said of the draft */
+    bool advised; /* it was asked; no advice then: nothing stands in the way */
     struct sim_do draft, send;
+    struct sim_dos
+        steps; /* what else can be done: consult, remind, withdraw, contest */
 };
 
 struct sim_view_letter {

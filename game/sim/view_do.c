@@ -161,6 +161,10 @@ static void price(const struct scn *scn, struct sim_do *d)
     case SIM_ask: d->minutes = scn->questions[arg[0]].minutes; break;
     case SIM_translate:
     case SIM_interview_through: d->money = scn->interpreters[arg[1]].money; break;
+    case SIM_consult:
+    case SIM_remind:
+    case SIM_withdraw:
+    case SIM_contest: d->minutes = sim_correspond_minutes(d->action.verb); break;
     case SIM_follow:
     case SIM_assign:
         d->minutes = scn->leads[arg[0]].minutes;

@@ -44,6 +44,7 @@ static const struct {
     [SIM_EV_CAP] = {NULL, NULL, SCN_KINDS, NOTHING},
     [SIM_EV_VERDICT] = {"event.verdict", "charge", SCN_CHARGE, NOTHING},
     [SIM_EV_ENDING] = {"event.ending", "ending", SCN_ENDING, NOTHING},
+    [SIM_EV_ADVICE] = {"event.advice", "request", SCN_REQUEST, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */

@@ -14,9 +14,44 @@
 static struct msg status_of(const struct sim_view_draft *d)
 {
     static const char *const ids[] = {"bench.status.new", "bench.status.draft",
-                                      "bench.status.under_way",
-                                      "bench.status.answered"};
+                                      "bench.status.under_way", "bench.status.answered",
+                                      "bench.status.withdrawn"};
     return msg_of(ids[d->stage]);
+}
+
+/* What the contact point pointed at, in the words of their law. */
+static void list_advice(const struct sim_viewing *c, struct sim_view_draft *d)
+{
+    const struct scn_rules *rules =
+        &c->scn->states[c->scn->requests[d->what].to].request_rules;
+    struct msg *list = ARENA_ARRAY(c->a, rules->count, struct msg);
+    const u32 *advice = &rd_req_advice(c->w, c->s)[d->slot * c->w->rule_words];
+    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++)
+        if (advice[i / 32] >> i % 32 & 1U)
+            list[d->advice.count++] = sim_text_msg(&rules->at[i].say);
+    d->advice.at = list;
+    d->advised = rd_req_consults(c->w, c->s)[d->slot] > 0;
+}
+
+/* Only those that are of this moment: what is done already is not listed. */
+static void list_steps(const struct sim_viewing *c, struct sim_view_draft *d)
+{
+    static const enum sim_verb verbs[] = {SIM_consult, SIM_remind, SIM_contest,
+                                          SIM_withdraw};
+    enum { STEPS = sizeof verbs / sizeof verbs[0] };
+    struct sim_do *list = ARENA_ARRAY(c->a, STEPS, struct sim_do);
+    for (u32 i = 0; i < STEPS; i++) {
+        struct sim_do step = sim_do3(c, verbs[i], d->what, 0, 0);
+        bool idle = step.refusal == SIM_REFUSED_NO_DRAFT ||
+                    step.refusal == SIM_REFUSED_NO_MEASURE ||
+                    step.refusal == SIM_REFUSED_NOT_SENT ||
+                    step.refusal == SIM_REFUSED_NOT_REFUSED ||
+                    step.refusal == SIM_REFUSED_DONE ||
+                    step.refusal == SIM_REFUSED_ENDED;
+        if (!idle)
+            list[d->steps.count++] = step;
+    }
+    d->steps.at = list;
 }
 
 static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
@@ -37,6 +72,8 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
     d->paras = sim_letter_sent(c, d->slot);
     if (d->past)
         return;
+    list_advice(c, d);
+    list_steps(c, d);
     sim_bench_sections(c, d);
     sim_bench_warnings(c, d);
 }

@@ -62,6 +62,16 @@ static void term_page_checks(struct term *t, int32_t about)
     say_warnings(t, d, false);
 }
 
+static void say_advice(struct term *t, const struct sim_view_draft *d)
+{
+    term_head_id(t, "bench.advice");
+    if (d->advice.count == 0)
+        term_say_id(t, "bench.advice.none");
+    for (u32 i = 0; i < d->advice.count; i++)
+        term_say(t, &d->advice.at[i]);
+    term_say_id(t, "bench.advice.help");
+}
+
 void term_page_draft(struct term *t, int32_t about)
 {
     const struct sim_view_draft *d = find_draft(t, about);
@@ -84,10 +94,13 @@ void term_page_draft(struct term *t, int32_t about)
         term_open_msg(t, &checks, term_page_checks, about);
     }
     term_open_id(t, "bench.preview", term_page_preview, about);
+    if (d->advised)
+        say_advice(t, d);
     if (open)
         term_offer(t, &d->send);
     if (d->draft.now)
         term_offer(t, &d->draft);
+    term_offer_all(t, &d->steps);
 }
 
 /* Adds a line below a choice, when there is one. */

@@ -209,6 +209,27 @@ static void send(struct scr *s, const struct sim_view_draft *d)
     }
 }
 
+static void advice(struct scr *s, const struct sim_view_draft *d)
+{
+    struct ui *ui = s->ui;
+    if (!d->advised)
+        return;
+    ui_heading(ui, 3, scr_say(s, "bench.advice"));
+    if (d->advice.count == 0)
+        ui_finding(ui, UI_GOOD, scr_say(s, "bench.advice.none"));
+    for (u32 i = 0; i < d->advice.count; i++)
+        ui_finding(ui, UI_WARN, scr_msg(s, &d->advice.at[i]));
+    ui_note(ui, scr_say(s, "bench.advice.help"));
+}
+
+/* What can be done about it beside sending: consult, remind, contest, withdraw. */
+static void steps(struct scr *s, const struct sim_view_draft *d)
+{
+    for (u32 i = 0; i < d->steps.count; i++)
+        scr_button(s, ui_id(s->ui, "bench.step.%d", (int)d->steps.at[i].action.verb),
+                   &d->steps.at[i], -1, 0);
+}
+
 static void checks(struct scr *s, const struct sim_view_draft *d)
 {
     struct ui *ui = s->ui;
@@ -220,10 +241,12 @@ static void checks(struct scr *s, const struct sim_view_draft *d)
     for (u32 i = 0; i < d->warning_count; i++)
         warning(s, d, i);
     ui_note(ui, scr_say(s, "bench.checks.help"));
+    advice(s, d);
     ui_actions(ui);
     ui_button(ui, "bench.letter", scr_say(s, "bench.preview"),
               UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     send(s, d);
+    steps(s, d);
     ui_end(ui);
     ui_end(ui);
 }
@@ -275,6 +298,8 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
         scr_link(s, "preview.draft", "bench.open", SCR_DRAFT, s->at.a);
         send(s, d);
     }
+    if (!d->past)
+        steps(s, d);
     ui_button(ui, "preview.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
     ui_end(ui);

@@ -299,6 +299,8 @@ static const struct clause letter_clauses[] = {
     STANDS("victim named", named),
     STANDS("parallel case", parallel),
     STANDS("data gone", perished),
+    STANDS("on a pretext", pretext),
+    STANDS("contested", contested),
     STANDS("assurance", assurance),
     STANDS("addressed nowhere", nowhere),
 };
@@ -574,10 +576,11 @@ static void write_request(struct writer *x)
     struct str id = trial_id(x->row, x->state, STR("letter"), x->a);
     buf_printf(&x->b,
                "- {id: %.*s, to: %.*s, title: R, about: R., measures: [{id: %.*s_m, "
-               "measure: %.*s, title: M, person: %s, needs: [t_act]%s}]}\n",
+               "measure: %.*s, title: M, person: %s, needs: [t_act]%s%s}]}\n",
                STR_ARG(id), STR_ARG(x->state), STR_ARG(id), STR_ARG(l.measure),
                l.stranger.n > 0 ? "p_stranger" : "p_witness",
-               l.perished.n > 0 ? ", perishes: 1" : "");
+               l.perished.n > 0 ? ", perishes: 1" : "",
+               l.pretext.n > 0 ? ", pretext: yes" : "");
 }
 
 static void write_items(struct writer *x)

@@ -74,7 +74,8 @@ struct letter_row {
     struct str basis, by, addressed_to, in, translated, offence, facts, rain, sent,
         goodwill, asks;
     struct str no_basis, unsigned_, stranger, untied, no_statute, no_order, open_,
-        urgent, urgent_reasons, named, parallel, perished, assurance, nowhere;
+        urgent, urgent_reasons, named, parallel, perished, assurance, nowhere, pretext,
+        contested;
 };
 
 struct letter_row letter_read(const struct row *r);

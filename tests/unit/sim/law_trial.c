@@ -305,6 +305,7 @@ void trial_set_letter(const struct trial *t)
     wr_req_sent(t->w, t->s)[0] = *rd_minute(t->w, t->s);
     wr_goodwill(t->w, t->s)[to] = (i16)number(t, l.goodwill, 60);
     wr_parallel(t->w, t->s)[to] = l.parallel.n > 0;
+    wr_req_steps(t->w, t->s)[0] = l.contested.n > 0 ? SIM_STEP_CONTESTED : 0;
     for (struct str p; (p = next_word(&asks)).n > 0;)
         wr_req_procedures(t->w, t->s)[0] |= 1U << trial_find(t, SCN_PROCEDURE, p);
     set_address(t, &l);
