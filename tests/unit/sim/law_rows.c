@@ -83,7 +83,8 @@ static void begin_row(struct reader *x, enum row_kind kind, struct str text)
         x->row->title = text;
         return;
     }
-    x->row->lines[x->row->line_count++] = before_arrow(&text);
+    x->row->title = before_arrow(&text);
+    x->row->lines[x->row->line_count++] = x->row->title;
     x->row->expect = str_trim(text);
 }
 

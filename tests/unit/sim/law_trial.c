@@ -92,11 +92,6 @@ scn_ix trial_charge(const struct trial *t)
     return trial_find(t, SCN_CHARGE, own(t, "charge"));
 }
 
-struct str trial_prefix(const struct trial *t)
-{
-    return state_prefix(t->court);
-}
-
 const struct scn_state *trial_state(const struct trial *t)
 {
     return &t->w->scn->states[trial_find(t, SCN_STATE, t->court)];

@@ -1,8 +1,9 @@
 /* law_trial.h - one row of tests/law before one court: the state set, the law asked.
  *
  * The case of all rows is loaded once, with the law packs as shipped (or a folder of
- * one's own); every trial starts from a fresh state. Not here: comparing with what is
- * expected (test_law_rows.c).
+ * one's own); every trial starts from a fresh state, and what the court makes of it is
+ * told in the words of the rows. Not here: comparing with what is expected
+ * (test_law_rows.c).
  */
 #ifndef UNIT_SIM_LAW_TRIAL_H
 #define UNIT_SIM_LAW_TRIAL_H
@@ -56,9 +57,22 @@ void trial_set_item(const struct trial *t, const struct item_row *i);
 /* Writes the row's letter into the first slot. */
 void trial_set_letter(const struct trial *t);
 scn_ix trial_charge(const struct trial *t);
-/* What stands before the ids of this court's pack. */
-struct str trial_prefix(const struct trial *t);
 const struct scn_state *trial_state(const struct trial *t);
 i32 date_of(struct str text);
+
+/* ---- what the court makes of it -------------------------------------------------- */
+
+struct result {
+    struct buf must;           /* a row that says less is wrong */
+    struct buf may;            /* clauses that a row may name as well */
+    bool spoke[SIM_RULES_MAX]; /* by their place in trial_rules */
+};
+
+void result_open(struct result *r);
+void result_close(struct result *r);
+/* Sets the row's state and asks the law. */
+void trial_judge(const struct trial *t, struct result *r);
+/* The rules of this court that speak of such rows. */
+const struct scn_rules *trial_rules(const struct trial *t);
 
 #endif
