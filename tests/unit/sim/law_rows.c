@@ -425,7 +425,7 @@ static void write_head(struct writer *x)
     static const char *const langs[] = {"fr", "fr", "en", "en"};
     buf_putz(&x->b,
              "format: 1\ntitle: Rows\nsummary: All trials.\nbrief: Judge.\n"
-             "notice: For tests.\nlanguage: en\nminutes: 1\nstart: 2014-01-01\n"
+             "notice: For tests.\nlanguage: en\nminutes: 1\nstart: 1998-01-01\n"
              "states: [azelmar, kourdala, makoro, orisun]\n"
              "endings:\n- {id: over, kind: closed, when: true, title: Over, text: O.}\n"
              "places:\n- {id: office, name: Office, about: O., state: orisun}\n"
