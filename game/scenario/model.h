@@ -48,6 +48,7 @@ struct scn_source {
 struct scn_concept {
     struct str id;
     struct scn_text name, text;
+    struct scn_refs custody; /* kinds: the steps of custody that it calls for */
     struct scn_source source;
 };
 

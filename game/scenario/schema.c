@@ -183,9 +183,16 @@ static const struct field concept_fields[] = {
     PLAIN_SOURCE(),
 };
 static TABLE(elements_table, "elements", SCN_ELEMENT, concept_fields, "what must be proved");
-static TABLE(kinds_table, "kinds", SCN_KIND, concept_fields, "kinds of evidence");
 static TABLE(forms_table, "forms", SCN_FORM, concept_fields, "forms of evidence");
 static TABLE(procedures_table, "procedures", SCN_PROCEDURE, concept_fields, "what a request can ask for");
+static const struct field kind_fields[] = {
+    ID(),
+    TEXT("name", name, YES, "its name"),
+    TEXT("text", text, NO, "what it means"),
+    REFS("custody", custody, NO, SCN_CUSTODY, "steps of custody that it calls for"),
+    PLAIN_SOURCE(),
+};
+static TABLE(kinds_table, "kinds", SCN_KIND, kind_fields, "kinds of evidence");
 static TABLE(custody_table, "custody", SCN_CUSTODY, concept_fields, "steps of custody");
 #undef THING
 

@@ -342,12 +342,22 @@ static i32 find_pair(const struct sim_world *w, const struct sim_state *s, scn_i
     return -1;
 }
 
+/* A contradiction is fair only between items that the desk has read. */
+static bool was_read(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence)
+{
+    scn_ix document = w->scn->evidence[evidence].document;
+    return document == SCN_NONE || (rd_document(w, s)[document] & SIM_DOC_READ) != 0;
+}
+
 static enum sim_refusal check_pair(const struct sim_world *w, const struct sim_state *s,
                                    scn_ix a, scn_ix b, bool pair)
 {
     bool there = find_pair(w, s, a, b) >= 0;
     if (rd_evidence(w, s)[a] != SIM_HELD || rd_evidence(w, s)[b] != SIM_HELD)
         return SIM_REFUSED_NOT_HELD;
+    if (pair && !(was_read(w, s, a) && was_read(w, s, b)))
+        return SIM_REFUSED_UNREAD;
     if (a == b || there == pair)
         return SIM_REFUSED_SAME;
     return pair && find_pair(w, s, SCN_NONE, SCN_NONE) < 0 ? SIM_REFUSED_FULL

@@ -63,7 +63,8 @@ struct sim_action {
     X(NOT_YOURS, not_yours)           /* the facilitator's alone */                    \
     X(NO_CONTACT, no_contact)         /* no contact point answers there today */       \
     X(NOT_SENT, not_sent)             /* there is nothing on its way */                \
-    X(NOT_REFUSED, not_refused)       /* nothing was refused */
+    X(NOT_REFUSED, not_refused)       /* nothing was refused */                        \
+    X(UNREAD, unread)                 /* one of the items was not read yet */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,

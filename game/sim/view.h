@@ -108,10 +108,12 @@ struct sim_view_item {
     struct msg status; /* "view.item.held", "….heard", "….lost", "….preserved" */
     enum sim_holding holding;
     bool preserved, foreign, names_victim;
-    i32 date;               /* it came; 0 not held */
-    struct msg translation; /* none when it needs none */
-    struct sim_msgs custody;
-    struct sim_ixs facts; /* learnt facts that it shows */
+    i32 date;                                 /* it came; 0 not held */
+    struct msg translation;                   /* none when it needs none */
+    struct sim_msgs custody, custody_missing; /* steps recorded; called for and not */
+    struct msg ordered_by;     /* on whose order; none when no order was needed */
+    struct sim_msgs made_from; /* items it was made from */
+    struct sim_ixs facts;      /* learnt facts that it shows */
     struct sim_msgs fact_texts;
     const struct sim_view_link *links;
     u32 link_count;

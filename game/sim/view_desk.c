@@ -146,6 +146,21 @@ static void list_links(const struct sim_viewing *c, struct sim_view_item *item)
     item->links = links;
 }
 
+/* The steps that were kept, and those its kind calls for that were not. */
+static void list_custody(const struct sim_viewing *c, struct sim_view_item *item)
+{
+    const struct scn_refs *kept = &c->scn->evidence[item->what].custody;
+    const struct scn_refs *called =
+        &c->scn->kinds[c->scn->evidence[item->what].kind].custody;
+    scn_ix *missing = ARENA_ARRAY(c->a, called->count, scn_ix);
+    struct scn_refs refs = {missing, 0};
+    for (u32 i = 0; i < called->count; i++)
+        if (!sim_refs_have(kept, called->at[i]))
+            missing[refs.count++] = called->at[i];
+    item->custody = sim_names(c, SCN_CUSTODY, kept);
+    item->custody_missing = sim_names(c, SCN_CUSTODY, &refs);
+}
+
 /* What only the one who holds an item can know of it. */
 static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
 {
@@ -155,7 +170,10 @@ static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
     i32 day = rd_evidence_day(c->w, c->s)[item->what];
     item->form = sim_name_msg(c->scn, SCN_FORM, form, c->a);
     item->date = c->scn->start_day + (day > 0 ? day - 1 : 0);
-    item->custody = sim_names(c, SCN_CUSTODY, &from->custody);
+    list_custody(c, item);
+    item->made_from = sim_names(c, SCN_EVIDENCE, &from->derived);
+    if (from->ordered_by != SCN_ORDER_NONE)
+        item->ordered_by = sim_value_msg(c->a, "view.ordered_by", from->ordered_by);
     if (by != SIM_UNTRANSLATED || !court_reads(c, from->language))
         item->translation = sim_value_msg(c->a, "view.item.translation", (u32)by);
     if (from->document != SCN_NONE && !court_reads(c, from->language))

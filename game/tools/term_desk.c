@@ -263,8 +263,13 @@ void term_page_item(struct term *t, int32_t about)
     term_say_field(t, "term.made_in", &e->state);
     term_say_field(t, "term.translation", &e->translation);
     term_say_field(t, "term.defence", &e->defence);
+    term_say_field(t, "term.ordered_by", &e->ordered_by);
+    for (u32 i = 0; i < e->made_from.count; i++)
+        term_say_field(t, "term.made_from", &e->made_from.at[i]);
     for (u32 i = 0; i < e->custody.count; i++)
         term_say_field(t, "term.custody", &e->custody.at[i]);
+    for (u32 i = 0; i < e->custody_missing.count; i++)
+        term_say_field(t, "term.custody_missing", &e->custody_missing.at[i]);
     for (u32 i = 0; i < e->fact_texts.count; i++)
         term_say_field(t, "term.shows", &e->fact_texts.at[i]);
     for (u32 i = 0; i < e->link_count; i++) {

@@ -51,8 +51,15 @@ static void properties(struct scr *s, const struct sim_view_item *e)
     scr_field(s, "term.made_in", &e->state);
     scr_field(s, "term.translation", &e->translation);
     scr_field(s, "term.defence", &e->defence);
+    scr_field(s, "term.ordered_by", &e->ordered_by);
+    for (u32 i = 0; i < e->made_from.count; i++)
+        scr_field(s, "term.made_from", &e->made_from.at[i]);
     for (u32 i = 0; i < e->custody.count; i++)
         scr_field(s, "term.custody", &e->custody.at[i]);
+    for (u32 i = 0; i < e->custody_missing.count; i++)
+        ui_finding(ui, UI_WARN,
+                   scr_with(s, "term.custody_missing", "value",
+                            scr_msg(s, &e->custody_missing.at[i])));
     ui_end(ui);
 }
 

@@ -497,10 +497,24 @@ static void a_search_goes_over_everything_known(void **state)
 
 #define VIEW_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
+/* Both must have been read: a contradiction with a paper nobody read is a guess. */
+static void only_what_was_read_can_contradict(void **state)
+{
+    struct court *c = *state;
+    struct sim_action pair = {.verb = SIM_pair,
+                              .arg = {item(c, "noted"), item(c, "payroll")}};
+    hold(c, "noted");
+    hold(c, "payroll");
+    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &pair), SIM_REFUSED_UNREAD);
+    wr_document(&c->w, c->s)[court_find(c, SCN_DOCUMENT, "note")] |= SIM_DOC_READ;
+    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &pair), SIM_REFUSED_OK);
+}
+
 int test_view(void);
 int test_view(void)
 {
     const struct CMUnitTest tests[] = {
+        COURT_TEST(only_what_was_read_can_contradict),
         VIEW_TEST(the_head_tells_where_one_stands),
         VIEW_TEST(what_is_not_known_is_not_there),
         VIEW_TEST(a_foreign_paper_is_a_facsimile_until_translated),
