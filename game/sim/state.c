@@ -205,10 +205,21 @@ static u64 start_word(const struct row *row)
     return v;
 }
 
-static u64 hash_value(u64 h, u32 f, u32 i, u64 v, const struct sim_texts *texts)
+/* The n values of a word, lowest first, which begins with value i of its field. */
+static u64 hash_word(u64 h, u32 f, u32 i, u64 word, u32 n,
+                     const struct sim_texts *texts)
 {
-    h = hash_u64(h, (u64)rows[f].tag << 32 | i);
-    return hash_u64(h, is_text(f) ? content(texts, v) : v);
+    u32 bits = rows[f].size * 8u;
+    u64 start = start_of(&rows[f]), mask = UINT64_MAX >> (64 - bits);
+    for (u32 k = 0; k < n; k++) {
+        u64 v = word >> k * bits & mask;
+        if (v == start)
+            continue;
+        if (is_text(f))
+            v = content(texts, v);
+        h = hash_pair(h, (u64)rows[f].tag << 32 | (i + k), v);
+    }
+    return h;
 }
 
 /* Most values are start values: whole words of them are passed over at once. */
@@ -216,19 +227,16 @@ static u64 hash_field(const struct sim_world *w, const struct sim_state *s, u32 
                       u64 h, const struct sim_texts *texts)
 {
     const char *base = field(w, s, f);
-    u64 start = start_of(&rows[f]), idle = start_word(&rows[f]), word;
-    u32 size = rows[f].size, each = 8 / size;
-    for (u32 i = 0; i < w->count[f]; i += each) {
-        u32 n = w->count[f] - i < each ? w->count[f] - i : each;
-        if (n == each && (memcpy(&word, base + i * size, 8), word == idle))
-            continue;
-        for (u32 k = i; k < i + n; k++) {
-            u64 v = value(base, (u8)size, k);
-            if (v != start)
-                h = hash_value(h, f, k, v, texts);
-        }
+    u64 idle = start_word(&rows[f]), word = 0;
+    u32 size = rows[f].size, each = 8 / size, whole = w->count[f] / each * each, i = 0;
+    for (; i < whole; i += each) {
+        memcpy(&word, base + i * size, sizeof word);
+        if (word != idle)
+            h = hash_word(h, f, i, word, each, texts);
     }
-    return h;
+    word = 0;
+    memcpy(&word, base + i * size, (w->count[f] - i) * size);
+    return hash_word(h, f, i, word, w->count[f] - i, texts);
 }
 
 u64 sim_state_hash(const struct sim_world *w, const struct sim_state *s,

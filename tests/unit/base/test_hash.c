@@ -49,6 +49,18 @@ static void where_a_text_ends_matters(void **state)
     assert_int_not_equal(twelve, swapped);
 }
 
+/* By its definition, with the two factors carried out by hand (in Python's integers).
+ */
+static void pairs_keep_their_values(void **state)
+{
+    (void)state;
+    assert_int_equal(hash_pair(0, 0, 0), 0);
+    assert_int_equal(hash_pair(0, 0, 1), UINT64_C(0xbf58476da3bca2d4));
+    assert_int_equal(hash_pair(0, 1, 0), UINT64_C(0xd67411c4baf265e9));
+    assert_int_equal(hash_pair(HASH_START, UINT64_C(22) << 32 | 7, UINT64_MAX),
+                     UINT64_C(0xf2fcdd2df2955b12));
+}
+
 int test_hash(void);
 int test_hash(void)
 {
@@ -56,6 +68,7 @@ int test_hash(void)
         cmocka_unit_test(bytes_hash_as_published),
         cmocka_unit_test(the_final_mix_is_the_known_one),
         cmocka_unit_test(integers_and_texts_keep_their_values),
+        cmocka_unit_test(pairs_keep_their_values),
         cmocka_unit_test(where_a_text_ends_matters),
     };
     return cmocka_run_group_tests_name("hash", tests, NULL, NULL);
