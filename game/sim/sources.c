@@ -53,7 +53,7 @@ static bool touch(const struct scn_sources *a, const struct scn_sources *b)
 /* The most of the items from `from` on that touch none of those taken. */
 static u32 most(const struct sim_sources *list, u32 from, u32 taken)
 {
-    if (from == list->mixed_count)
+    if (from >= list->mixed_count || from >= SIM_MIXED_MAX)
         return 0;
     u32 without = most(list, from + 1, taken);
     if (touches_single(list, list->mixed[from]))

@@ -135,12 +135,12 @@ static void take_figures(const struct scn *scn, struct bench_figure *f)
 void bench_apply(struct bench *b)
 {
     struct bench_figure f[FIGURES] = {
-        [APPLY] = {"apply", "million/s"},
-        [ACT] = {"act", "us"},
-        [CLONE] = {"clone", "ns"},
-        [HASH] = {"hash", "ns"},
-        [STEPS_TAKEN] = {"apply.steps", "action"},
-        [BYTES] = {"state.bytes", "byte"},
+        [APPLY] = {.name = "apply", .unit = "million/s"},
+        [ACT] = {.name = "act", .unit = "us"},
+        [CLONE] = {.name = "clone", .unit = "ns"},
+        [HASH] = {.name = "hash", .unit = "ns"},
+        [STEPS_TAKEN] = {.name = "apply.steps", .unit = "action"},
+        [BYTES] = {.name = "state.bytes", .unit = "byte"},
     };
     int code;
     const struct scn *scn =

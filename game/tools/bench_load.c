@@ -222,9 +222,11 @@ static void take_figures(struct made *m, struct bench_figure *f)
 void bench_load(struct bench *b)
 {
     struct bench_figure f[FIGURES] = {
-        [BYTES] = {"load.bytes", "byte"}, [OURS] = {"load.ours", "s"},
-        [FLOOR] = {"load.floor", "s"},    [RATIO] = {"load.ratio", "x floor"},
-        [PEAK] = {"load.peak", "x file"},
+        [BYTES] = {.name = "load.bytes", .unit = "byte"},
+        [OURS] = {.name = "load.ours", .unit = "s"},
+        [FLOOR] = {.name = "load.floor", .unit = "s"},
+        [RATIO] = {.name = "load.ratio", .unit = "x floor"},
+        [PEAK] = {.name = "load.peak", .unit = "x file"},
     };
     struct made m = {.law = b->app->law};
     generate(&m);

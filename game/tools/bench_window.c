@@ -46,13 +46,13 @@ static bool take_frames(struct bench_figure *f)
 void bench_window(struct bench *b)
 {
     struct bench_figure f[FIGURES] = {
-        [FIRST] = {"first-frame", "ms"},
-        [FIRST_FLOOR] = {"first-frame.floor", "ms"},
-        [FIRST_RATIO] = {"first-frame.ratio", "x floor"},
-        [PEAK] = {"first-frame.peak", "MiB"},
-        [PEAK_RATIO] = {"first-frame.peak.ratio", "x floor"},
-        [FRAME] = {"frame", "ms"},
-        [IDLE] = {"idle.cpu", "s in 10 s"},
+        [FIRST] = {.name = "first-frame", .unit = "ms"},
+        [FIRST_FLOOR] = {.name = "first-frame.floor", .unit = "ms"},
+        [FIRST_RATIO] = {.name = "first-frame.ratio", .unit = "x floor"},
+        [PEAK] = {.name = "first-frame.peak", .unit = "MiB"},
+        [PEAK_RATIO] = {.name = "first-frame.peak.ratio", .unit = "x floor"},
+        [FRAME] = {.name = "frame", .unit = "ms"},
+        [IDLE] = {.name = "idle.cpu", .unit = "s in 10 s"},
     };
     if (has_display() && take_starts(b->app, f))
         take_frames(f);
