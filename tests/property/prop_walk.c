@@ -34,7 +34,7 @@ static struct sim_action nonsense(u64 *seed)
 {
     struct sim_action a = {.verb = (enum sim_verb)rng_below(seed, SIM_VERBS),
                            .text = STR("n'importe « quoi »")};
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < SIM_ARGS; i++)
         a.arg[i] = (i32)rng_below(seed, 80) - 3;
     return a;
 }
