@@ -1,7 +1,7 @@
 /* chains.c - what hangs on what: the sources behind derived items, and lesser offences.
  *
  * A circle in either is an error at the reference that closes it. Runs on the piles,
- * when names are indexes already. Not here: how sources are counted (sim/reckon.c).
+ * when names are indexes already. Not here: how sources are counted (sim/sources.c).
  */
 #include "scenario/load_int.h"
 
@@ -13,7 +13,8 @@ enum { CIRCLES_SAID = 20 };
 struct chains {
     struct loader *l;
     struct scn_evidence **items;
-    uint8_t *marks;                    /* enum mark, an item each */
+    uint8_t *marks;   /* enum mark, an item each */
+    uint8_t *lengths; /* of the chain that ends in it, itself included */
     uint32_t sources[LIMIT_ROOTS + 1]; /* gathered for one item */
     int depth, said;
 };
@@ -54,21 +55,26 @@ static uint32_t add_rising(uint32_t *list, uint32_t count, uint32_t n)
 
 static void find_roots(struct chains *c, scn_ix i);
 
-/* First what the item was made from; a circle is said where it closes. */
-static void visit_derived(struct chains *c, const struct scn_evidence *item)
+/* First what the item was made from; a circle is said where it closes, a chain too long
+ * where it is. Its length, whichever of its items comes first in the file. */
+static uint8_t visit_derived(struct chains *c, const struct scn_evidence *item)
 {
+    uint8_t longest = 0;
     for (uint32_t k = 0; k < item->derived.count; k++) {
         scn_ix from = item->derived.at[k];
-        if (from == SCN_NONE || c->marks[from] == DONE)
+        if (from == SCN_NONE)
             continue;
         struct str id = c->items[from]->id;
+        if (c->marks[from] == UNSEEN && c->depth < LIMIT_ROOTS)
+            find_roots(c, from);
         if (c->marks[from] == UNDER_WAY)
             say(c, DIAG_E0205, &item->derived.at[k], id);
-        else if (c->depth >= LIMIT_ROOTS)
+        else if (c->marks[from] == UNSEEN || c->lengths[from] >= LIMIT_ROOTS)
             say(c, DIAG_E0206, &item->derived.at[k], id);
-        else
-            find_roots(c, from);
+        else if (c->lengths[from] > longest)
+            longest = c->lengths[from];
     }
+    return (uint8_t)(longest + 1);
 }
 
 static uint32_t gather(struct chains *c, const struct scn_evidence *item)
@@ -97,7 +103,7 @@ static void find_roots(struct chains *c, scn_ix i)
         return;
     c->marks[i] = UNDER_WAY;
     c->depth++;
-    visit_derived(c, item);
+    c->lengths[i] = visit_derived(c, item);
     c->depth--;
     uint32_t count = gather(c, item);
     uint32_t *kept = ARENA_ARRAY(c->l->model, count, uint32_t);
@@ -136,7 +142,8 @@ void scn_link_chains(struct loader *l)
     struct chains c = {.l = l,
                        .items =
                            ARENA_ARRAY(&l->scratch, p->count, struct scn_evidence *),
-                       .marks = ARENA_ARRAY(&l->scratch, p->count, uint8_t)};
+                       .marks = ARENA_ARRAY(&l->scratch, p->count, uint8_t),
+                       .lengths = ARENA_ARRAY(&l->scratch, p->count, uint8_t)};
     struct walk each = {.part = p->first};
     uint32_t n = 0;
     for (struct scn_evidence *e; (e = scn_pile_next(p, &each)) != NULL; n++)

@@ -118,7 +118,8 @@ bool scn_expr_holds(const struct scn_expr *e, scn_value_of *value, const void *o
  *
  * Every word is given every value that could matter to it: yes and no, and for others
  * the numbers it is compared with and their neighbours. Where that is too much to try,
- * the answer is yes. */
+ * or where words are compared with each other, so that no number says which values
+ * matter, the answer is yes. */
 
 enum { WORDS_MAX = 12, VALUES_MAX = 24, TRIES_MAX = 1 << 17 };
 
@@ -181,13 +182,22 @@ static struct guess *guess_of(struct guesses *g, const struct scn_op *word)
     return w;
 }
 
+static bool sums_or_compares_words(const struct scn_expr *e, uint16_t i)
+{
+    enum scn_op_code code = (enum scn_op_code)e->ops[i].code;
+    if (code == SCN_OP_ADD || code == SCN_OP_SUB)
+        return true;
+    return code >= SCN_OP_EQ && code <= SCN_OP_GE &&
+           e->ops[i - 1].code == SCN_OP_TERM && e->ops[i - 2].code == SCN_OP_TERM;
+}
+
 /* The numbers that stand right before and after a word are what it is compared with. */
 static void collect(struct guesses *g, const struct scn_expr *e)
 {
     for (uint16_t i = 0; i < e->count && !g->too_many; i++) {
-        enum scn_op_code code = (enum scn_op_code)e->ops[i].code;
-        g->too_many |= code == SCN_OP_ADD || code == SCN_OP_SUB;
-        struct guess *w = code == SCN_OP_TERM ? guess_of(g, &e->ops[i]) : NULL;
+        g->too_many |= sums_or_compares_words(e, i);
+        struct guess *w =
+            e->ops[i].code == SCN_OP_TERM ? guess_of(g, &e->ops[i]) : NULL;
         if (w == NULL)
             continue;
         if (i > 0)
