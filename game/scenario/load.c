@@ -264,11 +264,6 @@ const struct scn *scn_load_law(struct str folder, struct arena *a, struct diags 
     return good ? l.scn : NULL;
 }
 
-bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err *e)
-{
-    return scn_load_law(file_folder(path), a, d, e) != NULL;
-}
-
 bool scn_check_yaml(struct str path, struct str bytes, struct arena *a, struct diags *d)
 {
     struct source s;

@@ -24,9 +24,6 @@ const struct scn *scn_load(struct str folder, struct str law_folder, struct aren
 const struct scn *scn_load_law(struct str law_folder, struct arena *a, struct diags *d,
                                struct err *e);
 
-/* Reads and judges one law pack (or common.yaml) by itself, for `check`. */
-bool scn_check_law(struct str path, struct arena *a, struct diags *d, struct err *e);
-
 /* Reads any YAML file as the published subset and nothing more; true when it is one. */
 bool scn_check_yaml(struct str path, struct str bytes, struct arena *a,
                     struct diags *d);

@@ -58,23 +58,29 @@ static TABLE(source_table, "source", -1, source_fields, "where a rule comes from
 #undef THING
 
 #define THING scn_rule
-static const struct field effect_fields[] = {
-    ENUM("outcome", outcome, NO, outcome_words, SCN_OUT_NONE, "what it makes of a request"),
+static const struct field item_effect_fields[] = {
     BOOLEAN("exclude", exclude, NO, "the item is not admitted"),
     BOOLEAN("lead_only", lead_only, NO, "the item may lead, never prove"),
     BOOLEAN("support", support, NO, "the item counts only beside one that needs no support"),
-    BOOLEAN("unlawful", unlawful, NO, "a refusal that the treaty does not allow, to be contested"),
+};
+static TABLE(item_effect_table, "effect on an item", -1, item_effect_fields, "what a rule makes of an item");
+static const struct field charge_effect_fields[] = {
     BOOLEAN("bar", bar, NO, "the charge fails, whatever is proved"),
+};
+static TABLE(charge_effect_table, "effect on a charge", -1, charge_effect_fields, "what a rule makes of a charge");
+static const struct field request_effect_fields[] = {
+    ENUM("outcome", outcome, NO, outcome_words, SCN_OUT_NONE, "what it makes of a request"),
+    BOOLEAN("unlawful", unlawful, NO, "a refusal that the treaty does not allow, to be contested"),
     REF("form", form, NO, SCN_FORM, "the form in which the result comes back"),
     INT("days", days, NO, -DAYS, DAYS, 0, "working days more (or fewer)"),
     INT("goodwill", goodwill, NO, -100, 100, 0, "what it costs or earns"),
 };
-static TABLE(effect_table, "effect", -1, effect_fields, "what a rule does");
+static TABLE(request_effect_table, "effect on a request", -1, request_effect_fields, "what a rule makes of a request");
 static const struct field rule_item_fields[] = {
     ID(),
     {"code", F_WORD, OFF(code), .doc = "F1 to F28: the defect it answers"},
     COND("when", when, YES, SCN_ENV_ITEM, "when it speaks"),
-    {"effect", F_STRUCT, .table = &effect_table, .required = true, .doc = "what it does"},
+    {"effect", F_STRUCT, .table = &item_effect_table, .required = true, .doc = "what it does"},
     TEXT("say", say, YES, "the rule in plain words"),
     TEXT("note", note, NO, "the coach's note"),
     TEXT("cure", cure, NO, "what would have cured it"),
@@ -85,7 +91,7 @@ TABLE(scn_schema_rule_item, "admissibility", -1, rule_item_fields, "rules on ite
 static const struct field rule_charge_fields[] = {
     ID(),
     COND("when", when, YES, SCN_ENV_CHARGE, "when it speaks"),
-    {"effect", F_STRUCT, .table = &effect_table, .required = true, .doc = "what it does"},
+    {"effect", F_STRUCT, .table = &charge_effect_table, .required = true, .doc = "what it does"},
     TEXT("say", say, YES, "the rule in plain words"),
     TEXT("note", note, NO, "the coach's note"),
     TEXT("cure", cure, NO, "what should have been done"),
@@ -98,7 +104,7 @@ static const struct field rule_request_fields[] = {
     {"code", F_WORD, OFF(code), .doc = "F1 to F28: the defect it answers"},
     ENUM("stage", stage, YES, stage_words, 0, "when in the review it is looked at"),
     COND("when", when, YES, SCN_ENV_REQUEST, "when it speaks"),
-    {"effect", F_STRUCT, .table = &effect_table, .required = true, .doc = "what it does"},
+    {"effect", F_STRUCT, .table = &request_effect_table, .required = true, .doc = "what it does"},
     TEXT("say", say, NO, "their words"),
     TEXT("note", note, NO, "the coach's note: paragraph and fix"),
     TEXT("cure", cure, NO, "what would have cured it"),

@@ -57,6 +57,9 @@ bool app_open_voice(struct app *app, struct err *e);
 struct str app_user_lang(struct app *app);
 /* Adds a case's texts, its translations and the law's. The model must outlive them. */
 void app_speak_case(struct app *app, const struct scn *scn, struct diags *d);
+/* Adds the texts of the law alone and their translations, <folder>/l10n. */
+void app_speak_law(struct app *app, const struct scn *law, struct str folder,
+                   struct diags *d);
 /* Adds the texts of cards and their translations, <folder>/l10n. */
 void app_speak_cards(struct app *app, const struct scn_cards *cards, struct str folder,
                      struct diags *d);

@@ -54,21 +54,30 @@ static int check_catalogue(struct app *app, struct str path)
     return app_show_diags(app, &d);
 }
 
-static int check_law(struct app *app, struct str path)
+/* Texts that belong to one folder: those whose ids begin so, or do not. */
+struct shelf {
+    struct str folder; /* its l10n has the catalogues */
+    struct str prefix;
+    bool without; /* those that do not begin so */
+};
+
+static void miss(struct app *app, const struct scn_text *text, struct str file,
+                 struct diags *d)
 {
-    struct err e = {0};
-    struct diags d = diags_in(&app->arena);
-    if (!scn_check_law(path, &app->arena, &d, &e) && e.id != NULL) {
-        app_complain(app, &e);
-        return EXIT_USAGE;
-    }
-    return app_show_diags(app, &d);
+    bool fallback = false;
+    if (text->source.n > 0)
+        txt_raw(app->txt, text->id, &fallback);
+    if (fallback)
+        diag_arg(d, diag_add(d, DIAG_W0450, (struct place){file, 1, 1}), "id",
+                 text->id);
 }
 
-/* Does every text have its translation into each language that the folder's l10n
- * offers, and into `always`? The missing are warnings. */
+/* Does every text of the shelf have its translation into each language that its l10n
+ * offers, and into `always`? The missing are warnings, at the catalogue that lacks
+ * them.
+ */
 static void check_translations(struct app *app, const struct scn_text *const *texts,
-                               uint32_t count, struct str folder, struct str always,
+                               uint32_t count, struct shelf shelf, struct str always,
                                struct diags *d)
 {
     const struct str *langs;
@@ -76,24 +85,39 @@ static void check_translations(struct app *app, const struct scn_text *const *te
     struct str now = txt_lang(app->txt);
     for (size_t i = 0; i < n; i++) {
         struct str file = arena_printf(&app->arena, "%.*s/l10n/%.*s.po",
-                                       STR_ARG(folder), STR_ARG(langs[i]));
+                                       STR_ARG(shelf.folder), STR_ARG(langs[i]));
         bool wanted =
             file_kind(&app->arena, file) == FILE_PLAIN || str_eq(langs[i], always);
         if (!wanted || !txt_use(app->txt, langs[i]))
             continue;
-        for (uint32_t t = 0; t < count; t++) {
-            bool fallback = false;
-            const struct scn_text *text = texts[t];
-            if (text->source.n == 0)
-                continue;
-            txt_raw(app->txt, text->id, &fallback);
-            if (fallback) {
-                struct place at = {file, 1, 1};
-                diag_arg(d, diag_add(d, DIAG_W0450, at), "id", text->id);
-            }
-        }
+        for (uint32_t t = 0; t < count; t++)
+            if (str_starts(texts[t]->id, shelf.prefix) != shelf.without)
+                miss(app, texts[t], file, d);
     }
     txt_use(app->txt, now);
+}
+
+/* Law is read in English and in French. What a whole folder lacks is told pack by pack.
+ */
+static int check_law(struct app *app, struct str path)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    struct str folder = file_folder(path), name = file_name(path);
+    const struct scn *law = scn_load_law(folder, &app->arena, &d, &e);
+    if (law == NULL && e.id != NULL) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    if (law != NULL) {
+        struct str pack = arena_printf(&app->arena, "law.%.*s", STR_ARG(name));
+        struct shelf shelf = {folder, str_sub(pack, 0, pack.n - 4), false};
+        txt_case_begin(app->txt);
+        app_speak_law(app, law, folder, &d);
+        check_translations(app, law->texts, law->text_count, shelf, STR("fr"), &d);
+        txt_case_end(app->txt);
+    }
+    return app_show_diags(app, &d);
 }
 
 /* Has the play of an act that act's milestone behind it? */
@@ -136,7 +160,10 @@ static int check_case(struct app *app, struct str folder)
     }
     if (scn != NULL) {
         app_speak_case(app, scn, &d);
-        check_translations(app, scn->texts, scn->text_count, scn->folder, STR_NONE, &d);
+        struct shelf own = {scn->folder, STR("law."), true};
+        struct shelf law = {app->law, STR("law."), false};
+        check_translations(app, scn->texts, scn->text_count, own, STR_NONE, &d);
+        check_translations(app, scn->texts, scn->text_count, law, STR_NONE, &d);
         check_acts(app, scn, &d);
         txt_case_end(app->txt);
     }
@@ -156,7 +183,8 @@ static int check_card(struct app *app, struct str path)
     }
     txt_case_begin(app->txt);
     app_speak_cards(app, cards, folder, &d);
-    check_translations(app, cards->texts, cards->text_count, folder, STR("fr"), &d);
+    check_translations(app, cards->texts, cards->text_count,
+                       (struct shelf){folder, STR(""), false}, STR("fr"), &d);
     txt_case_end(app->txt);
     return app_show_diags(app, &d);
 }

@@ -84,6 +84,13 @@ static void add_texts(struct app *app, const struct scn_text *const *texts,
         txt_add(app->txt, STR("en"), texts[i]->id, texts[i]->source, 0);
 }
 
+void app_speak_law(struct app *app, const struct scn *law, struct str folder,
+                   struct diags *d)
+{
+    add_texts(app, law->texts, law->text_count);
+    add_catalogues(app, file_join(&app->arena, folder, STR("l10n")), d);
+}
+
 void app_speak_cards(struct app *app, const struct scn_cards *cards, struct str folder,
                      struct diags *d)
 {
@@ -99,10 +106,8 @@ static struct str cards_folder(struct app *app)
 void app_speak_shelf(struct app *app)
 {
     struct diags d = diags_in(&app->arena);
-    if (app->shelf_law != NULL) {
-        add_texts(app, app->shelf_law->texts, app->shelf_law->text_count);
-        add_catalogues(app, file_join(&app->arena, app->law, STR("l10n")), &d);
-    }
+    if (app->shelf_law != NULL)
+        app_speak_law(app, app->shelf_law, app->law, &d);
     if (app->shelf_cards != NULL)
         app_speak_cards(app, app->shelf_cards, cards_folder(app), &d);
 }
