@@ -98,6 +98,24 @@ static bool is_duplicate(const struct txt *t, const struct txt_language *l,
            layer->list[index].file == t->files;
 }
 
+/* Does a case's text stand there in other words than the entry translates? */
+static bool of_other_words(const struct txt *t, const struct txt_po_entry *e,
+                           struct arena *scratch)
+{
+    struct str msgid = e->field[TXT_PO_ID];
+    for (size_t i = 0; t->now == TXT_CASE && i < t->count; i++) {
+        uint32_t index;
+        const struct txt_layer *layer = &t->langs[i].layers[TXT_CASE];
+        if (!map_get(&layer->ids, e->field[TXT_PO_CTXT], &index) ||
+            layer->list[index].file != 0)
+            continue;
+        struct str now = layer->list[index].forms[0];
+        return !str_eq(now, msgid) &&
+               !str_eq(now, txt_typography(scratch, t->langs[i].code, msgid));
+    }
+    return false;
+}
+
 bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str bytes,
                 struct diags *d)
 {
@@ -121,6 +139,11 @@ bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str byte
             diag_arg(d,
                      txt_po_diag(&po, DIAG_C0005, e.line[TXT_PO_CTXT],
                                  e.line_text[TXT_PO_CTXT], 0),
+                     "id", e.field[TXT_PO_CTXT]);
+        if (of_other_words(t, &e, &scratch))
+            diag_arg(d,
+                     txt_po_diag(&po, DIAG_W0451, e.line[TXT_PO_ID],
+                                 e.line_text[TXT_PO_ID], 0),
                      "id", e.field[TXT_PO_CTXT]);
         store(t, l, &e);
         stored++;
