@@ -43,9 +43,10 @@ static bool line_is_clean(struct txt_po *po, struct txt_po_entry *e)
         diag_num(complain(po, e, DIAG_C0006, 0), "most", LIMIT_LINE_BYTES);
         return false;
     }
-    for (size_t at = 0; at < po->line.n;) {
+    for (size_t at = utf8_plain_run(po->line, 0), n; at < po->line.n;
+         at += n, at += utf8_plain_run(po->line, at)) {
         uint32_t cp;
-        size_t n = utf8_decode(po->line, at, &cp);
+        n = utf8_decode(po->line, at, &cp);
         if (n == 0) {
             complain(po, e, DIAG_C0001, at);
             return false;
@@ -55,7 +56,6 @@ static bool line_is_clean(struct txt_po *po, struct txt_po_entry *e)
             diag_arg(po->diags, complain(po, e, DIAG_C0011, at), "character", name);
             return false;
         }
-        at += n;
     }
     return true;
 }
@@ -95,22 +95,28 @@ static char unescaped(char c)
     }
 }
 
+/* Puts what stands from byte `at` to the next quote or backslash; returns its end. */
+static size_t put_run(struct txt_po *po, struct str s, size_t at)
+{
+    size_t end = at;
+    while (end < s.n && s.p[end] != '"' && s.p[end] != '\\')
+        end++;
+    buf_put(&po->words, str_sub(s, at, end - at));
+    return end;
+}
+
 /* Reads the string that starts at byte `at` of the line, to the line's end. */
 static void read_string(struct txt_po *po, struct txt_po_entry *e, size_t at)
 {
     struct str s = po->line;
-    size_t i = at + 1;
-    for (; i < s.n && s.p[i] != '"'; i++) {
-        char c = s.p[i];
-        if (c == '\\') {
-            c = i + 1 < s.n ? unescaped(s.p[i + 1]) : 0;
-            if (c == 0) {
-                size_t n = i + 1 < s.n ? 2 : 1;
-                diag_arg(po->diags, complain(po, e, DIAG_C0007, i), "escape",
-                         str_sub(s, i, n));
-                return;
-            }
-            i++;
+    size_t i = put_run(po, s, at + 1);
+    for (; i < s.n && s.p[i] == '\\'; i = put_run(po, s, i + 2)) {
+        char c = i + 1 < s.n ? unescaped(s.p[i + 1]) : 0;
+        if (c == 0) {
+            size_t n = i + 1 < s.n ? 2 : 1;
+            diag_arg(po->diags, complain(po, e, DIAG_C0007, i), "escape",
+                     str_sub(s, i, n));
+            return;
         }
         buf_putc(&po->words, c);
     }
@@ -209,7 +215,8 @@ static bool take_line(struct txt_po *po, struct txt_po_entry *e)
     struct str text = str_trim(po->line);
     size_t at = text.n > 0 ? (size_t)(text.p - po->line.p) : 0;
     struct str word = str_sub(text, 0, word_length(text));
-    enum txt_po_field field = field_of(word);
+    enum txt_po_field field =
+        word.n > 0 && word.p[0] == 'm' ? field_of(word) : TXT_PO_NONE;
     if (is_next(e, text, field))
         return false;
     if (!line_is_clean(po, e) || text.n == 0)

@@ -30,8 +30,16 @@ static bool has_name(const struct names *n, struct str name)
     return false;
 }
 
+/* The text, if it has placeholders or braces to be looked at: most have none. */
+static struct str with_braces(struct str text)
+{
+    bool some = str_find(text, '{') < text.n || str_find(text, '}') < text.n;
+    return some ? text : STR_NONE;
+}
+
 static void collect(struct names *n, struct str text)
 {
+    text = with_braces(text);
     struct str words;
     struct txt_hole hole;
     enum txt_piece piece;
@@ -45,7 +53,10 @@ static bool isolates_are_closed(struct str text)
 {
     int open = 0;
     uint32_t cp;
-    for (size_t at = 0; at < text.n && open >= 0; at += utf8_decode(text, at, &cp)) {
+    for (size_t at = 0; open >= 0; at += utf8_decode(text, at, &cp)) {
+        at += utf8_plain_run(text, at); /* isolates are not in there */
+        if (at >= text.n)
+            break;
         utf8_decode(text, at, &cp);
         open += cp >= CP_LRI && cp <= CP_FSI;
         open -= cp == CP_PDI;
@@ -58,7 +69,7 @@ static bool isolates_are_closed(struct str text)
 static bool text_is_sound(const struct txt_po *po, const struct txt_po_entry *e,
                           int field, const struct names *allowed)
 {
-    struct str rest = e->field[field];
+    struct str rest = with_braces(e->field[field]);
     struct str words;
     struct txt_hole hole;
     enum txt_piece piece;

@@ -20,6 +20,7 @@ enum {
 struct walk {
     struct str in;
     size_t at;
+    bool addresses;  /* there may be some */
     size_t word_end; /* of the word last searched for an address */
     struct buf out;
     uint32_t last;   /* the code point written last */
@@ -81,7 +82,7 @@ static void put_instead(struct walk *w, const char *words, uint32_t cp)
  * once. */
 static size_t address_here(struct walk *w)
 {
-    if (w->at < w->word_end || is_edge(peek(w->in, w->at)))
+    if (!w->addresses || w->at < w->word_end || is_edge(peek(w->in, w->at)))
         return 0;
     bool found = str_starts(str_from(w->in, w->at), STR("www."));
     size_t end = w->at;
@@ -90,6 +91,35 @@ static size_t address_here(struct walk *w)
         found |= cp == ':' && str_starts(str_from(w->in, end), STR("://"));
     w->word_end = end;
     return found ? end - w->at : 0;
+}
+
+/* The length of the character at byte `at` if no rule is about it, unless a guillemet
+ * was just opened: most of ASCII, and the accented letters of Latin-1. */
+static size_t plain_at(struct str s, size_t at)
+{
+    char c = at < s.n ? s.p[at] : 0;
+    if ((c >= '<' && c <= 'z' && c != '?') ||
+        (c > ' ' && c < '0' && c != '!' && c != '%' && c != '\''))
+        return 1;
+    return c == '\xC3' && at + 1 < s.n && (s.p[at + 1] & '\xC0') == '\x80' ? 2 : 0;
+}
+
+/* Copies words and the single spaces between them, most of any text, at once; false
+ * when none stand here. */
+static bool walk_plain(struct walk *w)
+{
+    struct str s = w->in;
+    size_t at = w->at, last = at, n;
+    if (w->addresses || w->last == CP_GUILLEMET_L)
+        return false;
+    while (at < s.n && (n = plain_at(s, at + (s.p[at] == ' '))) > 0) {
+        last = at + (s.p[at] == ' ');
+        at = last + n;
+    }
+    if (at == w->at)
+        return false;
+    copy(w, at - w->at, peek(s, last));
+    return true;
 }
 
 /* Exactly three digits: a group of thousands. */
@@ -200,6 +230,8 @@ static void walk_text(struct walk *w)
 {
     struct txt_hole hole;
     while (w->at < w->in.n) {
+        if (walk_plain(w))
+            continue;
         size_t address = address_here(w);
         size_t n = txt_hole_at(w->in, w->at, &hole);
         if (address > 0) {
@@ -218,11 +250,30 @@ static void walk_text(struct walk *w)
     }
 }
 
+/* Could an address stand in s? */
+static bool has_addresses(struct str s)
+{
+    for (size_t at = 0; at < s.n; at++) {
+        at += str_find(str_from(s, at), '/');
+        if (at > 0 && at + 1 < s.n && s.p[at - 1] == ':' && s.p[at + 1] == '/')
+            return true;
+    }
+    for (size_t at = 0; at < s.n; at++) {
+        at += str_find(str_from(s, at), 'w');
+        if (str_starts(str_from(s, at), STR("www.")))
+            return true;
+    }
+    return false;
+}
+
 struct str txt_typography(struct arena *a, struct str lang, struct str s)
 {
     if (!txt_code_is(lang, "fr"))
         return s;
-    struct walk w = {.in = s, .out = BUF_MAX(s.n * 4 + 4), .last = CP_START};
+    struct walk w = {.in = s,
+                     .addresses = has_addresses(s),
+                     .out = BUF_MAX(s.n * 4 + 4),
+                     .last = CP_START};
     walk_text(&w);
     struct str done = buf_str(&w.out);
     struct str result = str_eq(done, s) ? s : arena_str(a, done);
