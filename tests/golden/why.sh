@@ -26,11 +26,11 @@ says purpose_unproven "Purpose of exploitation Not proved. Independent items: 1;
 says wrong_part "proved as another part in the offence: Aiding or assisting" "une autre forme de participation : Complicité par aide ou assistance"
 says hearsay "Note of the first conversation: A lead only: not evidence" "Note du premier entretien : Simple piste : pas une preuve"
 says hearsay "That is hearsay" "ouï-dire"
-says no_oath "Statement of J. I., taken in Azelmar: Shut out by a rule of evidence" "Déposition de J. I., recueillie en Azelmar : Écartée par une règle de preuve"
+says no_oath "Statement of J. I., taken in Azelmar: Excluded by a rule of evidence" "Déclaration de J. I., recueillie en Azelmar : Écartée par une règle de preuve"
 says no_oath "sworn before a judge or magistrate under the official seal" "sous serment"
 says no_certificate "without a signed certificate of the device" "certificat"
 says translation_refused "Nobody swears to this translation." "Personne n’atteste cette traduction sous serment."
-says custody_broken "No fingerprint of the data was taken at the time." "empreinte"
+says custody_broken "No hash value of the data was taken at the time." "empreinte"
 says kept_back "An old letter from the restaurant: Weighs against, and the defence was not shown it" "Une ancienne lettre du restaurant : Pèse à décharge, et la défense ne l’a pas reçue"
 # Two items, one against, and two more doubts because it was kept back: four are needed.
 says kept_back "Means Not proved. Independent items: 2; needed: 4." "Moyen Non établi. Pièces indépendantes : 2 ; requises : 4."
