@@ -98,7 +98,7 @@ struct sim_reckoning {
     struct sim_element_proof elements[SIM_ELEMENTS_MAX];
     u32 weakest;   /* where the defence presses: the element with least to spare */
     u32 against;   /* independent items that tend to disprove an element */
-    u32 kept_back; /* items of them that the defence was not shown */
+    u32 kept_back; /* of them, those of which the defence was shown nothing */
     /* Not proved as charged, but the same items prove another part in the offence: */
     bool other_part;
     scn_ix other; /* which; SCN_NONE: as the one who acted */

@@ -48,18 +48,35 @@ static bool opposes(const struct part *p, scn_ix item, scn_ix whose, scn_ix elem
            sim_item_counts(p->w, p->s, item);
 }
 
-/* Independent items against the element, and how many of the items were kept back. */
+/* What speaks against, and of it what the defence was shown. */
+struct opposed {
+    struct sim_sources all, shown;
+};
+
+static void oppose(const struct part *p, struct opposed *o, scn_ix item)
+{
+    const struct scn_sources *roots = &p->w->scn->evidence[item].roots;
+    sim_sources_add(&o->all, roots, SIM_WORTH_FULL);
+    if (sim_item_before_defence(p->w, p->s, item))
+        sim_sources_add(&o->shown, roots, SIM_WORTH_FULL);
+}
+
+/* How many are independent, and of how many of these nothing was shown: a second copy
+ * is no second doubt, and who was shown one copy was shown the paper. */
+static u32 count_opposed(const struct opposed *o, u32 *kept_back)
+{
+    u32 all = sim_sources_independent(&o->all);
+    *kept_back = all - sim_sources_independent(&o->shown);
+    return all;
+}
+
 static u32 against(const struct part *p, scn_ix whose, scn_ix element, u32 *kept_back)
 {
-    struct sim_sources sources = {.count = 0};
-    *kept_back = 0;
-    for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
-        if (!opposes(p, (scn_ix)i, whose, element))
-            continue;
-        sim_sources_add(&sources, &p->w->scn->evidence[i].roots, SIM_WORTH_FULL);
-        *kept_back += !sim_item_before_defence(p->w, p->s, (scn_ix)i);
-    }
-    return sim_sources_independent(&sources);
+    struct opposed o = {.all = {.count = 0}};
+    for (u32 i = 0; i < p->w->scn->evidence_count; i++)
+        if (opposes(p, (scn_ix)i, whose, element))
+            oppose(p, &o, (scn_ix)i);
+    return count_opposed(&o, kept_back);
 }
 
 static void decide(const struct part *p, struct sim_element_proof *e)
@@ -178,22 +195,18 @@ static u32 weakest(const struct sim_reckoning *r)
     return at;
 }
 
-/* Independent items that weigh against any element, each source once; and those kept
- * back, each item once. */
+/* The same over all elements, each item once. */
 static void count_against(const struct part *p, struct sim_reckoning *r)
 {
-    struct sim_sources sources = {.count = 0};
-    r->kept_back = 0;
+    struct opposed o = {.all = {.count = 0}};
     for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
         bool any = false;
         for (u32 e = 0; e < r->count && !any; e++)
             any = opposes(p, (scn_ix)i, r->elements[e].whose, r->elements[e].element);
-        if (!any)
-            continue;
-        sim_sources_add(&sources, &p->w->scn->evidence[i].roots, SIM_WORTH_FULL);
-        r->kept_back += !sim_item_before_defence(p->w, p->s, (scn_ix)i);
+        if (any)
+            oppose(p, &o, (scn_ix)i);
     }
-    r->against = sim_sources_independent(&sources);
+    r->against = count_opposed(&o, &r->kept_back);
 }
 
 /* ---- the lesser offence

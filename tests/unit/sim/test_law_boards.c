@@ -219,9 +219,26 @@ static void what_is_shut_out_never_raises(void **state)
     }
 }
 
+static bool same_source(const struct scn_sources *a, const struct scn_sources *b)
+{
+    for (u32 i = 0; i < a->count; i++)
+        for (u32 k = 0; k < b->count; k++)
+            if (a->at[i] == b->at[k])
+                return true;
+    return false;
+}
+
+/* And goes back to nothing that is held: to show another copy of what was kept back is
+ * to show it, and better than not to. */
 static bool speaks_for(const struct board *b, scn_ix i)
 {
-    return rd_evidence(b->t.w, b->t.s)[i] != SIM_HELD && item_at(i)->against.count > 0;
+    if (item_at(i)->against.count == 0)
+        return false;
+    for (u32 k = 0; k < bench.scn->evidence_count; k++)
+        if (rd_evidence(b->t.w, b->t.s)[k] == SIM_HELD &&
+            same_source(&item_at(i)->roots, &item_at(k)->roots))
+            return false;
+    return true;
 }
 
 /* And it is never worse to have shown it. */
