@@ -4,7 +4,6 @@
 # what those have. gettext, where it is there, reads every catalogue of the project.
 . "$(dirname "$0")/../lib.sh"
 
-lang=assets/lang
 tab=$'\t'
 
 # A line an entry: id, msgid, forms (msgstr texts joined), empty (1 when a form is).
@@ -37,24 +36,38 @@ placeholders() {
 
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-for po in "$lang"/*.po; do
-  name=$(basename "$po" .po)
-  entries "$po" >"$scratch/$name"
-  cut -f1 "$scratch/$name" | sort >"$scratch/$name.ids"
-  while read -r id; do wrong "$po: $id stands twice"; done < <(uniq -d "$scratch/$name.ids")
-  while read -r id; do wrong "$po: $id has no text"; done < <(awk -F'\t' '$5 { print $1 }' "$scratch/$name")
-  while IFS=$tab read -r id hole; do wrong "$po: $id and its source differ in {$hole}"; done < <(
-    comm -3 <(placeholders 2 <"$scratch/$name") <(placeholders 4 <"$scratch/$name") | sed "s/^$tab//")
-done
-[ -e "$scratch/en" ] && [ -e "$scratch/fr" ] || { wrong "$lang needs en.po and fr.po"; finish; }
 
-for po in "$lang"/*.po; do
-  name=$(basename "$po" .po)
-  while read -r id; do wrong "$po: $id is not in en.po"; done < <(comm -13 "$scratch/en.ids" "$scratch/$name.ids")
-  while read -r id; do wrong "$po: $id translates a text that en.po no longer has"; done < <(
-    awk -F'\t' 'NR == FNR { source[$1] = $2 $3; next } $1 in source && source[$1] != $2 $3 { print $1 }' "$scratch/en" "$scratch/$name")
-done
-while read -r id; do wrong "$lang/fr.po: $id is missing"; done < <(comm -23 "$scratch/en.ids" "$scratch/fr.ids")
+# judge FOLDER: its en.po and fr.po are whole, and every other language has no more; leaves
+# the ids of en.po in $found.
+judge() {
+  local lang=$1 po name id hole
+  found=$scratch/$(tr / - <<<"$lang")
+  mkdir -p "$found"
+  for po in "$lang"/*.po; do
+    name=$(basename "$po" .po)
+    entries "$po" >"$found/$name"
+    cut -f1 "$found/$name" | sort >"$found/$name.ids"
+    while read -r id; do wrong "$po: $id stands twice"; done < <(uniq -d "$found/$name.ids")
+    while read -r id; do wrong "$po: $id has no text"; done < <(awk -F'\t' '$5 { print $1 }' "$found/$name")
+    while IFS=$tab read -r id hole; do wrong "$po: $id and its source differ in {$hole}"; done < <(
+      comm -3 <(placeholders 2 <"$found/$name") <(placeholders 4 <"$found/$name") | sed "s/^$tab//")
+  done
+  [ -e "$found/en" ] && [ -e "$found/fr" ] || { wrong "$lang needs en.po and fr.po"; finish; }
+  for po in "$lang"/*.po; do
+    name=$(basename "$po" .po)
+    while read -r id; do wrong "$po: $id is not in en.po"; done < <(comm -13 "$found/en.ids" "$found/$name.ids")
+    while read -r id; do wrong "$po: $id translates a text that en.po no longer has"; done < <(
+      awk -F'\t' 'NR == FNR { source[$1] = $2 $3; next } $1 in source && source[$1] != $2 $3 { print $1 }' "$found/en" "$found/$name")
+  done
+  while read -r id; do wrong "$lang/fr.po: $id is missing"; done < <(comm -23 "$found/en.ids" "$found/fr.ids")
+  cat "$found/en.ids" >>"$scratch/ids"
+}
+
+judge assets/lang
+[ ! -d assets/lang/reference ] || judge assets/lang/reference # the author's reference
+sort -o "$scratch/ids" "$scratch/ids"
+while read -r id; do wrong "assets/lang/reference: $id stands in assets/lang too"; done < <(
+  [ ! -d assets/lang/reference ] || uniq -d "$scratch/ids")
 
 # Ids in the code: a literal whose first word is one of the catalogue's. "help.%s" must fit
 # some id, and a literal may be the beginning of longer ids. The window names its parts in
@@ -77,9 +90,9 @@ while IFS= read -r fault; do wrong "$fault"; done < <(
     }
     { space = $1; sub(/\..*/, "", space) }
     space in spaces && !($1 in known) && !($1 ~ /%/ && composed($1)) { print $2 ": \"" $1 "\" is not in en.po" }
-  ' "$scratch/en.ids" -)
+  ' "$scratch/ids" -)
 while read -r id; do wrong "game/base/codes.def: $id is not in en.po"; done < <(
-  sed -nE 's/^X\(([A-Z0-9]+),.*/diag.\1/p' game/base/codes.def 2>/dev/null | sort | comm -23 - "$scratch/en.ids")
+  sed -nE 's/^X\(([A-Z0-9]+),.*/diag.\1/p' game/base/codes.def 2>/dev/null | sort | comm -23 - "$scratch/ids")
 
 if command -v msgfmt >/dev/null; then
   while IFS= read -r po; do

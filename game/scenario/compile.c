@@ -51,13 +51,13 @@ static const struct term {
 #define ENV_REQUEST    SCN_ENV_REQUEST
 #define ENV_CHARGE     SCN_ENV_CHARGE
 #define ENV_BOTH(a, b) (ENV_##a | ENV_##b)
-#define TERM(name, env, type, arg1, arg2, parts, doc)                                  \
+#define TERM(name, env, type, arg1, arg2, parts)                                       \
     [SCN_T_##name] = {{#name, sizeof #name - 1},                                       \
                       ENV_##env,                                                       \
                       TYPE_##type,                                                     \
                       {TYPE_##arg1, TYPE_##arg2},                                      \
                       SCN_PART_##parts},
-#define EFFECT(name, arg1, arg2, parts, doc)                                           \
+#define EFFECT(name, arg1, arg2, parts)                                                \
     [SCN_E_##name] = {{#name, sizeof #name - 1},                                       \
                       SCN_ENV_EFFECT,                                                  \
                       TYPE_NONE,                                                       \
@@ -513,4 +513,23 @@ bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effec
     if (!p.failed)
         *out = (struct scn_effect){(uint8_t)term, args[0], args[1]};
     return !p.failed;
+}
+
+/* ---- for the reference
+ * ---------------------------------------------------------------------------------- */
+
+struct str scn_term_name(int term)
+{
+    return author_name(&terms[term]);
+}
+
+int scn_term_kind(int term)
+{
+    return terms[term].type < SCN_KINDS ? terms[term].type : -1;
+}
+
+const char *const *scn_term_words(int term)
+{
+    uint8_t type = terms[term].type;
+    return type >= TYPE_E_INTERPRETER ? enum_words[type - TYPE_E_INTERPRETER] : NULL;
 }

@@ -108,8 +108,8 @@ enum scn_op_code {
 };
 
 enum scn_term {
-#define TERM(name, env, type, arg1, arg2, parts, doc) SCN_T_##name,
-#define EFFECT(name, arg1, arg2, parts, doc)          SCN_E_##name,
+#define TERM(name, env, type, arg1, arg2, parts) SCN_T_##name,
+#define EFFECT(name, arg1, arg2, parts)          SCN_E_##name,
 #include "scenario/terms.def"
 #undef TERM
 #undef EFFECT

@@ -120,6 +120,11 @@ void scn_link_chains(struct loader *l);
 /* compile.c */
 bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out);
 bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effect *out);
+/* Of a word of terms.def (enum scn_term): as authors write it; the kind of thing it
+ * gives, or -1; the words it gives, NULL at the end, or NULL. */
+struct str scn_term_name(int term);
+int scn_term_kind(int term);
+const char *const *scn_term_words(int term);
 /* The id of the word for a kind: "diag.kind.measure_kind". */
 struct str scn_link_kind_id(struct loader *l, enum scn_kind kind);
 /* The index of a name that stands at a byte of what waits, or SCN_NONE with a

@@ -10,7 +10,6 @@
 #ifndef SCENARIO_SCENARIO_H
 #define SCENARIO_SCENARIO_H
 
-#include "base/buf.h"
 #include "base/diag.h"
 #include "base/err.h"
 #include "scenario/model.h"
@@ -37,9 +36,5 @@ uint32_t scn_count(const struct scn *s, enum scn_kind kind);
 /* "evidence", "person" …: the word for a kind in diagnostics, plays and the reference.
  */
 const char *scn_kind_name(enum scn_kind kind);
-
-/* The author's reference and the list of field names, from the same tables that drive
- * reading: appended as Markdown. */
-void scn_reference(struct buf *out);
 
 #endif

@@ -1,7 +1,8 @@
 /* schema_int.h - the fields of everything an author writes: one row each.
  *
  * A row drives reading and its checks, "did you mean", the author's reference and the
- * list of translatable texts. Adding a field is adding a row and a struct member.
+ * list of translatable texts. Adding a field is adding a row, a struct member and its
+ * one line in assets/lang/reference, in each language.
  */
 #ifndef SCENARIO_SCHEMA_INT_H
 #define SCENARIO_SCHEMA_INT_H
@@ -47,7 +48,6 @@ struct field {
     int32_t least, most, start;
     const char *const *words; /* of an enumeration, NULL at the end */
     const struct table *table;
-    const char *doc; /* one line for the author's reference */
 };
 
 struct table {
@@ -56,7 +56,6 @@ struct table {
     size_t size;
     const struct field *fields;
     uint32_t count;
-    const char *doc;
 };
 
 extern const struct table scn_schema_scenario;  /* scenario.yaml's single values */

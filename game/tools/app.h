@@ -18,7 +18,7 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 /* The options of all verbs; each verb's row in main.c says which it takes. */
 struct cmd_args {
     struct str lang, data, desk, seed, act, expect, record;
-    bool text, resume, explain, help;
+    bool text, resume, explain, json, help;
     bool library;      /* nothing at all was named: the list of cases comes first */
     struct str *paths; /* everything that is not an option */
     int path_count;
@@ -53,6 +53,8 @@ size_t app_cases(struct app *app, const struct str **folders);
 /* voice.c: the catalogues of the interface, in the language of --lang or of the user.
  */
 bool app_open_voice(struct app *app, struct err *e);
+/* Adds the one line on every field and word that an author may write. */
+void app_open_reference(struct app *app);
 /* The language asked for by the environment ("fr" of LANG=fr_NE.UTF-8), or "en". */
 struct str app_user_lang(struct app *app);
 /* Adds a case's texts, its translations and the law's. The model must outlive them. */
@@ -88,6 +90,7 @@ const struct scn *app_load_case(struct app *app, struct str folder, int *code);
 int cmd_play(struct app *app, const char *argv0);
 int cmd_replay(struct app *app, const char *argv0);
 int cmd_check(struct app *app, const char *argv0);
+int cmd_schema(struct app *app, const char *argv0);
 int cmd_doctor(struct app *app, const char *argv0);
 
 #endif

@@ -15,7 +15,8 @@ enum {
     TEXT = 1 << 6,
     RESUME = 1 << 7,
     ACT = 1 << 8,
-    EXPLAIN = 1 << 9
+    EXPLAIN = 1 << 9,
+    JSON = 1 << 10
 };
 
 static const struct {
@@ -34,6 +35,7 @@ static const struct {
     {"--text", TEXT, false, offsetof(struct cmd_args, text)},
     {"--resume", RESUME, false, offsetof(struct cmd_args, resume)},
     {"--explain", EXPLAIN, false, offsetof(struct cmd_args, explain)},
+    {"--json", JSON, false, offsetof(struct cmd_args, json)},
     {"--help", 0, false, offsetof(struct cmd_args, help)},
     {"-h", 0, false, offsetof(struct cmd_args, help)},
 };
@@ -47,6 +49,7 @@ static const struct verb {
     {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME, 0, 1, cmd_play},
     {"replay", LANG | EXPECT | EXPLAIN, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
+    {"schema", LANG | JSON, 0, 1, cmd_schema},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
 };
 

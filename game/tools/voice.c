@@ -54,6 +54,13 @@ bool app_open_voice(struct app *app, struct err *e)
     return true;
 }
 
+void app_open_reference(struct app *app)
+{
+    struct diags d = diags_in(&app->arena);
+    struct str folder = file_join(&app->arena, app->assets, STR("lang/reference"));
+    add_catalogues(app, folder, &d);
+}
+
 /* Names carry the gender that French agreement asks for. */
 static char gender_of(const struct scn *scn, const struct scn_text *text)
 {

@@ -37,7 +37,7 @@ sed 's/ follow see_lansa .*/ follow see_lansa 0123456789abcdef/' \
 touch -d '1 minute' begun
 
 for lang in en fr; do
-  for verb in play replay check doctor; do
+  for verb in play replay check schema doctor; do
     is 0 "rogatory $verb" $verb --help --lang $lang
   done
   is 0 'rogatory' --help --lang $lang
@@ -61,6 +61,9 @@ is 2 'no case nowhere' play nowhere --text
 is 2 'no case frob' frob
 is 2 'too many' play first_steps second
 is 2 'too many' doctor anything
+is 2 'no table frob' schema frob
+is 2 'too many' schema people evidence
+is 0 '| ' schema people --lang fr
 is 2 'needs the path' replay
 is 2 'needs the path' check
 is 2 'no file or folder none.play' replay none.play

@@ -57,6 +57,23 @@ expect 'fr.po: help.play translates a text that en.po no longer has'
 begin "the same id twice"
 entry ui.hello 'Hello {name}' 'Salut {name}' >>assets/lang/fr.po
 expect 'fr.po: ui.hello stands twice'
+reference() { # ID MSGSTR: one more catalogue, of the reference
+  mkdir -p assets/lang/reference
+  { header; entry ref.any.id name name; } >assets/lang/reference/en.po
+  { header; entry "$1" name "$2"; } >assets/lang/reference/fr.po
+}
+begin "the reference in both languages"
+reference ref.any.id nom
+put game/tools/b.c 'say("ref.any.id"); say("ref.any.%s");'
+expect_none
+begin "the reference's French missing"
+reference ref.any.name nom
+expect 'reference/fr.po: ref.any.id is missing'
+begin "an id in both catalogues"
+reference ref.any.id nom
+entry ref.any.id name name >>assets/lang/en.po
+entry ref.any.id name nom >>assets/lang/fr.po
+expect 'assets/lang/reference: ref.any.id stands in assets/lang too'
 begin "another language may be incomplete"
 { header; entry ui.hello 'Hello {name}' 'Ola {name}'; } >assets/lang/pt.po
 expect_none
