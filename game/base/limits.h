@@ -38,7 +38,14 @@ enum {
     LIMIT_TASKS = 16,                /* delegated tasks under way together */
     LIMIT_REQUESTS = 16,             /* requests of one attempt, drafts included */
     LIMIT_REPLIES = 48,              /* letters received in one attempt */
-    LIMIT_NOTES = 128                /* the trainee's own notes */
+    LIMIT_NOTES = 128,               /* the trainee's own notes */
+
+    /* A document for paper: every letter of an attempt, each with a long text. */
+    LIMIT_PAPER_BYTES = 4 * 1024 * 1024,
+    LIMIT_PAPER_LINE = 64 * 1024, /* one paragraph, its escapes included */
+    LIMIT_PAPER_BLOCKS = 20000,
+    LIMIT_PAPER_SHEETS = 256,
+    LIMIT_PAPER_MARK = 16 /* characters before a paragraph */
 };
 
 #endif

@@ -110,6 +110,7 @@ struct sim_view_draft {
     const struct sim_view_warning *warnings;
     u32 warning_count;
     u32 hard_count;
+    struct str reference;   /* "2/2024" */
     struct str lang;        /* BCP 47: the language the letter arrives in */
     struct sim_paras paras; /* the letter as they will read it, or read it */
     struct sim_msgs advice; /* what the contact point said of the draft */
@@ -120,8 +121,9 @@ struct sim_view_draft {
 };
 
 struct sim_view_letter {
-    u32 number;     /* for open_reply */
-    scn_ix request; /* what it answers */
+    u32 number;           /* for open_reply */
+    scn_ix request;       /* what it answers */
+    struct str reference; /* of that request */
     struct msg from, title;
     enum scn_outcome outcome;
     struct msg outcome_word;

@@ -69,6 +69,7 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
             sim_outcome_msg((enum scn_outcome)rd_req_outcome(c->w, c->s)[d->slot]);
     if (language != SCN_NONE)
         d->lang = c->scn->languages[language].id;
+    d->reference = sim_letter_reference(c, d->slot);
     d->paras = sim_letter_sent(c, d->slot);
     if (d->past)
         return;
@@ -164,6 +165,7 @@ static struct sim_view_letter letter_of(const struct sim_viewing *c, u32 reply)
     letter.minute = (i32)(minute % SIM_DAY_MINUTES);
     letter.seen = rd_reply_read(c->w, c->s)[reply] != 0;
     letter.enclosed = enclosed_in(c, reply, request);
+    letter.reference = sim_letter_reference(c, slot);
     letter.paras = sim_letter_came(c, reply, &letter.enclosed);
     letter.open = sim_do3(c, SIM_open_reply, (i32)reply, 0, 0);
     return letter;

@@ -17,8 +17,8 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 
 /* The options of all verbs; each verb's row in main.c says which it takes. */
 struct cmd_args {
-    struct str lang, data, desk, seed, act, expect, record;
-    bool text, resume, explain, json, help;
+    struct str lang, data, desk, seed, act, expect, record, request, to;
+    bool text, resume, explain, json, force, help;
     bool library;      /* nothing at all was named: the list of cases comes first */
     struct str *paths; /* everything that is not an option */
     int path_count;
@@ -28,6 +28,7 @@ struct app {
     struct arena arena;
     struct cmd_args args;
     struct txt *txt;
+    struct str beside;             /* folder that the program stands in */
     struct str assets;             /* folder of fonts, icons, catalogues */
     struct str scenarios;          /* folder of the shipped cases and of law/ */
     struct str law;                /* scenarios/law */
@@ -91,6 +92,7 @@ int cmd_play(struct app *app, const char *argv0);
 int cmd_replay(struct app *app, const char *argv0);
 int cmd_check(struct app *app, const char *argv0);
 int cmd_schema(struct app *app, const char *argv0);
+int cmd_export(struct app *app, const char *argv0);
 int cmd_doctor(struct app *app, const char *argv0);
 
 #endif

@@ -16,7 +16,10 @@ enum {
     RESUME = 1 << 7,
     ACT = 1 << 8,
     EXPLAIN = 1 << 9,
-    JSON = 1 << 10
+    JSON = 1 << 10,
+    REQUEST = 1 << 11,
+    TO = 1 << 12,
+    FORCE = 1 << 13
 };
 
 static const struct {
@@ -32,6 +35,9 @@ static const struct {
     {"--act", ACT, true, offsetof(struct cmd_args, act)},
     {"--expect", EXPECT, true, offsetof(struct cmd_args, expect)},
     {"--record", RECORD, true, offsetof(struct cmd_args, record)},
+    {"--request", REQUEST, true, offsetof(struct cmd_args, request)},
+    {"--to", TO, true, offsetof(struct cmd_args, to)},
+    {"--force", FORCE, false, offsetof(struct cmd_args, force)},
     {"--text", TEXT, false, offsetof(struct cmd_args, text)},
     {"--resume", RESUME, false, offsetof(struct cmd_args, resume)},
     {"--explain", EXPLAIN, false, offsetof(struct cmd_args, explain)},
@@ -50,6 +56,7 @@ static const struct verb {
     {"replay", LANG | EXPECT | EXPLAIN, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},
+    {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
 };
 

@@ -38,6 +38,7 @@ static bool take_root(struct app *app, struct str root)
 bool app_find_files(struct app *app, const char *argv0, struct err *e)
 {
     struct str beside = program_folder(app, argv0);
+    app->beside = beside;
     const char *env = getenv("ROGATORY_FILES");
     if (env != NULL && take_root(app, str_of(env)))
         return true;

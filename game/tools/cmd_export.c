@@ -1,0 +1,113 @@
+/* cmd_export.c - takes out of a recorded attempt what is of use elsewhere: its letters,
+ * as text, as a web page or as a PDF. */
+#include "tools/print.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "paper/letter.h"
+#include "scenario/scenario.h"
+#include "sim/session.h"
+
+#include <stdio.h>
+
+/* The request of --request, SCN_NONE for all; false: there is no such one. */
+static bool choose_request(struct app *app, const struct scn *scn, scn_ix *request)
+{
+    *request = SCN_NONE;
+    if (app->args.request.n == 0)
+        return true;
+    *request = scn_find(scn, SCN_REQUEST, app->args.request);
+    if (*request != SCN_NONE)
+        return true;
+    app_complain_id(app, "export.no_request", "what", app->args.request);
+    return false;
+}
+
+/* Is the place named by --to one that can be written? */
+static bool judge_place(struct app *app)
+{
+    struct str to = app->args.to;
+    enum print_format format = print_format_of(to);
+    const char *wrong = NULL;
+    if (to.n == 0)
+        return true;
+    if (format == PRINT_FORMS)
+        wrong = "export.bad_end";
+    else if (format == PRINT_PDF && !print_has_pdf(app))
+        wrong = "export.no_pdf";
+    else if (!app->args.force && file_kind(&app->arena, to) != FILE_NONE)
+        wrong = "export.exists";
+    if (wrong != NULL)
+        app_complain_id(app, wrong, "what", to);
+    return wrong == NULL;
+}
+
+static int print_doc(struct app *app, const struct paper_doc *doc)
+{
+    struct err e = {0};
+    struct buf out = BUF_MAX(LIMIT_PAPER_BYTES * 2);
+    if (app->args.to.n > 0) {
+        if (print_file(app, doc, app->args.to, &e))
+            return EXIT_DONE;
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    paper_text(doc, &out);
+    printf("%.*s", STR_ARG(buf_str(&out)));
+    buf_free(&out);
+    return EXIT_DONE;
+}
+
+static int export_letters(struct app *app, const struct scn *scn,
+                          const struct sim_session *x)
+{
+    struct diags d = diags_in(&app->arena);
+    scn_ix request;
+    if (!choose_request(app, scn, &request))
+        return EXIT_USAGE;
+    app_speak_case(app, scn, &d);
+    const struct sim_view *v = sim_view_of(x, &app->arena);
+    struct paper_doc doc = paper_of_request(v, request, app->txt, &app->arena);
+    if (doc.count > 0)
+        return print_doc(app, &doc);
+    app_complain_id(app, "export.no_letter", "what", app->args.paths[1]);
+    return EXIT_INPUT;
+}
+
+static int replay_and_export(struct app *app, struct str path, struct str bytes,
+                             struct str id)
+{
+    int code = EXIT_DONE;
+    bool good;
+    struct diags d = diags_in(&app->arena);
+    const struct scn *scn = app_load_case(app, app_case_of_play(app, path, id), &code);
+    if (scn == NULL)
+        return code;
+    struct sim_session *x = sim_session_replay(scn, bytes, path, &good, &d);
+    code = good ? export_letters(app, scn, x) : app_show_diags(app, &d);
+    if (x != NULL)
+        sim_session_close(x);
+    return code;
+}
+
+int cmd_export(struct app *app, const char *argv0)
+{
+    (void)argv0;
+    struct str path = app->args.paths[1], bytes, rest;
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    struct sim_header h;
+    if (!str_eq(app->args.paths[0], STR("letter"))) {
+        app_complain_id(app, "export.no_kind", "what", app->args.paths[0]);
+        return EXIT_USAGE;
+    }
+    if (!judge_place(app))
+        return EXIT_USAGE;
+    if (!file_read(path, LIMIT_PLAY_BYTES, &app->arena, &bytes, &e)) {
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    if (!sim_play_header(bytes, path, &h, &rest, &d))
+        return app_show_diags(app, &d);
+    return replay_and_export(app, path, bytes, h.scenario);
+}

@@ -1,0 +1,174 @@
+/* print.c - documents into files (print.h). */
+#define _POSIX_C_SOURCE 200809L
+#include "tools/print.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+#include "paper/form.h"
+#include "records/records.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+enum { NAMES = 1000 }; /* letters of one name in the folder */
+
+enum print_format print_format_of(struct str path)
+{
+    static const char *const ends[] = {
+        [PRINT_TEXT] = ".txt", [PRINT_HTML] = ".html", [PRINT_PDF] = ".pdf"};
+    int format = 0;
+    while (format < PRINT_FORMS && !str_ends(path, str_of(ends[format])))
+        format++;
+    return (enum print_format)format;
+}
+
+static struct str pdf_program(struct app *app)
+{
+    return file_join(&app->arena, app->beside, STR("rogatory-pdf"));
+}
+
+bool print_has_pdf(struct app *app)
+{
+    return access(pdf_program(app).p, X_OK) == 0;
+}
+
+static bool write_buf(struct buf *out, struct str path, struct err *e)
+{
+    bool ok = out->full ? err_set(e, "err.paper.large", path, NULL)
+                        : rec_write_file(path, buf_str(out), e);
+    buf_free(out);
+    return ok;
+}
+
+/* ---- PDF
+ * --------------------------------------------------------------------------------- */
+
+/* The form in a file without a name, read from its start. -1: *e says why. */
+static FILE *form_of(const struct paper_doc *doc, struct err *e)
+{
+    struct buf out = BUF_MAX(LIMIT_PAPER_BYTES);
+    FILE *f = tmpfile();
+    paper_form_print(doc, &out);
+    if (f == NULL || out.full || fwrite(out.p, 1, out.n, f) != out.n ||
+        fflush(f) != 0 || fseek(f, 0, SEEK_SET) != 0) {
+        err_set(e, out.full ? "err.paper.large" : "err.file.write", STR("tmpfile"),
+                strerror(errno));
+        if (f != NULL)
+            fclose(f);
+        f = NULL;
+    }
+    buf_free(&out);
+    return f;
+}
+
+/* Starts rogatory-pdf on the document. -1: *e says why. */
+static pid_t start_pdf(struct app *app, const struct paper_doc *doc, struct str path,
+                       struct err *e)
+{
+    struct str program = pdf_program(app), to = arena_str(&app->arena, path);
+    struct str lang = arena_str(&app->arena, txt_lang(app->txt));
+    char *const argv[] = {(char *)(uintptr_t)program.p, "--lang",
+                          (char *)(uintptr_t)lang.p,    "-",
+                          (char *)(uintptr_t)to.p,      NULL};
+    posix_spawn_file_actions_t redirect;
+    pid_t pid = -1;
+    FILE *form = form_of(doc, e);
+    if (form == NULL)
+        return -1;
+    posix_spawn_file_actions_init(&redirect);
+    posix_spawn_file_actions_adddup2(&redirect, fileno(form), STDIN_FILENO);
+    int failed = posix_spawn(&pid, program.p, &redirect, NULL, argv, environ);
+    posix_spawn_file_actions_destroy(&redirect);
+    fclose(form);
+    if (failed == 0)
+        return pid;
+    err_set(e, "err.print.no_pdf", program, strerror(failed));
+    return -1;
+}
+
+static bool make_pdf(struct app *app, const struct paper_doc *doc, struct str path,
+                     struct err *e)
+{
+    int status = 0;
+    pid_t pid = start_pdf(app, doc, path, e);
+    if (pid < 0)
+        return false;
+    while (waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        continue;
+    return (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_DONE) ||
+           err_set(e, "err.print.pdf", path, NULL);
+}
+
+bool print_file(struct app *app, const struct paper_doc *doc, struct str path,
+                struct err *e)
+{
+    enum print_format format = print_format_of(path);
+    struct buf out = BUF_MAX(LIMIT_PAPER_BYTES * 2);
+    if (format == PRINT_PDF)
+        return make_pdf(app, doc, path, e);
+    if (format == PRINT_HTML)
+        paper_html(doc, &out);
+    else
+        paper_text(doc, &out);
+    return write_buf(&out, path, e);
+}
+
+/* ---- into the data folder
+ * ---------------------------------------------------------------- */
+
+/* "<folder>/<stem>.<lang>", or with "-2", "-3" before the language. Empty: none left.
+ */
+static struct str free_name(struct arena *a, struct str folder, struct str stem,
+                            struct str lang)
+{
+    for (int n = 1; n < NAMES; n++) {
+        const char *number = n == 1 ? "" : arena_printf(a, "-%d", n).p;
+        struct str name = arena_printf(a, "%.*s/%.*s%s.%.*s", STR_ARG(folder),
+                                       STR_ARG(stem), number, STR_ARG(lang));
+        if (file_kind(a, arena_printf(a, "%.*s.html", STR_ARG(name))) == FILE_NONE)
+            return name;
+    }
+    return STR_NONE;
+}
+
+static bool make_folder(struct str folder, struct err *e)
+{
+    return mkdir(folder.p, 0755) == 0 || errno == EEXIST ||
+           err_set(e, "err.file.write", folder, strerror(errno));
+}
+
+/* In memory that stays: an error's own words do not. */
+static struct msg told(const struct err *e, struct arena *a)
+{
+    struct msg m = err_msg(e);
+    for (int i = 0; i < m.count; i++)
+        m.args[i].text = arena_str(a, m.args[i].text);
+    return m;
+}
+
+struct msg print_letter(struct app *app, const struct paper_doc *doc, struct str data,
+                        struct str stem, struct arena *a)
+{
+    struct err e = {0};
+    struct str folder = file_join(a, data, STR("letters"));
+    if (!make_folder(folder, &e))
+        return told(&e, a);
+    struct str name = free_name(a, folder, stem, doc->lang);
+    struct str html = arena_printf(a, "%.*s.html", STR_ARG(name));
+    if (!print_file(app, doc, html, &e))
+        return told(&e, a);
+    while (waitpid(-1, NULL, WNOHANG) > 0) /* those made before */
+        continue;
+    struct str pdf = arena_printf(a, "%.*s.pdf", STR_ARG(name));
+    bool both = print_has_pdf(app) && start_pdf(app, doc, pdf, &e) >= 0;
+    struct msg m = msg_of(both ? "print.saved_both" : "print.saved");
+    msg_user(&m, "path", html);
+    return m;
+}

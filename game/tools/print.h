@@ -1,0 +1,26 @@
+/* print.h - documents into files: text and HTML by this program, PDF by rogatory-pdf.
+ *
+ * rogatory-pdf stands beside this program, or is not there: then nothing else is
+ * missing. It is fed the document's form and never shares a process with the game.
+ */
+#ifndef TOOLS_PRINT_H
+#define TOOLS_PRINT_H
+
+#include "paper/paper.h"
+#include "tools/app.h"
+
+enum print_format { PRINT_TEXT, PRINT_HTML, PRINT_PDF, PRINT_FORMS };
+
+/* The format of a file by the end of its name; PRINT_FORMS when it is none of them. */
+enum print_format print_format_of(struct str path);
+/* Is rogatory-pdf there? */
+bool print_has_pdf(struct app *app);
+/* Writes one file, a PDF too, and waits until it is there. */
+bool print_file(struct app *app, const struct paper_doc *doc, struct str path,
+                struct err *e);
+/* Writes <data>/letters/<stem>.<lang>.html under a name that is still free, and has the
+ * PDF made beside it without waiting. What to tell, in memory of `a`. */
+struct msg print_letter(struct app *app, const struct paper_doc *doc, struct str data,
+                        struct str stem, struct arena *a);
+
+#endif
