@@ -17,7 +17,7 @@ static size_t wrap_at(struct str s, size_t columns)
     size_t count = 0, blank = 0;
     for (size_t i = 0; i < s.n; i++) {
         if (((unsigned char)s.p[i] & 0xC0) != 0x80 && ++count > columns)
-            return blank > 0 ? blank : i;
+            return s.p[i] == ' ' || blank == 0 ? i : blank;
         if (s.p[i] == ' ')
             blank = i;
     }

@@ -37,7 +37,7 @@ sed 's/ follow see_lansa .*/ follow see_lansa 0123456789abcdef/' \
 touch -d '1 minute' begun
 
 for lang in en fr; do
-  for verb in play replay check schema doctor; do
+  for verb in play replay check export schema doctor; do
     is 0 "rogatory $verb" $verb --help --lang $lang
   done
   is 0 'rogatory' --help --lang $lang
