@@ -55,7 +55,11 @@ u32 sim_workdays_after(const struct sim_world *w, scn_ix state, u32 minute, i32 
 /* Lets time pass to the minute; everything due on the way happens in its order. */
 void sim_pass_to(struct sim_change *c, u32 minute);
 void sim_pass_work(struct sim_change *c, u32 minutes);
-/* To the next thing that a waiting desk wants to know, or the end of the case. */
+/* Whether anything is under way that a desk could wait for: an officer, a translation,
+ * a letter. */
+bool sim_expecting(const struct sim_world *w, const struct sim_state *s);
+/* To the next thing that a waiting desk wants to know, or the end of the case; a week
+ * at most where nothing is under way. */
 void sim_pass_to_next(struct sim_change *c);
 /* The lead was followed to its end, in person or by an officer. */
 void sim_finish_lead(struct sim_change *c, scn_ix lead);
@@ -74,6 +78,9 @@ void sim_tell_silence(struct sim_change *c, u32 slot);
 /* What a request has come to: received, or answered. */
 void sim_request_due(struct sim_change *c, u32 slot);
 /* The newest slot of a template, or -1. */
+/* What translating the request as it stands would cost. */
+i32 sim_letter_price(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix request);
 i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,
                     scn_ix request);
 

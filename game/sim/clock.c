@@ -188,9 +188,30 @@ void sim_pass_work(struct sim_change *c, u32 minutes)
         sim_pass_to(c, sim_work_end(c->w, home, *rd_minute(c->w, c->s), minutes));
 }
 
+bool sim_expecting(const struct sim_world *w, const struct sim_state *s)
+{
+    bool any = false;
+    for (u32 i = 0; i < w->count[SIM_F_task_kind]; i++)
+        any |= rd_task_kind(w, s)[i] != SIM_TASK_NONE;
+    for (u32 i = 0; i < w->count[SIM_F_req_status]; i++)
+        any |= rd_req_status(w, s)[i] == SIM_REQ_UNDER_WAY;
+    return any;
+}
+
+/* Whoever waits for nothing in particular looks up after a week. */
+enum { WAIT_BLIND = 7 };
+
+static u32 wait_end(const struct sim_change *c)
+{
+    u32 end = sim_deadline(c->w);
+    u32 today = *rd_minute(c->w, c->s) / SIM_DAY_MINUTES;
+    u32 blind = (today + WAIT_BLIND) * SIM_DAY_MINUTES + (u32)c->w->scn->opens;
+    return sim_expecting(c->w, c->s) || end < blind ? end : blind;
+}
+
 void sim_pass_to_next(struct sim_change *c)
 {
-    u32 start = *rd_minute(c->w, c->s), end = sim_deadline(c->w);
+    u32 start = *rd_minute(c->w, c->s), end = wait_end(c);
     c->noticed = false;
     while (*rd_ended(c->w, c->s) == 0 && !c->noticed && *rd_minute(c->w, c->s) < end)
         step_to(c, next_moment(c, end));

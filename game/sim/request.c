@@ -19,6 +19,16 @@ static const struct {
                [SIM_LETTER_SWORN] = {5, 40},
                [SIM_LETTER_MACHINE] = {0, 0}};
 
+i32 sim_letter_price(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix request)
+{
+    i32 slot = sim_newest_slot(w, s, request);
+    if (slot < 0)
+        return 0;
+    u16 letter = rd_req_choice(w, s)[sim_choice_at((u32)slot, SIM_CHOICE_TRANSLATION)];
+    return letter < sizeof letters / sizeof *letters ? letters[letter].money : 0;
+}
+
 i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,
                     scn_ix request)
 {

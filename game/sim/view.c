@@ -54,7 +54,8 @@ static void fill_head(const struct sim_viewing *c, struct sim_view_head *h)
     h->can_redo = sim_session_can_redo(c->x);
     h->wait_next = sim_do3(c, SIM_wait, SIM_WAIT_NEXT, 0, 0);
     h->wait_day = sim_do3(c, SIM_wait, SIM_WAIT_DAYS, 1, 0);
-    h->wait_next.label = msg_of("do.wait.next");
+    h->wait_next.label =
+        msg_of(sim_expecting(c->w, c->s) ? "do.wait.next" : "do.wait.blind");
     h->wait_day.label = msg_of("do.wait.day");
 }
 

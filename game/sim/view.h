@@ -119,6 +119,7 @@ struct sim_view_item {
     u32 link_count;
     scn_ix document, interview; /* or SCN_NONE */
     struct msg defence; /* what the defence was shown of it; none until it is held */
+    bool disclosed;     /* by the prosecution, where that is its duty */
     struct sim_do disclose; /* there: where disclosing is the prosecution's duty */
     struct sim_dos translate;
 };
@@ -220,6 +221,7 @@ struct sim_view_talk {
 struct sim_view_cell {
     scn_ix element;
     struct msg name, text;
+    struct msg offence; /* the first charge's, or the part's, that needs it */
     struct sim_ixs linked;
     struct sim_msgs reasons; /* as many as `linked`, in the same order */
     struct sim_dos unlink;   /* as many too */

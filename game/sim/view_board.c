@@ -38,6 +38,28 @@ static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
     return count;
 }
 
+/* What the element is needed for: of the person's charges, the first that asks for it;
+ * else the lesser offence one of them falls back on. */
+static struct msg needed_for(const struct scn *scn, scn_ix person, scn_ix element)
+{
+    struct msg lesser = {.count = 0};
+    for (u32 i = 0; i < scn->charges_count; i++) {
+        const struct scn_charge *charge = &scn->charges[i];
+        const struct scn_offence *offence = &scn->offences[charge->offence];
+        if (charge->person != person)
+            continue;
+        if (sim_refs_have(&offence->elements, element))
+            return sim_text_msg(&offence->name);
+        if (charge->participation != SCN_NONE &&
+            sim_refs_have(&scn->participations[charge->participation].own, element))
+            return sim_text_msg(&scn->participations[charge->participation].name);
+        if (offence->lesser != SCN_NONE && msg_is_none(&lesser) &&
+            sim_refs_have(&scn->offences[offence->lesser].elements, element))
+            lesser = sim_text_msg(&scn->offences[offence->lesser].name);
+    }
+    return lesser;
+}
+
 /* Items that are held or lie on the board although they were lost since. */
 static u32 on_the_file(const struct sim_viewing *c)
 {
@@ -95,6 +117,7 @@ static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
     return (struct sim_view_cell){.element = element,
                                   .name = sim_text_msg(&c->scn->elements[element].name),
                                   .text = sim_text_msg(&c->scn->elements[element].text),
+                                  .offence = needed_for(c->scn, person, element),
                                   .linked = {linked, on},
                                   .reasons = {reasons, on},
                                   .unlink = {unlink, on},
@@ -196,6 +219,7 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
     charge.title = sim_text_msg(&from->title);
     charge.person = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
     charge.offence = sim_text_msg(&offence->name);
+    charge.offence_what = from->offence;
     charge.article = sim_text_msg(&offence->article);
     charge.text = sim_text_msg(&offence->text);
     charge.penalty = sim_text_msg(&offence->penalty);

@@ -14,6 +14,7 @@
 /* A charge the desk may bring. */
 struct sim_view_charge {
     scn_ix what;
+    scn_ix offence_what;
     struct msg title, person, offence, article, text, penalty;
     struct msg part, part_text; /* the form of participation; none: the one who acted */
     bool brought;

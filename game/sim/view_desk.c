@@ -181,6 +181,7 @@ static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
     list_facts(c, item);
     bool duty = c->scn->states[sim_home(c->w)].disclosure.mode == SCN_DISCLOSE_DUTY;
     bool shown = sim_item_before_defence(c->w, c->s, item->what);
+    item->disclosed = duty && shown;
     item->defence = msg_of(!duty   ? "view.item.dossier"
                            : shown ? "view.item.disclosed"
                                    : "view.item.not_disclosed");

@@ -152,15 +152,30 @@ static struct msg label_of(const struct scn *scn, const struct sim_action *actio
     return m;
 }
 
-static void price(const struct scn *scn, struct sim_do *d)
+/* Until the interpreter can be there. */
+static i32 wait_for(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix interpreter)
 {
+    i32 days = w->scn->interpreters[interpreter].wait_days;
+    u32 now = *rd_minute(w, s);
+    return days > 0 ? (i32)(sim_workdays_after(w, sim_home(w), now, days) - now) : 0;
+}
+
+static void price(const struct sim_world *w, const struct sim_state *s,
+                  struct sim_do *d)
+{
+    const struct scn *scn = w->scn;
     const i32 *arg = d->action.arg;
     switch ((int)d->action.verb) {
     case SIM_read: d->minutes = scn->documents[arg[0]].minutes; break;
     case SIM_go: d->minutes = scn->places[arg[0]].minutes; break;
     case SIM_ask: d->minutes = scn->questions[arg[0]].minutes; break;
-    case SIM_translate:
-    case SIM_interview_through: d->money = scn->interpreters[arg[1]].money; break;
+    case SIM_send: d->money = sim_letter_price(w, s, (scn_ix)arg[0]); break;
+    case SIM_interview_through:
+        d->minutes = wait_for(w, s, (scn_ix)arg[1]);
+        d->money = scn->interpreters[arg[1]].money;
+        break;
+    case SIM_translate: d->money = scn->interpreters[arg[1]].money; break;
     case SIM_consult:
     case SIM_remind:
     case SIM_withdraw:
@@ -181,7 +196,7 @@ static struct sim_do make(const struct sim_world *w, const struct sim_state *s,
     d.refusal = sim_check(w, s, SIM_DESK, &action);
     d.now = d.refusal == SIM_REFUSED_OK;
     d.label = label_of(w->scn, &action);
-    price(w->scn, &d);
+    price(w, s, &d);
     return d;
 }
 

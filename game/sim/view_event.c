@@ -86,6 +86,15 @@ static void add_number(struct msg *m, const struct sim_world *w,
     }
 }
 
+/* What following a lead led to is told at once, and not only where leads are listed. */
+static void add_result(struct msg *m, const struct scn_text *result)
+{
+    if (result->source.n == 0)
+        return;
+    m->id = STR("event.lead_found");
+    msg_text(m, "result", result->id);
+}
+
 /* Time that did not pass and a letter that never came are not told. */
 static bool untold(const struct sim_world *w, const struct sim_state *s,
                    const struct sim_event *ev)
@@ -109,5 +118,7 @@ struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
         sim_msg_thing(&m, rows[ev->kind].name, w->scn,
                       (enum scn_kind)rows[ev->kind].kind, ev->what, NULL);
     add_number(&m, w, ev);
+    if (ev->kind == SIM_EV_LEAD_DONE)
+        add_result(&m, &w->scn->leads[ev->what].result);
     return m;
 }

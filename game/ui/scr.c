@@ -97,9 +97,11 @@ struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return keep(
-        s, SCR_CMD_ASK,
-        (struct scr_act){.action = what->action, .label = what->label, .then = -1});
+    return keep(s, SCR_CMD_ASK,
+                (struct scr_act){.action = what->action,
+                                 .label = what->label,
+                                 .then = what->action.verb == SIM_send ? SCR_BENCH : -1,
+                                 .then_a = -1});
 }
 
 struct ui_command scr_do_text(struct scr *s, const struct sim_do *what,
@@ -109,8 +111,7 @@ struct ui_command scr_do_text(struct scr *s, const struct sim_do *what,
                 (struct scr_act){.action = what->action, .field = field, .then = -1});
 }
 
-/* "Label (2 h, 30 credits)". */
-static struct str do_label(const struct scr *s, const struct sim_do *what)
+struct str scr_label(const struct scr *s, const struct sim_do *what)
 {
     struct str label = scr_msg(s, &what->label);
     if (what->minutes == 0 && what->money == 0)
@@ -132,9 +133,9 @@ static void action_button(struct scr *s, const char *id, const struct sim_do *wh
     if (!what->there)
         return;
     if (primary && what->now)
-        ui_primary(s->ui, id, do_label(s, what), command);
+        ui_primary(s->ui, id, scr_label(s, what), command);
     else
-        ui_button(s->ui, id, do_label(s, what), command);
+        ui_button(s->ui, id, scr_label(s, what), command);
     if (!what->now) {
         struct msg why = sim_refusal_msg(what->refusal);
         ui_state(s->ui, UI_DISABLED, true);
@@ -482,7 +483,7 @@ static void reveal(struct scr *s, struct ui *ui)
                                           [SCR_HELP] = NULL};
     const char *detail = details[s->at.page];
     if (s->at.page == SCR_DRAFT && ui_width_em(ui) < 36)
-        ui_reveal(ui, ui_id(ui, "bench.section.%d", (int)s->at.b));
+        ui_reveal(ui, ui_id(ui, "bench.section.%d.%d", (int)s->at.a, (int)s->at.b));
     else if (s->at.page == SCR_DRAFT)
         ui_reveal(ui, ui_id(ui, "bench.step.%d", (int)s->at.b));
     else if (detail != NULL && s->at.a >= 0)

@@ -33,6 +33,8 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
                  drafting ? "bench.preview" : "bench.sent_letter", SCR_PREVIEW,
                  (int32_t)i);
     answers(s, i, d);
+    if (d->started && !drafting && !d->past)
+        scr_steps(s, i, d);
     if (!d->started)
         scr_primary(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, SCR_DRAFT,
                     (int32_t)i);
@@ -161,7 +163,7 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
 {
     struct ui *ui = s->ui;
     const struct sim_view_section *sec = &d->sections[chosen];
-    ui_card(ui, ui_id(ui, "bench.section.%d", (int)chosen),
+    ui_card(ui, ui_id(ui, "bench.section.%d.%d", (int)s->at.a, (int)chosen),
             UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &sec->title));
     scr_soft(s, &sec->help);
@@ -170,6 +172,8 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     else if (sec->text)
         scr_text(s, &sec->current);
     choices(s, sec);
+    if (sec->kind == SIM_SEC_NEXUS && sec->choice_count == 0)
+        ui_finding(ui, UI_INFO, scr_say(s, "bench.nexus.none"));
     ui_actions(ui);
     if (chosen + 1 < d->section_count)
         ui_primary(ui, "bench.next", scr_say(s, "bench.next"),
@@ -200,8 +204,7 @@ static void send(struct scr *s, const struct sim_view_draft *d)
     struct ui *ui = s->ui;
     if (!d->send.there)
         return;
-    ui_primary(ui, "bench.send", scr_msg(s, &d->send.label),
-               scr_do_asking(s, &d->send));
+    ui_primary(ui, "bench.send", scr_label(s, &d->send), scr_do_asking(s, &d->send));
     ui_state(ui, UI_DISABLED, !d->send.now);
     if (!d->send.now) {
         struct msg why = sim_refusal_msg(d->send.refusal);
@@ -222,12 +225,14 @@ static void advice(struct scr *s, const struct sim_view_draft *d)
     ui_note(ui, scr_say(s, "bench.advice.help"));
 }
 
-/* What can be done about it beside sending: consult, remind, contest, withdraw. */
-static void steps(struct scr *s, const struct sim_view_draft *d)
+void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d)
 {
-    for (u32 i = 0; i < d->steps.count; i++)
-        scr_button(s, ui_id(s->ui, "bench.step.%d", (int)d->steps.at[i].action.verb),
-                   &d->steps.at[i], -1, 0);
+    for (u32 k = 0; k < d->steps.count; k++)
+        if (d->stage == SIM_REQ_DRAFT || d->steps.at[k].action.verb != SIM_consult)
+            scr_button(
+                s,
+                ui_id(s->ui, "bench.%d.do.%d", (int)i, (int)d->steps.at[k].action.verb),
+                &d->steps.at[k], -1, 0);
 }
 
 static void checks(struct scr *s, const struct sim_view_draft *d)
@@ -246,7 +251,7 @@ static void checks(struct scr *s, const struct sim_view_draft *d)
     ui_button(ui, "bench.letter", scr_say(s, "bench.preview"),
               UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     send(s, d);
-    steps(s, d);
+    scr_steps(s, (u32)s->at.a, d);
     ui_end(ui);
     ui_end(ui);
 }
@@ -293,13 +298,15 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
     if (drafting && d->warning_count > 0)
         ui_finding(ui, d->hard_count > 0 ? UI_BAD : UI_WARN,
                    scr_num(s, "preview.warnings", "count", MSG_INT, d->warning_count));
+    if (drafting)
+        advice(s, d);
     ui_actions(ui);
     if (drafting && !d->past) {
         scr_link(s, "preview.draft", "bench.open", SCR_DRAFT, s->at.a);
         send(s, d);
     }
     if (!d->past)
-        steps(s, d);
+        scr_steps(s, (u32)s->at.a, d);
     ui_button(ui, "preview.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
     ui_end(ui);

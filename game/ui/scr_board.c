@@ -18,6 +18,20 @@ static enum ui_tone item_tone(const struct sim_view_item *e)
     return e->holding == SIM_HELD ? UI_GOOD : e->holding == SIM_LOST ? UI_BAD : UI_WARN;
 }
 
+/* Where the item stands, and whether the board or, without it, the defence has it: what
+ * is on the board goes to the defence with the charge. */
+static struct str item_status(struct scr *s, const struct sim_view_item *e)
+{
+    struct str status = scr_msg(s, &e->status);
+    struct msg m =
+        msg_of(e->link_count > 0 ? "evidence.line.board" : "evidence.line.defence");
+    if (e->link_count == 0 && !e->disclosed)
+        return status;
+    msg_user(&m, "status", status);
+    msg_int(&m, "count", e->link_count);
+    return scr_msg(s, &m);
+}
+
 static void items(struct scr *s, const struct sim_view_item *chosen)
 {
     struct ui *ui = s->ui;
@@ -33,7 +47,7 @@ static void items(struct scr *s, const struct sim_view_item *chosen)
         ui_icon(ui, ui_tone_icon(item_tone(e)), item_tone(e));
         ui_column(ui, UI_STYLE(.grow = 1));
         ui_text(ui, scr_msg(s, &e->title));
-        ui_note(ui, scr_msg(s, &e->status));
+        ui_note(ui, item_status(s, e));
         ui_end(ui);
         ui_end(ui);
     }
@@ -174,7 +188,12 @@ static u32 rows_of(const struct scr *s, const struct sim_view_cell **rows)
 static void row(struct scr *s, const struct sim_view_cell *element)
 {
     const struct sim_view_board *b = &s->v->board;
-    ui_cell_text(s->ui, scr_msg(s, &element->name));
+    ui_cell(s->ui, NULL, UI_NO_CMD);
+    ui_column(s->ui, UI_STYLE(.gap = 0));
+    ui_text(s->ui, scr_msg(s, &element->name));
+    ui_note(s->ui, scr_msg(s, &element->offence));
+    ui_end(s->ui);
+    ui_end(s->ui);
     for (u32 i = 0; i < b->accused_count; i++) {
         const struct sim_view_accused *a = &b->accused[i];
         u32 k = 0;
@@ -257,7 +276,7 @@ void scr_page_board(struct scr *s)
 static void on_cell(struct scr *s, const struct sim_view_cell *c)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "cell.on", UI_STYLE(.grow = 1, .min_em = 22, .scroll = true));
+    ui_card(ui, "cell.on", UI_STYLE(.grow = 2, .min_em = 20, .scroll = true));
     ui_heading_icon(ui, 2, "link", scr_say(s, "board.linked"));
     if (c->linked.count == 0)
         ui_soft(ui, scr_say(s, "board.linked.none"));
@@ -280,36 +299,54 @@ static void on_cell(struct scr *s, const struct sim_view_cell *c)
     ui_end(ui);
 }
 
-/* One item of the file, and each fact it shows as a reason to link it. */
-static u32 off_item(struct scr *s, const struct sim_dos *dos, u32 from)
+/* The item that could be linked for that reason, as a button. */
+static void off_item(struct scr *s, const struct sim_do *link)
 {
     struct ui *ui = s->ui;
-    i32 what = dos->at[from].action.arg[0];
-    const struct sim_view_item *e = scr_item(s, what);
-    u32 i = from;
-    ui_box(ui, ui_id(ui, "cell.off.%d", (int)what), UI_PLAIN);
-    if (e != NULL)
-        ui_strong(ui, scr_msg(s, &e->title));
-    for (; i < dos->count && dos->at[i].action.arg[0] == what; i++) {
-        int reason = (int)dos->at[i].action.arg[3];
-        ui_choice(ui, ui_id(ui, "cell.off.%d.%d", (int)what, reason),
-                  scr_do(s, &dos->at[i], -1, 0));
-        ui_text(ui, scr_msg(s, &dos->at[i].label));
-        ui_end(ui);
+    const struct sim_view_item *e = scr_item(s, link->action.arg[0]);
+    if (e == NULL)
+        return;
+    struct msg name = msg_of("term.item_line");
+    msg_user(&name, "title", scr_msg(s, &e->title));
+    msg_user(&name, "status", scr_msg(s, &link->label));
+    ui_button(ui, ui_id(ui, "cell.off.%d.%d", (int)e->what, (int)link->action.arg[3]),
+              scr_msg(s, &e->title), scr_do(s, link, -1, 0));
+    ui_name(ui, scr_msg(s, &name));
+}
+
+/* One fact, and the items of the file that show it: said once, however many they are.
+ */
+static void off_fact(struct scr *s, const struct sim_dos *dos,
+                     const struct sim_view_fact *f)
+{
+    struct ui *ui = s->ui;
+    bool open = false;
+    for (u32 i = 0; i < dos->count; i++) {
+        if (dos->at[i].action.arg[3] != (i32)f->what)
+            continue;
+        if (!open) {
+            ui_box(ui, ui_id(ui, "cell.fact.%d", (int)f->what), UI_PLAIN);
+            ui_text(ui, scr_msg(s, &f->text));
+            ui_chips(ui);
+        }
+        open = true;
+        off_item(s, &dos->at[i]);
     }
+    if (!open)
+        return;
     ui_end(ui);
-    return i;
+    ui_end(ui);
 }
 
 static void off_cell(struct scr *s, const struct sim_view_cell *c)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "cell.off", UI_STYLE(.grow = 1, .min_em = 22, .scroll = true));
+    ui_card(ui, "cell.off", UI_STYLE(.grow = 3, .min_em = 26, .scroll = true));
     ui_heading_icon(ui, 2, "paperclip", scr_say(s, "board.could"));
     ui_soft(ui,
             scr_say(s, c->link.count > 0 ? "board.could.help" : "board.could.none"));
-    for (u32 i = 0; i < c->link.count;)
-        i = off_item(s, &c->link, i);
+    for (u32 i = 0; i < s->v->facts_count; i++)
+        off_fact(s, &c->link, &s->v->facts[i]);
     for (u32 i = 0; i < c->silent.count; i++) {
         const struct sim_view_item *e = scr_item(s, c->silent.at[i]);
         if (e != NULL)

@@ -366,6 +366,9 @@ static void letter_side(struct scr *s, const struct sim_view_letter *l)
     ui_actions(ui);
     scr_link(s, "mail.request", "mail.request", SCR_PREVIEW, answered(s, l));
     scr_link(s, "mail.bench", "page.bench", SCR_BENCH, -1);
+    int32_t at = answered(s, l);
+    if (at >= 0 && !s->v->drafts[at].past)
+        scr_steps(s, (u32)at, &s->v->drafts[at]);
     ui_end(ui);
 }
 

@@ -1,18 +1,32 @@
 /* scr_end.c - the decision, and the debrief with its reasons. */
 #include "ui/scr_int.h"
 
-static void charge(struct scr *s, const struct sim_view_charge *c)
+/* The law of an offence is read out at the first charge that rests on it. */
+static bool read_before(const struct sim_view_decision *d, u32 i)
+{
+    scn_ix offence = d->charges[i].offence_what;
+    for (u32 k = 0; k < i; k++)
+        if (d->charges[k].offence_what == offence)
+            return true;
+    return false;
+}
+
+static void charge(struct scr *s, const struct sim_view_decision *d, u32 i)
 {
     struct ui *ui = s->ui;
+    const struct sim_view_charge *c = &d->charges[i];
     ui_card(ui, ui_id(ui, "charge.%d", (int)c->what), UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
     ui_chips(ui);
     ui_chip(ui, c->brought ? UI_GOOD : UI_PLAIN,
             scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
     ui_end(ui);
-    scr_text(s, &c->text);
     scr_field(s, "decision.article", &c->article);
-    scr_soft(s, &c->penalty);
+    if (!read_before(d, i)) {
+        scr_text(s, &c->text);
+        scr_soft(s, &c->penalty);
+    }
+    scr_text(s, &c->part_text);
     struct msg value = msg_of("desk.covered");
     msg_int(&value, "covered", c->covered);
     msg_int(&value, "elements", c->elements);
@@ -76,7 +90,7 @@ void scr_page_decision(struct scr *s)
     ui_columns(ui);
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
     for (u32 i = 0; i < d->charge_count; i++)
-        charge(s, &d->charges[i]);
+        charge(s, d, i);
     ui_end(ui);
     last_card(s, d);
     ui_end(ui);
@@ -232,9 +246,10 @@ static void rule(struct scr *s, const struct sim_explain_rule *r)
     ui_end(ui);
 }
 
-/* One item: where it stands, for which reason it was linked, by which rules. */
+/* One item: where it stands, for which reason it was linked, by which rules, unless
+ * another element told them already. */
 static void item_line(struct scr *s, const struct sim_explain_item *e,
-                      enum ui_tone counts)
+                      enum ui_tone counts, bool told)
 {
     struct ui *ui = s->ui;
     struct msg line = msg_of("term.item_line");
@@ -243,24 +258,80 @@ static void item_line(struct scr *s, const struct sim_explain_item *e,
     ui_finding(ui, e->counts ? counts : UI_WARN, scr_msg(s, &line));
     if (!msg_is_none(&e->reason))
         ui_note(ui, scr_with(s, "board.because", "fact", scr_msg(s, &e->reason)));
-    for (u32 k = 0; k < e->rule_count; k++)
+    if (told && e->rule_count > 0)
+        ui_note(ui, scr_say(s, "explain.as_above"));
+    for (u32 k = 0; k < e->rule_count && !told; k++)
         rule(s, &e->rules[k]);
 }
 
-static void element(struct scr *s, const struct sim_explain_element *e)
+/* A verdict's elements in the order they are shown: what failed before what held. */
+struct shown {
+    const struct sim_explain_element **list;
+    u32 count;
+};
+
+static struct shown shown_of(const struct scr *s, const struct sim_view_verdict *v)
+{
+    struct shown order = {ARENA_ARRAY(ui_arena(s->ui), v->element_count + 1,
+                                      const struct sim_explain_element *),
+                          0};
+    for (int met = 0; met <= 1; met++)
+        for (u32 i = 0; i < v->element_count; i++)
+            if (v->elements[i].met == (met == 1))
+                order.list[order.count++] = &v->elements[i];
+    return order;
+}
+
+/* Whether an element shown before explained the item's standing. */
+static bool told_before(const struct shown *order, u32 at, scn_ix item)
+{
+    for (u32 i = 0; i < at; i++)
+        for (u32 k = 0; k < order->list[i]->linked_count; k++)
+            if (order->list[i]->linked[k].evidence == item &&
+                order->list[i]->linked[k].rule_count > 0)
+                return true;
+    return false;
+}
+
+static void element(struct scr *s, const struct shown *order, u32 at)
 {
     struct ui *ui = s->ui;
+    const struct sim_explain_element *e = order->list[at];
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 26));
+    ui_box(ui, NULL, UI_PLAIN);
     ui_heading(ui, 3, scr_msg(s, &e->name));
     scr_field(s, "explain.whose", &e->whose);
     ui_finding(ui, e->met ? UI_GOOD : UI_BAD, scr_msg(s, &e->summary));
     if (!msg_is_none(&e->note))
         ui_note(ui, scr_msg(s, &e->note));
     for (u32 i = 0; i < e->linked_count; i++)
-        item_line(s, &e->linked[i], UI_GOOD);
+        item_line(s, &e->linked[i], UI_GOOD,
+                  told_before(order, at, e->linked[i].evidence));
     if (e->opposed_count > 0)
         ui_strong(ui, scr_say(s, "explain.against"));
     for (u32 i = 0; i < e->opposed_count; i++)
-        item_line(s, &e->opposed[i], UI_WARN);
+        item_line(s, &e->opposed[i], UI_WARN, false);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+/* The outcome and what decided it, then each element side by side. */
+static void verdict(struct scr *s, const struct sim_view_verdict *v)
+{
+    struct ui *ui = s->ui;
+    struct shown order = shown_of(s, v);
+    ui_card(ui, ui_id(ui, "why.%d", (int)v->charge), UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "gavel", scr_msg(s, &v->title));
+    ui_strong(ui, scr_msg(s, &v->decision));
+    for (u32 k = 0; k < v->notes.count; k++)
+        ui_finding(ui, UI_INFO, scr_msg(s, &v->notes.at[k]));
+    ui_columns(ui);
+    for (u32 k = 0; k < order.count; k++)
+        element(s, &order, k);
+    ui_end(ui);
+    for (u32 k = 0; k < v->rule_count; k++)
+        rule(s, &v->rules[k]);
+    ui_end(ui);
 }
 
 /* The title of one of the pages behind the debrief, with the way back. */
@@ -283,19 +354,8 @@ void scr_page_why(struct scr *s)
     title(s, "debrief.why");
     if (d->verdict_count == 0)
         ui_soft(ui, scr_say(s, "debrief.no_charge"));
-    for (u32 i = 0; i < d->verdict_count; i++) {
-        const struct sim_view_verdict *v = &d->verdicts[i];
-        ui_card(ui, ui_id(ui, "why.%d", (int)v->charge), UI_STYLE(.gap = UI_S));
-        ui_heading_icon(ui, 2, "gavel", scr_msg(s, &v->title));
-        scr_text(s, &v->decision);
-        for (u32 k = 0; k < v->element_count; k++)
-            element(s, &v->elements[k]);
-        for (u32 k = 0; k < v->notes.count; k++)
-            ui_finding(ui, UI_INFO, scr_msg(s, &v->notes.at[k]));
-        for (u32 k = 0; k < v->rule_count; k++)
-            rule(s, &v->rules[k]);
-        ui_end(ui);
-    }
+    for (u32 i = 0; i < d->verdict_count; i++)
+        verdict(s, &d->verdicts[i]);
 }
 
 void scr_page_objectives(struct scr *s)

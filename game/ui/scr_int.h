@@ -122,6 +122,9 @@ struct str scr_with(const struct scr *s, const char *id, const char *name,
 struct str scr_num(const struct scr *s, const char *id, const char *name,
                    enum msg_kind kind, int64_t n);
 
+/* What the button of an action says: "Label (2 h, 30 credits)". */
+struct str scr_label(const struct scr *s, const struct sim_do *what);
+
 /* The command that does an action of the view, and then shows a page (-1: stay). */
 struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
                          int32_t then_a);
@@ -158,6 +161,9 @@ void scr_search_field(struct scr *s);
 /* What the view has of a thing, or NULL. */
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what);
 const struct sim_view_item *scr_item(const struct scr *s, int32_t what);
+/* What can be done about a request beside sending it: consult, remind, contest,
+ * withdraw. */
+void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d);
 /* The desk's card of what can be done now. */
 void scr_todo(struct scr *s);
 const char *scr_mail_icon(const struct sim_view_mail *m);

@@ -9,9 +9,12 @@ static bool past(const struct sim_view_lead *l)
     return l->state == SIM_LEAD_DONE || l->state == SIM_LEAD_GONE;
 }
 
+/* Nothing for a lead that simply waits to be followed. */
 static void lead_chips(struct scr *s, const struct sim_view_lead *l)
 {
     struct ui *ui = s->ui;
+    if (l->state == SIM_LEAD_OFFERED && l->until_date == 0)
+        return;
     ui_chips(ui);
     ui_chip(ui,
             l->state == SIM_LEAD_DONE   ? UI_GOOD
@@ -27,6 +30,32 @@ static void lead_chips(struct scr *s, const struct sim_view_lead *l)
     ui_end(ui);
 }
 
+/* A way of following that this lead never takes is said, and is no button. */
+static bool never(const struct sim_do *way)
+{
+    return way->refusal == SIM_REFUSED_ONLY_IN_PERSON ||
+           way->refusal == SIM_REFUSED_NOT_IN_PERSON;
+}
+
+static void lead_ways(struct scr *s, const struct sim_view_lead *l)
+{
+    struct ui *ui = s->ui;
+    int n = (int)l->what;
+    if (never(&l->follow) || never(&l->assign)) {
+        struct msg why =
+            sim_refusal_msg(never(&l->follow) ? l->follow.refusal : l->assign.refusal);
+        ui_note(ui, scr_msg(s, &why));
+    }
+    ui_actions(ui);
+    if (l->follow.refusal == SIM_REFUSED_NOT_HERE)
+        scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place);
+    else if (!never(&l->follow))
+        scr_button(s, ui_id(ui, "lead.%d.follow", n), &l->follow, -1, 0);
+    if (!never(&l->assign))
+        scr_button(s, ui_id(ui, "lead.%d.assign", n), &l->assign, -1, 0);
+    ui_end(ui);
+}
+
 static void open_lead(struct scr *s, const struct sim_view_lead *l)
 {
     struct ui *ui = s->ui;
@@ -36,14 +65,8 @@ static void open_lead(struct scr *s, const struct sim_view_lead *l)
     lead_chips(s, l);
     scr_text(s, &l->text);
     scr_field(s, "term.where", &l->place);
-    ui_actions(ui);
-    if (l->state == SIM_LEAD_OFFERED) {
-        scr_button(s, ui_id(ui, "lead.%d.follow", n), &l->follow, -1, 0);
-        if (l->follow.refusal == SIM_REFUSED_NOT_HERE)
-            scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place);
-        scr_button(s, ui_id(ui, "lead.%d.assign", n), &l->assign, -1, 0);
-    }
-    ui_end(ui);
+    if (l->state == SIM_LEAD_OFFERED)
+        lead_ways(s, l);
     ui_end(ui);
 }
 

@@ -190,6 +190,38 @@ static void a_judged_request_is_not_yet_an_answered_one(void **state)
     assert_false(msg_is_none(&draft(p)->outcome));
 }
 
+/* Who waits for nothing in particular looks up after a week, and is told so before. */
+static void nobody_sleeps_through_a_case(void **state)
+{
+    struct played *p = *state;
+    const struct sim_view_head *h = &look(p)->head;
+    i32 left = h->days_left;
+    assert_true(str_eqz(h->wait_next.label.id, "do.wait.blind"));
+    act(p, &h->wait_next);
+    assert_int_equal(look(p)->head.days_left, left - 7);
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_CHANNEL, 0)->pick);
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    act(p, &draft(p)->send);
+    assert_true(str_eqz(look(p)->head.wait_next.label.id, "do.wait.next"));
+}
+
+/* Sending has its translator's price before it is done. */
+static void a_letter_has_its_price(void **state)
+{
+    struct played *p = *state;
+    act(p, &draft(p)->draft);
+    assert_int_equal(draft(p)->send.money, 0);
+    act(p, &choice(p, SIM_SEC_TRANSLATION, 2)->pick);
+    i32 before = look(p)->head.money;
+    act(p, &choice(p, SIM_SEC_CHANNEL, 0)->pick);
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    i32 price = draft(p)->send.money;
+    assert_true(price > 0);
+    act(p, &draft(p)->send);
+    assert_int_equal(look(p)->head.money, before - price);
+}
+
 static void drafting_fills_sections_one_by_one(void **state)
 {
     struct played *p = *state;
@@ -523,6 +555,8 @@ int test_view(void)
         VIEW_TEST(the_board_is_filled_and_emptied),
         VIEW_TEST(refusals_give_nothing_away),
         VIEW_TEST(a_judged_request_is_not_yet_an_answered_one),
+        VIEW_TEST(nobody_sleeps_through_a_case),
+        VIEW_TEST(a_letter_has_its_price),
         VIEW_TEST(drafting_fills_sections_one_by_one),
         VIEW_TEST(check_boxes_are_ticked_and_unticked),
         VIEW_TEST(warnings_tell_what_is_missing),
