@@ -91,6 +91,23 @@ bool str_int(struct str s, int64_t *out)
     return true;
 }
 
+bool str_count(struct str s, uint64_t *out)
+{
+    uint64_t v = 0;
+    if (s.n == 0 || (s.n > 1 && s.p[0] == '0'))
+        return false;
+    for (size_t i = 0; i < s.n; i++) {
+        if (s.p[i] < '0' || s.p[i] > '9')
+            return false;
+        unsigned digit = (unsigned)(s.p[i] - '0');
+        if (v > (UINT64_MAX - digit) / 10)
+            return false;
+        v = v * 10 + digit;
+    }
+    *out = v;
+    return true;
+}
+
 static int hex_digit(char c)
 {
     if (c >= '0' && c <= '9')

@@ -46,6 +46,9 @@ struct str str_cut(struct str *rest, char sep);
 /* Reads the whole slice as a decimal integer of at most 18 digits, one sign allowed.
  * False when it is not one; *out is then untouched. */
 bool str_int(struct str s, int64_t *out);
+/* Reads the whole slice as a number the way it is printed: digits alone, none of them a
+ * zero before others. */
+bool str_count(struct str s, uint64_t *out);
 /* Reads the whole slice as 1 to 16 lower-case hexadecimal digits. */
 bool str_hex(struct str s, uint64_t *out);
 

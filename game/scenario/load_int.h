@@ -10,6 +10,7 @@
 
 #include "base/err.h"
 #include "base/map.h"
+#include "scenario/scenario.h"
 #include "scenario/schema_int.h"
 #include "scenario/tree_int.h"
 
@@ -96,7 +97,6 @@ void *scn_pile_next(const struct pile *p, struct walk *w);
 /* Where a thing was written; it has its index among those of its kind. */
 struct place scn_pile_place(const struct pile *p, uint32_t index);
 struct diag *scn_load_diag(struct loader *l, enum diag_code code, const struct node *n);
-bool scn_is_id(struct str s);
 struct diag *scn_load_diag_key(struct loader *l, enum diag_code code,
                                const struct node *n);
 

@@ -31,6 +31,8 @@ bool scn_check_yaml(struct str path, struct str bytes, struct arena *a,
 scn_ix scn_find(const struct scn *s, enum scn_kind kind, struct str id);
 /* The id of a thing. */
 struct str scn_id(const struct scn *s, enum scn_kind kind, scn_ix i);
+/* May it be an id: a letter, then letters, digits and "_", all of them small? */
+bool scn_is_id(struct str s);
 /* How many things of that kind there are. */
 uint32_t scn_count(const struct scn *s, enum scn_kind kind);
 /* "evidence", "person" …: the word for a kind in diagnostics, plays and the reference.

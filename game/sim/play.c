@@ -113,10 +113,9 @@ static bool take_word(u8 kind, struct str word, i32 *out)
 
 static bool take_argument(const struct sim_world *w, u8 kind, struct str word, i32 *out)
 {
-    int64_t n;
+    u64 n;
     if (kind == ARG_INT) {
-        if (!str_int(word, &n) || n < 0 || n > 1000000 || word.p[0] == '+' ||
-            (word.n > 1 && word.p[0] == '0'))
+        if (!str_count(word, &n) || n > 1000000)
             return false;
         *out = (i32)n;
         return true;
@@ -142,8 +141,10 @@ static bool take_verb(struct str word, enum sim_verb *verb)
 bool sim_action_parse(const struct sim_world *w, struct str text, struct arena *arena,
                       enum sim_actor *actor, struct sim_action *a)
 {
-    struct str who = str_cut(&text, ' ');
     *a = (struct sim_action){0};
+    if (text.n == 0 || text.p[text.n - 1] == ' ')
+        return false; /* what is cut below would not tell */
+    struct str who = str_cut(&text, ' ');
     if (str_eqz(who, "desk"))
         *actor = SIM_DESK;
     else if (str_eqz(who, "facilitator"))
@@ -206,14 +207,22 @@ static struct str take_line(struct header_reader *r, const char *word)
     return value;
 }
 
-static void take_number(struct header_reader *r, const char *word, u64 *out)
+static void take_number(struct header_reader *r, const char *word, u64 most, u64 *out)
 {
     struct str value = take_line(r, word);
-    int64_t n;
-    if (r->good && (!str_int(value, &n) || n < 0))
+    if (r->good && (!str_count(value, out) || *out > most))
         diag_arg(r->d, fault(r, DIAG_P0002, value), "word", str_of(word));
-    else if (r->good)
-        *out = (u64)n;
+}
+
+/* A name leads to a folder, so it is an id; a case played from within its own folder
+ * has that folder's dots. */
+static struct str take_name(struct header_reader *r, const char *word)
+{
+    struct str value = take_line(r, word);
+    bool dots = str_eqz(value, ".") || str_eqz(value, "..");
+    if (r->good && !dots && !scn_is_id(value))
+        diag_arg(r->d, fault(r, DIAG_P0002, value), "word", str_of(word));
+    return value;
 }
 
 static void take_hash(struct header_reader *r, const char *word, u64 *out)
@@ -244,14 +253,14 @@ bool sim_play_header(struct str play, struct str path, struct sim_header *h,
         fault(&r, DIAG_P0001, STR_NONE);
         return false;
     }
-    take_number(&r, "rogatory-play", &format);
-    take_number(&r, "engine", &engine);
+    take_number(&r, "rogatory-play", UINT32_MAX, &format);
+    take_number(&r, "engine", UINT32_MAX, &engine);
     check_versions(&r, format, engine); /* before lines that another version may lack */
-    h->scenario = take_line(&r, "scenario");
-    h->desk = take_line(&r, "desk");
+    h->scenario = take_name(&r, "scenario");
+    h->desk = take_name(&r, "desk");
     take_hash(&r, "rules", &h->rules_hash);
     take_hash(&r, "content", &h->content_hash);
-    take_number(&r, "seed", &h->seed);
+    take_number(&r, "seed", UINT64_MAX, &h->seed);
     if (r.good && str_cut(&r.rest, '\n').n > 0) {
         r.line++;
         diag_arg(d, fault(&r, DIAG_P0002, STR_NONE), "word", STR(""));

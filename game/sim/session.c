@@ -283,10 +283,10 @@ static bool fault(struct sim_session *x, struct diags *d, enum diag_code code,
 }
 
 /* Splits "seq words hash". */
-static bool split(struct str line, int64_t *seq, struct str *words, u64 *hash)
+static bool split(struct str line, u64 *seq, struct str *words, u64 *hash)
 {
     struct str rest = line;
-    if (!str_int(str_cut(&rest, ' '), seq))
+    if (!str_count(str_cut(&rest, ' '), seq))
         return false;
     size_t at = rest.n;
     while (at > 0 && rest.p[at - 1] != ' ')
@@ -315,15 +315,14 @@ static bool session_line(struct sim_session *x, struct str words, struct sim_ste
 bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
                       struct diags *d)
 {
-    int64_t seq;
-    u64 hash;
+    u64 seq, hash;
     struct str words;
     struct sim_action a;
     enum sim_actor actor;
     struct sim_step step;
     if (!split(line, &seq, &words, &hash))
         return fault(x, d, DIAG_P0010, at, line);
-    if (seq != (int64_t)x->lines + 1)
+    if (seq != (u64)x->lines + 1)
         return fault(x, d, DIAG_P0011, at, line);
     if (!session_line(x, words, &step)) {
         if (!sim_action_parse(&x->w, words, &x->arena, &actor, &a))

@@ -25,7 +25,7 @@ static scn_ix find_act(const struct scn *scn, struct str id)
 
 /* Loads the case, unless it is loaded already, and takes from the command line what
  * depends on it. False: all was said. */
-static bool choose_case(struct game *g, struct str folder, scn_ix *desk, int64_t *seed,
+static bool choose_case(struct game *g, struct str folder, scn_ix *desk, uint64_t *seed,
                         int *code)
 {
     struct app *app = g->app;
@@ -37,8 +37,7 @@ static bool choose_case(struct game *g, struct str folder, scn_ix *desk, int64_t
     *seed = 1;
     if (app->args.desk.n > 0)
         *desk = scn_find(g->scn, SCN_DESK, app->args.desk);
-    bool seeded =
-        app->args.seed.n == 0 || (str_int(app->args.seed, seed) && *seed >= 0);
+    bool seeded = app->args.seed.n == 0 || str_count(app->args.seed, seed);
     if (*desk == SCN_NONE)
         app_complain_id(app, "play.no_desk", "desk", app->args.desk);
     else if (!seeded)
@@ -74,14 +73,14 @@ bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
 {
     struct diags d = diags_in(&g->app->arena);
     scn_ix desk;
-    int64_t seed;
+    uint64_t seed;
     if (!choose_case(g, folder, &desk, &seed, code))
         return false;
     app_speak_case(g->app, g->scn, &d);
     if (!resume && g->app->args.act.n > 0)
         return begin_act(g, code);
     if (!resume || !game_resume(g))
-        game_begin(g, desk, (uint64_t)seed);
+        game_begin(g, desk, seed);
     return true;
 }
 
@@ -136,7 +135,7 @@ static bool judge_case(struct game *g, int *code)
 {
     struct app *app = g->app;
     scn_ix desk;
-    int64_t seed;
+    uint64_t seed;
     struct str name = app->args.path_count > 0 ? app->args.paths[0] : STR_NONE;
     struct str folder = app_case_folder(app, name);
     if (file_kind(&app->arena, folder) == FILE_FOLDER)

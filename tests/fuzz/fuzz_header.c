@@ -1,4 +1,5 @@
-/* fuzz_header.c - any bytes as the header of a play. What is read prints as it was. */
+/* fuzz_header.c - any bytes as the header of a play. What is read prints as it was;
+ * at the end of the file its last line ends may be missing. */
 #include "fuzz/fuzz.h"
 
 #include "base/bug.h"
@@ -16,7 +17,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         struct buf out = BUF_MAX(size + 4096);
         sim_header_print(&h, &out);
         buf_put(&out, rest);
-        BUG_UNLESS(str_eq(buf_str(&out), play));
+        BUG_UNLESS(str_starts(buf_str(&out), play));
+        BUG_UNLESS(rest.n == 0 || out.n == play.n);
         buf_free(&out);
     }
     arena_free(&a);

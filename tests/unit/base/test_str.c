@@ -104,6 +104,34 @@ static void integers_are_whole_and_fit(void **state)
     }
 }
 
+static void a_count_is_written_as_it_is_printed(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool ok;
+        uint64_t value;
+    } rows[] = {
+        {"0", true, 0},
+        {"10", true, 10},
+        {"18446744073709551615", true, UINT64_MAX},
+        {"18446744073709551616", false, 0},
+        {"99999999999999999999999", false, 0},
+        {"00", false, 0},
+        {"07", false, 0},
+        {"+7", false, 0},
+        {"-0", false, 0},
+        {"7 ", false, 0},
+        {"7a", false, 0},
+        {"", false, 0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        uint64_t v = 4711;
+        assert_row(rows[i].text, str_count(str_of(rows[i].text), &v) == rows[i].ok);
+        assert_row(rows[i].text, v == (rows[i].ok ? rows[i].value : 4711));
+    }
+}
+
 static void hexadecimal_is_lower_case_and_fits(void **state)
 {
     (void)state;
@@ -140,6 +168,7 @@ int test_str(void)
         cmocka_unit_test(trim_takes_blanks_at_both_ends_only),
         cmocka_unit_test(cut_gives_every_field_once),
         cmocka_unit_test(integers_are_whole_and_fit),
+        cmocka_unit_test(a_count_is_written_as_it_is_printed),
         cmocka_unit_test(hexadecimal_is_lower_case_and_fits),
     };
     return cmocka_run_group_tests_name("str", tests, NULL, NULL);
