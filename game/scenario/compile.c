@@ -491,9 +491,10 @@ bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *o
     bool may_wait = w->to.kind == SCN_LEAD || w->to.kind == SCN_INTERVIEW ||
                     w->to.kind == SCN_REQUEST;
     bool waits = may_wait && p.count == 1 && ops[0].code == SCN_OP_PUSH;
-    if (!waits && !scn_expr_can_hold(out))
-        scn_want_diag(l, w->env == SCN_ENV_CASE ? DIAG_W0301 : DIAG_E0313, w, 0);
-    return true;
+    if (waits || scn_expr_can_hold(out))
+        return true;
+    scn_want_diag(l, w->env == SCN_ENV_CASE ? DIAG_W0301 : DIAG_E0313, w, 0);
+    return w->env == SCN_ENV_CASE;
 }
 
 bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effect *out)

@@ -117,7 +117,7 @@ struct diag *scn_want_diag(struct loader *l, enum diag_code code, const struct w
 /* chains.c: the sources behind items; circles are errors. */
 void scn_link_chains(struct loader *l);
 
-/* compile.c */
+/* compile.c: what waits becomes operations. False when an error was given. */
 bool scn_compile_expr(struct loader *l, const struct want *w, struct scn_expr *out);
 bool scn_compile_effect(struct loader *l, const struct want *w, struct scn_effect *out);
 /* Of a word of terms.def (enum scn_term): as authors write it; the kind of thing it

@@ -53,7 +53,7 @@ static void unpack(struct folder *f, struct str bytes)
             continue;
         put(f, name, (struct str){from, (size_t)(line_at - from)});
         name = str_from(line, 4);
-        from = rest.p;
+        from = rest.n > 0 ? rest.p : bytes.p + bytes.n;
     }
     put(f, name, (struct str){from, (size_t)(bytes.p + bytes.n - from)});
 }

@@ -1,6 +1,7 @@
 /* fuzz_play.c - any bytes as the lines of a play of the practice case. */
 #include "fuzz/fuzz.h"
 
+#include "base/bug.h"
 #include "scenario/scenario.h"
 #include "sim/session.h"
 
@@ -14,6 +15,7 @@ static const struct scn *practice(void)
         struct err e = {0};
         scn = scn_load(STR(SOURCE_DIR "/scenarios/first_steps"),
                        STR(SOURCE_DIR "/scenarios/law"), &a, &d, &e);
+        BUG_UNLESS(scn != NULL);
     }
     return scn;
 }
