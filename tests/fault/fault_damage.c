@@ -212,7 +212,7 @@ int main(int argc, char **argv)
     struct arena a = {0};
     uint64_t seed = 5;
     make_store(&a);
-    flip(&a, full ? 1 : 401);
+    flip(&a, full ? 5 : 401); /* 5: one or two bits of every byte */
     cut(full ? 512 : PAGE + 1);
     for (int i = 0; i < (full ? 20 : 1) * KILLS; i++)
         kill_mending(&a, &seed);

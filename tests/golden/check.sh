@@ -20,7 +20,7 @@ fail() { printf '%s\n' "$*"; failed=1; }
 # swap FILE OLD NEW: replaces a text that stands in the file exactly once.
 swap() {
   local text
-  text=$(cat "$1" && echo .) && text=${text%.}
+  IFS= read -r -d '' text <"$1"
   local without=${text/"$2"/}
   [ "$without" != "$text" ] && [ "${without/"$2"/}" = "$without" ] ||
     { echo "swap: “$2” does not stand once in $1"; return 1; }
@@ -37,31 +37,32 @@ repeat() { seq "$1" | awk -v text="$2" '{ line = text; gsub(/%d/, $1, line); pri
 
 # run_check LANG TARGET: what check says, then its exit code.
 run_check() {
-  ROGATORY_FILES=. timeout 20 "$program" check --lang "$1" "scenarios/$2" 2>&1 >/dev/null
+  ROGATORY_FILES=. "$program" check --lang "$1" "scenarios/$2" 2>&1 >/dev/null
   echo "exit $?"
 }
 
 compare() {
   local expected=$1 got=$2
   if [ -n "${UPDATE_GOLDEN-}" ]; then
-    cp "$got" "$expected"
-  elif ! diff -u "$expected" "$got"; then
+    printf '%s\n' "$got" >"$expected"
+  elif [ ! -e "$expected" ] || [ "$(<"$expected")" != "$got" ]; then
+    diff -u "$expected" - <<<"$got"
     fail "$expected: check says something else (UPDATE_GOLDEN=1 rewrites it)"
   fi
 }
 
 one_folder() {
-  local folder=$1 code lang target=case tree=$scratch/tree
-  code=$(basename "$folder") && code=${code%%_*}
+  local folder=$1 code=${1##*/} got lang target=case tree=$scratch/tree
+  code=${code%%_*}
   rm -rf "$tree" && cp -r "$here/base" "$tree" && ln -s "$top/assets" "$tree/assets"
   [ -s "$folder/about" ] || fail "$folder has no about"
   cd "$tree/scenarios" || exit 2
   . "$folder/in" || fail "$folder/in could not be done"
   cd "$tree" || exit 2
   for lang in en fr; do
-    run_check "$lang" "$target" >"$scratch/got"
-    compare "$folder/expected.$lang" "$scratch/got"
-    grep -q "\[$code\]$" "$scratch/got" || fail "$folder: $code is not given in $lang"
+    got=$(run_check "$lang" "$target")
+    compare "$folder/expected.$lang" "$got"
+    [[ $got$'\n' == *"[$code]"$'\n'* ]] || fail "$folder: $code is not given in $lang"
   done
 }
 

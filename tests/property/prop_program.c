@@ -3,8 +3,8 @@
  * little memory; says where; shows no raw control; says the same again; and writes
  * nothing.
  *
- * The inputs are the corpora of the fuzz targets and a sample of ROGATORY_CORPORA (all
- * of it with the argument "full").
+ * The inputs are samples of the fuzz targets' corpora and of ROGATORY_CORPORA (with the
+ * argument "full", all of the former and a larger share of the latter).
  */
 #define _DEFAULT_SOURCE
 #include "base/file.h"
@@ -34,7 +34,8 @@ enum {
     SECONDS = SANITIZED ? 20 : 4, /* of CPU; one on a quiet machine */
     MEMORY_KIB = 256 * 1024,
     STDERR_BYTES = 64 * 1024,
-    SAMPLE = 10 /* files of the shared corpora */
+    SAMPLE = 10,      /* files of the shared corpora */
+    FULL_SAMPLE = 400 /* all of them go through fuzz and property.corpora */
 };
 
 /* The ways to hand a file to the program: its name there, and the words. */
@@ -295,7 +296,7 @@ int main(int argc, char **argv)
     unsetenv("DISPLAY");
     try_folder(TESTS_DIR "/fuzz/corpus", full ? 0 : SAMPLE);
     if (corpora != NULL && corpora[0] == '/')
-        try_folder(corpora, full ? 0 : SAMPLE);
+        try_folder(corpora, full ? FULL_SAMPLE : SAMPLE);
     else
         printf("the shared corpora were skipped: ROGATORY_CORPORA is not set\n");
     close_room();
