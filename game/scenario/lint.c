@@ -29,10 +29,26 @@ static void check_triggers(struct loader *l)
     }
 }
 
+/* Either the desk asks, or it is asked; then the letter and its moment are there. */
+static void check_requests(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_REQUEST];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_request *r; (r = scn_pile_next(p, &all)) != NULL; i++) {
+        bool comes_in = r->from != SCN_NONE;
+        bool whole = r->milestone != SCN_NONE && r->letter.sender != SCN_NONE;
+        if ((r->to != SCN_NONE) == comes_in || (comes_in && !whole))
+            diag_arg(l->d, diag_add(l->d, DIAG_E0404, scn_pile_place(p, i)), "id",
+                     r->id);
+    }
+}
+
 void scn_lint_case(struct loader *l)
 {
     if (l->piles[SCN_DESK].count == 0)
         diag_add(l->d, DIAG_E0401, l->whole);
     check_endings(l);
     check_triggers(l);
+    check_requests(l);
 }

@@ -457,14 +457,29 @@ struct scn_measure {
     struct scn_text title, account;
     scn_ix request, kind, person, returns;
     struct scn_refs needs;
+    struct scn_refs ties; /* of one that comes in: facts it is tied to */
     int32_t days, perishes_day;
     bool pretext; /* the requested State first refuses it on a ground it may not use */
+};
+
+/* A letter of another State as it arrives, to be examined by the desk. */
+struct scn_letter {
+    scn_ix sender, authority;                 /* who writes; whom they address */
+    scn_ix channel, basis, offence, language; /* SCN_NONE: left out */
+    int translation, identity, urgency; /* as in a draft: sim's enum sim_letter … */
+    bool secret, statute, order, assurance, is_signed;
+    struct scn_refs procedures, facts;
+    struct scn_text words; /* their own */
 };
 
 struct scn_request {
     struct str id;
     struct scn_text title, about;
-    scn_ix to;
+    scn_ix to;        /* the State asked; SCN_NONE for one that comes in */
+    scn_ix from;      /* the State that asks the desk's; SCN_NONE: the desk asks */
+    scn_ix milestone; /* with which it comes in */
+    int32_t days;     /* working days within which they count on an answer */
+    struct scn_letter letter;
     struct scn_expr when;
     scn_ix first_measure;
     uint32_t measure_count;

@@ -545,6 +545,32 @@ static const struct field interviews_fields[] = {
 static TABLE(interviews_table, "interviews", SCN_INTERVIEW, interviews_fields);
 #undef THING
 
+#define THING scn_letter
+static const char *const translation_words[] = {"none", "agency", "sworn", "machine", NULL};
+static const char *const identity_words[] = {"none", "code", "name", NULL};
+static const char *const urgency_words[] = {"no", "bare", "reasons", NULL};
+static const struct field letter_fields[] = {
+    REF("sender", sender, YES, SCN_AUTHORITY),
+    REF("authority", authority, NO, SCN_AUTHORITY),
+    REF("channel", channel, NO, SCN_CHANNEL),
+    REF("basis", basis, NO, SCN_TREATY),
+    REF("offence", offence, NO, SCN_OFFENCE),
+    REF("language", language, YES, SCN_LANGUAGE),
+    ENUM("translation", translation, NO, translation_words, 0),
+    ENUM("identity", identity, NO, identity_words, 0),
+    ENUM("urgency", urgency, NO, urgency_words, 0),
+    BOOLEAN("secret", secret, NO),
+    BOOLEAN("statute", statute, NO),
+    BOOLEAN("order", order, NO),
+    BOOLEAN("assurance", assurance, NO),
+    BOOLEAN("signed", is_signed, NO),
+    REFS("procedures", procedures, NO, SCN_PROCEDURE),
+    REFS("facts", facts, NO, SCN_FACT),
+    TEXT("words", words, NO),
+};
+static TABLE(letter_table, "letter", -1, letter_fields);
+#undef THING
+
 #define THING scn_measure
 static const struct field measures_fields[] = {
     ID(),
@@ -553,6 +579,7 @@ static const struct field measures_fields[] = {
     REF("person", person, NO, SCN_PERSON),
     TEXT("account", account, NO),
     REFS("needs", needs, NO, SCN_FACT),
+    REFS("ties", ties, NO, SCN_FACT),
     REF("returns", returns, NO, SCN_EVIDENCE),
     INT("days", days, NO, 0, 1000, 10),
     INT("perishes", perishes_day, NO, 1, DAYS, SCN_EVER),
@@ -564,7 +591,11 @@ static TABLE(measures_table, "measures", SCN_MEASURE, measures_fields);
 #define THING scn_request
 static const struct field requests_fields[] = {
     ID(),
-    REF("to", to, YES, SCN_STATE),
+    REF("to", to, NO, SCN_STATE),
+    REF("from", from, NO, SCN_STATE),
+    REF("milestone", milestone, NO, SCN_MILESTONE),
+    INT("days", days, NO, 1, 1000, 30),
+    {"letter", F_STRUCT, OFF(letter), .table = &letter_table},
     TEXT("title", title, YES),
     TEXT("about", about, YES),
     COND("when", when, NO, SCN_ENV_CASE),

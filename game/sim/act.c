@@ -49,7 +49,9 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind)
         [ARG_E_WAIT - ARG_E_WAIT] = 2,     [ARG_E_TRANSLATION - ARG_E_WAIT] = 4,
         [ARG_E_IDENTITY - ARG_E_WAIT] = 3, [ARG_E_YESNO - ARG_E_WAIT] = 2,
         [ARG_E_URGENCY - ARG_E_WAIT] = 3,  [ARG_E_ENCLOSURE - ARG_E_WAIT] = 4,
-        [ARG_E_DECISION - ARG_E_WAIT] = 4};
+        [ARG_E_DECISION - ARG_E_WAIT] = 4, [ARG_E_OUTCOME - ARG_E_WAIT] = 10};
+    if (kind == ARG_RULE)
+        return w->scn->states[sim_home(w)].request_rules.count;
     if (kind >= ARG_E_WAIT)
         return words[kind - ARG_E_WAIT];
     return scn_count(w->scn, (enum scn_kind)kind);
@@ -463,6 +465,8 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_pair: return check_pair(w, s, x, y, true);
     case SIM_unpair: return check_pair(w, s, x, y, false);
     case SIM_disclose: return check_disclose(w, s, x);
+    case SIM_object:
+    case SIM_answer: return sim_check_incoming(w, s, a);
     case SIM_note:
         return *rd_note_count(w, s) >= LIMIT_NOTES ? SIM_REFUSED_FULL
                                                    : check_text(a->text);
@@ -529,6 +533,8 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_pair: apply_pair(c, x, y, true); break;
     case SIM_unpair: apply_pair(c, x, y, false); break;
     case SIM_disclose: apply_disclose(c, x); break;
+    case SIM_object:
+    case SIM_answer: sim_apply_incoming(c, a); break;
     case SIM_note: apply_note(c, text_id); break;
     case SIM_charge:
     case SIM_drop:

@@ -33,13 +33,15 @@ enum {
 #undef K
     ARG_NONE = SCN_KINDS,
     ARG_INT,
+    ARG_RULE,   /* a request rule of the desk's own State */
     ARG_E_WAIT, /* the enumerations from here on */
     ARG_E_TRANSLATION,
     ARG_E_IDENTITY,
     ARG_E_YESNO,
     ARG_E_URGENCY,
     ARG_E_ENCLOSURE,
-    ARG_E_DECISION
+    ARG_E_DECISION,
+    ARG_E_OUTCOME
 };
 
 enum { SIM_WAIT_NEXT, SIM_WAIT_DAYS };
@@ -59,6 +61,12 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind);
 /* act_request.c */
 enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_state *s,
                                    const struct sim_action *a);
+/* incoming.c: requests that come in. */
+enum sim_refusal sim_check_incoming(const struct sim_world *w,
+                                    const struct sim_state *s,
+                                    const struct sim_action *a);
+void sim_apply_incoming(struct sim_change *c, const struct sim_action *a);
+
 /* correspond.c: the verbs beside sending. */
 bool sim_corresponds(enum sim_verb verb);
 /* Working minutes the verb takes. */

@@ -19,13 +19,14 @@ static u16 *choice_at(struct sim_change *c, u32 slot, enum sim_choice what)
 bool sim_request_open(const struct sim_world *w, const struct sim_state *s,
                       scn_ix request)
 {
-    return rd_request_open(w, s)[request] ||
-           sim_holds(w, s, &w->scn->requests[request].when, SIM_ABOUT_CASE);
+    return w->scn->requests[request].from == SCN_NONE &&
+           (rd_request_open(w, s)[request] ||
+            sim_holds(w, s, &w->scn->requests[request].when, SIM_ABOUT_CASE));
 }
 
 static i32 free_slot(const struct sim_world *w, const struct sim_state *s)
 {
-    for (u32 i = 0; i < w->request_slots; i++) {
+    for (u32 i = 0; i < w->request_slots - w->incoming_slots; i++) {
         if (rd_req_status(w, s)[i] == SIM_REQ_NONE)
             return (i32)i;
     }

@@ -75,6 +75,8 @@ void sim_send_request(struct sim_change *c, u32 slot);
 void sim_resume_request(struct sim_change *c, u32 slot);
 /* Tells an answer that brings nothing: silence, once somebody asks. */
 void sim_tell_silence(struct sim_change *c, u32 slot);
+/* incoming.c: the letters that come in with a milestone. */
+void sim_bring_in(struct sim_change *c, scn_ix milestone);
 /* What a request has come to: received, or answered. */
 void sim_request_due(struct sim_change *c, u32 slot);
 /* The newest slot of a template, or -1. */

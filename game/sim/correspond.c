@@ -72,8 +72,8 @@ static enum sim_refusal check_consult(const struct sim_world *w,
         return SIM_REFUSED_NO_MEASURE;
     if (rd_req_consults(w, s)[slot] == UINT8_MAX)
         return SIM_REFUSED_FULL;
-    return has_contact(w, s, sim_slot_request(w, s, slot)->to) ? SIM_REFUSED_OK
-                                                               : SIM_REFUSED_NO_CONTACT;
+    return has_contact(w, s, sim_slot_requested(w, s, slot)) ? SIM_REFUSED_OK
+                                                             : SIM_REFUSED_NO_CONTACT;
 }
 
 /* The rule of the last review that refuses, or NULL; `unlawful` ones first. */
@@ -81,7 +81,7 @@ static const struct scn_rule *refusal(const struct sim_world *w,
                                       const struct sim_state *s, u32 slot)
 {
     const struct scn_rules *rules =
-        &w->scn->states[sim_slot_request(w, s, slot)->to].request_rules;
+        &w->scn->states[sim_slot_requested(w, s, slot)].request_rules;
     const struct scn_rule *found = NULL;
     for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
         u32 word = rd_req_rules(w, s)[slot * w->rule_words + i / 32];
@@ -138,7 +138,7 @@ static void keep_advice(struct sim_change *c, u32 slot, const struct sim_review 
     u32 words = c->w->rule_words;
     u32 *advice = &wr_req_advice(c->w, c->s)[slot * words];
     const struct scn_rules *rules =
-        &c->w->scn->states[sim_slot_request(c->w, c->s, slot)->to].request_rules;
+        &c->w->scn->states[sim_slot_requested(c->w, c->s, slot)].request_rules;
     i32 stage = -1;
     memset(advice, 0, words * sizeof *advice);
     for (u32 i = 0; i < review->count; i++) {
@@ -153,7 +153,7 @@ static void keep_advice(struct sim_change *c, u32 slot, const struct sim_review 
 static void consult(struct sim_change *c, u32 slot)
 {
     struct sim_review review;
-    scn_ix to = sim_slot_request(c->w, c->s, slot)->to;
+    scn_ix to = sim_slot_requested(c->w, c->s, slot);
     u8 *times = &wr_req_consults(c->w, c->s)[slot];
     sim_review_request(c->w, c->s, slot, &review);
     keep_advice(c, slot, &review);
@@ -173,7 +173,7 @@ static void remind(struct sim_change *c, u32 slot)
     u32 now = *rd_minute(c->w, c->s), due = rd_req_due(c->w, c->s)[slot];
     u32 last = rd_req_reminded(c->w, c->s)[slot];
     u32 since = last > 0 ? last - 1 : rd_req_sent(c->w, c->s)[slot];
-    scn_ix to = sim_slot_request(c->w, c->s, slot)->to;
+    scn_ix to = sim_slot_requested(c->w, c->s, slot);
     bool early = now - since < REMIND_AFTER_DAYS * SIM_DAY_MINUTES;
     wr_req_reminded(c->w, c->s)[slot] = now + 1;
     wr_req_steps(c->w, c->s)[slot] |= SIM_STEP_REMINDED;
@@ -190,7 +190,7 @@ static void withdraw(struct sim_change *c, u32 slot)
 {
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_WITHDRAWN;
     wr_req_due(c->w, c->s)[slot] = 0;
-    sim_change_goodwill(c, sim_slot_request(c->w, c->s, slot)->to, WITHDRAW_GAIN);
+    sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot), WITHDRAW_GAIN);
     sim_touch(c, SCN_PART_REQUESTS);
 }
 
@@ -199,7 +199,7 @@ static void contest(struct sim_change *c, u32 slot)
     const struct scn_rule *ground = refusal(c->w, c->s, slot);
     wr_req_steps(c->w, c->s)[slot] |= SIM_STEP_CONTESTED;
     if (!ground->unlawful)
-        sim_change_goodwill(c, sim_slot_request(c->w, c->s, slot)->to, CONTEST_COST);
+        sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot), CONTEST_COST);
     sim_resume_request(c, slot);
 }
 

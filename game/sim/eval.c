@@ -88,9 +88,35 @@ static bool is_withdrawn(const struct sim_world *w, const struct sim_state *s,
     return slot >= 0 && rd_req_status(w, s)[slot] == SIM_REQ_WITHDRAWN;
 }
 
+/* A letter that came in. */
+static i32 incoming_term(const struct sim_world *w, const struct sim_state *s,
+                         const struct scn_op *op)
+{
+    i32 slot = sim_incoming_slot(w, s, (scn_ix)op->a);
+    bool answered = slot >= 0 && rd_req_status(w, s)[slot] == SIM_REQ_ANSWERED_HERE;
+    if (slot < 0)
+        return op->term == SCN_T_defects_missed || op->term == SCN_T_defects_false
+                   ? SCN_UNKNOWN
+                   : 0;
+    switch (op->term) {
+    case SCN_T_arrived_in: return 1;
+    case SCN_T_answered: return answered;
+    case SCN_T_answered_right:
+        return answered &&
+               rd_req_answer(w, s)[slot] == sim_examine(w, s, (u32)slot).outcome;
+    case SCN_T_answered_late: return sim_incoming_late(w, s, (u32)slot);
+    case SCN_T_defects_missed: return (i32)sim_examine(w, s, (u32)slot).missed;
+    case SCN_T_defects_false: return (i32)sim_examine(w, s, (u32)slot).wrong;
+    default: BUG("not a word about letters that come in");
+    }
+}
+
 static i32 request_term(const struct sim_world *w, const struct sim_state *s,
                         const struct scn_op *op)
 {
+    if (op->term >= SCN_T_arrived_in && op->term <= SCN_T_defects_false)
+        return incoming_term(w, s, op);
+
     scn_ix r = (scn_ix)op->a;
     u32 measures, procedures;
     u8 bits;

@@ -52,7 +52,7 @@ const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
 {
     u32 slot = rd_reply_request(w, s)[number];
     const struct scn_rules *rules =
-        &w->scn->states[sim_slot_request(w, s, slot)->to].request_rules;
+        &w->scn->states[sim_slot_requested(w, s, slot)].request_rules;
     struct sim_explain_rule *list =
         ARENA_ARRAY(a, rules->count, struct sim_explain_rule);
     *count = 0;

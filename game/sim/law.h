@@ -67,6 +67,28 @@ struct sim_review {
 void sim_review_request(const struct sim_world *w, const struct sim_state *s, u32 slot,
                         struct sim_review *out);
 
+/* What the desk's own law makes of a letter that came in, beside what the desk found.
+ */
+struct sim_examination {
+    enum scn_outcome outcome; /* the lawful answer */
+    u32 count;                /* rules that speak against it */
+    u32 missed, wrong;        /* not found; found without ground */
+};
+struct sim_examination sim_examine(const struct sim_world *w, const struct sim_state *s,
+                                   u32 slot);
+/* Did that rule speak of a letter that came in? */
+bool sim_rule_spoke_here(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                         u32 rule);
+/* Is the rule one that can be held against a letter? Silence is no answer of a desk. */
+bool sim_objection_counts(const struct scn_rule *rule);
+/* The slot of a letter that came in, or -1. */
+i32 sim_incoming_slot(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix request);
+/* The minute by which it should be answered. */
+u32 sim_incoming_due(const struct sim_world *w, const struct sim_state *s, u32 slot);
+/* Was it answered, or is it still open, after its day? */
+bool sim_incoming_late(const struct sim_world *w, const struct sim_state *s, u32 slot);
+
 /* One element of one charge before the trial court. */
 struct sim_element_proof {
     scn_ix element;

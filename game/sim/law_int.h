@@ -37,6 +37,11 @@ enum sim_translation sim_item_translation(const struct sim_world *w,
  */
 const struct scn_request *sim_slot_request(const struct sim_world *w,
                                            const struct sim_state *s, u32 slot);
+/* The State that is asked, and the one that asks. */
+scn_ix sim_slot_requested(const struct sim_world *w, const struct sim_state *s,
+                          u32 slot);
+scn_ix sim_slot_requesting(const struct sim_world *w, const struct sim_state *s,
+                           u32 slot);
 u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 slot,
                     enum sim_choice choice);
 scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s,

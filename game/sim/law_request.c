@@ -88,7 +88,8 @@ void sim_review_request(const struct sim_world *w, const struct sim_state *s, u3
                         struct sim_review *out)
 {
     const struct scn_request *request = sim_slot_request(w, s, slot);
-    struct review r = {w, s, slot, &w->scn->states[request->to].request_rules, {0}};
+    struct review r = {
+        w, s, slot, &w->scn->states[sim_slot_requested(w, s, slot)].request_rules, {0}};
     bool blocked = false;
     *out = (struct sim_review){.outcome = SCN_OUT_ACCEPT};
     for (u32 i = 0; i < MEASURES_MAX; i++)
@@ -138,7 +139,7 @@ static bool conduct_shown(const struct sim_world *w, const struct sim_state *s,
 scn_ix sim_offence_there(const struct sim_world *w, const struct sim_state *s, u32 slot)
 {
     const struct scn_refs *theirs =
-        &w->scn->states[sim_slot_request(w, s, slot)->to].offences;
+        &w->scn->states[sim_slot_requested(w, s, slot)].offences;
     i32 today = sim_date_of(w, *rd_minute(w, s));
     for (u32 i = 0; i < theirs->count; i++) {
         const struct scn_offence *offence = &w->scn->offences[theirs->at[i]];

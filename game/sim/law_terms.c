@@ -170,6 +170,20 @@ const struct scn_request *sim_slot_request(const struct sim_world *w,
     return &w->scn->requests[rd_req_what(w, s)[slot]];
 }
 
+scn_ix sim_slot_requested(const struct sim_world *w, const struct sim_state *s,
+                          u32 slot)
+{
+    const struct scn_request *r = sim_slot_request(w, s, slot);
+    return r->from != SCN_NONE ? sim_home(w) : r->to;
+}
+
+scn_ix sim_slot_requesting(const struct sim_world *w, const struct sim_state *s,
+                           u32 slot)
+{
+    const struct scn_request *r = sim_slot_request(w, s, slot);
+    return r->from != SCN_NONE ? r->from : sim_home(w);
+}
+
 u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 slot,
                     enum sim_choice choice)
 {
@@ -179,7 +193,8 @@ u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 sl
 scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s, u32 slot)
 {
     scn_ix chosen = sim_slot_choice(w, s, slot, SIM_CHOICE_LANGUAGE);
-    const struct scn_refs *own = &w->scn->states[sim_home(w)].languages;
+    const struct scn_refs *own =
+        &w->scn->states[sim_slot_requesting(w, s, slot)].languages;
     return chosen == SCN_NONE && own->count > 0 ? own->at[0] : chosen;
 }
 
@@ -243,14 +258,14 @@ static bool in_force(const struct sim_world *w, const struct sim_state *s, u32 s
     const struct scn_treaty *treaty = &w->scn->treaties[chosen];
     i32 date = sim_slot_date(w, s, slot);
     return treaty->from_day <= date && date <= treaty->to_day &&
-           sim_refs_have(&treaty->parties, sim_home(w)) &&
-           sim_refs_have(&treaty->parties, sim_slot_request(w, s, slot)->to);
+           sim_refs_have(&treaty->parties, sim_slot_requesting(w, s, slot)) &&
+           sim_refs_have(&treaty->parties, sim_slot_requested(w, s, slot));
 }
 
 static bool language_accepted(const struct sim_world *w, const struct sim_state *s,
                               u32 slot)
 {
-    const struct scn_state *to = &w->scn->states[sim_slot_request(w, s, slot)->to];
+    const struct scn_state *to = &w->scn->states[sim_slot_requested(w, s, slot)];
     const struct scn_refs *list = to->accepts.count > 0 ? &to->accepts : &to->languages;
     return sim_refs_have(list, sim_slot_language(w, s, slot));
 }
@@ -426,17 +441,17 @@ static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32
 i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 slot,
                      u32 measure, const struct scn_op *op)
 {
-    const struct scn_request *request = sim_slot_request(w, s, slot);
+    scn_ix requested = sim_slot_requested(w, s, slot);
     const struct scn_measure_kind *kind =
         &w->scn->measure_kinds[measure_of(w, s, slot, measure)->kind];
     switch (op->term) {
     case SCN_T_measure: return (i32)measure_of(w, s, slot, measure)->kind;
-    case SCN_T_requesting: return (i32)sim_home(w);
+    case SCN_T_requesting: return (i32)sim_slot_requesting(w, s, slot);
     case SCN_T_offence_years: return offence_years(w, s, slot);
     case SCN_T_measure_person_known: return measure_person_known(w, s, slot, measure);
     case SCN_T_tradition_same:
-        return w->scn->states[sim_home(w)].tradition ==
-               w->scn->states[request->to].tradition;
+        return w->scn->states[sim_slot_requesting(w, s, slot)].tradition ==
+               w->scn->states[requested].tradition;
     case SCN_T_offence_known_here: return sim_offence_there(w, s, slot) != SCN_NONE;
     case SCN_T_facts: return facts_stated(w, s, slot);
     case SCN_T_elements_shown: return elements_shown(w, s, slot);
@@ -449,8 +464,8 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
     case SCN_T_pretext: return measure_of(w, s, slot, measure)->pretext;
     case SCN_T_request_contested:
         return (rd_req_steps(w, s)[slot] & SIM_STEP_CONTESTED) != 0;
-    case SCN_T_parallel: return rd_parallel(w, s)[request->to] != 0;
-    case SCN_T_request_goodwill: return rd_goodwill(w, s)[request->to];
+    case SCN_T_parallel: return rd_parallel(w, s)[requested] != 0;
+    case SCN_T_request_goodwill: return rd_goodwill(w, s)[requested];
     case SCN_T_request_sends: return sim_request_sends(w, s, rd_req_what(w, s)[slot]);
     default: return letter_term(w, s, slot, op);
     }

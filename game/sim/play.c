@@ -16,7 +16,7 @@ static const char *const verb_words[] = {
 };
 
 /* The words of the small enumerations, from ARG_E_WAIT on. */
-static const char *const words[][5] = {
+static const char *const words[][11] = {
     {"next", "days"},                               /* E_WAIT */
     {"none", "agency", "sworn", "machine"},         /* E_TRANSLATION */
     {"none", "code", "name"},                       /* E_IDENTITY */
@@ -24,6 +24,8 @@ static const char *const words[][5] = {
     {"no", "bare", "reasons"},                      /* E_URGENCY */
     {"statute", "order", "assurance", "signature"}, /* E_ENCLOSURE */
     {"none", "trial", "transfer", "close"},         /* E_DECISION */
+    {"none", "accept", "conditions", "partial", "clarify", "consult", "postpone",
+     "return", "refuse", "silence"}, /* E_OUTCOME */
 };
 
 /* ---- printing
@@ -51,6 +53,8 @@ static void put_argument(const struct sim_world *w, u8 kind, i32 value, struct b
     buf_putc(out, ' ');
     if (kind == ARG_INT)
         buf_int(out, value);
+    else if (kind == ARG_RULE)
+        buf_put(out, w->scn->states[sim_home(w)].request_rules.at[value].id);
     else if (kind >= ARG_E_WAIT)
         buf_putz(out, words[kind - ARG_E_WAIT][value]);
     else
@@ -102,9 +106,21 @@ static bool take_text(struct str rest, struct arena *arena, struct str *out)
 static bool take_word(u8 kind, struct str word, i32 *out)
 {
     const char *const *list = words[kind - ARG_E_WAIT];
-    for (i32 i = 0; i < 5 && list[i] != NULL; i++) {
+    for (i32 i = 0; i < 11 && list[i] != NULL; i++) {
         if (str_eqz(word, list[i])) {
             *out = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_rule(const struct sim_world *w, struct str word, i32 *out)
+{
+    const struct scn_rules *rules = &w->scn->states[sim_home(w)].request_rules;
+    for (u32 i = 0; i < rules->count; i++) {
+        if (str_eq(rules->at[i].id, word)) {
+            *out = (i32)i;
             return true;
         }
     }
@@ -120,6 +136,8 @@ static bool take_argument(const struct sim_world *w, u8 kind, struct str word, i
         *out = (i32)n;
         return true;
     }
+    if (kind == ARG_RULE)
+        return take_rule(w, word, out);
     if (kind >= ARG_E_WAIT)
         return take_word(kind, word, out);
     scn_ix i = scn_find(w->scn, (enum scn_kind)kind, word);

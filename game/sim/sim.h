@@ -106,7 +106,9 @@ enum sim_event_kind {
     SIM_EV_CAP,
     SIM_EV_VERDICT, /* on charge `what`: n = enum sim_verdict */
     SIM_EV_ENDING,
-    SIM_EV_ADVICE /* a contact point answered about the draft of request `what` */
+    SIM_EV_ADVICE,  /* a contact point answered about the draft of request `what` */
+    SIM_EV_CAME_IN, /* request `what`, to be examined */
+    SIM_EV_ANSWERED /* request `what`: n = enum scn_outcome */
 };
 
 struct sim_event {

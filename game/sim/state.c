@@ -97,7 +97,7 @@ static void measure(const struct sim_world *w, u32 dims[DIMS])
 static void size_requests(struct sim_world *w)
 {
     const struct scn *n = w->scn;
-    u32 rules = 1, measures = 1;
+    u32 rules = 1, measures = 1, incoming = 0;
     for (u32 i = 0; i < n->states_count; i++) {
         if (n->states[i].request_rules.count > rules)
             rules = n->states[i].request_rules.count;
@@ -105,11 +105,14 @@ static void size_requests(struct sim_world *w)
     for (u32 i = 0; i < n->requests_count; i++) {
         if (n->requests[i].measure_count > measures)
             measures = n->requests[i].measure_count;
+        incoming += n->requests[i].from != SCN_NONE;
     }
     w->rule_words = (rules + 31) / 32;
     w->request_measures = measures;
+    u32 outgoing = (n->requests_count - incoming) * 4;
+    w->incoming_slots = incoming;
     w->request_slots =
-        n->requests_count * 4 < LIMIT_REQUESTS ? n->requests_count * 4 : LIMIT_REQUESTS;
+        (outgoing < LIMIT_REQUESTS ? outgoing : LIMIT_REQUESTS) + incoming;
 }
 
 /* By part of the state: the milestones whose condition reads it. */

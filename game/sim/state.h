@@ -36,6 +36,7 @@ struct sim_world {
     u32 offset[SIM_FIELDS]; /* of the field's first value */
     u32 count[SIM_FIELDS];  /* how many values */
     u32 request_slots;      /* how many requests one attempt can hold */
+    u32 incoming_slots;     /* the last of them, kept for letters that come in */
     u32 request_measures;   /* the most measures a template has */
     u32 rule_words;         /* 32-bit words that mark the rules of one pack */
     /* by milestone trigger: which ones are worth looking at again after a change */
@@ -79,7 +80,9 @@ enum sim_request_status {
     SIM_REQ_DRAFT,
     SIM_REQ_UNDER_WAY,
     SIM_REQ_ANSWERED,
-    SIM_REQ_WITHDRAWN
+    SIM_REQ_WITHDRAWN,
+    SIM_REQ_CAME_IN,      /* to be examined and answered by the desk */
+    SIM_REQ_ANSWERED_HERE /* it was */
 };
 /* What a request gave away: whether its last sending asked for secrecy, and whether any
  * sending named a victim. */

@@ -37,6 +37,7 @@ void sim_fire(struct sim_change *c, scn_ix milestone)
         if (n->injects[i].milestone == milestone)
             arrive(c, i);
     }
+    sim_bring_in(c, milestone);
 }
 
 /* Fires, in the order of the file, those of the watched whose condition now holds. */

@@ -43,6 +43,8 @@ static const struct {
     [SIM_EV_VERDICT] = {"verdict", SCN_CHARGE, VERDICT},
     [SIM_EV_ENDING] = {"ending", SCN_ENDING, NOTHING},
     [SIM_EV_ADVICE] = {"advice", SCN_REQUEST, NOTHING},
+    [SIM_EV_CAME_IN] = {"came_in", SCN_REQUEST, NOTHING},
+    [SIM_EV_ANSWERED] = {"answered", SCN_REQUEST, NOTHING},
 };
 
 static const char *const consents[] = {"unasked", "given", "refused"};

@@ -134,6 +134,33 @@ struct sim_view_letter {
     struct sim_do open;
 };
 
+/* A rule of the desk's own State that could be held against a letter that came in. */
+struct sim_view_objection {
+    u32 rule;
+    struct msg stage; /* heading it stands under; none: the same as before */
+    struct msg say, source;
+    bool marked;
+    bool speaks; /* it does speak; told only when the case is over */
+    struct sim_do toggle;
+};
+
+/* A letter that came in, to be examined and answered. */
+struct sim_view_incoming {
+    scn_ix what; /* request */
+    u32 slot;
+    struct msg title, about, state, status;
+    i32 date, due_date;
+    bool late, answered;
+    struct str lang; /* the letter's */
+    struct sim_paras paras;
+    const struct sim_view_objection *objections;
+    u32 objection_count, marked;
+    struct sim_dos answers;
+    struct msg answer; /* given; none */
+    struct msg lawful; /* what the law gave; none until the case is over */
+    u32 missed, wrong;
+};
+
 /* Sections come with these ids: "bench.<word>.title" and "bench.<word>.help". */
 const char *sim_section_word(enum sim_section section);
 

@@ -45,6 +45,8 @@ static const struct {
     [SIM_EV_VERDICT] = {"event.verdict", "charge", SCN_CHARGE, NOTHING},
     [SIM_EV_ENDING] = {"event.ending", "ending", SCN_ENDING, NOTHING},
     [SIM_EV_ADVICE] = {"event.advice", "request", SCN_REQUEST, NOTHING},
+    [SIM_EV_CAME_IN] = {"event.came_in", "request", SCN_REQUEST, NOTHING},
+    [SIM_EV_ANSWERED] = {"event.answered", "request", SCN_REQUEST, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */

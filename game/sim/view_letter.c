@@ -58,6 +58,9 @@ struct letter {
     const struct sim_viewing *c;
     u32 slot;
     const struct scn_request *r;
+    scn_ix from, at;           /* the State that asks, the State that is asked */
+    enum scn_kind sender_kind; /* the desk, or their authority */
+    scn_ix sender;
     struct sim_writer to;
     struct sim_exhibits exhibits;
     u32 *fact;    /* the number of each stated fact; 0 not stated */
@@ -114,7 +117,7 @@ static void write_addressee(struct letter *l)
     u16 who = choice_of(l, SIM_CHOICE_AUTHORITY);
     struct msg m = msg_of(who == SCN_NONE ? "letter.req.to_missing" : "letter.req.to");
     sim_msg_thing(&m, "authority", l->c->scn, SCN_AUTHORITY, who, l->c->a);
-    sim_msg_thing(&m, "state", l->c->scn, SCN_STATE, l->r->to, l->c->a);
+    sim_msg_thing(&m, "state", l->c->scn, SCN_STATE, l->at, l->c->a);
     sim_write(&l->to, SIM_PARA_ADDRESS, m);
     if (choice_of(l, SIM_CHOICE_CHANNEL) != SCN_NONE)
         about(l, SIM_PARA_ADDRESS, "letter.req.by", "channel", SCN_CHANNEL,
@@ -159,10 +162,9 @@ static void write_head(struct letter *l)
     struct msg reference = msg_of("letter.req.reference");
     msg_num(&date, "date", MSG_DAY, sim_slot_date(l->c->w, l->c->s, l->slot));
     msg_user(&reference, "reference", sim_letter_reference(l->c, l->slot));
+    sim_write(&l->to, SIM_PARA_HEAD, sim_name_msg(scn, SCN_STATE, l->from, l->c->a));
     sim_write(&l->to, SIM_PARA_HEAD,
-              sim_name_msg(scn, SCN_STATE, sim_home(l->c->w), l->c->a));
-    sim_write(&l->to, SIM_PARA_HEAD,
-              sim_name_msg(scn, SCN_DESK, l->c->w->desk, l->c->a));
+              sim_name_msg(scn, l->sender_kind, l->sender, l->c->a));
     write_marks(l);
     write_addressee(l);
     sim_write(&l->to, SIM_PARA_ADDRESS, date);
@@ -174,7 +176,7 @@ static void write_head(struct letter *l)
 static void write_title(struct letter *l)
 {
     u16 channel = choice_of(l, SIM_CHOICE_CHANNEL);
-    bool civil = l->c->scn->states[sim_home(l->c->w)].tradition == SCN_CIVIL_LAW;
+    bool civil = l->c->scn->states[l->from].tradition == SCN_CIVIL_LAW;
     bool rogatory = civil && channel != SCN_NONE &&
                     l->c->scn->channels[channel].kind == SCN_CHANNEL_DIRECT;
     sim_write_id(&l->to, SIM_PARA_TITLE,
@@ -182,7 +184,7 @@ static void write_title(struct letter *l)
     paragraph(l, "letter.greeting");
     about(l, SIM_PARA_TEXT,
           rogatory ? "letter.req.opening.rogatory" : "letter.req.opening.request",
-          "state", SCN_STATE, l->r->to);
+          "state", SCN_STATE, l->at);
 }
 
 /* ---- basis, offence, facts
@@ -200,8 +202,8 @@ static void write_basis(struct letter *l)
     else
         about(l, SIM_PARA_TEXT, "letter.req.basis.treaty", "treaty", SCN_TREATY,
               treaty);
-    sim_msg_thing(&m, "desk", l->c->scn, SCN_DESK, l->c->w->desk, l->c->a);
-    sim_msg_thing(&m, "state", l->c->scn, SCN_STATE, sim_home(l->c->w), l->c->a);
+    sim_msg_thing(&m, "desk", l->c->scn, l->sender_kind, l->sender, l->c->a);
+    sim_msg_thing(&m, "state", l->c->scn, SCN_STATE, l->from, l->c->a);
     sim_write(&l->to, SIM_PARA_TEXT, m);
 }
 
@@ -227,6 +229,7 @@ static void write_offence(struct letter *l)
 
 static void write_summary(struct letter *l)
 {
+    labelled(l, SIM_PARA_TEXT, "letter.req.facts.words", &l->r->letter.words);
     u32 id = rd_req_text(l->c->w, l->c->s)[l->slot];
     const struct sim_texts *texts = sim_session_texts(l->c->x);
     if (id == 0 || id > texts->count)
@@ -240,7 +243,9 @@ static void write_summary(struct letter *l)
 static void write_fact(struct letter *l, u32 fact, u32 number)
 {
     u32 count = 0;
-    struct str cited = sim_exhibits_cite(&l->exhibits, (scn_ix)fact, &count);
+    struct str cited = l->sender_kind == SCN_DESK
+                           ? sim_exhibits_cite(&l->exhibits, (scn_ix)fact, &count)
+                           : STR_NONE;
     struct msg m = sim_text_msg(&l->c->scn->facts[fact].text);
     if (count > 0) {
         struct str id = m.id;
@@ -281,10 +286,14 @@ static void write_identity(struct letter *l)
         paragraph(l, "letter.req.identity.code");
     if (identity != SIM_ID_NAME)
         return;
-    paragraph(l, "letter.req.identity.name");
-    for (u32 p = 0; p < l->c->scn->people_count; p++)
-        if (victim_of_stated_fact(l, (scn_ix)p))
-            sim_write(&l->to, SIM_PARA_ITEM, sim_text_msg(&l->c->scn->people[p].name));
+    u32 named = 0;
+    for (u32 p = 0; p < l->c->scn->people_count; p++) {
+        if (!victim_of_stated_fact(l, (scn_ix)p))
+            continue;
+        if (named++ == 0)
+            paragraph(l, "letter.req.identity.name");
+        sim_write(&l->to, SIM_PARA_ITEM, sim_text_msg(&l->c->scn->people[p].name));
+    }
 }
 
 /* ---- what is asked
@@ -314,7 +323,10 @@ static void write_measure(struct letter *l, u32 measure, u32 nth)
                      arena_printf(l->c->a, "(%c)", (char)('a' + nth % 26)),
                      sim_text_msg(&m->title));
     labelled(l, SIM_PARA_UNDER, "letter.req.scope", &m->account);
-    if (m->person != SCN_NONE && rd_person_known(l->c->w, l->c->s)[m->person])
+    bool named =
+        l->sender_kind != SCN_DESK ||
+        (m->person != SCN_NONE && rd_person_known(l->c->w, l->c->s)[m->person]);
+    if (m->person != SCN_NONE && named)
         about(l, SIM_PARA_UNDER, "letter.req.person", "person", SCN_PERSON, m->person);
     write_ties(l, measure);
 }
@@ -385,7 +397,7 @@ static void write_closing(struct letter *l)
     paragraph(l, "letter.req.closing");
     paragraph(l, "letter.compliments");
     sim_write(&l->to, SIM_PARA_SIGNATURE,
-              sim_name_msg(l->c->scn, SCN_DESK, l->c->w->desk, l->c->a));
+              sim_name_msg(l->c->scn, l->sender_kind, l->sender, l->c->a));
     sim_write_id(&l->to, SIM_PARA_SIGNATURE,
                  sealed ? "letter.req.signature.signed"
                         : "letter.req.signature.missing");
@@ -444,7 +456,8 @@ static bool same_letter(const struct sim_world *w, const struct sim_state *a,
  * written, or completed after an answer. */
 static const struct sim_state *state_of_letter(const struct sim_viewing *c, u32 slot)
 {
-    const struct sim_state *sent = sim_session_sent(c->x, slot);
+    bool comes_in = sim_slot_request(c->w, c->s, slot)->from != SCN_NONE;
+    const struct sim_state *sent = comes_in ? NULL : sim_session_sent(c->x, slot);
     bool open = rd_req_status(c->w, c->s)[slot] != SIM_REQ_UNDER_WAY;
     return sent == NULL || (open && !same_letter(c->w, sent, c->s, slot)) ? c->s : sent;
 }
@@ -454,6 +467,11 @@ struct sim_paras sim_letter_sent(const struct sim_viewing *now, u32 slot)
     struct sim_viewing c = *now;
     c.s = state_of_letter(now, slot);
     struct letter l = {.c = &c, .slot = slot, .r = sim_slot_request(c.w, c.s, slot)};
+    bool comes_in = l.r->from != SCN_NONE;
+    l.from = sim_slot_requesting(c.w, c.s, slot);
+    l.at = sim_slot_requested(c.w, c.s, slot);
+    l.sender_kind = comes_in ? SCN_AUTHORITY : SCN_DESK;
+    l.sender = comes_in ? l.r->letter.sender : c.w->desk;
     l.to = sim_writer_in(c.a);
     l.exhibits = sim_exhibits_of(&c);
     l.fact = ARENA_ARRAY(c.a, c.scn->facts_count, u32);

@@ -121,7 +121,8 @@ void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v)
     u32 room = c->scn->requests_count + c->w->request_slots;
     struct sim_view_draft *list = ARENA_ARRAY(c->a, room, struct sim_view_draft);
     for (u32 i = 0; i < c->scn->requests_count; i++)
-        list_request(c, (scn_ix)i, list, &v->drafts_count);
+        if (c->scn->requests[i].from == SCN_NONE)
+            list_request(c, (scn_ix)i, list, &v->drafts_count);
     v->drafts = list;
 }
 

@@ -11,6 +11,12 @@ void term_page_bench(struct term *t, int32_t about)
     (void)about;
     term_head_id(t, "page.bench");
     term_say_id(t, "bench.never_real");
+    for (u32 i = 0; i < t->v->incomings_count; i++) {
+        struct msg line = msg_of("term.item_line");
+        msg_user(&line, "title", term_str(t, &t->v->incomings[i].title));
+        msg_user(&line, "status", term_str(t, &t->v->incomings[i].status));
+        term_open_msg(t, &line, term_page_incoming, (int32_t)i);
+    }
     for (u32 i = 0; i < t->v->drafts_count; i++) {
         const struct sim_view_draft *d = &t->v->drafts[i];
         struct msg line = msg_of("term.item_line");

@@ -178,11 +178,12 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
     ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
-        [SCR_MAIL] = SCR_DESK,          [SCR_BRIEF] = SCR_DESK,
-        [SCR_TALK] = SCR_TALKS,         [SCR_CELL] = SCR_BOARD,
-        [SCR_PAIR] = SCR_BOARD,         [SCR_DRAFT] = SCR_BENCH,
-        [SCR_PREVIEW] = SCR_BENCH,      [SCR_WHY] = SCR_DEBRIEF,
-        [SCR_OBJECTIVES] = SCR_DEBRIEF, [SCR_REVIEWS] = SCR_DEBRIEF};
+        [SCR_MAIL] = SCR_DESK,      [SCR_BRIEF] = SCR_DESK,
+        [SCR_TALK] = SCR_TALKS,     [SCR_CELL] = SCR_BOARD,
+        [SCR_PAIR] = SCR_BOARD,     [SCR_DRAFT] = SCR_BENCH,
+        [SCR_PREVIEW] = SCR_BENCH,  [SCR_INCOMING] = SCR_BENCH,
+        [SCR_WHY] = SCR_DEBRIEF,    [SCR_OBJECTIVES] = SCR_DEBRIEF,
+        [SCR_REVIEWS] = SCR_DEBRIEF};
     enum scr_page now = s->at.page;
     bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
                                 home[now] == page && page != SCR_LIBRARY);
@@ -320,7 +321,8 @@ static void ask_decide(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_decision *d = s->v->decision;
-    bool trial = s->asked.action.arg[0] == d->trial.action.arg[0];
+    bool trial = s->asked.action.verb == SIM_decide &&
+                 s->asked.action.arg[0] == d->trial.action.arg[0];
     ui_text(ui, scr_say(s, "decision.confirm.help"));
     ui_strong(ui, scr_msg(s, &s->asked.label));
     for (u32 i = 0; trial && i < d->charge_count; i++)

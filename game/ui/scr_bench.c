@@ -65,6 +65,28 @@ static void entry(struct scr *s, u32 i)
     ui_end(ui);
 }
 
+/* Letters of other States that wait for the desk's answer. */
+static void incoming(struct scr *s, u32 i)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_incoming *v = &s->v->incomings[i];
+    ui_card(ui, ui_id(ui, "bench.incoming.%d", (int)i),
+            UI_STYLE(.grow = 1, .min_em = 22));
+    ui_heading_icon(ui, 2, "mail", scr_msg(s, &v->title));
+    ui_chips(ui);
+    ui_chip(ui, v->answered ? UI_INFO : UI_WARN, scr_msg(s, &v->status));
+    ui_chip(ui, UI_PLAIN, scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date));
+    ui_end(ui);
+    scr_field(s, "incoming.from", &v->state);
+    scr_soft(s, &v->about);
+    ui_actions(ui);
+    scr_link(s, ui_id(ui, "bench.incoming.%d.open", (int)i),
+             v->answered ? "incoming.look" : "incoming.examine", SCR_INCOMING,
+             (int32_t)i);
+    ui_end(ui);
+    ui_end(ui);
+}
+
 void scr_page_bench(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -73,6 +95,8 @@ void scr_page_bench(struct scr *s)
     if (s->v->drafts_count == 0)
         ui_soft(ui, scr_say(s, "bench.none"));
     ui_columns(ui);
+    for (u32 i = 0; i < s->v->incomings_count; i++)
+        incoming(s, i);
     for (u32 i = 0; i < s->v->drafts_count; i++)
         entry(s, i);
     ui_end(ui);

@@ -24,6 +24,7 @@
     X(BENCH, bench)                                                                    \
     X(DRAFT, draft)                                                                    \
     X(PREVIEW, preview)                                                                \
+    X(INCOMING, incoming)                                                              \
     X(DECISION, decision)                                                              \
     X(DEBRIEF, debrief)                                                                \
     X(WHY, why)                                                                        \

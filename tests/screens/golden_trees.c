@@ -80,7 +80,12 @@ static bool agrees(const char *path, struct str got)
 /* Pages that show a text in the language it was written in. */
 static bool speaks_otherwise(const char *page)
 {
-    return strcmp(page, "letter") == 0 || strcmp(page, "draft_words") == 0;
+    const char *const pages[] = {"letter", "draft_words", "incoming",
+                                 "incoming_answered"};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        if (strcmp(page, pages[i]) == 0)
+            return true;
+    return false;
 }
 
 /* What stands between the first and the last quotation mark of a line, and around it.

@@ -1,0 +1,104 @@
+/* view_incoming.c - a letter that came in, as the desk examines it: the letter, what
+ * its own law could hold against it, and the answers it may give.
+ *
+ * What the law really says of it is told only when the case is over.
+ */
+#include "sim/law_int.h"
+#include "sim/view_int.h"
+
+static struct msg stage_msg(const struct sim_viewing *c, enum scn_stage stage)
+{
+    return sim_value_msg(c->a, "incoming.stage", (u32)stage);
+}
+
+/* Every rule that could be held against it, stage by stage. */
+static void list_objections(const struct sim_viewing *c, struct sim_view_incoming *v)
+{
+    const struct scn_rules *rules = &c->scn->states[sim_home(c->w)].request_rules;
+    struct sim_view_objection *list =
+        ARENA_ARRAY(c->a, rules->count, struct sim_view_objection);
+    const u32 *marked = &rd_req_objections(c->w, c->s)[v->slot * c->w->rule_words];
+    for (int stage = 0; stage < SCN_STAGES; stage++) {
+        bool first = true;
+        for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
+            const struct scn_rule *rule = &rules->at[i];
+            if ((int)rule->stage != stage || !sim_objection_counts(rule))
+                continue;
+            struct sim_view_objection *o = &list[v->objection_count++];
+            o->rule = i;
+            o->say = sim_text_msg(&rule->say);
+            o->source = sim_text_msg(&rule->source.cite);
+            o->marked = marked[i / 32] >> i % 32 & 1U;
+            o->toggle = sim_do3(c, SIM_object, v->what, (i32)i, !o->marked);
+            if (first)
+                o->stage = stage_msg(c, rule->stage);
+            first = false;
+            v->marked += o->marked;
+        }
+    }
+    v->objections = list;
+}
+
+static void list_answers(const struct sim_viewing *c, struct sim_view_incoming *v)
+{
+    enum { ANSWERS = SCN_OUT_REFUSE - SCN_OUT_ACCEPT + 1 };
+    struct sim_do *list = ARENA_ARRAY(c->a, ANSWERS, struct sim_do);
+    for (u32 i = 0; i < ANSWERS; i++) {
+        list[i] = sim_do3(c, SIM_answer, v->what, (i32)(SCN_OUT_ACCEPT + i), 0);
+        list[i].label = sim_value_msg(c->a, "incoming.answer", SCN_OUT_ACCEPT + i);
+    }
+    v->answers = (struct sim_dos){list, ANSWERS};
+}
+
+/* Once the case is over: what the desk's own law made of it. */
+static void tell_law(const struct sim_viewing *c, struct sim_view_incoming *v)
+{
+    struct sim_examination e = sim_examine(c->w, c->s, v->slot);
+    v->lawful = sim_value_msg(c->a, "incoming.answer", e.outcome);
+    v->missed = e.missed;
+    v->wrong = e.wrong;
+    for (u32 i = 0; i < v->objection_count; i++) {
+        struct sim_view_objection *o = (struct sim_view_objection *)&v->objections[i];
+        o->speaks = sim_rule_spoke_here(c->w, c->s, v->slot, o->rule);
+    }
+}
+
+static struct sim_view_incoming incoming_of(const struct sim_viewing *c, scn_ix request,
+                                            u32 slot)
+{
+    const struct scn_request *r = &c->scn->requests[request];
+    struct sim_view_incoming v = {.what = request, .slot = slot};
+    u32 due = sim_incoming_due(c->w, c->s, slot);
+    v.title = sim_text_msg(&r->title);
+    v.about = sim_text_msg(&r->about);
+    v.state = sim_name_msg(c->scn, SCN_STATE, r->from, c->a);
+    v.date = sim_date_of(c->w, rd_req_sent(c->w, c->s)[slot]);
+    v.due_date = sim_date_of(c->w, due);
+    v.late = sim_incoming_late(c->w, c->s, slot);
+    v.answered = rd_req_answered(c->w, c->s)[slot] > 0;
+    v.status = msg_of(v.answered ? "incoming.answered"
+                      : v.late   ? "incoming.overdue"
+                                 : "incoming.open");
+    if (v.answered)
+        v.answer =
+            sim_value_msg(c->a, "incoming.answer", rd_req_answer(c->w, c->s)[slot]);
+    v.lang = c->scn->languages[r->letter.language].id;
+    v.paras = sim_letter_sent(c, slot);
+    list_objections(c, &v);
+    list_answers(c, &v);
+    if (*rd_ended(c->w, c->s) != 0)
+        tell_law(c, &v);
+    return v;
+}
+
+void sim_view_incomings(const struct sim_viewing *c, struct sim_view *v)
+{
+    struct sim_view_incoming *list =
+        ARENA_ARRAY(c->a, c->scn->requests_count, struct sim_view_incoming);
+    for (u32 i = 0; i < c->scn->requests_count; i++) {
+        i32 slot = sim_incoming_slot(c->w, c->s, (scn_ix)i);
+        if (slot >= 0)
+            list[v->incomings_count++] = incoming_of(c, (scn_ix)i, (u32)slot);
+    }
+    v->incomings = list;
+}

@@ -1,0 +1,59 @@
+/* term_incoming.c - the other side of the desk in the terminal: a letter that came in
+ * is read, held against the desk's own law, and answered.
+ */
+#include "tools/term.h"
+
+static const struct sim_view_incoming *find(const struct term *t, int32_t about)
+{
+    return (u32)about < t->v->incomings_count ? &t->v->incomings[about] : NULL;
+}
+
+/* The rules that could be held against it; what is marked is said. */
+void term_page_objections(struct term *t, int32_t about)
+{
+    const struct sim_view_incoming *v = find(t, about);
+    if (v == NULL)
+        return;
+    term_head_id(t, "incoming.rules");
+    term_say_id(t, "incoming.rules.help");
+    for (u32 i = 0; i < v->objection_count; i++) {
+        const struct sim_view_objection *o = &v->objections[i];
+        struct msg line = msg_of(o->marked ? "term.chosen" : "term.choice");
+        msg_user(&line, "label", term_str(t, &o->say));
+        if (!msg_is_none(&o->stage))
+            term_say(t, &o->stage);
+        if (o->speaks)
+            term_say_id(t, "incoming.speaks");
+        struct sim_do toggle = o->toggle;
+        term_offer(t, &toggle);
+        if (toggle.there)
+            t->menu[t->entries - 1].label = term_str(t, &line);
+    }
+}
+
+void term_page_incoming(struct term *t, int32_t about)
+{
+    const struct sim_view_incoming *v = find(t, about);
+    if (v == NULL)
+        return;
+    term_head(t, &v->title);
+    term_say(t, &v->about);
+    term_say_field(t, "incoming.from", &v->state);
+    term_say(t, &v->status);
+    struct msg due = msg_of("incoming.due");
+    msg_num(&due, "date", MSG_DAY, v->due_date);
+    term_say(t, &due);
+    struct str spoken = txt_lang(t->txt);
+    bool other = v->lang.n > 0 && txt_use(t->txt, v->lang);
+    term_say_paras(t, &v->paras);
+    if (other)
+        txt_use(t->txt, spoken);
+    struct msg marked = term_msg_int("incoming.marked", "count", v->marked);
+    term_open_msg(t, &marked, term_page_objections, about);
+    if (v->answered) {
+        term_say_field(t, "incoming.answered_so", &v->answer);
+        term_say_field(t, "incoming.lawful", &v->lawful);
+        return;
+    }
+    term_offer_all(t, &v->answers);
+}

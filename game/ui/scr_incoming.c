@@ -1,0 +1,92 @@
+/* scr_incoming.c - the other side of the desk: a letter that came in beside what the
+ * desk's own law could hold against it, and the answer.
+ */
+#include "ui/scr_int.h"
+
+static void objection(struct scr *s, const struct sim_view_objection *o)
+{
+    struct ui *ui = s->ui;
+    if (!msg_is_none(&o->stage))
+        ui_heading(ui, 3, scr_msg(s, &o->stage));
+    ui_checkbox(ui, ui_id(ui, "incoming.rule.%d", (int)o->rule), scr_msg(s, &o->say),
+                o->marked, scr_do(s, &o->toggle, -1, 0));
+    ui_under(ui);
+    ui_note(ui, scr_msg(s, &o->source));
+    if (o->speaks)
+        ui_finding(ui, UI_INFO, scr_say(s, "incoming.speaks"));
+    ui_end(ui);
+}
+
+static void examination(struct scr *s, const struct sim_view_incoming *v)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "incoming.rules",
+            UI_STYLE(.grow = 1, .min_em = 22, .gap = UI_S, .scroll = true));
+    ui_heading_icon(ui, 2, "scale", scr_say(s, "incoming.rules"));
+    ui_soft(ui, scr_say(s, "incoming.rules.help"));
+    for (u32 i = 0; i < v->objection_count; i++)
+        objection(s, &v->objections[i]);
+    ui_end(ui);
+}
+
+static void answers(struct scr *s, const struct sim_view_incoming *v)
+{
+    struct ui *ui = s->ui;
+    ui_heading(ui, 3, scr_say(s, "incoming.answer"));
+    if (v->answered) {
+        ui_finding(ui, UI_INFO, scr_msg(s, &v->answer));
+        if (!msg_is_none(&v->lawful))
+            ui_finding(ui, UI_INFO,
+                       scr_with(s, "incoming.lawful", "value", scr_msg(s, &v->lawful)));
+        return;
+    }
+    ui_note(ui, scr_num(s, "incoming.marked", "count", MSG_INT, v->marked));
+    ui_actions(ui);
+    for (u32 i = 0; i < v->answers.count; i++) {
+        ui_button(ui, ui_id(ui, "incoming.answer.%d", (int)i),
+                  scr_msg(s, &v->answers.at[i].label),
+                  scr_do_asking(s, &v->answers.at[i]));
+        ui_state(ui, UI_DISABLED, !v->answers.at[i].now);
+    }
+    ui_end(ui);
+}
+
+static void side(struct scr *s, const struct sim_view_incoming *v)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "incoming.side",
+            UI_STYLE(.grow = 1, .min_em = 16, .gap = UI_S, .scroll = true));
+    ui_heading_icon(ui, 2, "landmark", scr_msg(s, &v->title));
+    ui_chips(ui);
+    ui_chip(ui, v->answered ? UI_INFO : UI_WARN, scr_msg(s, &v->status));
+    ui_end(ui);
+    scr_soft(s, &v->about);
+    ui_note(ui, scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date));
+    answers(s, v);
+    ui_button(ui, "incoming.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
+}
+
+/* a: the letter's place in the view. */
+void scr_page_incoming(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    if (s->at.a < 0 || (u32)s->at.a >= s->v->incomings_count) {
+        scr_page_bench(s);
+        return;
+    }
+    const struct sim_view_incoming *v = &s->v->incomings[s->at.a];
+    struct str name = scr_msg(s, &v->title);
+    struct str spoken = txt_lang(s->txt);
+    bool other = v->lang.n > 0 && txt_use(s->txt, v->lang);
+    ui_columns(ui);
+    ui_sheet(ui, "incoming.sheet", name);
+    ui_lang(ui, txt_lang(s->txt));
+    scr_paras(s, &v->paras);
+    ui_end(ui);
+    if (other)
+        txt_use(s->txt, spoken);
+    examination(s, v);
+    side(s, v);
+    ui_end(ui);
+}
