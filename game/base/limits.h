@@ -9,6 +9,7 @@
 enum {
     /* Reading YAML: libyaml itself has no limits and slows down quadratically. */
     LIMIT_FILE_BYTES = 2 * 1024 * 1024,     /* one YAML, prose or catalogue file */
+    LIMIT_FONT_BYTES = 16 * 1024 * 1024,    /* one font; ours are below 250 kB */
     LIMIT_PACKAGE_BYTES = 64 * 1024 * 1024, /* all files of one scenario together */
     LIMIT_DEPTH = 64,                       /* nesting; 100 KB of "[" would hang else */
     LIMIT_SCALAR_BYTES = 64 * 1024,         /* one value: a long page of prose */

@@ -5,6 +5,7 @@
 #include <SDL2/SDL_ttf.h>
 
 #include "base/file.h"
+#include "base/limits.h"
 
 enum { OPEN_SIZES = 32, RUN_BYTES = 64 * 1024, PROBE_PX = 16 };
 
@@ -36,6 +37,7 @@ struct sized {
 struct ui_fontset {
     struct arena arena;
     struct str paths[FACES]; /* empty: not there */
+    struct str bytes[FACES]; /* of the file, once a size of it was opened */
     struct sized sizes[OPEN_SIZES];
     uint32_t clock;
     struct buf run; /* a run with its zero byte */
@@ -55,6 +57,18 @@ static struct sized *place_for(struct ui_fontset *set)
     return oldest;
 }
 
+/* All sizes share the file's bytes: read piece by piece, each would take thousands of
+ * calls of the system. */
+static TTF_Font *open_size(struct ui_fontset *set, int face, int size_px)
+{
+    struct str *bytes = &set->bytes[face];
+    if (bytes->n == 0 &&
+        !file_read(set->paths[face], LIMIT_FONT_BYTES, &set->arena, bytes, NULL))
+        return NULL;
+    return TTF_OpenFontRW(SDL_RWFromConstMem(bytes->p, (int)bytes->n), 1,
+                          (size_px * faces[face].percent + 50) / 100);
+}
+
 static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
 {
     set->clock++;
@@ -66,8 +80,7 @@ static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
         }
     }
     struct sized *s = place_for(set);
-    TTF_Font *font =
-        TTF_OpenFont(set->paths[face].p, (size_px * faces[face].percent + 50) / 100);
+    TTF_Font *font = open_size(set, face, size_px);
     if (font == NULL)
         return NULL;
     TTF_SetFontHinting(font, TTF_HINTING_LIGHT);

@@ -68,26 +68,46 @@ void ui_raster_paper(uint32_t *pixels, int size, uint32_t colour)
         }
 }
 
-/* The mean of the source over one target pixel, in 8 by 8 samples. */
-static uint8_t sample(const uint8_t *from, int from_size, int x, int y, int to_size)
+enum { SAMPLES = 8 }; /* each way, over one target pixel */
+
+static int column_sum(const uint8_t *const rows[SAMPLES], int column)
 {
-    enum { N = 8 };
     int sum = 0;
-    for (int j = 0; j < N; j++)
-        for (int i = 0; i < N; i++) {
-            int sx = (int)((int64_t)(x * N + i) * from_size / (to_size * N));
-            int sy = (int)((int64_t)(y * N + j) * from_size / (to_size * N));
-            sum += from[sy * from_size + sx];
+    for (int j = 0; j < SAMPLES; j++)
+        sum += rows[j][column];
+    return sum;
+}
+
+/* One target row: the means of the source rows its samples fall on. The column of a
+ * sample is its number * from_size / all_samples, stepped instead of divided. */
+static void scale_row(uint8_t *to, int to_size, const uint8_t *const rows[SAMPLES],
+                      int from_size, bool mirrored)
+{
+    int column = 0, rest = 0, all_samples = to_size * SAMPLES;
+    int here = column_sum(rows, 0);
+    for (int x = 0; x < to_size; x++) {
+        int sum = 0;
+        for (int i = 0; i < SAMPLES; i++) {
+            sum += here;
+            rest += from_size;
+            if (rest < all_samples)
+                continue;
+            column += rest / all_samples;
+            rest %= all_samples;
+            here = column < from_size ? column_sum(rows, column) : 0;
         }
-    return (uint8_t)(sum / (N * N));
+        to[mirrored ? to_size - 1 - x : x] = (uint8_t)(sum / (SAMPLES * SAMPLES));
+    }
 }
 
 void ui_raster_scale(uint8_t *to, int to_size, const uint8_t *from, int from_size,
                      bool mirrored)
 {
-    for (int y = 0; y < to_size; y++)
-        for (int x = 0; x < to_size; x++) {
-            int tx = mirrored ? to_size - 1 - x : x;
-            to[y * to_size + tx] = sample(from, from_size, x, y, to_size);
-        }
+    for (int y = 0; y < to_size; y++) {
+        const uint8_t *rows[SAMPLES];
+        for (int j = 0; j < SAMPLES; j++)
+            rows[j] = from + (int64_t)(y * SAMPLES + j) * from_size /
+                                 (to_size * SAMPLES) * from_size;
+        scale_row(to + y * to_size, to_size, rows, from_size, mirrored);
+    }
 }

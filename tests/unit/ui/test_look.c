@@ -141,6 +141,26 @@ static void people_differ_by_seed_and_are_always_the_same(void **state)
     assert_int_equal(a[14 * 32 + 16], 0xFF0A6CA8); /* the head */
 }
 
+/* A target pixel has eight samples each way: of three columns on two pixels, the first
+ * pixel takes six samples of the first column and two of the second. */
+static void icons_are_scaled_by_the_mean(void **state)
+{
+    (void)state;
+    static const uint8_t three[9] = {80, 160, 240, 80, 160, 240, 80, 160, 240};
+    static const uint8_t two[4] = {0, 200, 40, 80};
+    uint8_t out[16];
+    ui_raster_scale(out, 2, three, 3, false);
+    assert_int_equal(out[0], (6 * 80 + 2 * 160) / 8);
+    assert_int_equal(out[1], (3 * 160 + 5 * 240) / 8);
+    ui_raster_scale(out, 2, three, 3, true);
+    assert_int_equal(out[3], (6 * 80 + 2 * 160) / 8);
+    ui_raster_scale(out, 1, two, 2, false);
+    assert_int_equal(out[0], (0 + 200 + 40 + 80) / 4);
+    ui_raster_scale(out, 4, two, 2, false);
+    for (int i = 0; i < 16; i++)
+        assert_int_equal(out[i], two[i / 8 * 2 + i % 4 / 2]);
+}
+
 int test_look(void)
 {
     const struct CMUnitTest tests[] = {
@@ -150,6 +170,7 @@ int test_look(void)
         cmocka_unit_test(every_control_and_picture_has_a_name),
         cmocka_unit_test(a_disc_is_full_inside_and_empty_outside),
         cmocka_unit_test(paper_keeps_its_colour_on_the_whole),
+        cmocka_unit_test(icons_are_scaled_by_the_mean),
         cmocka_unit_test(people_differ_by_seed_and_are_always_the_same),
     };
     return cmocka_run_group_tests_name("ui look", tests, NULL, NULL);
