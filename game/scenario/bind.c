@@ -124,15 +124,16 @@ static void put_bool(struct loader *l, bool *out, const struct node *n)
 /* The number of a word, or -1 with "did you mean". */
 static int word_index(struct loader *l, const char *const *words, const struct node *n)
 {
-    struct near near = {.wanted = n->text};
     for (int i = 0; words[i] != NULL; i++) {
         if (str_eqz(n->text, words[i]))
             return i;
-        near_offer(&near, str_of(words[i]));
     }
+    struct near near = {.wanted = n->text};
     struct buf all = BUF_MAX(1000);
-    for (int i = 0; words[i] != NULL; i++)
+    for (int i = 0; words[i] != NULL; i++) {
+        near_offer(&near, str_of(words[i]));
         buf_printf(&all, "%s%s", i > 0 ? ", " : "", words[i]);
+    }
     struct diag *g = scn_load_diag(l, DIAG_E0108, n);
     diag_arg(l->d, g, "value", str_sub(n->text, 0, 80));
     diag_arg(l->d, g, "words", buf_str(&all));

@@ -220,13 +220,14 @@ static int32_t constant(struct parser *p, int type, struct str name, size_t at)
         p->failed = p->failed || i == SCN_NONE;
         return i;
     }
-    struct near near = {.wanted = name};
     const char *const *list = enum_words[type - TYPE_E_INTERPRETER];
+    struct near near = {.wanted = name};
     for (int32_t i = 0; i < 11 && list[i] != NULL; i++) {
         if (str_eqz(name, list[i]))
             return i;
-        near_offer(&near, str_of(list[i]));
     }
+    for (int32_t i = 0; i < 11 && list[i] != NULL; i++)
+        near_offer(&near, str_of(list[i]));
     diag_near(p->l->d, fault_word(p, DIAG_E0304, name, at), near.best);
     return -1;
 }

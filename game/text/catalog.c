@@ -9,6 +9,13 @@
 #include "text/layout.h"
 #include "text/po_check_int.h"
 
+/* A PO file to be read when it is needed. */
+struct txt_later {
+    struct str path, bytes;
+    enum txt_layer_kind layer;
+    struct txt_later *next;
+};
+
 struct txt *txt_open(struct arena *a, struct str source)
 {
     struct txt *t = ARENA_NEW(a, struct txt);
@@ -37,7 +44,8 @@ static struct txt_language *language(struct txt *t, struct str code)
         return NULL;
     struct str kept = arena_str(t->arenas[t->now], code);
     t->codes[i] = kept;
-    t->langs[i] = (struct txt_language){.code = kept, .habits = txt_habits_of(kept)};
+    t->langs[i] =
+        (struct txt_language){.set = t, .code = kept, .habits = txt_habits_of(kept)};
     t->count++;
     if (t->now == TXT_BASE)
         t->base_count = t->count;
@@ -59,19 +67,6 @@ static struct txt_entry *slot(struct txt_layer *layer, struct arena *a, struct s
     }
     map_add(&layer->ids, a, id, layer->count);
     return &layer->list[layer->count++];
-}
-
-void txt_add(struct txt *t, struct str lang, struct str id, struct str text,
-             char gender)
-{
-    struct txt_language *l = language(t, lang);
-    if (l == NULL)
-        return;
-    struct arena *a = t->arenas[t->now];
-    struct str *form = ARENA_NEW(a, struct str);
-    *form = txt_typography(a, lang, text);
-    *slot(&l->layers[t->now], a, id) =
-        (struct txt_entry){.forms = form, .count = 1, .gender = gender};
 }
 
 /* Puts a checked entry of a PO file into the set; what it keeps is copied. */
@@ -116,8 +111,8 @@ static bool of_other_words(const struct txt *t, const struct txt_po_entry *e,
     return false;
 }
 
-bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str bytes,
-                struct diags *d)
+static bool read_po(struct txt *t, struct str lang, struct str path, struct str bytes,
+                    struct diags *d)
 {
     if (bytes.n > LIMIT_FILE_BYTES) {
         diag_num(diag_add(d, DIAG_C0006, (struct place){.path = path}), "most",
@@ -153,10 +148,74 @@ bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str byte
     return stored > 0;
 }
 
+/* Reads what was put off, as if it had been read when it came. */
+static void read_later(struct txt_language *l)
+{
+    if (l->later == NULL)
+        return;
+    struct txt *t = l->set;
+    struct txt_later *p = l->later;
+    enum txt_layer_kind now = t->now;
+    struct arena scratch = {0};
+    struct diags untold = diags_in(&scratch);
+    l->later = NULL;
+    for (; p != NULL; p = p->next) {
+        t->now = p->layer;
+        read_po(t, l->code, p->path, p->bytes, &untold);
+    }
+    t->now = now;
+    arena_free(&scratch);
+}
+
+void txt_add(struct txt *t, struct str lang, struct str id, struct str text,
+             char gender)
+{
+    struct txt_language *l = language(t, lang);
+    if (l == NULL)
+        return;
+    read_later(l);
+    struct arena *a = t->arenas[t->now];
+    struct str *form = ARENA_NEW(a, struct str);
+    *form = txt_typography(a, lang, text);
+    *slot(&l->layers[t->now], a, id) =
+        (struct txt_entry){.forms = form, .count = 1, .gender = gender};
+}
+
+bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str bytes,
+                struct diags *d)
+{
+    size_t i = lang_index(t, lang);
+    if (i < t->count)
+        read_later(&t->langs[i]);
+    return read_po(t, lang, path, bytes, d);
+}
+
+void txt_add_po_later(struct txt *t, struct str lang, struct str path, struct str bytes)
+{
+    struct txt_language *l = language(t, lang);
+    if (l == NULL)
+        return;
+    struct txt_later **end = &l->later;
+    while (*end != NULL)
+        end = &(*end)->next;
+    *end = ARENA_NEW(t->arenas[t->now], struct txt_later);
+    **end = (struct txt_later){.path = path, .bytes = bytes, .layer = t->now};
+}
+
 void txt_case_begin(struct txt *t)
 {
     txt_case_end(t);
     t->now = TXT_CASE;
+}
+
+static void drop_later(struct txt_language *l)
+{
+    for (struct txt_later **at = &l->later; *at != NULL;) {
+        if ((*at)->layer == TXT_CASE)
+            *at = (*at)->next;
+        else
+            at = &(*at)->next;
+    }
 }
 
 void txt_case_end(struct txt *t)
@@ -165,8 +224,10 @@ void txt_case_end(struct txt *t)
     t->count = t->base_count;
     if (t->used >= t->count)
         t->used = TXT_LANGS;
-    for (size_t i = 0; i < t->count; i++)
+    for (size_t i = 0; i < t->count; i++) {
         t->langs[i].layers[TXT_CASE] = (struct txt_layer){0};
+        drop_later(&t->langs[i]);
+    }
     arena_free(&t->case_arena);
 }
 
@@ -205,6 +266,8 @@ bool txt_is_rtl(const struct txt *t)
 const struct txt_entry *txt_in(const struct txt_language *lang, struct str id)
 {
     uint32_t index;
+    if (lang->later != NULL) /* asked here too: this is looked up all the time */
+        read_later(&lang->set->langs[lang - lang->set->langs]);
     for (int k = TXT_CASE; k >= TXT_BASE; k--) {
         if (map_get(&lang->layers[k].ids, id, &index))
             return &lang->layers[k].list[index];

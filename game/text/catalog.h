@@ -19,10 +19,11 @@
  *
  * French texts get their typography (layout.h) when they are added.
  *
- * Memory: the interface's texts live in the arena given to txt_open; those of a case in
- * an arena of their own, until txt_case_end, which must be called before that arena is
- * freed. PO bytes are copied. Errors: diagnostics C.... Not here: reading order and
- * line breaking (layout.h), drawing (ui).
+ * Memory: the interface's texts live in the arena given to txt_open, which must not be
+ * rewound behind a look-up: it may have read a catalogue that was put off. Those of a
+ * case live in an arena of their own, until txt_case_end, which must be called before
+ * the first is freed. PO bytes are copied. Errors: diagnostics C.... Not here: reading
+ * order and line breaking (layout.h), drawing (ui).
  */
 #ifndef TEXT_CATALOG_H
 #define TEXT_CATALOG_H
@@ -39,6 +40,11 @@ struct txt *txt_open(struct arena *a, struct str source);
  * a case may be loaded over the interface. False when nothing of it could be used. */
 bool txt_add_po(struct txt *t, struct str lang, struct str path, struct str bytes,
                 struct diags *d);
+/* The same, but read when a text is first looked for in that language: a second
+ * language costs nothing until then. What is wrong in it is told nowhere. Path and
+ * bytes are borrowed. */
+void txt_add_po_later(struct txt *t, struct str lang, struct str path,
+                      struct str bytes);
 /* Adds one text, for instance a case's own, in the language it was written in. `gender`
  * is 'm', 'f' or 'n' for named things (0 for other texts). Id and text are borrowed,
  * not copied. */

@@ -26,9 +26,11 @@ struct txt_layer {
 };
 
 struct txt_language {
+    struct txt *set; /* which it belongs to */
     struct str code;
     const struct txt_habits *habits;
     struct txt_layer layers[TXT_LAYERS];
+    struct txt_later *later; /* files that nobody has needed yet, in order; or NULL */
 };
 
 struct txt {

@@ -26,6 +26,7 @@ struct cmd_args {
 
 struct app {
     struct arena arena;
+    struct arena voice; /* txt and its texts: looking one up may read a catalogue */
     struct cmd_args args;
     struct txt *txt;
     struct str beside;             /* folder that the program stands in */
@@ -58,7 +59,9 @@ bool app_open_voice(struct app *app, struct err *e);
 void app_open_reference(struct app *app);
 /* The language asked for by the environment ("fr" of LANG=fr_NE.UTF-8), or "en". */
 struct str app_user_lang(struct app *app);
-/* Adds a case's texts, its translations and the law's. The model must outlive them. */
+/* Adds a case's texts, its translations and the law's. The model must outlive them.
+ * Here and below, `d` is NULL where nobody is to be told what is wrong in a
+ * translation; it is then read when it is needed. */
 void app_speak_case(struct app *app, const struct scn *scn, struct diags *d);
 /* Adds the texts of the law alone and their translations, <folder>/l10n. */
 void app_speak_law(struct app *app, const struct scn *law, struct str folder,

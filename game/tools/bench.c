@@ -254,6 +254,7 @@ int main(int argc, char **argv)
     if (!ready(&app, argv[0]))
         return EXIT_USAGE;
     run_benches(&b, only);
+    arena_free(&app.voice);
     arena_free(&app.arena);
     if (b.printed == 0)
         fprintf(stderr, "rogatory-bench [--json] [load|apply|window]\n");

@@ -71,12 +71,11 @@ static bool begin_act(struct game *g, int *code)
 
 bool play_open_case(struct game *g, struct str folder, bool resume, int *code)
 {
-    struct diags d = diags_in(&g->app->arena);
     scn_ix desk;
     uint64_t seed;
     if (!choose_case(g, folder, &desk, &seed, code))
         return false;
-    app_speak_case(g->app, g->scn, &d);
+    app_speak_case(g->app, g->scn, NULL);
     if (!resume && g->app->args.act.n > 0)
         return begin_act(g, code);
     if (!resume || !game_resume(g))

@@ -68,8 +68,7 @@ static void say_verdict(struct app *app, const struct scn *scn,
                         const struct sim_session *x)
 {
     scn_ix ending = *rd_ending(sim_session_world(x), sim_session_state(x));
-    struct diags d = diags_in(&app->arena);
-    app_speak_case(app, scn, &d);
+    app_speak_case(app, scn, NULL);
     if (ending == SCN_NONE) {
         app_say_id(app, "replay.not_ended");
         return;

@@ -8,8 +8,7 @@ enum { ATTEMPTS_MAX = 64 };
 static struct scr_case describe(struct game *g, const struct scn *scn)
 {
     struct app *app = g->app;
-    struct diags d = diags_in(&app->arena);
-    app_speak_case(app, scn, &d);
+    app_speak_case(app, scn, NULL);
     struct msg title = msg_ofs(scn->title.id), summary = msg_ofs(scn->summary.id);
     struct scr_case c = {.title = txt_str(app->txt, &app->arena, &title),
                          .summary = txt_str(app->txt, &app->arena, &summary),

@@ -181,6 +181,7 @@ int main(int argc, char **argv)
     int code = run(&app, argc, argv);
     if (app.txt != NULL)
         txt_case_end(app.txt);
+    arena_free(&app.voice);
     arena_free(&app.arena);
     if (fflush(stdout) != 0 && code == EXIT_DONE)
         code = EXIT_USAGE;

@@ -79,6 +79,7 @@ int main(int argc, char **argv)
 {
     struct app app = {0};
     int code = run(&app, argc, argv);
+    arena_free(&app.voice);
     arena_free(&app.arena);
     return code;
 }

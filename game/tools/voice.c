@@ -22,7 +22,7 @@ struct str app_user_lang(struct app *app)
     return STR("en");
 }
 
-/* Adds every <lang>.po of a folder. */
+/* Adds every <lang>.po of a folder; where nobody is to be told of faults, for later. */
 static void add_catalogues(struct app *app, struct str folder, struct diags *d)
 {
     struct str *names;
@@ -35,19 +35,22 @@ static void add_catalogues(struct app *app, struct str folder, struct diags *d)
         struct str path = file_join(&app->arena, folder, names[i]);
         struct str bytes;
         struct str lang = str_sub(names[i], 0, names[i].n - 3);
-        if (file_read(path, LIMIT_FILE_BYTES, &app->arena, &bytes, NULL))
+        if (!file_read(path, LIMIT_FILE_BYTES, &app->arena, &bytes, NULL))
+            continue;
+        if (d != NULL)
             txt_add_po(app->txt, lang, path, bytes, d);
+        else
+            txt_add_po_later(app->txt, lang, path, bytes);
     }
 }
 
 bool app_open_voice(struct app *app, struct err *e)
 {
-    app->txt = txt_open(&app->arena, STR("en"));
+    app->txt = txt_open(&app->voice, STR("en"));
     struct str folder = file_join(&app->arena, app->assets, STR("lang"));
     if (file_kind(&app->arena, folder) != FILE_FOLDER)
         return err_set(e, "err.files.missing", folder, NULL);
-    struct diags d = diags_in(&app->arena);
-    add_catalogues(app, folder, &d);
+    add_catalogues(app, folder, NULL);
     struct str lang = app->args.lang.n > 0 ? app->args.lang : app_user_lang(app);
     if (!txt_use(app->txt, lang))
         txt_use(app->txt, STR("en"));
@@ -112,11 +115,10 @@ static struct str cards_folder(struct app *app)
 
 void app_speak_shelf(struct app *app)
 {
-    struct diags d = diags_in(&app->arena);
     if (app->shelf_law != NULL)
-        app_speak_law(app, app->shelf_law, app->law, &d);
+        app_speak_law(app, app->shelf_law, app->law, NULL);
     if (app->shelf_cards != NULL)
-        app_speak_cards(app, app->shelf_cards, cards_folder(app), &d);
+        app_speak_cards(app, app->shelf_cards, cards_folder(app), NULL);
 }
 
 void app_open_shelf(struct app *app)

@@ -143,6 +143,7 @@ void screens_close(struct screens *x)
     rec_close(x->game.store);
     ui_window_close(x->window);
     arena_free(&x->view);
+    arena_free(&x->app.voice);
     arena_free(&x->app.arena);
 }
 

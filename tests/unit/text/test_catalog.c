@@ -168,6 +168,67 @@ static void plural_forms_follow_cldr(void **state)
     assert_int_equal(txt_habits_of(STR("yo"))->plurals, 1);
 }
 
+/* ---- read when needed --------------------------------------------------------------
+ */
+
+#define ENTRY(id, text) "msgctxt \"" id "\"\nmsgid \"x\"\nmsgstr \"" text "\"\n\n"
+
+static void put_off(struct txt *t, const char *lang, const char *po)
+{
+    txt_add_po_later(t, str_of(lang), STR("x.po"), str_of(po));
+}
+
+static void what_was_put_off_is_there_when_asked_for(void **state)
+{
+    (void)state;
+    const struct str *langs;
+    struct txt *t = txt_open(&arena, STR("en"));
+    put_off(t, "en", ENTRY("a", "Mail"));
+    put_off(t, "fr", ENTRY("a", "Courrier") ENTRY("b", "l'aide"));
+    assert_int_equal(txt_langs(t, &langs), 2);
+    assert_str(shown(t, "a"), "Mail");
+    assert_str(shown(t, "b"), "l’aide ⟨FR⟩");
+    assert_true(txt_use(t, STR("fr")));
+    assert_str(shown(t, "a"), "Courrier");
+}
+
+static void what_was_added_last_wins_whenever_it_is_read(void **state)
+{
+    (void)state;
+    struct txt *t = txt_open(&arena, STR("en"));
+    struct diags d = diags_in(&arena);
+    put_off(t, "en", ENTRY("a", "first") ENTRY("b", "first") ENTRY("c", "first"));
+    put_off(t, "en", ENTRY("a", "second"));
+    txt_add_po(t, STR("en"), STR("y.po"), STR(ENTRY("b", "third")), &d);
+    add(t, "en", "c", "fourth");
+    assert_str(shown(t, "a"), "second");
+    assert_str(shown(t, "b"), "third");
+    assert_str(shown(t, "c"), "fourth");
+}
+
+/* The interface's catalogue may be read late, in the midst of a case, and stays. */
+static void a_case_takes_only_its_own_with_it(void **state)
+{
+    (void)state;
+    struct txt *t = txt_open(&arena, STR("en"));
+    put_off(t, "en", ENTRY("a", "Mail"));
+    put_off(t, "fr", ENTRY("a", "Courrier"));
+    txt_case_begin(t);
+    put_off(t, "fr", ENTRY("case", "Le sel"));
+    put_off(t, "yo", ENTRY("case", "Iyọ̀"));
+    assert_true(txt_use(t, STR("fr")));
+    assert_str(shown(t, "case"), "Le sel");
+    txt_case_end(t);
+    assert_true(txt_use(t, STR("fr")));
+    assert_str(shown(t, "a"), "Courrier");
+    assert_str(shown(t, "case"), "⟦case⟧");
+    assert_false(txt_use(t, STR("yo")));
+    txt_case_begin(t);
+    put_off(t, "fr", ENTRY("a", "Du dossier"));
+    txt_case_end(t); /* never read */
+    assert_str(shown(t, "a"), "Courrier");
+}
+
 int test_catalog(void);
 int test_catalog(void)
 {
@@ -183,6 +244,9 @@ int test_catalog(void)
         T(more_languages_than_fit_are_left_out),
         T(direction_follows_the_language_or_its_script),
         T(plural_forms_follow_cldr),
+        T(what_was_put_off_is_there_when_asked_for),
+        T(what_was_added_last_wins_whenever_it_is_read),
+        T(a_case_takes_only_its_own_with_it),
     };
 #undef T
     return cmocka_run_group_tests_name("catalog", tests, NULL, NULL);
