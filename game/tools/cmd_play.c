@@ -161,7 +161,8 @@ int cmd_play(struct app *app, const char *argv0)
     int code = EXIT_DONE;
     if (!app->args.library && !judge_case(&g, &code))
         return code;
-    g.store = rec_open(app_data_folder(app, argv0));
+    g.data = app_data_folder(app, argv0);
+    g.store = rec_open(g.data);
     choose_language(&g);
 #ifdef WITH_UI
     code = !app->args.text && has_display() ? play_window(&g) : play_text(&g);

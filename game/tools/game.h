@@ -20,6 +20,7 @@ struct game {
     const struct scn *scn;
     struct rec_store *store;
     struct sim_session *session;
+    struct str data;                  /* folder of attempts, settings, letters */
     int64_t attempt;                  /* in the store */
     uint32_t seq;                     /* lines of the attempt in the store */
     bool finished;                    /* its result is stored */

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "paper/form.h"
+#include "paper/letter.h"
 #include "records/records.h"
 
 #include <errno.h>
@@ -126,7 +127,7 @@ bool print_file(struct app *app, const struct paper_doc *doc, struct str path,
 /* "<folder>/<stem>.<lang>", or with "-2", "-3" before the language. Empty: none left.
  */
 static struct str free_name(struct arena *a, struct str folder, struct str stem,
-                            struct str lang)
+                            struct str lang, struct err *e)
 {
     for (int n = 1; n < NAMES; n++) {
         const char *number = n == 1 ? "" : arena_printf(a, "-%d", n).p;
@@ -135,6 +136,7 @@ static struct str free_name(struct arena *a, struct str folder, struct str stem,
         if (file_kind(a, arena_printf(a, "%.*s.html", STR_ARG(name))) == FILE_NONE)
             return name;
     }
+    err_set(e, "err.file.too_many", folder, NULL);
     return STR_NONE;
 }
 
@@ -153,16 +155,17 @@ static struct msg told(const struct err *e, struct arena *a)
     return m;
 }
 
-struct msg print_letter(struct app *app, const struct paper_doc *doc, struct str data,
-                        struct str stem, struct arena *a)
+static struct msg save(struct game *g, const struct paper_doc *doc, struct str stem)
 {
     struct err e = {0};
-    struct str folder = file_join(a, data, STR("letters"));
+    struct app *app = g->app;
+    struct arena *a = &app->arena;
+    struct str folder = file_join(a, g->data, STR("letters"));
     if (!make_folder(folder, &e))
         return told(&e, a);
-    struct str name = free_name(a, folder, stem, doc->lang);
+    struct str name = free_name(a, folder, stem, doc->lang, &e);
     struct str html = arena_printf(a, "%.*s.html", STR_ARG(name));
-    if (!print_file(app, doc, html, &e))
+    if (name.n == 0 || !print_file(app, doc, html, &e))
         return told(&e, a);
     while (waitpid(-1, NULL, WNOHANG) > 0) /* those made before */
         continue;
@@ -170,5 +173,34 @@ struct msg print_letter(struct app *app, const struct paper_doc *doc, struct str
     bool both = print_has_pdf(app) && start_pdf(app, doc, pdf, &e) >= 0;
     struct msg m = msg_of(both ? "print.saved_both" : "print.saved");
     msg_user(&m, "path", html);
+    return m;
+}
+
+/* "salt_ledger-2-2024-request". */
+static struct str stem_of(struct game *g, struct str reference, const char *what)
+{
+    struct arena *a = &g->app->arena;
+    struct str number = str_cut(&reference, '/');
+    struct str word = txt_plain(a, txt_id(g->app->txt, a, what));
+    return arena_printf(a, "%.*s-%.*s-%.*s-%.*s", STR_ARG(g->scn->id), STR_ARG(number),
+                        STR_ARG(reference), STR_ARG(word));
+}
+
+struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
+                        bool answer)
+{
+    struct txt *txt = g->app->txt;
+    struct arena *a = &g->app->arena;
+    if (answer) {
+        struct paper_doc doc = paper_of_letter(&v->letters[n], txt, a);
+        return save(g, &doc, stem_of(g, v->letters[n].reference, "print.file.answer"));
+    }
+    const struct sim_view_draft *d = &v->drafts[n];
+    struct str spoken = txt_lang(txt);
+    bool other = d->lang.n > 0 && txt_use(txt, d->lang);
+    struct paper_doc doc = paper_of_draft(d, v->head.date, txt, a);
+    struct msg m = save(g, &doc, stem_of(g, d->reference, "print.file.request"));
+    if (other)
+        txt_use(txt, spoken);
     return m;
 }

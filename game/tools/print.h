@@ -7,7 +7,8 @@
 #define TOOLS_PRINT_H
 
 #include "paper/paper.h"
-#include "tools/app.h"
+#include "sim/view.h"
+#include "tools/game.h"
 
 enum print_format { PRINT_TEXT, PRINT_HTML, PRINT_PDF, PRINT_FORMS };
 
@@ -18,9 +19,11 @@ bool print_has_pdf(struct app *app);
 /* Writes one file, a PDF too, and waits until it is there. */
 bool print_file(struct app *app, const struct paper_doc *doc, struct str path,
                 struct err *e);
-/* Writes <data>/letters/<stem>.<lang>.html under a name that is still free, and has the
- * PDF made beside it without waiting. What to tell, in memory of `a`. */
-struct msg print_letter(struct app *app, const struct paper_doc *doc, struct str data,
-                        struct str stem, struct arena *a);
+/* Writes a draft of the view (`answer`: a letter that came) as a web page into the
+ * folder `letters` of the user's data, under a name that is still free, in the language
+ * that the letter is read in, and has the PDF made beside it without waiting. What to
+ * tell; it stays as long as the program. */
+struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
+                        bool answer);
 
 #endif

@@ -1,4 +1,5 @@
 /* term_bench.c - the request bench in the terminal: sections as pages of choices. */
+#include "tools/print.h"
 #include "tools/term.h"
 
 #include <stdio.h>
@@ -167,15 +168,29 @@ void term_page_section(struct term *t, int32_t about)
     }
 }
 
+/* Of the page that is shown. */
+static void print_draft(struct term *t)
+{
+    struct msg m = print_letter(t->g, t->v, (u32)t->stack[t->depth - 1].about, false);
+    term_news(t, term_str(t, &m));
+}
+
 void term_page_preview(struct term *t, int32_t about)
 {
     const struct sim_view_draft *d = find_draft(t, about);
     if (d == NULL)
         return;
     term_head_id(t, "bench.preview");
+    /* In the language it will arrive in, as in the window. */
+    struct str spoken = txt_lang(t->txt);
+    bool other = d->lang.n > 0 && txt_use(t->txt, d->lang);
     term_say_id(t, "bench.exercise");
     printf("\n");
     term_say_paras(t, &d->paras);
     printf("\n");
     term_say_id(t, "bench.exercise");
+    if (other)
+        txt_use(t->txt, spoken);
+    struct msg label = msg_of("letter.print");
+    term_call(t, &label, print_draft);
 }

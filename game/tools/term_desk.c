@@ -1,4 +1,5 @@
 /* term_desk.c - the desk and what lies on it: mail, papers, evidence, facts, notes. */
+#include "tools/print.h"
 #include "tools/term.h"
 
 #include "text/layout.h"
@@ -146,10 +147,23 @@ void term_say_paras(struct term *t, const struct sim_paras *paras)
     }
 }
 
+static const struct sim_view_mail *mail_of(const struct term *t, int32_t about)
+{
+    return &t->v->mail[t->v->mail_count - 1 - (u32)about];
+}
+
+/* Of the page that is shown. */
+static void print_answer(struct term *t)
+{
+    const struct sim_view_mail *m = mail_of(t, t->stack[t->depth - 1].about);
+    struct msg said = print_letter(t->g, t->v, m->what, true);
+    term_news(t, term_str(t, &said));
+}
+
 void term_page_mail_item(struct term *t, int32_t about)
 {
-    u32 i = t->v->mail_count - 1 - (u32)about;
-    const struct sim_view_mail *m = &t->v->mail[i];
+    const struct sim_view_mail *m = mail_of(t, about);
+    struct msg print = msg_of("letter.print");
     term_head(t, &m->title);
     term_say_field(t, "term.from", &m->from);
     if (m->letter)
@@ -158,6 +172,8 @@ void term_page_mail_item(struct term *t, int32_t about)
         term_say(t, &m->text);
     if (m->document != SCN_NONE)
         term_open_id(t, "term.open_document", term_page_document, m->document);
+    if (m->letter)
+        term_call(t, &print, print_answer);
 }
 
 /* ---- documents ---------------------------------------------------------------------

@@ -4,6 +4,7 @@
 
 #ifdef WITH_UI
 #include "tools/library.h"
+#include "tools/print.h"
 #include "tools/window_tree.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
@@ -140,6 +141,14 @@ static void step_done(struct loop *l, struct sim_step step)
     refresh(l);
 }
 
+/* The view on the screen has the letter; saving it is no action of the case. */
+static void print(struct loop *l, const struct scr_wish *w)
+{
+    const struct sim_view *v = sim_view_of(l->g->session, &l->view);
+    game_notice(l->g, print_letter(l->g, v, (uint32_t)w->n, w->answer));
+    tell_notices(l);
+}
+
 static void fulfil(struct loop *l, const struct scr_wish *w)
 {
     switch (w->kind) {
@@ -159,6 +168,7 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
         keep_number(l, "theme", w->n);
         apply_settings(l);
         break;
+    case SCR_WISH_PRINT: print(l, w); break;
     case SCR_WISH_OPEN: open_case(l, w->n, w->resume); break;
     case SCR_WISH_CLOSE: close_case(l); break;
     case SCR_WISH_SHELF:

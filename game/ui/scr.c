@@ -537,6 +537,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_OPEN:
     case SCR_CMD_RESUME:
     case SCR_CMD_CLOSE:
+    case SCR_CMD_PRINT:
     case SCR_CMD_QUIT: return false;
     }
     ui_touch(ui);
@@ -567,6 +568,8 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_RESUME:
         return (struct scr_wish){.kind = SCR_WISH_OPEN, .n = c.a, .resume = true};
     case SCR_CMD_CLOSE: return (struct scr_wish){.kind = SCR_WISH_CLOSE};
+    case SCR_CMD_PRINT:
+        return (struct scr_wish){.kind = SCR_WISH_PRINT, .n = c.a, .answer = c.b != 0};
     case SCR_CMD_QUIT: return (struct scr_wish){.kind = SCR_WISH_QUIT};
     case SCR_CMD_GO:
     case SCR_CMD_STEP:

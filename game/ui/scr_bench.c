@@ -331,6 +331,7 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
     }
     if (!d->past)
         scr_steps(s, (u32)s->at.a, d);
+    scr_print(s, "preview.print", s->at.a, false);
     ui_button(ui, "preview.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
     ui_end(ui);

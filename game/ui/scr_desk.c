@@ -256,6 +256,13 @@ void scr_page_desk(struct scr *s)
 /* ---- one piece of mail
  * ------------------------------------------------------------------ */
 
+void scr_print(struct scr *s, const char *id, int32_t n, bool answer)
+{
+    struct ui_command print = UI_CMD(SCR_CMD_PRINT, n, answer);
+    ui_button(s->ui, id, scr_say(s, "letter.print"), print);
+    ui_shortcut(s->ui, UI_KEY_CTRL('p'), print);
+}
+
 /* With its mark: "2. …". */
 static struct str para_words(const struct scr *s, const struct sim_para *p)
 {
@@ -402,6 +409,8 @@ static void mail_side(struct scr *s, const struct sim_view_mail *m)
     next_letter(s);
     if (m->document != SCN_NONE)
         scr_link(s, "mail.document", "term.open_document", SCR_FILE, m->document);
+    if (m->letter)
+        scr_print(s, "mail.print", m->what, true);
     ui_button(ui, "mail.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
     ui_end(ui);

@@ -68,7 +68,8 @@ enum scr_command {
     SCR_CMD_CLOSE,
     SCR_CMD_QUIT,
     SCR_CMD_DISMISS,
-    SCR_CMD_SEARCH
+    SCR_CMD_SEARCH,
+    SCR_CMD_PRINT /* draft a, or letter a when b */
 };
 
 enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
@@ -152,6 +153,8 @@ void scr_text(const struct scr *s, const struct msg *m);
 void scr_soft(const struct scr *s, const struct msg *m);
 /* A letter's paragraphs on its sheet. */
 void scr_paras(const struct scr *s, const struct sim_paras *paras);
+/* Prints or saves a letter: draft `n` of the view, or letter `n`; with its key. */
+void scr_print(struct scr *s, const char *id, int32_t n, bool answer);
 /* A button that leads to another page. */
 void scr_link(const struct scr *s, const char *id, const char *label,
               enum scr_page page, int32_t about);

@@ -238,6 +238,7 @@ static void help_keys(struct scr *s)
                                           {"help.key.pages", "help.key.pages.does"},
                                           {"help.key.undo", "help.key.undo.does"},
                                           {"help.key.search", "help.key.search.does"},
+                                          {"help.key.print", "help.key.print.does"},
                                           {"help.key.size", "help.key.size.does"},
                                           {"help.key.f", "help.key.f.does"}};
     struct ui *ui = s->ui;

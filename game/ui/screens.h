@@ -55,6 +55,7 @@ enum scr_wish_kind {
     SCR_WISH_LANGUAGE, /* the next one */
     SCR_WISH_SIZE,     /* of text: `n` per cent */
     SCR_WISH_THEME,    /* enum ui_theme `n` */
+    SCR_WISH_PRINT,    /* draft `n` of the view, or letter `n` when `answer` */
     SCR_WISH_OPEN,     /* case `n` of the library; `resume` its newest attempt */
     SCR_WISH_CLOSE,    /* the case; back to the library */
     SCR_WISH_SHELF,    /* scr_set_shelf: the page now shown is the first to need it */
@@ -65,7 +66,7 @@ struct scr_wish {
     enum scr_wish_kind kind;
     struct sim_action action; /* text borrowed from the field it was typed in */
     int32_t n;
-    bool resume;
+    bool resume, answer;
 };
 
 /* What an event of ui_feed means. Moving between pages is done here. */

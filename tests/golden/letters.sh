@@ -88,4 +88,31 @@ sed '/ send to_kourdala /,$d' "$play" >"$scratch/draft.play"
 "$ROGATORY" export letter "$scratch/draft.play" --lang en >"$scratch/draft" || fault "a draft: exit $?"
 grep -q 'Our reference: 1/2024' "$scratch/draft" || fault "a draft is not printed"
 
+# In the terminal a letter is saved from its page: into the data folder, under a free name,
+# in the language it arrives in, as the same page that export writes.
+say() { printf '%s\n' "$@" | "$ROGATORY" play salt_ledger --text --act act_three --lang en --data "$scratch/data" 2>&1; }
+number_of() { sed -nE "s/^ *([0-9]+)  $1.*/\1/p" | tail -n 1; }
+way=(d)
+for label in 'Requests' 'Azelmar: ' 'The letter, as they'; do
+  way+=("$(say "${way[@]}" | number_of "$label")")
+done
+out=$(say "${way[@]}" 1 1)
+letters=$scratch/data/letters
+tr -s ' \n' ' ' <<<"$out" | grep -qF "The letter was saved: " || fault "the terminal does not say where: $out"
+for name in salt_ledger-2-2024-demande salt_ledger-2-2024-demande-2; do
+  [ -s "$letters/$name.fr.html" ] || fault "$name.fr.html is not there: $(ls "$letters")"
+done
+grep -q '<h1 class="title">Demande d’entraide' "$letters/salt_ledger-2-2024-demande.fr.html" ||
+  fault "the letter saved is not in the language it arrives in"
+grep -qF "Demande d’entraide judiciaire internationale" <<<"$out" || fault "the preview is in another language"
+if [ -x "$(dirname "$ROGATORY")/rogatory-pdf" ]; then
+  for _ in $(seq 200); do # it is made while the game goes on
+    [ -s "$letters/salt_ledger-2-2024-demande.fr.pdf" ] && break
+    read -rt 0.05 <> <(:)
+  done
+  head -c 5 "$letters/salt_ledger-2-2024-demande.fr.pdf" | grep -q '%PDF-' || fault "no PDF beside it"
+fi
+rm -r "$letters" && printf 'in the way' >"$letters"
+tr -s ' \n' ' ' <<<"$(say "${way[@]}" 1)" | grep -qF "cannot write" || fault "a failure to save is not told"
+
 [ "$failed" -eq 0 ]
