@@ -58,10 +58,10 @@ static bool begin_act(struct game *g, int *code)
     struct diags d = diags_in(&app->arena);
     struct err e = {0};
     scn_ix act = find_act(g->scn, app->args.act);
-    *code = EXIT_USAGE;
     app->args.act = STR_NONE;
     if (game_begin_act(g, act, &d, &e))
         return true;
+    *code = EXIT_USAGE;
     if (e.id != NULL)
         app_complain(app, &e);
     else
