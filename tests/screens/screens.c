@@ -124,7 +124,7 @@ struct screens *screens_open(void)
     x.window = ui_window_open(&spec, &e);
     if (x.window == NULL)
         give_up(&x, "no fonts:", e.id);
-    x.game.store = rec_open(STR("/nonexistent/rogatory"));
+    x.game.store = rec_open(STR("/dev/null/rogatory"));
     return &x;
 }
 
