@@ -26,7 +26,7 @@ static void open_desk(struct shown *x)
     struct err e = {0};
     int code, width, height, dpi;
     x->game.app = app;
-    x->game.store = rec_open(STR("/nonexistent/rogatory-bench"));
+    x->game.store = rec_open(STR("/dev/null/rogatory-bench"));
     if (!play_open_case(&x->game, app_case_folder(app, STR_NONE), false, &code))
         exit(EXIT_USAGE);
     struct ui_window_spec spec = {.title = "Rogatory", .assets = app->assets};
