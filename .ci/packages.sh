@@ -39,7 +39,7 @@ install_missing() {
   [ -n "$rows" ] || return 0
   names=$(cut -d'|' -f1 <<<"$rows" | paste -sd' ')
   say "Missing Debian packages:" "Paquets Debian manquants :"
-  awk -F'|' '{ printf "  %-18s%s / %s\n", $1, $2, $3 }' <<<"$rows" >&2
+  awk -F'|' '{ printf "  %-18s %s / %s\n", $1, $2, $3 }' <<<"$rows" >&2
   local cure="apt-get install $names"
   command -v apt-get >/dev/null ||
     die "Without apt they must be installed by hand, under these or similar names." \
