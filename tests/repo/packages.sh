@@ -39,7 +39,7 @@ has "Still missing after the installation: gone"
 rm -f "$scratch/calls"
 start build
 [ "$code" = 0 ] || wrong "a working apt gave $code"
-has "gone              is gone / est parti"
+has "gone               is gone / est parti"
 [[ $output != *sh-package* ]] || wrong "what is there was named as missing"
 [ "$(tail -n 1 "$scratch/calls")" = "install -y --no-install-recommends gone" ] || wrong "called: $(cat "$scratch/calls")"
 
