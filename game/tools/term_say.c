@@ -2,43 +2,24 @@
  * drawn. Not here: what is printed (the pages), the menu and the prompt (term.c). */
 #include "tools/term.h"
 
+#include "paper/paper.h"
+
 #include <stdio.h>
 
-enum { COLUMNS = 78 };
+enum { COLUMNS = 78, SAID_BYTES = 1024 * 1024 };
 
 struct str term_str(struct term *t, const struct msg *m)
 {
     return txt_plain(&t->frame, txt_str(t->txt, &t->frame, m));
 }
 
-/* Where to cut s so that at most `columns` code points stand on the line. */
-static size_t wrap_at(struct str s, size_t columns)
-{
-    size_t count = 0, blank = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (((unsigned char)s.p[i] & 0xC0) != 0x80 && ++count > columns)
-            return blank > 0 ? blank : i;
-        if (s.p[i] == ' ')
-            blank = i;
-    }
-    return s.n;
-}
-
 /* The first line begins with `head`, all others with as many blanks. */
 static void say_hanging(struct str head, struct str s)
 {
-    size_t indent = head.n;
-    bool first = true;
-    do {
-        struct str line = str_cut(&s, '\n');
-        do {
-            size_t at = wrap_at(line, COLUMNS - indent);
-            printf("%*.*s%.*s\n", (int)indent, first ? (int)indent : 0, head.p,
-                   STR_ARG(str_sub(line, 0, at)));
-            line = str_from(line, at < line.n && line.p[at] == ' ' ? at + 1 : at);
-            first = false;
-        } while (line.n > 0);
-    } while (s.n > 0);
+    struct buf out = BUF_MAX(SAID_BYTES);
+    paper_hang(&out, head, s, COLUMNS);
+    printf("%.*s", STR_ARG(buf_str(&out)));
+    buf_free(&out);
 }
 
 void term_say_str(struct term *t, struct str s)
