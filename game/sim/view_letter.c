@@ -316,6 +316,17 @@ static void write_ties(struct letter *l, u32 measure)
         sim_write(&l->to, SIM_PARA_UNDER, m);
 }
 
+/* Whom this desk knows, or a foreign State; a victim only in a letter that names her.
+ */
+static bool may_name(const struct letter *l, scn_ix person)
+{
+    if (person == SCN_NONE ||
+        (l->sender_kind == SCN_DESK && !rd_person_known(l->c->w, l->c->s)[person]))
+        return false;
+    return l->c->scn->people[person].role != SCN_VICTIM ||
+           choice_of(l, SIM_CHOICE_IDENTITY) == SIM_ID_NAME;
+}
+
 static void write_measure(struct letter *l, u32 measure, u32 nth)
 {
     const struct scn_measure *m = &l->c->scn->measures[l->r->first_measure + measure];
@@ -323,10 +334,7 @@ static void write_measure(struct letter *l, u32 measure, u32 nth)
                      arena_printf(l->c->a, "(%c)", (char)('a' + nth % 26)),
                      sim_text_msg(&m->title));
     labelled(l, SIM_PARA_UNDER, "letter.req.scope", &m->account);
-    bool named =
-        l->sender_kind != SCN_DESK ||
-        (m->person != SCN_NONE && rd_person_known(l->c->w, l->c->s)[m->person]);
-    if (m->person != SCN_NONE && named)
+    if (may_name(l, m->person))
         about(l, SIM_PARA_UNDER, "letter.req.person", "person", SCN_PERSON, m->person);
     write_ties(l, measure);
 }

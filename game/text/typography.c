@@ -104,13 +104,20 @@ static size_t plain_at(struct str s, size_t at)
     return c == '\xC3' && at + 1 < s.n && (s.p[at + 1] & '\xC0') == '\x80' ? 2 : 0;
 }
 
+/* The letter of a point, as in "par. 15 d)", after the space at byte `at`. */
+static bool is_point(struct str s, size_t at)
+{
+    return at + 2 < s.n && s.p[at] == ' ' && s.p[at + 1] >= 'a' && s.p[at + 1] <= 'z' &&
+           s.p[at + 2] == ')';
+}
+
 /* Copies words and the single spaces between them, most of any text, at once; false
  * when none stand here. */
 static bool walk_plain(struct walk *w)
 {
     struct str s = w->in;
     size_t at = w->at, last = at, n;
-    if (w->addresses || w->last == CP_GUILLEMET_L)
+    if (w->addresses || w->last == CP_GUILLEMET_L || (w->digits > 0 && is_point(s, at)))
         return false;
     while (at < s.n && (n = plain_at(s, at + (s.p[at] == ' '))) > 0) {
         last = at + (s.p[at] == ' ');
@@ -132,6 +139,15 @@ static bool is_group(struct str s, size_t at)
     return !is_digit(peek(s, at + 3));
 }
 
+/* A number that is cited keeps to its word. */
+static bool is_cited(const struct walk *w, uint32_t cp)
+{
+    struct str before = buf_str(&w->out);
+    return is_digit(cp) &&
+           (str_ends(before, STR("art.")) || str_ends(before, STR("par.")) ||
+            str_ends(before, STR("n°")));
+}
+
 /* The space that belongs before cp when a blank already stands there; NULL: as it is.
  */
 static const char *space_within(const struct walk *w, size_t next, bool single)
@@ -145,6 +161,8 @@ static const char *space_within(const struct walk *w, size_t next, bool single)
         return TXT_NBSP;
     if (single && w->digits >= 1 && w->digits <= 3 && is_group(w->in, next))
         return TXT_NARROW;
+    if (single && (is_cited(w, cp) || (w->digits > 0 && is_point(w->in, next - 1))))
+        return TXT_NBSP;
     return NULL;
 }
 

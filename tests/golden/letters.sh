@@ -93,7 +93,7 @@ grep -q 'Our reference: 1/2024' "$scratch/draft" || fault "a draft is not printe
 say() { printf '%s\n' "$@" | "$ROGATORY" play salt_ledger --text --act act_three --lang en --data "$scratch/data" 2>&1; }
 number_of() { sed -nE "s/^ *([0-9]+)  $1.*/\1/p" | tail -n 1; }
 way=(d)
-for label in 'Requests' 'Azelmar: ' 'The letter, as they'; do
+for label in 'Requests' 'Azelmar – ' 'The letter, as they'; do
   way+=("$(say "${way[@]}" | number_of "$label")")
 done
 out=$(say "${way[@]}" 1 1)

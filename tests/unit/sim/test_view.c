@@ -306,6 +306,25 @@ static void the_preview_is_what_they_will_read(void **state)
     assert_true(str_eqz(d->lang, "en"));
 }
 
+/* The title of the measure says whom it is about as far as its author would. */
+static void a_measure_names_a_victim_only_where_the_letter_does(void **state)
+{
+    struct played *p = *state;
+    scn_ix heard = person(&p->court, "eze");
+    const struct sim_world *w = sim_session_world(p->x);
+    struct sim_state *s = (struct sim_state *)(uintptr_t)sim_session_state(p->x);
+    wr_person_known(w, s)[heard] = 1;
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    assert_true(has_para(&draft(p)->paras, "letter.req.person"));
+    ((struct scn_person *)(uintptr_t)&w->scn->people[heard])->role = SCN_VICTIM;
+    assert_false(has_para(&draft(p)->paras, "letter.req.person"));
+    act(p, &choice(p, SIM_SEC_IDENTITY, 1)->pick); /* a code */
+    assert_false(has_para(&draft(p)->paras, "letter.req.person"));
+    act(p, &choice(p, SIM_SEC_IDENTITY, 2)->pick); /* the name */
+    assert_true(has_para(&draft(p)->paras, "letter.req.person"));
+}
+
 static const struct sim_para *para(const struct sim_paras *paras, const char *id)
 {
     for (u32 i = 0; i < paras->count; i++)
@@ -561,6 +580,7 @@ int test_view(void)
         VIEW_TEST(check_boxes_are_ticked_and_unticked),
         VIEW_TEST(warnings_tell_what_is_missing),
         VIEW_TEST(the_preview_is_what_they_will_read),
+        VIEW_TEST(a_measure_names_a_victim_only_where_the_letter_does),
         VIEW_TEST(facts_are_numbered_and_cite_their_exhibits),
         VIEW_TEST(a_measure_names_the_numbers_of_its_facts),
         VIEW_TEST(only_those_the_stated_facts_are_about_are_named_as_suspects),
