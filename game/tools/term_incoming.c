@@ -20,8 +20,6 @@ void term_page_objections(struct term *t, int32_t about)
         const struct sim_view_objection *o = &v->objections[i];
         struct msg line = msg_of(o->marked ? "term.chosen" : "term.choice");
         msg_user(&line, "label", term_str(t, &o->say));
-        if (!msg_is_none(&o->stage))
-            term_say(t, &o->stage);
         if (o->speaks)
             term_say_id(t, "incoming.speaks");
         struct sim_do toggle = o->toggle;

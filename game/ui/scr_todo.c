@@ -120,6 +120,27 @@ static u32 interviews(struct scr *s)
     return counted(s, e, "desk.todo.talks", count);
 }
 
+/* What another State waits for. */
+static u32 incoming(struct scr *s)
+{
+    u32 shown = 0;
+    for (u32 i = 0; i < s->v->incomings_count; i++) {
+        const struct sim_view_incoming *v = &s->v->incomings[i];
+        if (v->answered)
+            continue;
+        struct entry e = {ui_id(s->ui, "desk.todo.incoming.%d", (int)i),
+                          "mail",
+                          UI_WARN,
+                          scr_msg(s, &v->title),
+                          scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date),
+                          SCR_INCOMING,
+                          (int32_t)i};
+        put(s, &e);
+        shown++;
+    }
+    return shown;
+}
+
 static u32 requests(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -160,7 +181,11 @@ void scr_todo(struct scr *s)
     struct ui *ui = s->ui;
     ui_card(ui, "desk.todo", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "square-check", scr_say(s, "desk.todo"));
-    u32 shown = leads(s) + documents(s) + interviews(s) + requests(s) + board(s);
+    u32 (*const kinds[])(struct scr *) = {incoming,   leads,    documents,
+                                          interviews, requests, board};
+    u32 shown = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        shown += kinds[i](s);
     if (shown == 0)
         ui_soft(ui, scr_say(s, "desk.todo.none"));
     ui_end(ui);
