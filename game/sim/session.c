@@ -312,28 +312,44 @@ static bool session_line(struct sim_session *x, struct str words, struct sim_ste
     return true;
 }
 
-bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
-                      struct diags *d)
+/* Does what stands between a line's number and its hash. */
+static bool do_words(struct sim_session *x, struct str words, struct str line,
+                     struct place at, struct diags *d)
 {
-    u64 seq, hash;
-    struct str words;
     struct sim_action a;
     enum sim_actor actor;
     struct sim_step step;
-    if (!split(line, &seq, &words, &hash))
-        return fault(x, d, DIAG_P0010, at, line);
-    if (seq != (u64)x->lines + 1)
-        return fault(x, d, DIAG_P0011, at, line);
     if (!session_line(x, words, &step)) {
         if (!sim_action_parse(&x->w, words, &x->arena, &actor, &a))
             return fault(x, d, DIAG_P0012, at, line);
         step = sim_session_do(x, actor, &a);
     }
-    if (step.refusal != SIM_REFUSED_OK)
-        return fault(x, d, DIAG_P0013, at, line);
+    return step.refusal == SIM_REFUSED_OK || fault(x, d, DIAG_P0013, at, line);
+}
+
+bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
+                      struct diags *d)
+{
+    u64 seq, hash;
+    struct str words;
+    if (!split(line, &seq, &words, &hash))
+        return fault(x, d, DIAG_P0010, at, line);
+    if (seq != (u64)x->lines + 1)
+        return fault(x, d, DIAG_P0011, at, line);
+    if (!do_words(x, words, line, at, d))
+        return false;
     if (sim_state_hash(&x->w, sim_session_state(x), &x->pool) != hash)
         return fault(x, d, DIAG_P0014, at, line);
     return true;
+}
+
+bool sim_session_feed_anew(struct sim_session *x, struct str line, struct place at,
+                           struct diags *d)
+{
+    u64 seq, hash;
+    struct str words;
+    return split(line, &seq, &words, &hash) ? do_words(x, words, line, at, d)
+                                            : fault(x, d, DIAG_P0010, at, line);
 }
 
 static u32 line_of(struct str whole, struct str rest)

@@ -78,6 +78,10 @@ struct sim_session *sim_session_replay(const struct scn *scn, struct str play,
  * line is then done all the same (sim_session_replay goes back before it). */
 bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
                       struct diags *d);
+/* The same whatever the line's number and hash: its action under the case and the law
+ * as they are now. False with a diagnostic when it is malformed or refused. */
+bool sim_session_feed_anew(struct sim_session *x, struct str line, struct place at,
+                           struct diags *d);
 /* What the last do, undo, redo, hint or feed did: for transcripts. */
 const struct sim_step *sim_session_last(const struct sim_session *x);
 

@@ -1,6 +1,6 @@
 /* cmd_replay.c - replays a recorded play and prints its transcript, language-free;
- * stops at the first line that no longer agrees. Then the verdict in words, and with
- * --explain why. */
+ * stops at the first line that no longer agrees, or with --anew takes its actions under
+ * the law as it is now. Then the verdict in words, and with --explain why. */
 #include "tools/app.h"
 #include "tools/term.h"
 
@@ -13,6 +13,17 @@
 
 enum { TRANSCRIPT_MAX = 32 * 1024 * 1024 };
 
+/* One line more of the transcript, and what came of it. */
+static void put_step(const struct sim_session *x, struct str line, struct buf *out)
+{
+    const struct sim_step *step = sim_session_last(x);
+    buf_put(out, line);
+    buf_putc(out, '\n');
+    for (u32 i = 0; i < step->event_count; i++)
+        sim_transcript_event(sim_session_world(x), sim_session_state(x),
+                             &step->events[i], out);
+}
+
 /* Feeds the lines one by one; false at the first that does not fit. */
 static bool feed_lines(struct sim_session *x, struct str path, struct str rest,
                        uint32_t number, struct buf *out, struct diags *d)
@@ -23,14 +34,25 @@ static bool feed_lines(struct sim_session *x, struct str path, struct str rest,
             continue;
         if (!sim_session_feed(x, line, (struct place){path, number, 1}, d))
             return false;
-        buf_put(out, line);
-        buf_putc(out, '\n');
-        const struct sim_step *step = sim_session_last(x);
-        for (u32 i = 0; i < step->event_count; i++)
-            sim_transcript_event(sim_session_world(x), sim_session_state(x),
-                                 &step->events[i], out);
+        put_step(x, line, out);
     }
     return true;
+}
+
+/* Takes the recorded actions again, as things are now. What is refused now is left out,
+ * and told. */
+static void feed_anew(struct sim_session *x, struct str path, struct str rest,
+                      struct buf *out, struct diags *d)
+{
+    while (rest.n > 0) {
+        struct str line = str_cut(&rest, '\n');
+        if (line.n == 0)
+            continue;
+        if (sim_session_feed_anew(x, line, (struct place){path, 1, 1}, d))
+            put_step(x, sim_session_last(x)->line, out);
+        else
+            buf_printf(out, "refused %.*s\n", STR_ARG(line));
+    }
 }
 
 static uint32_t lines_before(struct str whole, struct str rest)
@@ -87,7 +109,11 @@ static int replay(struct app *app, const struct scn *scn, struct str path,
     struct buf out = BUF_MAX(TRANSCRIPT_MAX);
     scn_ix desk = scn_find(scn, SCN_DESK, h->desk);
     struct sim_session *x = sim_session_open(scn, desk != SCN_NONE ? desk : 0, h->seed);
-    bool good = feed_lines(x, path, rest, lines_before(bytes, rest), &out, &d);
+    bool good = true;
+    if (app->args.anew)
+        feed_anew(x, path, rest, &out, &d);
+    else
+        good = feed_lines(x, path, rest, lines_before(bytes, rest), &out, &d);
     sim_transcript_results(x, &out);
     printf("%.*s", STR_ARG(buf_str(&out)));
     int code = good ? EXIT_DONE : app_show_diags(app, &d);

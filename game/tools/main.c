@@ -19,7 +19,8 @@ enum {
     JSON = 1 << 10,
     REQUEST = 1 << 11,
     TO = 1 << 12,
-    FORCE = 1 << 13
+    FORCE = 1 << 13,
+    ANEW = 1 << 14
 };
 
 static const struct {
@@ -41,6 +42,7 @@ static const struct {
     {"--text", TEXT, false, offsetof(struct cmd_args, text)},
     {"--resume", RESUME, false, offsetof(struct cmd_args, resume)},
     {"--explain", EXPLAIN, false, offsetof(struct cmd_args, explain)},
+    {"--anew", ANEW, false, offsetof(struct cmd_args, anew)},
     {"--json", JSON, false, offsetof(struct cmd_args, json)},
     {"--help", 0, false, offsetof(struct cmd_args, help)},
     {"-h", 0, false, offsetof(struct cmd_args, help)},
@@ -53,7 +55,7 @@ static const struct verb {
     int (*run)(struct app *app, const char *argv0);
 } verbs[] = {
     {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME, 0, 1, cmd_play},
-    {"replay", LANG | EXPECT | EXPLAIN, 1, 1, cmd_replay},
+    {"replay", LANG | EXPECT | EXPLAIN | ANEW, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},
     {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},

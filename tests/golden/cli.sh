@@ -34,6 +34,7 @@ printf 'rogatory-play 2\nengine 1\n' >newer.play
 sed 's/^engine 1$/engine 900/' "$SOURCE_DIR/scenarios/first_steps/plays/good.play" >engine.play
 sed 's/ follow see_lansa .*/ follow see_lansa 0123456789abcdef/' \
   "$SOURCE_DIR/scenarios/first_steps/plays/good.play" >differs.play
+sed '/ refer tola /p' "$SOURCE_DIR/scenarios/first_steps/plays/good.play" >twice.play
 touch -d '1 minute' begun
 
 for lang in en fr; do
@@ -77,7 +78,11 @@ is 1 '[P0003]' replay newer.play
 is 1 '[P0003]' check newer.play
 is 1 '[P0004]' check engine.play
 is 1 '[P0014]' check differs.play
+is 1 '[P0011]' check twice.play
+is 0 'refused 9 desk refer tola legal_aid' replay twice.play --anew
+is 0 'Convicted' replay twice.play --anew
 is 0 'No errors.' check first_steps
+is 2 'does not take the option --anew' check --anew first_steps
 is 0 'Convicted' replay first_steps/plays/good.play
 
 # replay prints the same in every language, up to the verdict
