@@ -31,7 +31,7 @@ static struct sim_action mark(const struct court *c, const char *rule, bool on)
 
 static struct sim_action answer(const struct court *c, enum scn_outcome outcome)
 {
-    return (struct sim_action){.verb = SIM_answer, .arg = {letter_of(c), outcome}};
+    return (struct sim_action){.verb = SIM_answer, .arg = {letter_of(c), (i32)outcome}};
 }
 
 static enum sim_refusal may(const struct court *c, struct sim_action a)
