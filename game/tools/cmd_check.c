@@ -8,6 +8,13 @@
 
 #include <stdio.h>
 
+/* What was judged so far. */
+struct check {
+    struct app *app;
+    int count;      /* cases, packs, cards, catalogues and plays */
+    struct str law; /* the folder of law judged last */
+};
+
 /* A failure to read is a place in the file as a whole. */
 static bool read_file(struct app *app, struct str path, size_t most, struct str *bytes,
                       int *code)
@@ -97,21 +104,31 @@ static void check_translations(struct app *app, const struct scn_text *const *te
     txt_use(app->txt, now);
 }
 
-/* Law is read in English and in French. What a whole folder lacks is told pack by pack.
- */
-static int check_law(struct app *app, struct str path)
+/* The folder of a file as a path that can be joined. */
+static struct str folder_of(struct str path)
 {
+    struct str folder = file_folder(path);
+    return folder.n > 0 ? folder : STR(".");
+}
+
+/* A law pack leans on its neighbours: the folder is judged whole, and once however many
+ * of its files are named. Law is read in English and in French. */
+static int check_law(struct check *c, struct str path)
+{
+    struct app *app = c->app;
     struct err e = {0};
     struct diags d = diags_in(&app->arena);
-    struct str folder = file_folder(path), name = file_name(path);
+    struct str folder = folder_of(path), whole = file_folder(app_whole_path(app, path));
+    if (str_eq(whole, c->law))
+        return EXIT_DONE;
+    c->law = whole;
     const struct scn *law = scn_load_law(folder, &app->arena, &d, &e);
     if (law == NULL && e.id != NULL) {
         app_complain(app, &e);
         return EXIT_USAGE;
     }
     if (law != NULL) {
-        struct str pack = arena_printf(&app->arena, "law.%.*s", STR_ARG(name));
-        struct shelf shelf = {folder, str_sub(pack, 0, pack.n - 4), false};
+        struct shelf shelf = {folder, STR("law."), false};
         txt_case_begin(app->txt);
         app_speak_law(app, law, folder, &d);
         check_translations(app, law->texts, law->text_count, shelf, STR("fr"), &d);
@@ -175,7 +192,7 @@ static int check_card(struct app *app, struct str path)
 {
     struct err e = {0};
     struct diags d = diags_in(&app->arena);
-    struct str folder = file_folder(path);
+    struct str folder = folder_of(path);
     const struct scn_cards *cards = scn_load_cards(path, &app->arena, &d, &e);
     if (cards == NULL) {
         app_complain(app, &e);
@@ -189,11 +206,12 @@ static int check_card(struct app *app, struct str path)
     return app_show_diags(app, &d);
 }
 
-static int check_path(struct app *app, struct str path);
+static int check_path(struct check *c, struct str path);
 
 /* Every case, law pack, card and play below a folder that is not a case itself. */
-static int check_folder(struct app *app, struct str path)
+static int check_folder(struct check *c, struct str path)
 {
+    struct app *app = c->app;
     struct str *names;
     size_t n;
     struct err e = {0};
@@ -207,47 +225,74 @@ static int check_folder(struct app *app, struct str path)
         bool known = file_kind(&app->arena, child) == FILE_FOLDER ||
                      str_ends(child, STR(".yaml")) || str_ends(child, STR(".play")) ||
                      str_ends(child, STR(".po"));
-        int code = known ? check_path(app, child) : EXIT_DONE;
+        int code = known ? check_path(c, child) : EXIT_DONE;
         worst = code > worst ? code : worst;
     }
     return worst;
 }
 
-static int check_case_folder(struct app *app, struct str path)
+static int check_case_folder(struct check *c, struct str path)
 {
-    int code = check_case(app, path);
-    struct str plays = file_join(&app->arena, path, STR("plays"));
-    if (code == EXIT_DONE && file_kind(&app->arena, plays) == FILE_FOLDER)
-        code = check_folder(app, plays);
+    c->count++;
+    int code = check_case(c->app, path);
+    struct str plays = file_join(&c->app->arena, path, STR("plays"));
+    if (code == EXIT_DONE && file_kind(&c->app->arena, plays) == FILE_FOLDER)
+        code = check_folder(c, plays);
     return code;
 }
 
-static int check_path(struct app *app, struct str path)
+static int check_file(struct check *c, struct str path)
 {
+    struct str folder = file_name(file_folder(app_whole_path(c->app, path)));
+    c->count++;
+    if (str_ends(path, STR(".play")))
+        return check_play(c->app, path);
+    if (str_ends(path, STR(".po")))
+        return check_catalogue(c->app, path);
+    if (str_eq(folder, STR("law")))
+        return check_law(c, path);
+    if (str_eq(folder, STR("cards")))
+        return check_card(c->app, path);
+    return check_case(c->app, path);
+}
+
+static int check_path(struct check *c, struct str path)
+{
+    struct arena *a = &c->app->arena;
     while (path.n > 1 && path.p[path.n - 1] == '/')
         path.n--;
-    if (file_kind(&app->arena, path) == FILE_FOLDER) {
-        struct str file = file_join(&app->arena, path, STR("scenario.yaml"));
-        return file_kind(&app->arena, file) == FILE_PLAIN ? check_case_folder(app, path)
-                                                          : check_folder(app, path);
+    if (file_kind(a, path) != FILE_FOLDER)
+        return check_file(c, path);
+    struct str file = file_join(a, path, STR("scenario.yaml"));
+    return file_kind(a, file) == FILE_PLAIN ? check_case_folder(c, path)
+                                            : check_folder(c, path);
+}
+
+/* One path of the command line: it must be there, and hold something to judge. */
+static int check_named(struct check *c, struct str path)
+{
+    struct err e = {0};
+    int before = c->count;
+    if (file_kind(&c->app->arena, path) == FILE_NONE) {
+        err_set(&e, "err.file.missing", path, NULL);
+        app_complain(c->app, &e);
+        return EXIT_USAGE;
     }
-    if (str_ends(path, STR(".play")))
-        return check_play(app, path);
-    if (str_ends(path, STR(".po")))
-        return check_catalogue(app, path);
-    if (str_eq(file_name(file_folder(path)), STR("law")))
-        return check_law(app, path);
-    if (str_eq(file_name(file_folder(path)), STR("cards")))
-        return check_card(app, path);
-    return check_case(app, path);
+    int code = check_path(c, path);
+    if (code == EXIT_DONE && c->count == before) {
+        app_complain_id(c->app, "check.nothing", "path", path);
+        code = EXIT_USAGE;
+    }
+    return code;
 }
 
 int cmd_check(struct app *app, const char *argv0)
 {
     (void)argv0;
+    struct check c = {.app = app};
     int worst = EXIT_DONE;
     for (int i = 0; i < app->args.path_count; i++) {
-        int code = check_path(app, app->args.paths[i]);
+        int code = check_named(&c, app->args.paths[i]);
         worst = code > worst ? code : worst;
     }
     if (worst == EXIT_DONE)

@@ -1,10 +1,11 @@
 /* paths.c - where the program's own files are, and where the user's go. */
-#define _POSIX_C_SOURCE 200809L
+#define _XOPEN_SOURCE 700
 #include "tools/app.h"
 
 #include "base/file.h"
 #include "base/limits.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -95,6 +96,14 @@ struct str app_case_folder(struct app *app, struct str name)
     if (str_find(name, '/') < name.n || is_case(app, name))
         return name;
     return file_join(&app->arena, app->scenarios, name);
+}
+
+struct str app_whole_path(struct app *app, struct str path)
+{
+    char whole[PATH_MAX];
+    if (realpath(arena_str(&app->arena, path).p, whole) == NULL)
+        return path;
+    return arena_str(&app->arena, str_of(whole));
 }
 
 struct str app_case_of_play(struct app *app, struct str path, struct str id)

@@ -83,6 +83,27 @@ is 0 'refused 9 desk refer tola legal_aid' replay twice.play --anew
 is 0 'Convicted' replay twice.play --anew
 is 0 'No errors.' check first_steps
 is 2 'does not take the option --anew' check --anew first_steps
+
+# What is checked is named as it was asked for, must hold something to judge, and is judged
+# once, wherever one stands.
+is 2 'no file or folder none' check none
+grep -q 'none/' <<<"$("$ROGATORY" check none 2>&1)" && fault "check none: another path is named"
+is 2 'no case, law pack, card' check empty
+is 2 'ne contient ni affaire' check empty --lang fr
+cp -r "$SOURCE_DIR/scenarios/law" law
+touch -d '-1 minute' law/*.yaml law/*/*
+is 0 'No errors.' check law
+cd law || exit 1
+is 0 'No errors.' check azelmar.yaml
+cd cards || exit 1
+is 0 'No errors.' check mali.yaml
+cd "$scratch" || exit 1
+echo 'nonsense: 1' >>law/makoro.yaml
+touch -d '-1 minute' law/makoro.yaml
+for paths in law 'law/azelmar.yaml law/makoro.yaml law/../law/orisun.yaml'; do
+  said=$("$ROGATORY" check $paths 2>&1)
+  [ "$(grep -c 'makoro.yaml:.*nonsense' <<<"$said")" -eq 1 ] || fault "check $paths: not told once: $said"
+done
 is 0 'Convicted' replay first_steps/plays/good.play
 
 # replay prints the same in every language, up to the verdict
