@@ -29,7 +29,8 @@ static const char schema[] =
     " seal INTEGER NOT NULL) WITHOUT ROWID, STRICT;";
 
 static const char pragmas[] = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;"
-                              "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
+                              "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;"
+                              "PRAGMA secure_delete = ON;";
 
 /* Set before the first look at a file that may be anything. */
 static const char guards[] = "PRAGMA page_size = 4096; PRAGMA trusted_schema = OFF; "

@@ -116,6 +116,13 @@ static enum rec_result carry_out(struct rec_store *r, const struct op *op)
     case OP_BEGIN: return begin(r, op);
     case OP_LINE:
     case OP_FINISH: return move_on(r, op);
+    case OP_DELETE: {
+        int64_t id = rec_real_id(r, op->attempt);
+        return rec_db_run(r, "DELETE FROM line WHERE attempt=?", "i", id) &&
+                       rec_db_run(r, "DELETE FROM attempt WHERE id=?", "i", id)
+                   ? REC_OK
+                   : REC_LATER;
+    }
     case OP_SETTING:
         return rec_db_run(r,
                           "INSERT OR REPLACE INTO setting (key, value, seal)"
@@ -203,6 +210,7 @@ enum rec_result rec_queue(struct rec_store *r, struct op op)
     op.b = arena_str(&r->arena, op.b);
     op.desk = arena_str(&r->arena, op.desk);
     push(r, &op);
-    /* A setting has nobody to tell that an attempt was taken: it stays to be told. */
-    return op.kind == OP_SETTING ? flush(r) : rec_retry(r);
+    /* These have nobody to tell that an attempt was taken: it stays to be told. */
+    bool tells = op.kind != OP_SETTING && op.kind != OP_DELETE;
+    return tells ? rec_retry(r) : flush(r);
 }

@@ -66,6 +66,9 @@ enum rec_result rec_append(struct rec_store *r, int64_t attempt, uint32_t seq,
 /* Stores the final result, so that an old attempt stays readable for ever. */
 enum rec_result rec_finish(struct rec_store *r, int64_t attempt, struct str result,
                            int64_t now);
+/* Forgets an attempt, its lines and its result, for good: its bytes are overwritten. A
+ * program that has it open goes on in an attempt of its own. */
+enum rec_result rec_delete(struct rec_store *r, int64_t attempt);
 
 enum rec_hold {
     REC_OURS,
@@ -82,8 +85,8 @@ bool rec_play(struct rec_store *r, int64_t attempt, struct arena *a, struct str 
 /* The attempt at the scenario that was last gone on with and has not ended, or 0; the
  * clock has no say in which. */
 int64_t rec_newest_open(struct rec_store *r, struct str scenario);
-/* Attempts, newest first, at most `room`; returns how many there are in all. An empty
- * scenario means all. */
+/* Attempts, the one last gone on with first, at most `room`; returns how many there are
+ * in all, those that wait for the disk among them. An empty scenario means all. */
 uint32_t rec_list(struct rec_store *r, struct str scenario, struct arena *a,
                   struct rec_attempt *out, uint32_t room);
 

@@ -11,7 +11,7 @@
 
 #include <sqlite3.h>
 
-enum op_kind { OP_BEGIN, OP_LINE, OP_FINISH, OP_SETTING };
+enum op_kind { OP_BEGIN, OP_LINE, OP_FINISH, OP_DELETE, OP_SETTING };
 
 struct op {
     enum op_kind kind;

@@ -66,6 +66,11 @@ enum rec_result rec_append(struct rec_store *r, int64_t attempt, uint32_t seq,
                .kind = OP_LINE, .attempt = attempt, .seq = seq, .now = now, .a = line});
 }
 
+enum rec_result rec_delete(struct rec_store *r, int64_t attempt)
+{
+    return rec_queue(r, (struct op){.kind = OP_DELETE, .attempt = attempt});
+}
+
 enum rec_result rec_finish(struct rec_store *r, int64_t attempt, struct str result,
                            int64_t now)
 {
@@ -175,51 +180,87 @@ bool rec_play(struct rec_store *r, int64_t attempt, struct arena *a, struct str 
     return found;
 }
 
-/* An attempt at the scenario that is in memory only and has lines, or 0. */
-static int64_t newest_waiting(const struct rec_store *r, struct str scenario)
+/* Is the attempt the matter of an operation that waits, from number `from` on? */
+static bool waits(const struct rec_store *r, size_t from, int64_t id)
 {
-    int64_t newest = 0;
-    for (size_t i = 0; i < r->count; i++) {
-        const struct op *op = &r->queue[r->first + i], *begin = NULL;
-        for (size_t k = 0; k < i && op->kind == OP_LINE && begin == NULL; k++) {
-            const struct op *o = &r->queue[r->first + k];
-            if (o->kind == OP_BEGIN && o->attempt == op->attempt)
-                begin = o;
-        }
-        if (begin != NULL && str_eq(begin->a, scenario))
-            newest = op->attempt;
-        if (op->kind == OP_FINISH && op->attempt == newest)
-            newest = 0;
-    }
-    return newest;
-}
-
-static bool finish_waits(const struct rec_store *r, int64_t id)
-{
-    for (size_t i = 0; i < r->count; i++) {
+    for (size_t i = from; i < r->count; i++) {
         const struct op *op = &r->queue[r->first + i];
-        if (op->kind == OP_FINISH && rec_real_id(r, op->attempt) == id)
+        if (op->kind != OP_SETTING && rec_real_id(r, op->attempt) == id)
             return true;
     }
     return false;
 }
 
-int64_t rec_newest_open(struct rec_store *r, struct str scenario)
+/* An attempt as it is in the file, or as it was begun in memory. */
+static bool find_attempt(struct rec_store *r, int64_t id, struct arena *a,
+                         struct rec_attempt *out)
 {
-    int64_t id = newest_waiting(r, scenario);
-    if (id != 0 || !rec_db_open(r))
-        return id;
-    sqlite3_stmt *st =
-        rec_db_prepare(r,
-                       "SELECT id FROM attempt WHERE scenario=? AND result"
-                       " IS NULL AND lines>0 ORDER BY turn DESC",
-                       "s", scenario);
-    while (id == 0 && st != NULL && sqlite3_step(st) == SQLITE_ROW) {
-        if (!finish_waits(r, sqlite3_column_int64(st, 0)))
-            id = sqlite3_column_int64(st, 0);
+    struct rec_row row;
+    if (id > 0) {
+        if (!find_row(r, id, a, &row))
+            return false;
+        *out = (struct rec_attempt){id,          row.scenario, row.desk,
+                                    row.started, row.touched,  (uint32_t)row.lines,
+                                    row.ended,   row.result};
+        return true;
     }
-    sqlite3_finalize(st);
-    return id;
+    for (size_t i = 0; i < r->count; i++) {
+        const struct op *op = &r->queue[r->first + i];
+        if (op->kind != OP_BEGIN || op->attempt != id)
+            continue;
+        *out = (struct rec_attempt){.id = id,
+                                    .scenario = op->a,
+                                    .desk = op->desk,
+                                    .started = op->now,
+                                    .touched = op->now};
+        return true;
+    }
+    return false;
+}
+
+/* Adds what waits for the disk; false when that is its end. */
+static bool add_waiting(const struct rec_store *r, struct arena *a,
+                        struct rec_attempt *t)
+{
+    for (size_t i = 0; i < r->count; i++) {
+        const struct op *op = &r->queue[r->first + i];
+        if (op->kind == OP_SETTING || rec_real_id(r, op->attempt) != t->id)
+            continue;
+        if (op->kind == OP_DELETE)
+            return false;
+        t->touched = op->now;
+        if (op->kind == OP_LINE)
+            t->lines = op->seq;
+        if (op->kind == OP_FINISH) {
+            t->ended = true;
+            t->result = arena_str(a, op->a);
+        }
+    }
+    return true;
+}
+
+static bool is_at(const struct rec_attempt *t, struct str scenario)
+{
+    return scenario.n == 0 || str_eq(t->scenario, scenario);
+}
+
+/* The attempts that something waits for, the last one first; returns how many. */
+static uint32_t list_waiting(struct rec_store *r, struct str scenario, struct arena *a,
+                             struct rec_attempt *out, uint32_t room)
+{
+    uint32_t n = 0;
+    for (size_t i = r->count; i > 0; i--) {
+        const struct op *op = &r->queue[r->first + i - 1];
+        int64_t id = rec_real_id(r, op->attempt);
+        struct rec_attempt t;
+        if (op->kind == OP_SETTING || waits(r, i, id) || !find_attempt(r, id, a, &t) ||
+            !is_at(&t, scenario) || !add_waiting(r, a, &t))
+            continue;
+        if (n < room)
+            out[n] = t;
+        n++;
+    }
+    return n;
 }
 
 static struct rec_attempt attempt_of(sqlite3_stmt *st, struct arena *a)
@@ -237,21 +278,38 @@ static struct rec_attempt attempt_of(sqlite3_stmt *st, struct arena *a)
 uint32_t rec_list(struct rec_store *r, struct str scenario, struct arena *a,
                   struct rec_attempt *out, uint32_t room)
 {
+    uint32_t n = list_waiting(r, scenario, a, out, room);
     if (!rec_db_open(r))
-        return 0;
+        return n;
     sqlite3_stmt *st = rec_db_prepare(
         r,
         "SELECT id, scenario, desk, started, touched, lines, result FROM attempt"
         " WHERE ?1 = '' OR scenario = ?1 ORDER BY turn DESC",
         "s", scenario);
-    uint32_t n = 0;
     while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
+        if (waits(r, 0, sqlite3_column_int64(st, 0)))
+            continue;
         if (n < room)
             out[n] = attempt_of(st, a);
         n++;
     }
     sqlite3_finalize(st);
     return n;
+}
+
+int64_t rec_newest_open(struct rec_store *r, struct str scenario)
+{
+    struct arena a = {0};
+    int64_t id = 0;
+    uint32_t n = rec_list(r, scenario, &a, NULL, 0);
+    struct rec_attempt *list = ARENA_ARRAY(&a, n + 1, struct rec_attempt);
+    uint32_t got = rec_list(r, scenario, &a, list, n);
+    for (uint32_t i = 0; i < n && i < got && id == 0; i++) {
+        if (!list[i].ended && list[i].lines > 0)
+            id = list[i].id;
+    }
+    arena_free(&a);
+    return id;
 }
 
 /* A setting that still waits for the disk. */
