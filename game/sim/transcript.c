@@ -48,13 +48,13 @@ static const struct {
 };
 
 static const char *const consents[] = {"unasked", "given", "refused"};
-static const char *const objectives[] = {"open", "reached", "wrong"};
-static const char *const verdicts[] = {"none", "proved", "lesser", "not_proved"};
+const char *const sim_objective_words[] = {"open", "reached", "wrong"};
+const char *const sim_verdict_words[] = {"none", "proved", "lesser", "not_proved"};
 static const char *const outcomes[] = {"none",    "accept",  "conditions", "partial",
                                        "clarify", "consult", "postpone",   "return",
                                        "refuse",  "silence"};
-static const char *const axes[] = {"proof", "cooperation", "protection", "procedure",
-                                   "resources"};
+const char *const sim_axis_words[] = {"proof", "cooperation", "protection", "procedure",
+                                      "resources"};
 
 static void put_number(const struct sim_world *w, const struct sim_state *s,
                        enum number number, i32 n, struct buf *out)
@@ -67,8 +67,8 @@ static void put_number(const struct sim_world *w, const struct sim_state *s,
         buf_put(out, scn_id(w->scn, SCN_FORM, (scn_ix)n));
         break;
     case CONSENT: buf_printf(out, " %s", consents[n]); break;
-    case OBJECTIVE: buf_printf(out, " %s", objectives[n]); break;
-    case VERDICT: buf_printf(out, " %s", verdicts[n]); break;
+    case OBJECTIVE: buf_printf(out, " %s", sim_objective_words[n]); break;
+    case VERDICT: buf_printf(out, " %s", sim_verdict_words[n]); break;
     case LETTER:
         buf_printf(out, " %d %s", (int)n, outcomes[rd_reply_outcome(w, s)[n]]);
         break;
@@ -93,8 +93,8 @@ static void put_objectives(const struct sim_world *w, const struct sim_state *s,
     for (u32 i = 0; i < w->scn->objectives_count; i++) {
         const struct scn_objective *o = &w->scn->objectives[i];
         buf_printf(out, "objective %.*s %s first %s\n", STR_ARG(o->id),
-                   objectives[rd_objective(w, s)[i]],
-                   objectives[rd_objective_first(w, s)[i]]);
+                   sim_objective_words[rd_objective(w, s)[i]],
+                   sim_objective_words[rd_objective_first(w, s)[i]]);
     }
 }
 
@@ -107,7 +107,7 @@ static void put_axes(const struct sim_session *x, struct buf *out)
         cost += sim_session_hinted(x, (scn_ix)i) ? w->scn->hints[i].cost : 0;
     sim_score_of(w, sim_session_state(x), cost, &score);
     for (int i = 0; i < SCN_AXES; i++)
-        buf_printf(out, "axis %s %d of 100, uncapped %d\n", axes[i],
+        buf_printf(out, "axis %s %d of 100, uncapped %d\n", sim_axis_words[i],
                    (int)score.axis[i].percent, (int)score.axis[i].uncapped);
     buf_printf(out, "limit %d\n", (int)score.limit);
 }
@@ -123,7 +123,7 @@ void sim_transcript_results(const struct sim_session *x, struct buf *out)
     for (u32 i = 0; i < w->scn->charges_count; i++) {
         if (rd_charge(w, s)[i])
             buf_printf(out, "charge %.*s %s\n", STR_ARG(w->scn->charges[i].id),
-                       verdicts[rd_verdict(w, s)[i]]);
+                       sim_verdict_words[rd_verdict(w, s)[i]]);
     }
     put_objectives(w, s, out);
     put_axes(x, out);

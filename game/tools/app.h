@@ -47,7 +47,8 @@ struct str app_data_folder(struct app *app, const char *argv0);
 /* The case named on the command line: a folder's path, or the id of a shipped case.
  * Empty name: the flagship. */
 struct str app_case_folder(struct app *app, struct str name);
-/* The path from the root, where there is such a file: to see the folder it stands in. */
+/* The path from the root, where there is such a file: to see the folder it stands in.
+ */
 struct str app_whole_path(struct app *app, struct str path);
 /* The case a play belongs to: beside it (…/<id>/plays/x.play) or among the shipped. */
 struct str app_case_of_play(struct app *app, struct str path, struct str id);

@@ -27,8 +27,9 @@ static void open_desk(struct shown *x)
     int code, width, height, dpi;
     x->game.app = app;
     x->game.store = rec_open(STR("/dev/null/rogatory-bench"));
-    if (!play_open_case(&x->game, app_case_folder(app, STR_NONE), false, &code))
+    if (!play_load_case(&x->game, app_case_folder(app, STR_NONE), &code))
         exit(EXIT_USAGE);
+    game_begin(&x->game);
     struct ui_window_spec spec = {.title = "Rogatory", .assets = app->assets};
     x->window = ui_window_open(&spec, &e);
     if (x->window == NULL)

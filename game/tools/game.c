@@ -50,11 +50,11 @@ static void store_afresh(struct game *g)
     buf_free(&text);
 }
 
-void game_begin(struct game *g, scn_ix desk, uint64_t seed)
+void game_begin(struct game *g)
 {
-    g->session = sim_session_open(g->scn, desk, seed);
-    /* It is stored with its first action: to look in hides no other attempt. */
+    g->session = sim_session_open(g->scn, g->desk, g->seed);
     g->attempt = 0;
+    g->finished = false;
 }
 
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
@@ -82,16 +82,6 @@ static int64_t count_lines(struct str lines)
     return n;
 }
 
-/* Why an attempt cannot be gone on with at all: it is left as it is. */
-static struct msg unreadable(const struct diags *d)
-{
-    for (size_t i = 0; i < d->count; i++) {
-        if (d->list[i].code == DIAG_P0003 || d->list[i].code == DIAG_P0004)
-            return msg_of("play.newer");
-    }
-    return msg_of("play.unreadable");
-}
-
 /* The case is another than when the attempt was made; where it stands now. */
 static struct msg rules_changed(const struct game *g, struct str lines)
 {
@@ -101,27 +91,69 @@ static struct msg rules_changed(const struct game *g, struct str lines)
     return m;
 }
 
-/* Stores the result of a case that has ended, once. */
+static void put_word(const struct game *g, struct buf *out, enum sim_word what,
+                     struct str id, const struct scn_text *text)
+{
+    struct msg m = msg_ofs(text->id);
+    sim_result_word(out, txt_lang(g->app->txt), what, id,
+                    txt_str(g->app->txt, &g->app->arena, &m));
+}
+
+/* The words of a result, in the language in use. */
+static void put_words(const struct game *g, struct buf *out)
+{
+    const struct scn *scn = g->scn;
+    const struct sim_world *w = sim_session_world(g->session);
+    const struct sim_state *s = sim_session_state(g->session);
+    scn_ix ending = *rd_ending(w, s);
+    if (ending != SCN_NONE) {
+        const struct scn_ending *e = &scn->endings[ending];
+        put_word(g, out, SIM_WORD_ENDING, e->id, &e->title);
+        put_word(g, out, SIM_WORD_STORY, e->id, &e->text);
+    }
+    for (uint32_t i = 0; i < scn->charges_count; i++) {
+        if (rd_charge(w, s)[i])
+            put_word(g, out, SIM_WORD_CHARGE, scn->charges[i].id,
+                     &scn->charges[i].title);
+    }
+    for (uint32_t i = 0; i < scn->objectives_count; i++)
+        put_word(g, out, SIM_WORD_OBJECTIVE, scn->objectives[i].id,
+                 &scn->objectives[i].title);
+}
+
+/* Stores the result of a case that has ended, once, with its words in every language:
+ * it must be readable when the case has become another. */
 static void finish(struct game *g)
 {
     const struct sim_world *w = sim_session_world(g->session);
     if (g->finished || *rd_ended(w, sim_session_state(g->session)) == 0)
         return;
     struct buf result = BUF_MAX(256 * 1024);
-    sim_transcript_results(g->session, &result);
+    const struct str *langs;
+    struct str in_use = txt_lang(g->app->txt);
+    size_t n = txt_langs(g->app->txt, &langs);
+    sim_result_print(g->session, &result);
+    for (size_t i = 0; i < n; i++) {
+        txt_use(g->app->txt, langs[i]);
+        put_words(g, &result);
+    }
+    txt_use(g->app->txt, in_use);
     rec_finish(g->store, g->attempt, buf_str(&result), now());
     g->finished = true;
     buf_free(&result);
 }
 
 /* The session goes on in the stored attempt whose lines it has just replayed. */
-static void go_on(struct game *g, int64_t id, struct str lines, enum rec_hold hold)
+static void hold(struct game *g, const struct sim_attempt *t, struct str lines,
+                 enum rec_hold how)
 {
-    g->attempt = id;
+    g->attempt = t->id;
     g->seq = (uint32_t)count_lines(lines);
-    g->finished = false;
-    if (hold == REC_FROM_OTHER)
+    g->finished = t->ended;
+    if (how == REC_FROM_OTHER)
         game_notice(g, msg_of("store.took"));
+    if (t->past.reworded)
+        game_notice(g, msg_of("play.text_changed"));
     finish(g); /* it ended, but the program did before the result was stored */
 }
 
@@ -136,30 +168,24 @@ static struct msg apart(const struct game *g, bool agrees, uint32_t lost,
     return m;
 }
 
-bool game_resume(struct game *g)
+bool game_go_on(struct game *g, const struct sim_attempt *t)
 {
-    int64_t id = rec_newest_open(g->store, g->scn->id);
-    struct str play;
+    struct str play, rest;
     uint32_t lost = 0;
-    if (id == 0 || !rec_play(g->store, id, &g->app->arena, &play, &lost))
-        return false;
     struct diags d = diags_in(&g->app->arena);
     struct sim_header h;
-    struct str rest;
     bool good = false;
-    g->session = sim_session_replay(g->scn, play, STR("play"), &good, &d);
-    if (g->session == NULL) {
-        game_notice(g, unreadable(&d));
+    if (!rec_play(g->store, t->id, &g->app->arena, &play, &lost) ||
+        !sim_play_header(play, STR("play"), &h, &rest, &d))
         return false;
-    }
-    sim_play_header(play, STR("play"), &h, &rest, &d);
-    enum rec_hold hold = REC_NOT_HELD;
+    g->session = sim_session_replay(g->scn, play, STR("play"), &good, &d);
+    if (g->session == NULL)
+        return false;
+    enum rec_hold how = REC_NOT_HELD;
     if (good && lost == 0)
-        hold = rec_take(g->store, id);
-    if (hold != REC_NOT_HELD) {
-        go_on(g, id, rest, hold);
-        if (h.content_hash != g->scn->content_hash)
-            game_notice(g, msg_of("play.text_changed"));
+        how = rec_take(g->store, t->id);
+    if (how != REC_NOT_HELD) {
+        hold(g, t, rest, how);
         return true;
     }
     game_notice(g, apart(g, good, lost, rest));

@@ -10,7 +10,7 @@
 
 #include "records/records.h"
 #include "scenario/scenario.h"
-#include "sim/session.h"
+#include "sim/past.h"
 #include "tools/app.h"
 
 enum { GAME_NOTICES = 4 };
@@ -20,23 +20,29 @@ struct game {
     const struct scn *scn;
     struct rec_store *store;
     struct sim_session *session;
-    struct str data;                  /* folder of attempts, settings, letters */
+    struct str data; /* folder of attempts, settings, letters */
+    scn_ix desk;     /* of the attempts begun here */
+    uint64_t seed;
     int64_t attempt;                  /* in the store */
     uint32_t seq;                     /* lines of the attempt in the store */
     bool finished;                    /* its result is stored */
+    bool record_failed;               /* --record could not be written */
     bool shelf_in_case;               /* the words of app->shelf end with the case */
     struct msg notices[GAME_NOTICES]; /* to be told once, by game_notices */
     size_t notice_count;
 };
 
-/* Starts a new attempt. */
-void game_begin(struct game *g, scn_ix desk, uint64_t seed);
+/* Starts a new attempt at game.scn. It is stored with its first action: to look in
+ * leaves nothing behind. */
+void game_begin(struct game *g);
 /* Starts a new attempt with the author's own play that leads to an act. False: no
  * session; the play cannot be read (*e) or does not fit its case (diagnostics). */
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e);
-/* Goes on with the newest attempt at the case that has not ended; false when there is
- * none (a new one is to be begun then). What was lost is among the notices. */
-bool game_resume(struct game *g);
+/* Goes on with an attempt of the list (library.h): where it stands if all of it agrees
+ * with the case, else as a new attempt from the last line that does. One that ended
+ * stands at its debrief. False when it cannot be read. Why it goes on elsewhere is
+ * among the notices. */
+bool game_go_on(struct game *g, const struct sim_attempt *t);
 void game_close(struct game *g);
 
 struct sim_step game_do(struct game *g, const struct sim_action *a);

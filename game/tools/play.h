@@ -2,11 +2,25 @@
 #ifndef TOOLS_PLAY_H
 #define TOOLS_PLAY_H
 
-#include "tools/term.h"
+#include "tools/library.h"
 
-/* Loads a case, speaks its texts and begins or resumes an attempt at it. False: *code
- * is the exit code and all was said. */
-bool play_open_case(struct game *g, struct str folder, bool resume, int *code);
+/* Loads a case and speaks its texts; leaves the one before. False: *code is the exit
+ * code and all was said. */
+bool play_load_case(struct game *g, struct str folder, int *code);
+/* Speaks its texts again, after those of others. */
+void play_speak_case(struct game *g);
+
+enum play_start {
+    PLAY_FAILED, /* *code is the exit code and all was said */
+    PLAY_BEGUN,  /* there is a session */
+    PLAY_ASKS /* there are attempts: the trainee chooses; why, is among the notices */
+};
+/* Loads the case of the command line and does what that asks for: an act, the last
+ * attempt; without attempts, a new one. */
+enum play_start play_start_case(struct game *g, struct str folder, int *code);
+
+/* As it stands on the command line; empty: the flagship is meant. */
+struct str play_named_case(const struct app *app);
 /* Leaves the case; writes the play asked for by --record. */
 void play_close_case(struct game *g);
 

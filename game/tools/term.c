@@ -112,9 +112,11 @@ void term_offer_text(struct term *t, const struct sim_do *what, struct str label
     e->action = what->action;
 }
 
-void term_call(struct term *t, const struct msg *label, void (*call)(struct term *t))
+void term_call(struct term *t, const struct msg *label, term_page *call, int32_t about)
 {
-    add(t, term_str(t, label))->call = call;
+    struct term_entry *e = add(t, term_str(t, label));
+    e->call = call;
+    e->about = about;
 }
 
 static void print_menu(struct term *t)
@@ -314,7 +316,7 @@ static void choose(struct term *t, const struct term_entry *e)
 {
     t->again = true;
     if (e->call != NULL)
-        e->call(t);
+        e->call(t, e->about);
     else if (e->acts)
         act(t, e);
     else if (e->page != NULL)
@@ -367,10 +369,10 @@ static void show_page(struct term *t)
 {
     term_page *page = t->stack[t->depth - 1].page;
     int32_t about = t->stack[t->depth - 1].about;
-    if (t->depth == 1 && is_talking(t)) {
+    if (t->v != NULL && t->depth == 1 && is_talking(t)) {
         page = term_page_talk;
         about = t->v->talks[0].what;
-    } else if (t->depth == 1 && t->v->debrief != NULL) {
+    } else if (t->v != NULL && t->depth == 1 && t->v->debrief != NULL) {
         page = term_page_debrief;
     }
     page(t, about);
@@ -379,7 +381,7 @@ static void show_page(struct term *t)
 static void print_page(struct term *t)
 {
     arena_reset(&t->frame);
-    t->v = sim_view_of(t->g->session, &t->frame);
+    t->v = t->g->session != NULL ? sim_view_of(t->g->session, &t->frame) : NULL;
     t->entries = 0;
     t->headed = false;
     tell_notices(t);
@@ -395,7 +397,9 @@ static void turn(struct term *t)
         print_page(t);
     t->again = false;
     struct arena_mark here = arena_here(&t->frame);
-    term_say_id(t, t->depth > 1 ? "term.keys_back" : "term.keys");
+    term_say_id(t, t->v == NULL   ? "term.keys_library"
+                   : t->depth > 1 ? "term.keys_back"
+                                  : "term.keys");
     if (term_read(t, &line))
         term_obey(t, line);
     if (!t->again)
@@ -420,36 +424,37 @@ static void catch_signals(void)
 
 static void say_goodbye(struct term *t)
 {
-    if (!game_retry(t->g))
+    if (!game_retry(t->g) || t->g->session == NULL)
         return; /* nothing is kept: cmd_play says so */
     const struct cmd_args *args = &t->g->app->args;
     bool ended = t->v != NULL && t->v->debrief != NULL;
     struct msg m = msg_of(ended ? "term.goodbye_ended" : "term.goodbye");
-    msg_user(&m, "case", args->path_count > 0 ? args->paths[0] : t->g->scn->id);
+    bool named = args->path_count > 0;
+    msg_user(&m, "case", named ? args->paths[0] : t->g->scn->id);
     term_say(t, &m);
 }
 
 int term_play(struct game *g)
 {
-    struct term *t = ARENA_NEW(&g->app->arena, struct term);
+    struct app *app = g->app;
+    struct term *t = ARENA_NEW(&app->arena, struct term);
     t->g = g;
-    t->txt = g->app->txt;
+    t->txt = app->txt;
     t->news = BUF_MAX(NEWS_MAX);
     t->again = true;
     catch_signals();
-    term_push(t, term_page_desk, 0);
-    if (sim_session_lines(g->session) == 0) {
-        term_push(t, term_page_brief, 0);
-        term_say_id(t, "term.welcome");
-        if (g->attempt == 0 && rec_newest_open(g->store, g->scn->id) != 0)
-            term_say_id(t, "play.other_open");
-    }
+    if (app->args.library)
+        term_push(t, term_page_cases, 0);
+    else
+        t->leaving = term_open_case(t, app_case_folder(app, play_named_case(app)),
+                                    &t->code) == PLAY_FAILED;
     while (!t->leaving)
         turn(t);
     say_goodbye(t);
+    play_close_case(g);
     buf_free(&t->news);
     arena_free(&t->frame);
-    return EXIT_DONE;
+    return t->code;
 }
 
 void term_explain(struct app *app, const struct sim_session *x)

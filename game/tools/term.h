@@ -13,7 +13,7 @@
 #include "sim/view.h"
 #include "sim/view_bench.h"
 #include "sim/view_debrief.h"
-#include "tools/game.h"
+#include "tools/play.h"
 
 struct term;
 /* A page about one thing (an index of the model or of the view, by the page). */
@@ -25,8 +25,8 @@ struct term_entry {
     int32_t about;
     struct sim_action action; /* done when `acts` */
     bool acts;
-    bool asks_text;               /* the action's text is asked for first */
-    void (*call)(struct term *t); /* something else: search, a hint; may be NULL */
+    bool asks_text;  /* the action's text is asked for first */
+    term_page *call; /* something else, done and not shown: search, a hint; or NULL */
 };
 
 enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200 };
@@ -45,12 +45,18 @@ struct term {
     int depth;
     struct buf news; /* what the last command changed, a line each */
     char needle[TERM_NEEDLE];
+    const struct play_case *cases; /* of the list; NULL: to be read anew */
+    size_t case_count;
+    const struct sim_attempt *attempts; /* at the case, when its page was printed */
+    uint32_t attempt_count;
+    int code;     /* to leave with */
     bool headed;  /* the page has its title: what follows are sections */
     bool again;   /* the page is to be printed */
     bool leaving; /* asked to, or the input ended */
 };
 
-/* Plays until the trainee leaves or the input ends. The exit code. */
+/* The case of the command line, or the list of cases; until the trainee leaves or the
+ * input ends. The exit code. */
 int term_play(struct game *g);
 
 /* Prints why a finished attempt went as it did, down to the rule and the item, and what
@@ -97,7 +103,7 @@ void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
                      int32_t about);
 /* An action whose text is asked for. */
 void term_offer_text(struct term *t, const struct sim_do *what, struct str label);
-void term_call(struct term *t, const struct msg *label, void (*call)(struct term *t));
+void term_call(struct term *t, const struct msg *label, term_page *call, int32_t about);
 
 /* ---- asking -------------------------------------------------------------------------
  */
@@ -114,6 +120,13 @@ bool term_agrees(struct term *t, const struct msg *question);
  */
 
 void term_push(struct term *t, term_page *page, int32_t about);
+/* Loads a case: to its brief or its desk when it has begun, to its own page when there
+ * is something to choose. */
+enum play_start term_open_case(struct term *t, struct str folder, int *code);
+/* To the brief of a case that is new, to its desk. */
+void term_enter_case(struct term *t);
+/* Leaves the case for the list of cases. */
+void term_leave_case(struct term *t, int32_t about);
 /* A line of what changed, said before the next page. */
 void term_news(struct term *t, struct str line);
 void term_news_id(struct term *t, const char *id);
@@ -132,8 +145,9 @@ const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t wha
 
 term_page term_page_brief, term_page_desk, term_page_mail, term_page_mail_item,
     term_page_documents, term_page_document, term_page_items, term_page_item,
-    term_page_facts, term_page_notes, term_page_hints; /* term_desk.c */
-term_page term_page_found;                             /* term_find.c */
+    term_page_facts, term_page_notes, term_page_hints;        /* term_desk.c */
+term_page term_page_cases, term_page_case, term_page_attempt; /* term_library.c */
+term_page term_page_found;                                    /* term_find.c */
 term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
     term_page_shelf_found; /* term_shelf.c */
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,

@@ -169,8 +169,9 @@ void term_page_section(struct term *t, int32_t about)
 }
 
 /* Of the page that is shown. */
-static void print_draft(struct term *t)
+static void print_draft(struct term *t, int32_t about)
 {
+    (void)about;
     struct msg m = print_letter(t->g, t->v, (u32)t->stack[t->depth - 1].about, false);
     term_news(t, term_str(t, &m));
 }
@@ -192,5 +193,5 @@ void term_page_preview(struct term *t, int32_t about)
     if (other)
         txt_use(t->txt, spoken);
     struct msg label = msg_of("letter.print");
-    term_call(t, &label, print_draft);
+    term_call(t, &label, print_draft, 0);
 }

@@ -93,6 +93,7 @@ static void switch_language(struct term *t)
         i++;
     txt_use(t->txt, langs[(i + 1) % n]);
     rec_set(t->g->store, "lang", txt_lang(t->txt));
+    t->cases = NULL; /* they are listed in the words of the moment */
     t->again = true;
 }
 
@@ -107,20 +108,21 @@ static const struct {
     const char *words; /* "b back" */
     const char *help;
     void (*call)(struct term *t);
+    bool anywhere; /* before a case as well */
 } commands[] = {
-    {"term.key.back", "term.help.back", go_back},
-    {"term.key.desk", "term.help.desk", go_to_desk},
-    {"term.key.repeat", "term.help.repeat", repeat},
-    {"term.key.undo", "term.help.undo", undo},
-    {"term.key.redo", "term.help.redo", redo},
-    {"term.key.search", "term.help.search", search},
-    {"term.key.notes", "term.help.notes", open_notes},
-    {"term.key.hint", "term.help.hint", open_hints},
-    {"term.key.reference", "term.help.reference", open_shelf},
-    {"term.key.save", "term.help.save", save},
-    {"term.key.language", "term.help.language", switch_language},
-    {"term.key.help", "term.help.help", help},
-    {"term.key.quit", "term.help.quit", quit},
+    {"term.key.back", "term.help.back", go_back, true},
+    {"term.key.desk", "term.help.desk", go_to_desk, false},
+    {"term.key.repeat", "term.help.repeat", repeat, true},
+    {"term.key.undo", "term.help.undo", undo, false},
+    {"term.key.redo", "term.help.redo", redo, false},
+    {"term.key.search", "term.help.search", search, false},
+    {"term.key.notes", "term.help.notes", open_notes, false},
+    {"term.key.hint", "term.help.hint", open_hints, false},
+    {"term.key.reference", "term.help.reference", open_shelf, true},
+    {"term.key.save", "term.help.save", save, false},
+    {"term.key.language", "term.help.language", switch_language, true},
+    {"term.key.help", "term.help.help", help, true},
+    {"term.key.quit", "term.help.quit", quit, true},
 };
 
 enum { COMMANDS = sizeof commands / sizeof commands[0] };
@@ -131,10 +133,17 @@ static struct str words_of(struct term *t, int i)
     return term_str(t, &m);
 }
 
+static bool is_here(const struct term *t, int i)
+{
+    return t->v != NULL || commands[i].anywhere;
+}
+
 static void help(struct term *t)
 {
     term_say_id(t, "term.help.numbers");
     for (int i = 0; i < COMMANDS; i++) {
+        if (!is_here(t, i))
+            continue;
         struct str rest = words_of(t, i), letter = str_cut(&rest, ' ');
         struct msg what = msg_of(commands[i].help);
         struct msg line = term_msg_text("term.help.line", "what", &what, t);
@@ -142,7 +151,8 @@ static void help(struct term *t)
         msg_user(&line, "word", str_cut(&rest, ' '));
         term_say(t, &line);
     }
-    term_say_id(t, "term.help.costs");
+    if (t->v != NULL)
+        term_say_id(t, "term.help.costs");
 }
 
 bool term_command(struct term *t, struct str line)
@@ -153,6 +163,10 @@ bool term_command(struct term *t, struct str line)
             struct str word = str_cut(&words, ' ');
             if (!txt_finds(word, line) || !txt_finds(line, word))
                 continue;
+            if (!is_here(t, i)) {
+                term_say_id(t, "term.no_case");
+                return true;
+            }
             if (commands[i].call != repeat && commands[i].call != help &&
                 commands[i].call != save)
                 buf_clear(&t->news);

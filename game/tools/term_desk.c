@@ -154,8 +154,9 @@ static const struct sim_view_mail *mail_of(const struct term *t, int32_t about)
 }
 
 /* Of the page that is shown. */
-static void print_answer(struct term *t)
+static void print_answer(struct term *t, int32_t about)
 {
+    (void)about;
     const struct sim_view_mail *m = mail_of(t, t->stack[t->depth - 1].about);
     struct msg said = print_letter(t->g, t->v, m->what, true);
     term_news(t, term_str(t, &said));
@@ -174,7 +175,7 @@ void term_page_mail_item(struct term *t, int32_t about)
     if (m->document != SCN_NONE)
         term_open_id(t, "term.open_document", term_page_document, m->document);
     if (m->letter)
-        term_call(t, &print, print_answer);
+        term_call(t, &print, print_answer, 0);
 }
 
 /* ---- documents ---------------------------------------------------------------------
@@ -335,8 +336,9 @@ void term_page_notes(struct term *t, int32_t about)
     term_offer_text(t, &write, term_str(t, &label));
 }
 
-static void take_hint(struct term *t)
+static void take_hint(struct term *t, int32_t about)
 {
+    (void)about;
     for (u32 i = 0; i < t->v->hints_count; i++) {
         const struct sim_view_hint *h = &t->v->hints[i];
         if (h->taken)
@@ -368,5 +370,5 @@ void term_page_hints(struct term *t, int32_t about)
     struct msg label = next->cost > 0
                            ? term_msg_int("term.take_hint", "points", next->cost)
                            : msg_of("page.hints.take");
-    term_call(t, &label, take_hint);
+    term_call(t, &label, take_hint, 0);
 }

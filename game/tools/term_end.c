@@ -73,6 +73,8 @@ void term_page_debrief(struct term *t, int32_t about)
     term_open_id(t, "page.evidence", term_page_items, 0);
     term_open_id(t, "page.documents", term_page_documents, 0);
     term_open_id(t, "page.notes", term_page_notes, 0);
+    struct msg others = msg_of("term.to_cases");
+    term_call(t, &others, term_leave_case, 0);
 }
 
 static void say_rule(struct term *t, const struct sim_explain_rule *r)

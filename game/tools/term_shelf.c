@@ -1,6 +1,6 @@
 /* term_shelf.c - the law to be looked up: States, treaties, cards of real States. What
  * is on the shelf (scenario/shelf.h), line by line; nothing here is of the case. */
-#include "tools/play.h"
+#include "tools/term.h"
 
 #include "text/find.h"
 
@@ -133,8 +133,9 @@ void term_page_shelf_found(struct term *t, int32_t about)
     term_say(t, &m);
 }
 
-static void search(struct term *t)
+static void search(struct term *t, int32_t about)
 {
+    (void)about;
     struct str needle = str_sub(term_ask(t, "term.type_search"), 0, TERM_NEEDLE - 1);
     if (needle.n == 0)
         return;
@@ -162,5 +163,5 @@ void term_page_shelf(struct term *t, int32_t about)
         term_open_msg(t, &m, term_page_shelf_page, (int32_t)i);
     }
     struct msg label = msg_of("shelf.search");
-    term_call(t, &label, search);
+    term_call(t, &label, search, 0);
 }

@@ -3,8 +3,8 @@
 #include "tools/play.h"
 
 #ifdef WITH_UI
-#include "tools/library.h"
 #include "tools/print.h"
+#include "tools/window_library.h"
 #include "tools/window_tree.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
@@ -21,7 +21,8 @@ struct loop {
     struct arena view;  /* of the view now on screen */
     struct arena words; /* of the status line */
     struct ui_settings settings;
-    const struct str *folders; /* of the cases in the library */
+    const struct str *folders;        /* of the cases in the library */
+    const struct scr_case_page *page; /* of the case that is open, or NULL */
     struct play_tree tree;
     int code;
     bool quit;
@@ -71,8 +72,16 @@ static void tell_notices(struct loop *l)
 static void list_cases(struct loop *l)
 {
     const struct scr_case *cases;
-    size_t n = play_library(l->g, &cases, &l->folders);
+    size_t n = play_cards(l->g, &cases, &l->folders);
     scr_set_cases(l->scr, cases, n);
+}
+
+/* The page of the open case, in the words of the moment. */
+static void describe_case(struct loop *l)
+{
+    l->page = l->g->scn != NULL ? play_case_page(l->g) : NULL;
+    scr_set_case(l->scr, l->page);
+    refresh(l);
 }
 
 /* ---- settings
@@ -109,30 +118,83 @@ static void next_language(struct loop *l)
         i++;
     txt_use(txt, langs[(i + 1) % n]);
     rec_set(l->g->store, "lang", txt_lang(txt));
-    if (l->g->session == NULL)
+    if (l->g->session == NULL) {
         list_cases(l);
+        if (l->g->scn != NULL)
+            play_speak_case(l->g);
+        describe_case(l);
+    }
     apply_settings(l);
 }
 
 /* ---- wishes
  * ----------------------------------------------------------------------------- */
 
-static void open_case(struct loop *l, int32_t n, bool resume)
+/* To the brief of an attempt that is new, to the desk or the debrief of another. */
+static void enter(struct loop *l)
 {
-    if (!play_open_case(l->g, l->folders[n], resume, &l->code)) {
-        l->quit = true; /* it was readable a moment ago: the disk is failing */
-        return;
-    }
     refresh(l);
     scr_enter(l->scr, sim_session_lines(l->g->session) == 0);
     tell_notices(l);
 }
 
+static void enter_case_page(struct loop *l)
+{
+    describe_case(l);
+    scr_enter_case(l->scr);
+    tell_notices(l);
+}
+
+static void open_case(struct loop *l, int32_t n)
+{
+    if (play_load_case(l->g, l->folders[n], &l->code))
+        enter_case_page(l);
+    else
+        l->quit = true; /* it was readable a moment ago: the disk is failing */
+}
+
+static void begin(struct loop *l, int32_t act)
+{
+    struct diags d = diags_in(&l->g->app->arena);
+    struct err e = {0};
+    struct msg failed = msg_of("library.no_act");
+    if (act < 0)
+        game_begin(l->g);
+    else if (!game_begin_act(l->g, (scn_ix)act, &d, &e)) {
+        scr_tell(l->scr, &failed, 1);
+        return;
+    }
+    enter(l);
+}
+
+static const struct sim_attempt *attempt(const struct loop *l, int32_t n)
+{
+    return &l->page->attempts[n];
+}
+
+static void go_on(struct loop *l, int32_t n)
+{
+    struct msg failed = msg_of("past.unreadable");
+    if (game_go_on(l->g, attempt(l, n)))
+        enter(l);
+    else
+        scr_tell(l->scr, &failed, 1);
+}
+
+static void forget(struct loop *l, int32_t n)
+{
+    struct msg done = msg_of("library.deleted");
+    msg_int(&done, "number", attempt(l, n)->number);
+    rec_delete(l->g->store, attempt(l, n)->id);
+    describe_case(l);
+    scr_tell(l->scr, &done, 1);
+}
+
 static void close_case(struct loop *l)
 {
     play_close_case(l->g);
-    refresh(l);
     list_cases(l);
+    describe_case(l);
 }
 
 static void step_done(struct loop *l, struct sim_step step)
@@ -169,7 +231,10 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
         apply_settings(l);
         break;
     case SCR_WISH_PRINT: print(l, w); break;
-    case SCR_WISH_OPEN: open_case(l, w->n, w->resume); break;
+    case SCR_WISH_CASE: open_case(l, w->n); break;
+    case SCR_WISH_BEGIN: begin(l, w->n); break;
+    case SCR_WISH_GO_ON: go_on(l, w->n); break;
+    case SCR_WISH_DELETE: forget(l, w->n); break;
     case SCR_WISH_CLOSE: close_case(l); break;
     case SCR_WISH_SHELF:
         play_open_shelf(l->g);
@@ -238,16 +303,15 @@ static void first_page(struct loop *l)
     struct app *app = l->g->app;
     if (app->args.library) {
         list_cases(l);
+        tell_notices(l);
         return;
     }
-    struct str name = app->args.path_count > 0 ? app->args.paths[0] : STR_NONE;
-    if (!play_open_case(l->g, app_case_folder(app, name), app->args.resume, &l->code)) {
-        l->quit = true;
-        return;
+    switch (
+        play_start_case(l->g, app_case_folder(app, play_named_case(app)), &l->code)) {
+    case PLAY_FAILED: l->quit = true; break;
+    case PLAY_BEGUN: enter(l); break;
+    case PLAY_ASKS: enter_case_page(l); break;
     }
-    refresh(l);
-    scr_enter(l->scr, sim_session_lines(l->g->session) == 0);
-    tell_notices(l);
 }
 
 static void tear_down(struct loop *l)

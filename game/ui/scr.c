@@ -270,7 +270,7 @@ static void told(struct scr *s)
 }
 
 /* Of looking only: they work in a dialog too. */
-static void looking_shortcuts(struct ui *ui)
+void scr_looking_shortcuts(struct ui *ui)
 {
     ui_shortcut(ui, UI_KEY_FN(2), UI_CMD(SCR_CMD_LANGUAGE));
     ui_shortcut(ui, UI_KEY_CTRL('+'), UI_CMD(SCR_CMD_LARGER));
@@ -281,7 +281,7 @@ static void looking_shortcuts(struct ui *ui)
 static void shortcuts(struct scr *s)
 {
     struct ui *ui = s->ui;
-    looking_shortcuts(ui);
+    scr_looking_shortcuts(ui);
     ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
     ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
@@ -351,7 +351,7 @@ static void question(struct scr *s)
         ui_button(ui, "ask.read", scr_say(s, "bench.preview"),
                   UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     ui_end(ui);
-    looking_shortcuts(ui);
+    scr_looking_shortcuts(ui);
     ui_end(ui);
 }
 
@@ -373,8 +373,9 @@ static enum scr_page allowed(const struct scr *s)
     enum scr_page page = s->at.page;
     bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_LIBRARY ||
                   page == SCR_REFERENCE;
+    bool before = page == SCR_CASE || page == SCR_RESULT;
     if (s->v == NULL)
-        return always ? page : SCR_LIBRARY;
+        return always || (before && s->page != NULL) ? page : SCR_LIBRARY;
     bool talking = s->v->talks_count > 0 && s->v->talks[0].open;
     bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE;
     return talking && !always && !beside ? SCR_TALK : page;
@@ -384,6 +385,8 @@ static enum scr_page allowed(const struct scr *s)
 static const char *keys(const struct scr *s)
 {
     static const char *const own[] = {[SCR_LIBRARY] = "ui.keys.library",
+                                      [SCR_CASE] = "ui.keys.case",
+                                      [SCR_RESULT] = "ui.keys.case",
                                       [SCR_TALK] = "ui.keys.talk",
                                       [SCR_FILE] = "ui.keys.read",
                                       [SCR_MAIL] = "ui.keys.read",
@@ -413,6 +416,7 @@ void scr_build(struct ui *ui, void *scr)
     ui_end(ui);
     ui_footer(ui, scr_say(s, keys(s)));
     question(s);
+    scr_forget_question(s);
     ui_end(ui);
 }
 
@@ -507,8 +511,8 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         reveal(s, ui);
         break;
     case SCR_CMD_BACK:
-        if (s->asking >= 0)
-            s->asking = -1;
+        if (s->asking >= 0 || s->forgetting >= 0)
+            s->asking = s->forgetting = -1;
         else
             back(s);
         break;
@@ -516,7 +520,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->asking = c.a;
         s->asked = s->acts[c.a];
         break;
-    case SCR_CMD_NO: s->asking = -1; break;
+    case SCR_CMD_NO: s->asking = s->forgetting = -1; break;
     case SCR_CMD_DISMISS: s->told_count = s->done_n = 0; break;
     case SCR_CMD_SEARCH:
         if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
@@ -534,11 +538,18 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_SMALLER:
     case SCR_CMD_SIZE:
     case SCR_CMD_THEME:
-    case SCR_CMD_OPEN:
-    case SCR_CMD_RESUME:
+    case SCR_CMD_CASE:
+    case SCR_CMD_BEGIN:
+    case SCR_CMD_GO_ON:
     case SCR_CMD_CLOSE:
     case SCR_CMD_PRINT:
     case SCR_CMD_QUIT: return false;
+    case SCR_CMD_FORGET:
+        if (s->forgetting == c.a && s->forget_asked == 2)
+            return false;
+        s->forget_asked = s->forgetting == c.a ? 2 : 1;
+        s->forgetting = c.a;
+        break;
     }
     ui_touch(ui);
     return true;
@@ -564,9 +575,12 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
         return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = next_size(size, -1)};
     case SCR_CMD_SIZE: return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = c.a};
     case SCR_CMD_THEME: return (struct scr_wish){.kind = SCR_WISH_THEME, .n = c.a};
-    case SCR_CMD_OPEN: return (struct scr_wish){.kind = SCR_WISH_OPEN, .n = c.a};
-    case SCR_CMD_RESUME:
-        return (struct scr_wish){.kind = SCR_WISH_OPEN, .n = c.a, .resume = true};
+    case SCR_CMD_CASE: return (struct scr_wish){.kind = SCR_WISH_CASE, .n = c.a};
+    case SCR_CMD_BEGIN: return (struct scr_wish){.kind = SCR_WISH_BEGIN, .n = c.a};
+    case SCR_CMD_GO_ON: return (struct scr_wish){.kind = SCR_WISH_GO_ON, .n = c.a};
+    case SCR_CMD_FORGET:
+        s->forgetting = -1;
+        return (struct scr_wish){.kind = SCR_WISH_DELETE, .n = c.a};
     case SCR_CMD_CLOSE: return (struct scr_wish){.kind = SCR_WISH_CLOSE};
     case SCR_CMD_PRINT:
         return (struct scr_wish){.kind = SCR_WISH_PRINT, .n = c.a, .answer = c.b != 0};
@@ -588,6 +602,9 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
         return (struct scr_wish){.kind = SCR_WISH_QUIT};
     if (event->kind != UI_EV_COMMAND || event->command.what == 0)
         return (struct scr_wish){.kind = SCR_WISH_NOTHING};
+    if (event->command.what == SCR_CMD_BACK && s->at.page == SCR_CASE &&
+        s->forgetting < 0)
+        return (struct scr_wish){.kind = SCR_WISH_CLOSE};
     if (move(s, ui, event->command)) {
         bool bare = s->at.page == SCR_REFERENCE && s->shelf == NULL;
         return (struct scr_wish){.kind = bare ? SCR_WISH_SHELF : SCR_WISH_NOTHING};
@@ -603,7 +620,7 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     struct scr *s = ARENA_NEW(a, struct scr);
     s->arena = a;
     s->txt = txt;
-    s->asking = -1;
+    s->asking = s->forgetting = -1;
     return s;
 }
 
@@ -611,6 +628,19 @@ void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count)
 {
     s->cases = cases;
     s->case_count = count;
+}
+
+void scr_set_case(struct scr *s, const struct scr_case_page *page)
+{
+    s->page = page;
+    s->forgetting = -1;
+}
+
+void scr_enter_case(struct scr *s)
+{
+    s->past_count = 0;
+    s->told_count = s->done_n = 0;
+    s->at = (struct scr_at){SCR_CASE, -1, 0};
 }
 
 void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf)
@@ -622,8 +652,14 @@ void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *v
 {
     bool just_ended = view != NULL && view->debrief != NULL && s->v != NULL &&
                       s->at.page == SCR_DECISION;
+    bool left = view == NULL && s->v != NULL;
     s->scn = scn;
     s->v = view;
+    if (left) {
+        s->at = (struct scr_at){SCR_LIBRARY, -1, 0};
+        s->past_count = 0;
+        s->told_count = s->done_n = 0;
+    }
     if (just_ended)
         s->at = (struct scr_at){SCR_DEBRIEF, -1, 0};
 }

@@ -1,54 +1,5 @@
-/* scr_desk.c - the library, the brief, the desk and its mail. */
+/* scr_desk.c - the brief, the desk and its mail. */
 #include "ui/scr_int.h"
-
-/* ---- library
- * ------------------------------------------------------------------------- */
-
-static void library_case(struct scr *s, int i)
-{
-    struct ui *ui = s->ui;
-    const struct scr_case *c = &s->cases[i];
-    ui_card(ui, ui_id(ui, "library.%d", i), UI_STYLE(.grow = 1, .min_em = 22));
-    ui_heading_icon(ui, 2, c->practice ? "lightbulb" : "briefcase", c->title);
-    ui_chips(ui);
-    ui_chip_icon(ui, UI_INFO, "clock",
-                 scr_num(s, "library.minutes", "time", MSG_MINUTES, c->minutes));
-    if (c->practice)
-        ui_chip(ui, UI_GOOD, scr_say(s, "library.practice"));
-    if (c->finished > 0)
-        ui_chip(ui, UI_GOOD,
-                scr_num(s, "library.finished", "count", MSG_INT, c->finished));
-    ui_end(ui);
-    ui_text(ui, c->summary);
-    if (!c->reviewed)
-        ui_note(ui, scr_say(s, "brief.not_reviewed"));
-    ui_actions(ui);
-    if (c->begun)
-        ui_primary(ui, ui_id(ui, "library.%d.resume", i), scr_say(s, "library.resume"),
-                   UI_CMD(SCR_CMD_RESUME, i));
-    if (c->begun)
-        ui_button(ui, ui_id(ui, "library.%d.open", i), scr_say(s, "library.again"),
-                  UI_CMD(SCR_CMD_OPEN, i));
-    else
-        ui_primary(ui, ui_id(ui, "library.%d.open", i), scr_say(s, "library.open"),
-                   UI_CMD(SCR_CMD_OPEN, i));
-    ui_end(ui);
-    ui_end(ui);
-}
-
-void scr_page_library(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    ui_heading(ui, 1, scr_say(s, "library.title"));
-    ui_soft(ui, scr_say(s, "brief.fiction"));
-    ui_columns(ui);
-    for (size_t i = 0; i < s->case_count; i++)
-        library_case(s, (int)i);
-    ui_end(ui);
-    ui_chips(ui);
-    ui_button(ui, "library.quit", scr_say(s, "ui.quit"), UI_CMD(SCR_CMD_QUIT));
-    ui_end(ui);
-}
 
 /* ---- brief
  * ---------------------------------------------------------------------------- */

@@ -9,6 +9,8 @@
 /* The pages: X(NAME, function). Each is one function in a scr_*.c. */
 #define SCR_PAGES(X)                                                                   \
     X(LIBRARY, library)                                                                \
+    X(CASE, case)                                                                      \
+    X(RESULT, result)                                                                  \
     X(BRIEF, brief)                                                                    \
     X(DESK, desk)                                                                      \
     X(MAIL, mail)                                                                      \
@@ -63,8 +65,10 @@ enum scr_command {
     SCR_CMD_SMALLER,
     SCR_CMD_SIZE,
     SCR_CMD_THEME,
-    SCR_CMD_OPEN,
-    SCR_CMD_RESUME,
+    SCR_CMD_CASE,
+    SCR_CMD_BEGIN,
+    SCR_CMD_GO_ON,
+    SCR_CMD_FORGET, /* attempt a: asks, asks again, deletes */
     SCR_CMD_CLOSE,
     SCR_CMD_QUIT,
     SCR_CMD_DISMISS,
@@ -100,6 +104,8 @@ struct scr {
     const struct sim_view *v;
     const struct scr_case *cases;
     size_t case_count;
+    const struct scr_case_page *page; /* of the case that is open; may be NULL */
+    int forgetting, forget_asked;     /* an attempt, or -1; how often it was asked */
     struct msg status;
     struct scr_at at, past[SCR_PAST];
     int past_count;
@@ -168,6 +174,10 @@ const struct sim_view_item *scr_item(const struct scr *s, int32_t what);
 /* What can be done about a request beside sending it: consult, remind, contest,
  * withdraw. */
 void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d);
+/* The keys of looking only: they work in a dialog too. */
+void scr_looking_shortcuts(struct ui *ui);
+/* The question before an attempt is deleted, asked twice. */
+void scr_forget_question(struct scr *s);
 /* The desk's card of what can be done now. */
 void scr_todo(struct scr *s);
 const char *scr_mail_icon(const struct sim_view_mail *m);

@@ -11,6 +11,7 @@
 #define UI_SCREENS_H
 
 #include "scenario/shelf.h"
+#include "sim/past.h"
 #include "sim/view.h"
 #include "text/catalog.h"
 #include "ui/ui.h"
@@ -20,8 +21,23 @@ struct scr_case {
     struct str title, summary;
     int minutes;
     bool practice, reviewed;
-    bool begun;        /* an attempt can be gone on with */
-    uint32_t finished; /* attempts brought to an end */
+    uint32_t open, finished; /* attempts */
+};
+
+/* An act that can be begun with. */
+struct scr_begin {
+    scn_ix act;
+    struct str title;
+};
+
+/* The same on its own page, with the attempts at it. */
+struct scr_case_page {
+    struct scr_case card;
+    struct str languages;
+    const struct scr_begin *acts;
+    uint32_t act_count;
+    const struct sim_attempt *attempts; /* the one last gone on with first */
+    uint32_t attempt_count, older;      /* older: how many more there are */
 };
 
 struct scr;
@@ -29,6 +45,10 @@ struct scr;
 struct scr *scr_new(struct arena *a, struct txt *txt);
 /* The library's cases; they must stay. */
 void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count);
+/* The case whose page stands behind its library card; it must stay. NULL: none. */
+void scr_set_case(struct scr *s, const struct scr_case_page *page);
+/* To the page of that case. */
+void scr_enter_case(struct scr *s);
 /* The law that can be looked up on the reference page, once SCR_WISH_SHELF asks for it;
  * it must stay. */
 void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf);
@@ -56,7 +76,10 @@ enum scr_wish_kind {
     SCR_WISH_SIZE,     /* of text: `n` per cent */
     SCR_WISH_THEME,    /* enum ui_theme `n` */
     SCR_WISH_PRINT,    /* draft `n` of the view, or letter `n` when `answer` */
-    SCR_WISH_OPEN,     /* case `n` of the library; `resume` its newest attempt */
+    SCR_WISH_CASE,     /* the page of case `n` of the library */
+    SCR_WISH_BEGIN,    /* a new attempt at it, with act `n`; -1: the beginning */
+    SCR_WISH_GO_ON,    /* with its attempt `n` */
+    SCR_WISH_DELETE,   /* its attempt `n` */
     SCR_WISH_CLOSE,    /* the case; back to the library */
     SCR_WISH_SHELF,    /* scr_set_shelf: the page now shown is the first to need it */
     SCR_WISH_QUIT
@@ -66,7 +89,7 @@ struct scr_wish {
     enum scr_wish_kind kind;
     struct sim_action action; /* text borrowed from the field it was typed in */
     int32_t n;
-    bool resume, answer;
+    bool answer;
 };
 
 /* What an event of ui_feed means. Moving between pages is done here. */

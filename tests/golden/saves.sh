@@ -37,7 +37,12 @@ cmp -s <(grep ' desk ' first.play) <(grep ' desk ' second.play) || fault "revise
 
 # The second paper takes longer now: the first action still agrees, the second does not.
 sed -i '/title: "The advertisement kept by the witness"/,/minutes:/ s/minutes: 2/minutes: 9/' "$case_file"
-out=$(printf 'q\n' | play d --resume --record third.play)
+# It is asked, not done: who only looks has changed nothing.
+out=$(printf 'q\n' | play d --resume --record none.play)
+grep -q 'Choose whether to' <<<"$out" || fault "changed rules are not told: $out"
+[ ! -e none.play ] || fault "an attempt was begun without a choice"
+grep -q 'Attempt 2' <<<"$(printf 'q\n' | play d)" && fault "to look made another attempt"
+out=$(printf '1\nq\n' | play d --resume --record third.play)
 grep -q 'goes on from action 1 of 2' <<<"$(tr '\n' ' ' <<<"$out")" || fault "changed rules are not explained: $out"
 cmp -s <(grep ' desk ' first.play | head -1) <(grep ' desk ' third.play) || fault "not at the last action that agrees"
 # It is an attempt of its own, and the old one is still there: the old case finds it.
@@ -46,8 +51,11 @@ grep -q 'has changed' <<<"$out" && fault "the new attempt does not agree with it
 "$ROGATORY" replay first.play >/dev/null 2>&1 && [ "$(strings -n 8 d/* | grep -c ' desk read advertisement')" -ge 1 ] ||
   fault "the old attempt was not kept"
 
-# To look in again without --resume hides nothing, and says that there is an attempt.
-grep -q 'not finished' <<<"$(printf 'q\n' | play d)" || fault "the open attempt is not told"
+# To look in again without --resume offers both and hides nothing.
+out=$(printf 'q\n' | play d)
+for want in 'Go on: attempt 2' 'Begin anew' 'Attempt 1, begun on' 'still agree: 1 of 2'; do
+  grep -q "$want" <<<"$(tr -s '\n ' ' ' <<<"$out")" || fault "not offered: $want: $out"
+done
 printf 'q\n' | play d --resume --record fourth.play >/dev/null
 cmp -s third.play fourth.play || fault "looking in hid the attempt"
 

@@ -4,7 +4,8 @@
 
 #include "base/file.h"
 #include "base/limits.h"
-#include "tools/library.h"
+#include "tools/play.h"
+#include "tools/window_library.h"
 #include "ui/window_sdl.h"
 
 #include <stdio.h>
@@ -16,6 +17,11 @@
 const struct screen screens_all[] = {
     {"frame", GOOD, "send to_kourdala", {"rail.page.desk"}},
     {"library", NULL, NULL, {NULL}},
+    {"case", NULL, NULL, {"library.0.open"}},
+    {"case_attempts", NULL, NULL, {"library.1.open"}},
+    {"forget", NULL, NULL, {"library.1.open", "case.forget.0"}},
+    {"forget_again", NULL, NULL, {"library.1.open", "case.forget.0", "forget.yes"}},
+    {"result", NULL, NULL, {"library.1.open", "case.result.*"}},
     {"brief", GOOD, "1 desk ", {NULL}},
     {"desk", GOOD, "send to_kourdala", {"rail.page.desk"}},
     {"desk_late", GOOD, "wait days", {"rail.page.desk"}},
@@ -100,13 +106,65 @@ struct screens {
     struct ui *ui;
     struct scr *scr;
     struct arena view;
-    const char *now; /* the page being built, for complaints */
+    const struct str *folders; /* of the cases in the library */
+    const char *now;           /* the page being built, for complaints */
 };
 
 static void give_up(const struct screens *x, const char *what, const char *which)
 {
     fprintf(stderr, "screen %s: %s %s\n", x->now, what, which);
     exit(1);
+}
+
+enum { FIRST_DAY = 1770033600, DAY = 24 * 60 * 60 }; /* noon of 2 February 2026 */
+
+/* An attempt in the store, begun on that day: the play with one text replaced. */
+static void store_attempt(struct screens *x, const char *play, int day, const char *old,
+                          const char *instead)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&x->app.arena);
+    struct sim_header h;
+    struct str text, rest;
+    struct arena *a = &x->app.arena;
+    struct str path = file_join(a, x->app.scenarios, str_of(play));
+    if (!file_read(path, LIMIT_PLAY_BYTES, a, &text, &e) ||
+        !sim_play_header(text, path, &h, &rest, &d) || strstr(text.p, old) == NULL)
+        give_up(x, "cannot read", play);
+    const char *at = strstr(text.p, old);
+    text = arena_printf(a, "%.*s%s%s", (int)(at - text.p), text.p, instead,
+                        at + strlen(old));
+    const char *lines = strstr(text.p, "\n\n"); /* the header ends with an empty line */
+    rest = str_from(text, (size_t)(lines - text.p) + 2);
+    int64_t now = FIRST_DAY + day * DAY;
+    int64_t id = rec_begin(x->game.store, h.scenario, h.desk,
+                           str_sub(text, 0, text.n - rest.n), now);
+    for (uint32_t seq = 1; rest.n > 0; seq++)
+        rec_append(x->game.store, id, seq, str_cut(&rest, '\n'), now);
+}
+
+/* The last stored attempt has ended: its result is stored as the game does it. */
+static void store_result(struct screens *x)
+{
+    const struct sim_attempt *list;
+    uint32_t older;
+    int code;
+    if (!play_load_case(&x->game, app_case_folder(&x->app, STR_NONE), &code) ||
+        play_attempts(&x->game, &list, &older) == 0 || !game_go_on(&x->game, &list[0]))
+        give_up(x, "no result could be stored:", GOOD);
+    play_close_case(&x->game);
+}
+
+/* What an old hand has: an attempt whose desk is gone, one that ended, one that the
+ * rules have left behind, one to go on with. */
+static void store_attempts(struct screens *x)
+{
+    store_attempt(x, "salt_ledger/plays/act_two.play", 0, "\ndesk ", "\ndesk no_");
+    store_attempt(x, GOOD, 1, "\n1 ", "\n1 ");
+    store_result(x);
+    store_attempt(x, "salt_ledger/plays/act_three.play", 2, "\n30 desk ",
+                  "\n30 nobody ");
+    store_attempt(x, "salt_ledger/plays/act_two.play", 3, "\n1 ", "\n1 ");
 }
 
 struct screens *screens_open(void)
@@ -125,6 +183,7 @@ struct screens *screens_open(void)
     if (x.window == NULL)
         give_up(&x, "no fonts:", e.id);
     x.game.store = rec_open(STR("/dev/null/rogatory"));
+    store_attempts(&x);
     return &x;
 }
 
@@ -198,12 +257,20 @@ static void open_play(struct screens *x, const struct screen *which)
 static void open_library(struct screens *x)
 {
     const struct scr_case *cases;
-    const struct str *folders;
-    txt_case_end(x->app.txt);
-    x->game.scn = NULL;
-    size_t n = play_library(&x->game, &cases, &folders);
+    play_close_case(&x->game);
+    size_t n = play_cards(&x->game, &cases, &x->folders);
     scr_set_view(x->scr, NULL, NULL);
     scr_set_cases(x->scr, cases, n);
+}
+
+static void open_case(struct screens *x, int32_t n)
+{
+    int code;
+    if (!play_load_case(&x->game, x->folders[n], &code))
+        give_up(x, "the case has errors:", x->folders[n].p);
+    scr_set_case(x->scr, play_case_page(&x->game));
+    scr_enter_case(x->scr);
+    ui_touch(x->ui);
 }
 
 void screens_again(struct screens *x)
@@ -227,6 +294,8 @@ static void feed(struct screens *x, struct ui_input in)
     struct scr_wish wish = scr_handle(x->scr, x->ui, &event);
     if (wish.kind == SCR_WISH_ACT)
         do_it(x, &wish.action);
+    if (wish.kind == SCR_WISH_CASE)
+        open_case(x, wish.n);
     screens_again(x);
 }
 
