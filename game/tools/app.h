@@ -29,10 +29,11 @@ struct app {
     struct arena voice; /* txt and its texts: looking one up may read a catalogue */
     struct cmd_args args;
     struct txt *txt;
-    struct str beside;             /* folder that the program stands in */
-    struct str assets;             /* folder of fonts, icons, catalogues */
-    struct str scenarios;          /* folder of the shipped cases and of law/ */
-    struct str law;                /* scenarios/law */
+    bool elsewhere;       /* a portable program keeps its data with the user instead */
+    struct str beside;    /* folder that the program stands in */
+    struct str assets;    /* folder of fonts, icons, catalogues */
+    struct str scenarios; /* folder of the shipped cases and of law/ */
+    struct str law;       /* scenarios/law */
     const struct scn_shelf *shelf; /* the law to be read; NULL until app_open_shelf */
     const struct scn *shelf_law;   /* what is on it; each NULL when it cannot be read */
     const struct scn_cards *shelf_cards;
@@ -41,8 +42,9 @@ struct app {
 /* paths.c: where the program's own files are. False with a sentence when they are
  * nowhere. */
 bool app_find_files(struct app *app, const char *argv0, struct err *e);
-/* The folder for what must outlive the program: --data, a `portable` marker beside the
- * program, or the user's data folder (XDG). */
+/* The folder for what must outlive the program: --data, beside the program where a
+ * `portable` marker stands and it can be written to, or the user's data folder (XDG).
+ */
 struct str app_data_folder(struct app *app, const char *argv0);
 /* The case named on the command line: a folder's path, or the id of a shipped case.
  * Empty name: the flagship. */

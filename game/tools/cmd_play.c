@@ -209,6 +209,11 @@ int cmd_play(struct app *app, const char *argv0)
         return code;
     g.data = app_data_folder(app, argv0);
     g.store = rec_open(g.data);
+    if (app->elsewhere) {
+        struct msg m = msg_of("store.elsewhere");
+        msg_user(&m, "path", g.data);
+        game_notice(&g, m);
+    }
     choose_language(&g);
 #ifdef WITH_UI
     code = !app->args.text && has_display() ? play_window(&g) : term_play(&g);

@@ -50,21 +50,32 @@ bool app_find_files(struct app *app, const char *argv0, struct err *e)
            err_set(e, "err.files.missing", beside, NULL);
 }
 
+/* Can the folder be written to, or made? */
+static bool is_usable(struct app *app, struct str folder, struct str above)
+{
+    enum file_kind kind = file_kind(&app->arena, folder);
+    struct str tried = arena_str(&app->arena, kind == FILE_NONE ? above : folder);
+    return kind != FILE_PLAIN && kind != FILE_OTHER && access(tried.p, W_OK) == 0;
+}
+
 struct str app_data_folder(struct app *app, const char *argv0)
 {
     if (app->args.data.n > 0)
         return app->args.data;
     struct str beside = program_folder(app, argv0);
     struct str marker = file_join(&app->arena, beside, STR("portable"));
-    if (file_kind(&app->arena, marker) != FILE_NONE)
-        return file_join(&app->arena, beside, STR("rogatory-data"));
+    struct str own = file_join(&app->arena, beside, STR("rogatory-data"));
+    bool portable = file_kind(&app->arena, marker) != FILE_NONE;
+    app->elsewhere = portable && !is_usable(app, own, beside);
+    if (portable && !app->elsewhere)
+        return own;
     const char *xdg = getenv("XDG_DATA_HOME");
     if (xdg != NULL && xdg[0] == '/')
         return file_join(&app->arena, str_of(xdg), STR("rogatory"));
     const char *home = getenv("HOME");
     if (home != NULL && home[0] == '/')
         return file_join(&app->arena, str_of(home), STR(".local/share/rogatory"));
-    return file_join(&app->arena, beside, STR("rogatory-data"));
+    return own;
 }
 
 static bool is_case(struct app *app, struct str folder)

@@ -91,4 +91,32 @@ printf 'q\n' | list fresh en | has 'First steps (10 min): under way'
 printf 'q\n' | "$ROGATORY" play cases/first_steps --text --lang en --data r --record no/such/x.play >said 2>&1
 [ $? -eq 2 ] || fault "a failed --record exits with success"
 grep -q 'no/such/x.play' said || fault "the failed record is not told"
+
+# Portable: attempts stay beside the program; where that cannot be written to (here: a file
+# stands in the way), they go to the user's folder, and it is said where.
+mkdir stick
+cp "$ROGATORY" stick/rogatory
+touch stick/portable
+stick() {
+  printf '1\n2\n1\n1\nq\n' | ROGATORY_FILES=$SOURCE_DIR XDG_DATA_HOME=$1 stick/rogatory play first_steps \
+    --text --lang "$2" 2>&1 | tr -d '\n'
+}
+stick "$scratch/xdg" en | lacks 'cannot be written to'
+[ -s stick/rogatory-data/rogatory.sqlite ] && [ ! -e xdg ] || fault "a portable program wrote elsewhere"
+rm -r stick/rogatory-data
+touch stick/rogatory-data
+stick "$scratch/xdg" en | has 'cannot be written to' "$scratch/xdg/rogatory"
+stick "$scratch/né à عين" fr | has 'ne peut être modifié'
+[ -s "né à عين/rogatory/rogatory.sqlite" ] || fault "a folder with accents and Arabic"
+
+# Without any home, attempts stand beside the program; a home may have any name.
+rm -r stick/portable stick/rogatory-data
+nowhere() {
+  printf '1\n2\n1\n1\nq\n' | env -u XDG_DATA_HOME -u HOME "$@" ROGATORY_FILES="$SOURCE_DIR" stick/rogatory \
+    play first_steps --text --lang en >/dev/null 2>&1
+}
+nowhere
+[ -s stick/rogatory-data/rogatory.sqlite ] || fault "without a home nothing was kept"
+nowhere HOME="$scratch/Éloïse علي"
+[ -s "Éloïse علي/.local/share/rogatory/rogatory.sqlite" ] || fault "a home with accents and Arabic"
 exit $failed
