@@ -262,7 +262,7 @@ struct sim_view_hint {
 struct sim_view_findable {
     enum scn_kind kind; /* SCN_REQUEST stands for letters too */
     scn_ix what;        /* of its kind; a document's prose is searched as well */
-    struct msg title;
+    struct msg title, kind_word; /* several kinds may have things of one title */
     struct sim_msgs texts;
 };
 

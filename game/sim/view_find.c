@@ -3,13 +3,35 @@
  */
 #include "sim/view_int.h"
 
+#include "base/bug.h"
+
 enum { TEXTS = 3 };
+
+static struct msg kind_word(enum scn_kind kind)
+{
+    static const struct {
+        enum scn_kind kind;
+        const char *id;
+    } words[] = {
+        {SCN_DOCUMENT, "find.document"},   {SCN_EVIDENCE, "find.evidence"},
+        {SCN_FACT, "find.fact"},           {SCN_INJECT, "find.mail"},
+        {SCN_PERSON, "find.person"},       {SCN_PLACE, "find.place"},
+        {SCN_LEAD, "find.lead"},           {SCN_REQUEST, "find.request"},
+        {SCN_INTERVIEW, "find.interview"},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (words[i].kind == kind)
+            return msg_of(words[i].id);
+    }
+    BUG("a kind of thing that is found has no word");
+}
 
 static struct sim_view_findable *add(struct sim_view_findable *list, struct sim_view *v,
                                      enum scn_kind kind, scn_ix what, struct msg title)
 {
     struct sim_view_findable *f = &list[v->findables_count++];
-    *f = (struct sim_view_findable){.kind = kind, .what = what, .title = title};
+    *f = (struct sim_view_findable){
+        .kind = kind, .what = what, .title = title, .kind_word = kind_word(kind)};
     return f;
 }
 

@@ -27,9 +27,11 @@ static const struct {
 static void lead_to(struct term *t, const struct sim_view_findable *f)
 {
     int32_t about = f->kind == SCN_INJECT ? mail_of(t->v, f->what) : f->what;
+    struct msg hit = term_msg_text("find.hit", "title", &f->title, t);
+    msg_user(&hit, "kind", term_str(t, &f->kind_word));
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
         if (places[i].kind == f->kind)
-            term_open_msg(t, &f->title, places[i].page, about);
+            term_open_msg(t, &hit, places[i].page, about);
     }
 }
 

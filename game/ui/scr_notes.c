@@ -65,8 +65,10 @@ static void search(struct scr *s)
         const struct sim_view_findable *f = &s->v->findables[i];
         if (!matches(s, f, needle))
             continue;
-        ui_link(ui, ui_id(ui, "search.hit.%d", (int)i), scr_msg(s, &f->title),
-                leads_to(f));
+        struct msg hit = msg_of("find.hit");
+        msg_user(&hit, "title", scr_msg(s, &f->title));
+        msg_user(&hit, "kind", scr_msg(s, &f->kind_word));
+        ui_link(ui, ui_id(ui, "search.hit.%d", (int)i), scr_msg(s, &hit), leads_to(f));
         hits++;
     }
     if (needle.n > 0)
