@@ -287,6 +287,7 @@ struct scn_fact {
     struct scn_text text;
     bool is_true, sensitive;
     scn_ix element;        /* or SCN_NONE */
+    struct scn_refs also;  /* further elements that it can defensibly be linked to */
     struct scn_refs about; /* suspects (persons) */
     scn_ix victim;         /* person, or SCN_NONE */
     bool consent;          /* it says that the victim agreed */

@@ -419,6 +419,7 @@ static const struct field facts_fields[] = {
     TEXT("text", text, YES),
     BOOLEAN("true", is_true, YES),
     REF("element", element, NO, SCN_ELEMENT),
+    REFS("also", also, NO, SCN_ELEMENT),
     REFS("about", about, NO, SCN_PERSON),
     REF("victim", victim, NO, SCN_PERSON),
     BOOLEAN("sensitive", sensitive, NO),

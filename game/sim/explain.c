@@ -145,6 +145,17 @@ static const char *standing(const struct spot *at, scn_ix evidence)
     return "explain.item.counts";
 }
 
+/* Where a reason that does not carry this element would have gone. */
+static void name_element(struct msg *m, const struct spot *at, scn_ix reason)
+{
+    scn_ix element = at->w->scn->facts[reason].element;
+    if (element == SCN_NONE || element == at->element ||
+        !sim_fact_about(at->w, reason, at->person))
+        return;
+    *m = msg_of("explain.item.elsewhere");
+    msg_text(m, "element", at->w->scn->elements[element].name.id);
+}
+
 static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
                                        struct arena *a)
 {
@@ -153,6 +164,8 @@ static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
     item.title = sim_text_msg(&at->w->scn->evidence[evidence].title);
     item.reason = sim_text_msg(&at->w->scn->facts[reason].text);
     item.standing = msg_of(standing(at, evidence));
+    if (str_eqz(item.standing.id, "explain.item.beside"))
+        name_element(&item.standing, at, reason);
     item.counts = str_eqz(item.standing.id, "explain.item.counts") ||
                   str_eqz(item.standing.id, "explain.item.beside_another");
     item.rules = sim_explain_item(at->w, at->s, evidence, a, &item.rule_count);

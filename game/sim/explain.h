@@ -28,12 +28,13 @@ struct sim_explain_rule {
 struct sim_explain_item {
     scn_ix evidence;
     struct msg title;
-    struct msg reason;   /* the fact for which it was linked; none */
-    struct msg standing; /* linked: "explain.item.counts", "….beside_another",
-                            "….alone", "….same_source", "….made_from_others",
-                            "….beside", "….false", "….excluded", "….lead_only",
-                            "….not_held"; against: "explain.against.shown",
-                            "….kept_back", "….consent", "….excluded" */
+    struct msg reason; /* the fact for which it was linked; none */
+    struct msg
+        standing; /* linked: "explain.item.counts", "….beside_another",
+                     "….alone", "….same_source", "….made_from_others",
+                     "….beside", "….elsewhere", "….false", "….excluded", "….lead_only",
+                     "….not_held"; against: "explain.against.shown",
+                     "….kept_back", "….consent", "….excluded" */
     bool counts;
     const struct sim_explain_rule *rules;
     u32 rule_count;

@@ -62,6 +62,8 @@ i32 sim_request_sends(const struct sim_world *w, const struct sim_state *s,
 /* Does the fact speak of that person? A fact about nobody by name is a circumstance of
  * the case and speaks of every accused. */
 bool sim_fact_about(const struct sim_world *w, scn_ix fact, scn_ix person);
+/* Does it go to the element, first or also? */
+bool sim_fact_for(const struct sim_world *w, scn_ix fact, scn_ix element);
 /* Is it true, about that person, and of that element? */
 bool sim_fact_proves(const struct sim_world *w, scn_ix fact, scn_ix person,
                      scn_ix element);

@@ -84,11 +84,17 @@ bool sim_fact_about(const struct sim_world *w, scn_ix fact, scn_ix person)
     return about->count == 0 || sim_refs_have(about, person);
 }
 
+bool sim_fact_for(const struct sim_world *w, scn_ix fact, scn_ix element)
+{
+    const struct scn_fact *f = &w->scn->facts[fact];
+    return f->element == element || sim_refs_have(&f->also, element);
+}
+
 bool sim_fact_proves(const struct sim_world *w, scn_ix fact, scn_ix person,
                      scn_ix element)
 {
-    const struct scn_fact *f = &w->scn->facts[fact];
-    return f->is_true && f->element == element && sim_fact_about(w, fact, person);
+    return w->scn->facts[fact].is_true && sim_fact_for(w, fact, element) &&
+           sim_fact_about(w, fact, person);
 }
 
 bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
@@ -108,7 +114,8 @@ bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix perso
     for (u32 i = 0; i < against->count; i++) {
         const struct scn_fact *f = &w->scn->facts[against->at[i]];
         bool idle = f->consent && consent_no_defence;
-        if (f->element == element && !idle && sim_fact_about(w, against->at[i], person))
+        if (sim_fact_for(w, against->at[i], element) && !idle &&
+            sim_fact_about(w, against->at[i], person))
             return true;
     }
     return false;

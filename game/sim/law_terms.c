@@ -314,7 +314,7 @@ static bool shown(const struct sim_world *w, const struct sim_state *s, u32 slot
                   scn_ix element)
 {
     for (u32 f = 0; f < w->scn->facts_count; f++)
-        if (w->scn->facts[f].element == element &&
+        if (sim_fact_for(w, (scn_ix)f, element) &&
             sim_slot_states(w, s, slot, (scn_ix)f))
             return true;
     return false;
@@ -361,9 +361,10 @@ static i32 needless(const struct sim_world *w, const struct sim_state *s, u32 sl
     const struct scn_offence *offence = stated_offence(w, s, slot);
     i32 count = 0;
     for (u32 i = 0; i < w->scn->facts_count; i++) {
-        scn_ix f = (scn_ix)i, element = w->scn->facts[i].element;
-        bool called_for = offence != NULL && element != SCN_NONE &&
-                          sim_refs_have(&offence->elements, element);
+        scn_ix f = (scn_ix)i;
+        bool called_for = false;
+        for (u32 e = 0; offence != NULL && e < offence->elements.count; e++)
+            called_for |= sim_fact_for(w, f, offence->elements.at[e]);
         count += sim_slot_states(w, s, slot, f) && !called_for &&
                  !some_measure_needs(w, s, slot, f);
     }

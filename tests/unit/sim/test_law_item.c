@@ -95,6 +95,18 @@ static void a_fact_proves_only_truth_about_its_person(void **state)
     assert_false(sim_fact_proves(&c->w, rumour, baba, element(c, "purpose")));
 }
 
+/* A false promise is the deception itself, and shows that he meant it: both can be
+ * argued, and nothing else. */
+static void a_fact_goes_where_it_can_be_argued_to(void **state)
+{
+    struct court *c = *state;
+    scn_ix baba = person(c, "baba"), lied = court_find(c, SCN_FACT, "lied");
+    assert_true(sim_fact_proves(&c->w, lied, baba, element(c, "deception")));
+    assert_true(sim_fact_proves(&c->w, lied, baba, element(c, "intent")));
+    assert_false(sim_fact_proves(&c->w, lied, baba, element(c, "act")));
+    assert_false(sim_fact_proves(&c->w, lied, person(c, "chi"), element(c, "intent")));
+}
+
 static void a_victims_word_is_known_as_such(void **state)
 {
     struct court *c = *state;
@@ -114,6 +126,7 @@ int test_law_item(void)
         COURT_TEST(the_rule_looks_at_where_it_was_made),
         COURT_TEST(an_item_shows_what_was_said_in_its_interview),
         COURT_TEST(a_fact_proves_only_truth_about_its_person),
+        COURT_TEST(a_fact_goes_where_it_can_be_argued_to),
         COURT_TEST(a_victims_word_is_known_as_such),
     };
     return cmocka_run_group_tests_name("law_item", tests, NULL, NULL);
