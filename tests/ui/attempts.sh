@@ -41,7 +41,7 @@ choose "#ask.yes"
 see_node "#debrief.result"
 title=$(sed -nE 's/.*region #debrief.result "([^"]*)".*/\1/p' "$tree")
 choose "#debrief.library"
-see "1 finished"
+see "1 attempt finished"
 
 # The stored result, in both languages, and the debrief behind it.
 choose "Open the case: The Salt Ledger"
