@@ -444,6 +444,8 @@ static void play_two_attempts(struct arena *a, struct player *one, struct player
     struct str data = scratch_folder(a);
     start(one, data, "en", NULL, NULL);
     start(two, data, "en", NULL, NULL);
+    hear(one, 1); /* both stand at the briefing before either has an attempt */
+    hear(two, 1);
     for (int i = 0; i < INPUTS; i++) {
         say(one, inputs[i]);
         say(two, inputs[i]);
