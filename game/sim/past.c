@@ -17,14 +17,6 @@ static enum sim_fit why_not(const struct diags *d)
     return SIM_UNREADABLE;
 }
 
-static u32 count_lines(struct str lines)
-{
-    u32 n = 0;
-    while (lines.n > 0)
-        n += str_cut(&lines, '\n').n > 0;
-    return n;
-}
-
 struct sim_past sim_past_of(const struct scn *scn, struct str play)
 {
     struct arena a = {0};
@@ -39,7 +31,7 @@ struct sim_past sim_past_of(const struct scn *scn, struct str play)
     } else if (sim_play_header(play, STR("play"), &h, &rest, &d)) {
         past.fit = good ? SIM_FITS : SIM_FITS_PART;
         past.reworded = h.content_hash != scn->content_hash;
-        past.lines = count_lines(rest);
+        past.lines = sim_play_lines(rest);
         past.agree = sim_session_lines(x);
         past.day = sim_day_of(*rd_minute(sim_session_world(x), sim_session_state(x)));
     }
@@ -156,7 +148,7 @@ static void put_words(struct sim_result_row *rows, u32 count, struct str stored,
 
 struct sim_result sim_result_read(struct str stored, struct str lang, struct arena *a)
 {
-    u32 most = count_lines(stored);
+    u32 most = sim_play_lines(stored);
     struct sim_result r = {.charges = ARENA_ARRAY(a, most + 1, struct sim_result_row),
                            .objectives =
                                ARENA_ARRAY(a, most + 1, struct sim_result_row)};

@@ -288,3 +288,11 @@ bool sim_play_header(struct str play, struct str path, struct sim_header *h,
     *rest = r.rest;
     return r.good;
 }
+
+u32 sim_play_lines(struct str rest)
+{
+    u32 n = 0;
+    while (rest.n > 0)
+        n += str_cut(&rest, '\n').n > 0;
+    return n;
+}

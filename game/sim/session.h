@@ -67,6 +67,8 @@ struct sim_header {
 /* Reads a play's header (P.... diagnostics) and leaves in *rest the lines after it. */
 bool sim_play_header(struct str play, struct str path, struct sim_header *h,
                      struct str *rest, struct diags *d);
+/* How many lines that is. */
+u32 sim_play_lines(struct str rest);
 /* Replays a whole play on its case into a new session. On the first line that is
  * malformed, refused or whose hash differs it adds a located diagnostic and returns the
  * session as it was before that line (so that a resume can offer it), with *good false.

@@ -1,10 +1,9 @@
 /* cmd_check.c - reads and judges cases, law packs, cards, catalogues and plays. */
-#include "tools/app.h"
+#include "tools/play_file.h"
 
 #include "base/file.h"
 #include "base/limits.h"
 #include "scenario/scenario.h"
-#include "sim/session.h"
 
 #include <stdio.h>
 
@@ -30,19 +29,12 @@ static bool read_file(struct app *app, struct str path, size_t most, struct str 
 static int check_play(struct app *app, struct str path)
 {
     int code = EXIT_DONE;
-    struct str bytes, rest;
-    struct diags d = diags_in(&app->arena);
-    struct sim_header h;
-    if (!read_file(app, path, LIMIT_PLAY_BYTES, &bytes, &code))
-        return code;
-    if (!sim_play_header(bytes, path, &h, &rest, &d))
-        return app_show_diags(app, &d);
-    struct str folder = app_case_of_play(app, path, h.scenario);
-    const struct scn *scn = app_load_case(app, folder, &code);
-    if (scn == NULL)
-        return code;
     bool good;
-    struct sim_session *x = sim_session_replay(scn, bytes, path, &good, &d);
+    struct play_file p;
+    struct diags d = diags_in(&app->arena);
+    if (!play_read(app, path, &p, &code))
+        return code;
+    struct sim_session *x = sim_session_replay(p.scn, p.bytes, path, &good, &d);
     if (x != NULL)
         sim_session_close(x);
     return app_show_diags(app, &d);

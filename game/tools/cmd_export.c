@@ -1,12 +1,12 @@
 /* cmd_export.c - takes out of a recorded attempt what is of use elsewhere: its letters,
  * as text, as a web page or as a PDF. */
+#include "tools/play_file.h"
 #include "tools/print.h"
 
 #include "base/file.h"
 #include "base/limits.h"
 #include "paper/letter.h"
 #include "scenario/scenario.h"
-#include "sim/session.h"
 
 #include <stdio.h>
 
@@ -74,17 +74,12 @@ static int export_letters(struct app *app, const struct scn *scn,
     return EXIT_INPUT;
 }
 
-static int replay_and_export(struct app *app, struct str path, struct str bytes,
-                             struct str id)
+static int replay_and_export(struct app *app, const struct play_file *p)
 {
-    int code = EXIT_DONE;
     bool good;
     struct diags d = diags_in(&app->arena);
-    const struct scn *scn = app_load_case(app, app_case_of_play(app, path, id), &code);
-    if (scn == NULL)
-        return code;
-    struct sim_session *x = sim_session_replay(scn, bytes, path, &good, &d);
-    code = good ? export_letters(app, scn, x) : app_show_diags(app, &d);
+    struct sim_session *x = sim_session_replay(p->scn, p->bytes, p->path, &good, &d);
+    int code = good ? export_letters(app, p->scn, x) : app_show_diags(app, &d);
     if (x != NULL)
         sim_session_close(x);
     return code;
@@ -93,21 +88,14 @@ static int replay_and_export(struct app *app, struct str path, struct str bytes,
 int cmd_export(struct app *app, const char *argv0)
 {
     (void)argv0;
-    struct str path = app->args.paths[1], bytes, rest;
-    struct err e = {0};
-    struct diags d = diags_in(&app->arena);
-    struct sim_header h;
+    struct play_file p;
+    int code = EXIT_DONE;
     if (!str_eq(app->args.paths[0], STR("letter"))) {
         app_complain_id(app, "export.no_kind", "what", app->args.paths[0]);
         return EXIT_USAGE;
     }
     if (!judge_place(app))
         return EXIT_USAGE;
-    if (!file_read(path, LIMIT_PLAY_BYTES, &app->arena, &bytes, &e)) {
-        app_complain(app, &e);
-        return EXIT_USAGE;
-    }
-    if (!sim_play_header(bytes, path, &h, &rest, &d))
-        return app_show_diags(app, &d);
-    return replay_and_export(app, path, bytes, h.scenario);
+    return play_read(app, app->args.paths[1], &p, &code) ? replay_and_export(app, &p)
+                                                         : code;
 }

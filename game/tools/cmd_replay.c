@@ -1,7 +1,7 @@
 /* cmd_replay.c - replays a recorded play and prints its transcript, language-free;
  * stops at the first line that no longer agrees, or with --anew takes its actions under
  * the law as it is now. Then the verdict in words, and with --explain why. */
-#include "tools/app.h"
+#include "tools/play_file.h"
 #include "tools/term.h"
 
 #include "base/file.h"
@@ -102,25 +102,26 @@ static void say_verdict(struct app *app, const struct scn *scn,
     app_say(app, &text);
 }
 
-static int replay(struct app *app, const struct scn *scn, struct str path,
-                  struct str bytes, struct str rest, const struct sim_header *h)
+static int replay(struct app *app, const struct play_file *p)
 {
     struct diags d = diags_in(&app->arena);
     struct buf out = BUF_MAX(TRANSCRIPT_MAX);
-    scn_ix desk = scn_find(scn, SCN_DESK, h->desk);
-    struct sim_session *x = sim_session_open(scn, desk != SCN_NONE ? desk : 0, h->seed);
+    scn_ix desk = scn_find(p->scn, SCN_DESK, p->header.desk);
+    struct sim_session *x =
+        sim_session_open(p->scn, desk != SCN_NONE ? desk : 0, p->header.seed);
     bool good = true;
     if (app->args.anew)
-        feed_anew(x, path, rest, &out, &d);
+        feed_anew(x, p->path, p->lines, &out, &d);
     else
-        good = feed_lines(x, path, rest, lines_before(bytes, rest), &out, &d);
+        good = feed_lines(x, p->path, p->lines, lines_before(p->bytes, p->lines), &out,
+                          &d);
     sim_transcript_results(x, &out);
     printf("%.*s", STR_ARG(buf_str(&out)));
     int code = good ? EXIT_DONE : app_show_diags(app, &d);
     if (code == EXIT_DONE && app->args.expect.n > 0)
         code = compare(app, buf_str(&out));
     if (code == EXIT_DONE)
-        say_verdict(app, scn, x);
+        say_verdict(app, p->scn, x);
     if (code == EXIT_DONE && app->args.explain)
         term_explain(app, x);
     buf_free(&out);
@@ -131,18 +132,7 @@ static int replay(struct app *app, const struct scn *scn, struct str path,
 int cmd_replay(struct app *app, const char *argv0)
 {
     (void)argv0;
-    struct str path = app->args.paths[0], bytes, rest;
-    struct err e = {0};
-    struct diags d = diags_in(&app->arena);
-    struct sim_header h;
-    if (!file_read(path, LIMIT_PLAY_BYTES, &app->arena, &bytes, &e)) {
-        app_complain(app, &e);
-        return EXIT_USAGE;
-    }
-    if (!sim_play_header(bytes, path, &h, &rest, &d))
-        return app_show_diags(app, &d);
+    struct play_file p;
     int code = EXIT_DONE;
-    const struct scn *scn =
-        app_load_case(app, app_case_of_play(app, path, h.scenario), &code);
-    return scn == NULL ? code : replay(app, scn, path, bytes, rest, &h);
+    return play_read(app, app->args.paths[0], &p, &code) ? replay(app, &p) : code;
 }

@@ -74,20 +74,12 @@ bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
     return true;
 }
 
-static int64_t count_lines(struct str lines)
-{
-    int64_t n = 0;
-    while (lines.n > 0)
-        n += str_cut(&lines, '\n').n > 0;
-    return n;
-}
-
 /* The case is another than when the attempt was made; where it stands now. */
 static struct msg rules_changed(const struct game *g, struct str lines)
 {
     struct msg m = msg_of("play.rules_changed");
     msg_int(&m, "count", sim_session_lines(g->session));
-    msg_int(&m, "all", count_lines(lines));
+    msg_int(&m, "all", sim_play_lines(lines));
     return m;
 }
 
@@ -148,7 +140,7 @@ static void hold(struct game *g, const struct sim_attempt *t, struct str lines,
                  enum rec_hold how)
 {
     g->attempt = t->id;
-    g->seq = (uint32_t)count_lines(lines);
+    g->seq = sim_play_lines(lines);
     g->finished = t->ended;
     if (how == REC_FROM_OTHER)
         game_notice(g, msg_of("store.took"));

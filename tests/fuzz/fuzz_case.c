@@ -4,8 +4,8 @@
 #include "fuzz/fuzz.h"
 
 #include "base/bug.h"
-#include "fuzz/player.h"
 #include "fuzz/room.h"
+#include "lib/walk.h"
 
 #define LAW TESTS_DIR "/golden/check/base/scenarios/law"
 
@@ -71,7 +71,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (size_t i = 0; i < d.count; i++)
         BUG_UNLESS(d.list[i].place.line > 0 && d.list[i].place.column > 0);
     if (scn != NULL)
-        player_walk(scn);
+        walk_by_chance(scn, &(uint64_t){1});
     room_clear();
     arena_free(&f.a);
     return 0;

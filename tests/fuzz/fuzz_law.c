@@ -6,8 +6,8 @@
 #include "base/bug.h"
 #include "base/file.h"
 #include "base/limits.h"
-#include "fuzz/player.h"
 #include "fuzz/room.h"
+#include "lib/walk.h"
 #include "scenario/shelf.h"
 
 #define COURT TESTS_DIR "/fixtures/court"
@@ -60,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     check_diags(&whole, scn != NULL);
     BUG_UNLESS(law != NULL || scn == NULL);
     if (scn != NULL)
-        player_walk(scn);
+        walk_by_chance(scn, &(uint64_t){1});
     arena_free(&a);
     return 0;
 }

@@ -2,16 +2,8 @@
 # The page of a case before it is played, in the terminal: what was begun and what it came
 # to, going on, beginning at an act, the stored result of an attempt whose case became
 # another, forgetting one; and stores in which an attempt cannot be read.
-set -u
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/../lib/golden.sh"
 cd "$scratch" || exit 1
-failed=0
-
-fault() {
-  echo "FAULT: $*"
-  failed=1
-}
 
 # play DATA LANG [options]: the case as it is now, what it says as one line
 play() {
@@ -25,13 +17,13 @@ has() {
   local said want
   said=$(cat)
   for want in "$@"; do
-    [[ $said == *"$want"* ]] || fault "does not say “$want”: $said"
+    [[ $said == *"$want"* ]] || fail "does not say “$want”: $said"
   done
 }
 lacks() {
   local said
   said=$(cat)
-  [[ $said != *"$1"* ]] || fault "says “$1”: $said"
+  [[ $said != *"$1"* ]] || fail "says “$1”: $said"
 }
 
 mkdir cases
@@ -76,7 +68,7 @@ sed -i 's/^  - id: desk$/  - id: other/' "$case_file"
 printf 'q\n' | play d en --resume --record none.play |
   has 'cannot be read here' 'choose how to go on' 'Begin anew' 'Attempt 1, begun on'
 printf 'q\n' | play d fr --resume | has 'illisible ici' 'choisissez comment poursuivre'
-[ ! -e none.play ] || fault "a new attempt began in silence"
+[ ! -e none.play ] || fail "a new attempt began in silence"
 printf 'q\n' | play d en | lacks 'Go on'
 
 # The list of cases, when none is named; a fresh one goes straight to its briefing.
@@ -89,8 +81,8 @@ printf 'q\n' | list fresh en | has 'First steps (10 min): under way'
 
 # A record that cannot be written is a failure of the whole.
 printf 'q\n' | "$ROGATORY" play cases/first_steps --text --lang en --data r --record no/such/x.play >said 2>&1
-[ $? -eq 2 ] || fault "a failed --record exits with success"
-grep -q 'no/such/x.play' said || fault "the failed record is not told"
+[ $? -eq 2 ] || fail "a failed --record exits with success"
+grep -q 'no/such/x.play' said || fail "the failed record is not told"
 
 # Portable: attempts stay beside the program; where that cannot be written to (here: a file
 # stands in the way), they go to the user's folder, and it is said where.
@@ -102,12 +94,12 @@ stick() {
     --text --lang "$2" 2>&1 | tr -d '\n'
 }
 stick "$scratch/xdg" en | lacks 'cannot be written to'
-[ -s stick/rogatory-data/rogatory.sqlite ] && [ ! -e xdg ] || fault "a portable program wrote elsewhere"
+[ -s stick/rogatory-data/rogatory.sqlite ] && [ ! -e xdg ] || fail "a portable program wrote elsewhere"
 rm -r stick/rogatory-data
 touch stick/rogatory-data
 stick "$scratch/xdg" en | has 'cannot be written to' "$scratch/xdg/rogatory"
 stick "$scratch/né à عين" fr | has 'ne peut être modifié'
-[ -s "né à عين/rogatory/rogatory.sqlite" ] || fault "a folder with accents and Arabic"
+[ -s "né à عين/rogatory/rogatory.sqlite" ] || fail "a folder with accents and Arabic"
 
 # Without any home, attempts stand beside the program; a home may have any name.
 rm -r stick/portable stick/rogatory-data
@@ -116,7 +108,7 @@ nowhere() {
     play first_steps --text --lang en >/dev/null 2>&1
 }
 nowhere
-[ -s stick/rogatory-data/rogatory.sqlite ] || fault "without a home nothing was kept"
+[ -s stick/rogatory-data/rogatory.sqlite ] || fail "without a home nothing was kept"
 nowhere HOME="$scratch/Éloïse علي"
-[ -s "Éloïse علي/.local/share/rogatory/rogatory.sqlite" ] || fault "a home with accents and Arabic"
+[ -s "Éloïse علي/.local/share/rogatory/rogatory.sqlite" ] || fail "a home with accents and Arabic"
 exit $failed

@@ -1,11 +1,8 @@
 #!/usr/bin/env bash
 # The shipped cards of real States: check has nothing to say of them, in both languages;
 # the eight States are there, and every line has its French.
-set -u
-top=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
+. "$(dirname "$0")/../lib/golden.sh"
 cards=$top/scenarios/law/cards
-failed=0
-fail() { printf '%s\n' "$*"; failed=1; }
 
 for lang in en fr; do
   said=$("$ROGATORY" check "$cards" --lang "$lang" 2>&1 >/dev/null) || fail "check refuses the cards"

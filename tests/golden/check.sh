@@ -6,16 +6,9 @@
 #
 # `in` is a few lines of shell, run in scenarios/ of the copy, with the words below; `target`
 # names what is checked (the case, unless it says otherwise).
-set -u
-export LC_ALL=C.UTF-8
-top=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
+. "$(dirname "$0")/../lib/golden.sh"
 here=$top/tests/golden/check
-program=${ROGATORY:?}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0 count=0
-
-fail() { printf '%s\n' "$*"; failed=1; }
+count=0
 
 # swap FILE OLD NEW: replaces a text that stands in the file exactly once.
 swap() {

@@ -1,17 +1,9 @@
 #!/usr/bin/env bash
 # The command line: help in both languages, and for everything that can be wrong with it
 # one clear sentence, the right exit code, and nothing written anywhere.
-set -u
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. "$(dirname "$0")/../lib/golden.sh"
 cd "$scratch" || exit 1
 export XDG_DATA_HOME=$scratch/xdg HOME=$scratch/home DISPLAY='' WAYLAND_DISPLAY='' SDL_VIDEODRIVER=''
-failed=0
-
-fault() {
-  echo "FAULT: $*"
-  failed=1
-}
 
 # is CODE WORDS command…: exits with CODE and says WORDS in no more than three lines
 is() {
@@ -19,10 +11,10 @@ is() {
   shift 2
   out=$(timeout 20 "$ROGATORY" "$@" </dev/null 2>&1)
   got=$?
-  [ "$got" -eq "$code" ] || fault "$*: exit $got, not $code: $out"
-  grep -qF -- "$words" <<<"$out" || fault "$*: does not say “$words”: $out"
-  [ "$code" -eq 0 ] || [ "$(wc -l <<<"$out")" -le 3 ] || fault "$*: says too much"
-  [ -z "$(find "$scratch" -newer "$scratch/begun" -type f)" ] || fault "$*: something was written"
+  [ "$got" -eq "$code" ] || fail "$*: exit $got, not $code: $out"
+  grep -qF -- "$words" <<<"$out" || fail "$*: does not say “$words”: $out"
+  [ "$code" -eq 0 ] || [ "$(wc -l <<<"$out")" -le 3 ] || fail "$*: says too much"
+  [ -z "$(find "$scratch" -newer "$scratch/begun" -type f)" ] || fail "$*: something was written"
 }
 
 mkfifo pipe.play
@@ -44,7 +36,7 @@ for lang in en fr; do
   is 0 'rogatory' --help --lang $lang
 done
 [ "$("$ROGATORY" play --help --lang en)" != "$("$ROGATORY" play --help --lang fr)" ] ||
-  fault "help is not translated"
+  fail "help is not translated"
 
 is 2 'unknown option --frob' play --frob
 is 2 'unknown option --frob' --frob
@@ -87,7 +79,7 @@ is 2 'does not take the option --anew' check --anew first_steps
 # What is checked is named as it was asked for, must hold something to judge, and is judged
 # once, wherever one stands.
 is 2 'no file or folder none' check none
-grep -q 'none/' <<<"$("$ROGATORY" check none 2>&1)" && fault "check none: another path is named"
+grep -q 'none/' <<<"$("$ROGATORY" check none 2>&1)" && fail "check none: another path is named"
 is 2 'no case, law pack, card' check empty
 is 2 'ne contient ni affaire' check empty --lang fr
 cp -r "$SOURCE_DIR/scenarios/law" law
@@ -102,7 +94,7 @@ echo 'nonsense: 1' >>law/makoro.yaml
 touch -d '-1 minute' law/makoro.yaml
 for paths in law 'law/azelmar.yaml law/makoro.yaml law/../law/orisun.yaml'; do
   said=$("$ROGATORY" check $paths 2>&1)
-  [ "$(grep -c 'makoro.yaml:.*nonsense' <<<"$said")" -eq 1 ] || fault "check $paths: not told once: $said"
+  [ "$(grep -c 'makoro.yaml:.*nonsense' <<<"$said")" -eq 1 ] || fail "check $paths: not told once: $said"
 done
 is 0 'Convicted' replay first_steps/plays/good.play
 
@@ -110,5 +102,5 @@ is 0 'Convicted' replay first_steps/plays/good.play
 for lang in en fr; do
   "$ROGATORY" replay first_steps/plays/good.play --lang $lang | sed -n '1,/^state /p' >"$lang.txt"
 done
-cmp -s en.txt fr.txt || fault "the transcript depends on the language"
+cmp -s en.txt fr.txt || fail "the transcript depends on the language"
 exit $failed

@@ -3,14 +3,7 @@
 # block is run and every YAML, PO and Markdown block put where the line above it says; then
 # `check` must find nothing wrong with the case and the law that came of it. A block that is
 # spoiled on purpose must be found.
-set -u
-export LC_ALL=C.UTF-8
-top=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
-program=${ROGATORY:?}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0
-fail() { printf '%s\n' "$*"; failed=1; }
+. "$(dirname "$0")/../lib/golden.sh"
 
 # blocks GUIDE: blocks/<number>.<language>, and .where, the line above each.
 blocks() {

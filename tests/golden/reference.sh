@@ -1,12 +1,7 @@
 #!/usr/bin/env bash
 # Every card in the terminal: as many lines stand there verified and not verified as its
 # file says, below the banner, in both languages; and the search leads to a section.
-set -u
-top=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0
-fail() { printf '%s\n' "$*"; failed=1; }
+. "$(dirname "$0")/../lib/golden.sh"
 
 # session LANG LINE…: what is said when that is typed
 session() {

@@ -2,14 +2,7 @@
 # The author's reference: the committed pages are what the program prints, whole in both
 # languages, with no line that nothing uses; and the JSON Schemas take every shipped file
 # and none of the faults planted here. UPDATE_GOLDEN=1 writes the pages anew.
-set -u
-export LC_ALL=C.UTF-8
-top=${SOURCE_DIR:-$(cd "$(dirname "$0")/../.." && pwd)}
-program=${ROGATORY:?}
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0
-fail() { printf '%s\n' "$*"; failed=1; }
+. "$(dirname "$0")/../lib/golden.sh"
 
 # The pages.
 for lang in en fr; do

@@ -3,16 +3,8 @@
 # terminal/<case>.<lang>.in is typed, terminal/<case>.<lang>.out is what must be said.
 # UPDATE_GOLDEN=1 writes the expectations anew; read them. Then what no session holds:
 # input that is no text, an interrupted program, a reader that went away.
-set -u
+. "$(dirname "$0")/../lib/golden.sh"
 here=$(cd "$(dirname "$0")" && pwd)
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-failed=0
-
-fault() {
-  echo "FAULT: $*"
-  failed=1
-}
 
 # play LANG DATA [options]: the practice case, typed from stdin
 play() {
@@ -25,30 +17,30 @@ for typed in "$here"/terminal/*.in; do
   name=$(basename "$typed" .in)
   lang=${name##*.}
   "$ROGATORY" play "${name%.*}" --text --lang "$lang" --data "$scratch/$name" \
-    <"$typed" >"$scratch/out" 2>&1 || fault "$name: exit $?"
+    <"$typed" >"$scratch/out" 2>&1 || fail "$name: exit $?"
   if [ -n "${UPDATE_GOLDEN-}" ]; then
     cp "$scratch/out" "${typed%.in}.out"
   else
-    diff -u "${typed%.in}.out" "$scratch/out" || fault "$name says something else (UPDATE_GOLDEN=1)"
+    diff -u "${typed%.in}.out" "$scratch/out" || fail "$name says something else (UPDATE_GOLDEN=1)"
   fi
   wide=$(LC_ALL=C.UTF-8 grep -nE '^.{80,}' "$scratch/out" | grep -v ':> ' | head -1)
-  [ -z "$wide" ] || fault "$name: wider than 79 columns: $wide"
+  [ -z "$wide" ] || fail "$name: wider than 79 columns: $wide"
   # what is drawn instead of said: boxes, arrows, escape sequences
-  LC_ALL=C.UTF-8 grep -nP '[\x{2190}-\x{21ff}\x{2500}-\x{259f}\x1b]' "$scratch/out" && fault "$name draws"
+  LC_ALL=C.UTF-8 grep -nP '[\x{2190}-\x{21ff}\x{2500}-\x{259f}\x1b]' "$scratch/out" && fail "$name draws"
 done
 
 # Words that are none, numbers that are none, bytes that are no text, a line too long.
 out=$({ printf 'zzz\n99\n-1\nab\xff\ncd\x01\n'; head -c 70000 /dev/zero | tr '\0' x; printf '\nq\n'; } | play en input)
-[ $? -eq 0 ] || fault "bad input: not left by q"
+[ $? -eq 0 ] || fail "bad input: not left by q"
 for want in '“zzz” is neither' 'no choice 99 here' 'no choice -1 here' 'too long'; do
-  grep -q -- "$want" <<<"$out" || fault "not explained: $want"
+  grep -q -- "$want" <<<"$out" || fail "not explained: $want"
 done
-[ "$(grep -c 'characters that are not text' <<<"$out")" -eq 2 ] || fault "bytes that are no text"
+[ "$(grep -c 'characters that are not text' <<<"$out")" -eq 2 ] || fail "bytes that are no text"
 
 # The end of input and an interrupt leave as q does; nothing is lost.
 printf '1\n2\n1\n1' | play en eof --record "$scratch/eof.play" | grep -q 'attempt is kept' ||
-  fault "the end of input says nothing"
-grep -q '^1 desk read file_note ' "$scratch/eof.play" || fault "the last line without a newline was lost"
+  fail "the end of input says nothing"
+grep -q '^1 desk read file_note ' "$scratch/eof.play" || fail "the last line without a newline was lost"
 for signal in INT TERM HUP; do
   mkfifo "$scratch/keys"
   "$ROGATORY" play first_steps --text --lang en --data "$scratch/$signal" \
@@ -61,16 +53,16 @@ for signal in INT TERM HUP; do
     sleep 0.1
   done
   kill -"$signal" $program
-  wait $program || fault "$signal: exit $?"
+  wait $program || fail "$signal: exit $?"
   exec 9>&-
   rm "$scratch/keys"
-  grep -q 'attempt is kept' "$scratch/said" || fault "$signal: no word at the end"
-  grep -q '^1 desk read file_note ' "$scratch/$signal.play" || fault "$signal: the action was lost"
-  printf 'd\n4\n' | play en "$signal" --resume | grep -q 'fee of 120' || fault "$signal: not resumed"
+  grep -q 'attempt is kept' "$scratch/said" || fail "$signal: no word at the end"
+  grep -q '^1 desk read file_note ' "$scratch/$signal.play" || fail "$signal: the action was lost"
+  printf 'd\n4\n' | play en "$signal" --resume | grep -q 'fee of 120' || fail "$signal: not resumed"
 done
 
 # A reader that goes away ends the game, with what was done kept.
 { printf '1\n2\n1\n1\n'; yes r | head -n 2000; } | play en pipe | head -n 120 >/dev/null
-printf 'd\n4\n' | play en pipe --resume | grep -q 'fee of 120' || fault "lost with the pipe"
+printf 'd\n4\n' | play en pipe --resume | grep -q 'fee of 120' || fail "lost with the pipe"
 
 exit $failed

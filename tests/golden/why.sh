@@ -2,10 +2,8 @@
 # Each way in which the flagship can fail, by the attempt that fails so: `replay --explain`
 # must say why, in English and in French. What is expected is what the law of the case says
 # of what the attempt left undone, not a copy of the output.
-set -u
-export LC_ALL=C.UTF-8
+. "$(dirname "$0")/../lib/golden.sh"
 plays=${SOURCE_DIR:?}/scenarios/salt_ledger/plays
-failed=0
 
 # What is said of PLAY, on one line.
 why() { "${ROGATORY:?}" replay --explain --lang "$1" "$plays/$2.play" | sed -n '/^state /,$p' | tr '\n' ' ' | sed 's|\xc2\xa0| |g; s|\xe2\x80\xaf| |g' | tr -s ' '; }

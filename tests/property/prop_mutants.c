@@ -7,15 +7,16 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/rng.h"
+#include "lib/walk.h"
 #include "scenario/scenario.h"
-#include "sim/session.h"
+#include "sim/state.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SAMPLE = 500, STEPS = 40, DOMAIN_MAX = 64 };
+enum { SAMPLE = 500 };
 
 static const char *const cases[] = {"first_steps", "salt_ledger"};
 
@@ -121,29 +122,6 @@ static bool mutate(struct buf *b, const struct lines *l, u32 i, enum mutation m)
 
 /* ---- a mutant's life */
 
-static void play(const struct scn *scn)
-{
-    struct sim_option options[SIM_OPTIONS_MAX];
-    i32 values[DOMAIN_MAX];
-    struct sim_session *x = sim_session_open(scn, 0, 1);
-    for (int step = 0; step < STEPS; step++) {
-        const struct sim_world *w = sim_session_world(x);
-        const struct sim_state *s = sim_session_state(x);
-        u32 n = sim_options(w, s, SIM_DESK, options);
-        if (n == 0 || *rd_ended(w, s) != 0)
-            break;
-        const struct sim_option *o = &options[rng_below(&chance, n)];
-        struct sim_action a = {.verb = o->verb, .text = o->text ? STR("x") : STR_NONE};
-        for (u32 slot = 0; slot < o->slots; slot++) {
-            u32 count = sim_domain(w, s, o->verb, slot, a.arg, values, DOMAIN_MAX);
-            u32 most = count < DOMAIN_MAX ? count : DOMAIN_MAX;
-            a.arg[slot] = most > 0 ? values[rng_below(&chance, most)] : 0;
-        }
-        sim_session_do(x, SIM_DESK, &a);
-    }
-    sim_session_close(x);
-}
-
 static void live(struct str id, struct str file, u32 line, enum mutation m)
 {
     struct arena a = {0};
@@ -154,7 +132,7 @@ static void live(struct str id, struct str file, u32 line, enum mutation m)
     mutants++;
     refused += scn == NULL;
     if (scn != NULL)
-        play(scn);
+        walk_by_chance(scn, &chance);
     else if (e.id != NULL || d.errors == 0)
         fail("a mutant is refused with a word", file, line, m);
     for (size_t i = 0; i < d.count; i++) {

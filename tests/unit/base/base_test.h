@@ -3,13 +3,14 @@
 #ifndef BASE_TEST_H
 #define BASE_TEST_H
 
-#include "base/str.h"
-
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include <cmocka.h>
+
+#include "unit/table.h"
 
 /* The groups, one a file. */
 int test_arena(void);
@@ -25,22 +26,5 @@ int test_near(void);
 int test_rng(void);
 int test_str(void);
 int test_utf8(void);
-
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
-/* Fails with the name of the table's row. */
-#define assert_row(row, cond)                                                          \
-    do {                                                                               \
-        if (!(cond))                                                                   \
-            fail_msg("row \"%s\": %s", (row), #cond);                                  \
-    } while (0)
-
-/* Fails unless the slice holds exactly these bytes; shows both. */
-#define assert_str(s, z)                                                               \
-    do {                                                                               \
-        struct str got_str = (s);                                                      \
-        if (!str_eqz(got_str, (z)))                                                    \
-            fail_msg("\"%.*s\" instead of \"%s\"", STR_ARG(got_str), (z));             \
-    } while (0)
 
 #endif

@@ -16,22 +16,7 @@
 #include <cmocka.h>
 /* clang-format on */
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
-/* Fails with the name of the table's row. */
-#define assert_row(row, cond)                                                          \
-    do {                                                                               \
-        if (!(cond))                                                                   \
-            fail_msg("row \"%s\": %s", (row), #cond);                                  \
-    } while (0)
-
-/* Fails unless the slice holds exactly these bytes; shows both. */
-#define assert_str(s, z)                                                               \
-    do {                                                                               \
-        struct str got_str = (s);                                                      \
-        if (!str_eqz(got_str, (z)))                                                    \
-            fail_msg("\"%.*s\" instead of \"%s\"", STR_ARG(got_str), (z));             \
-    } while (0)
+#include "unit/table.h"
 
 /* What is said of some YAML. Released by yaml_done. */
 struct yaml {

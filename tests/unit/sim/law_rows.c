@@ -1,6 +1,8 @@
 /* law_rows.c - reading the rows of tests/law and writing the case of all trials. */
 #include "unit/sim/law_rows.h"
 
+#include "unit/table.h"
+
 #include "base/file.h"
 #include "base/limits.h"
 
@@ -320,8 +322,6 @@ static void read_longest(const struct row *r, struct str text,
     }
     read_clauses(r, text, sorted, n, out);
 }
-
-#define COUNT(list) (sizeof(list) / sizeof(list)[0])
 
 struct item_row item_read(const struct row *r, struct str name, struct str clauses)
 {

@@ -54,6 +54,22 @@ void bench_close(struct bench *b)
     arena_free(&b->a);
 }
 
+struct bench shipped;
+
+int shipped_open(void **state)
+{
+    (void)state;
+    bench_open(&shipped, LAW_PACKS);
+    return 0;
+}
+
+int shipped_close(void **state)
+{
+    (void)state;
+    bench_close(&shipped);
+    return 0;
+}
+
 /* ---- a trial
  * --------------------------------------------------------------------------- */
 

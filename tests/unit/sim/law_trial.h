@@ -45,6 +45,11 @@ struct trial {
 void bench_open(struct bench *b, struct str packs);
 void bench_close(struct bench *b);
 
+/* The bench with the packs as shipped, for a whole group, and the group's fixtures. */
+extern struct bench shipped;
+int shipped_open(void **state);
+int shipped_close(void **state);
+
 /* Begins: a fresh state on the row's day. */
 struct trial trial_open(struct bench *b, const struct row *r, struct str court);
 /* The thing of that id; fails the test when there is none. */

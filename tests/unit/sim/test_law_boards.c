@@ -9,22 +9,6 @@
 
 enum { BOARDS = 100, ON_BOARD = 10 };
 
-static struct bench bench;
-
-static int open_bench(void **state)
-{
-    (void)state;
-    bench_open(&bench, LAW_PACKS);
-    return 0;
-}
-
-static int close_bench(void **state)
-{
-    (void)state;
-    bench_close(&bench);
-    return 0;
-}
-
 /* One board: a charge that nothing bars, and a file. */
 struct board {
     struct trial t;
@@ -46,7 +30,7 @@ static struct sim_reckoning reckon(const struct board *b)
 
 static const struct scn_evidence *item_at(u32 i)
 {
-    return &bench.scn->evidence[i];
+    return &shipped.scn->evidence[i];
 }
 
 /* An item of this court's rows for which the question is answered yes. */
@@ -54,7 +38,7 @@ static scn_ix some_item(struct board *b, bool (*fits)(const struct board *, scn_
 {
     struct str prefix = state_prefix(b->t.court);
     for (;;) {
-        scn_ix i = (scn_ix)pick(b, bench.scn->evidence_count);
+        scn_ix i = (scn_ix)pick(b, shipped.scn->evidence_count);
         struct str id = item_at(i)->id;
         size_t at = str_find(id, '_') + 1;
         if (str_starts(str_from(id, at), prefix) && fits(b, i))
@@ -77,7 +61,7 @@ static void hold(const struct board *b, scn_ix item)
 static void link_as(const struct board *b, scn_ix item, scn_ix element, scn_ix person,
                     scn_ix fact)
 {
-    scn_ix accused = bench.scn->people[person].accused;
+    scn_ix accused = shipped.scn->people[person].accused;
     wr_link(b->t.w, b->t.s)[sim_link_at(b->t.w, item, element, accused)] =
         (u16)(fact + 1);
 }
@@ -87,7 +71,7 @@ static void link_rightly(const struct board *b, scn_ix item)
 {
     const struct scn_refs *shows = &item_at(item)->shows;
     for (u32 k = 0; k < shows->count; k++) {
-        const struct scn_fact *f = &bench.scn->facts[shows->at[k]];
+        const struct scn_fact *f = &shipped.scn->facts[shows->at[k]];
         for (u32 p = 0; f->is_true && f->element != SCN_NONE && p < f->about.count; p++)
             link_as(b, item, f->element, f->about.at[p], shows->at[k]);
     }
@@ -96,8 +80,8 @@ static void link_rightly(const struct board *b, scn_ix item)
 static void link_somehow(struct board *b, scn_ix item)
 {
     const struct scn_refs *shows = &item_at(item)->shows;
-    scn_ix person = bench.scn->charges[b->charge].person;
-    scn_ix element = (scn_ix)pick(b, bench.scn->elements_count);
+    scn_ix person = shipped.scn->charges[b->charge].person;
+    scn_ix element = (scn_ix)pick(b, shipped.scn->elements_count);
     link_as(b, item, element, person, shows->at[pick(b, shows->count)]);
 }
 
@@ -105,11 +89,11 @@ static void link_somehow(struct board *b, scn_ix item)
 static scn_ix some_charge(struct board *b)
 {
     for (;;) {
-        scn_ix c = (scn_ix)pick(b, bench.scn->charges_count);
-        const struct scn_charge *charge = &bench.scn->charges[c];
+        scn_ix c = (scn_ix)pick(b, shipped.scn->charges_count);
+        const struct scn_charge *charge = &shipped.scn->charges[c];
         struct sim_reckoning r;
-        if (bench.scn->offences[charge->offence].state != sim_home(b->t.w) ||
-            bench.scn->people[charge->person].accused == SCN_NONE)
+        if (shipped.scn->offences[charge->offence].state != sim_home(b->t.w) ||
+            shipped.scn->people[charge->person].accused == SCN_NONE)
             continue;
         sim_reckon(b->t.w, b->t.s, c, &r);
         if (r.bar == NULL && r.provision == SIM_PROVISION_APPLIES)
@@ -123,9 +107,9 @@ static struct board board_of(uint64_t seed)
     static const struct str courts[] = {
         {"azelmar", 7}, {"kourdala", 8}, {"makoro", 6}, {"orisun", 6}};
     struct board b = {.seed = seed, .rng = seed};
-    b.t = trial_open(&bench, &bench.rows.list[0], courts[pick(&b, 4)]);
+    b.t = trial_open(&shipped, &shipped.rows.list[0], courts[pick(&b, 4)]);
     *wr_minute(b.t.w, b.t.s) =
-        (u32)(date_of(STR("2023-11-30")) - bench.scn->start_day) * SIM_DAY_MINUTES;
+        (u32)(date_of(STR("2023-11-30")) - shipped.scn->start_day) * SIM_DAY_MINUTES;
     b.charge = some_charge(&b);
     for (u32 n = pick(&b, ON_BOARD); n > 0; n--) {
         scn_ix item = some_item(&b, any);
@@ -144,7 +128,7 @@ static struct board board_of(uint64_t seed)
         if (!(cond))                                                                   \
             fail_msg("board %llu (%.*s, %.*s): %s", (unsigned long long)(b)->seed,     \
                      STR_ARG((b)->t.court),                                            \
-                     STR_ARG(bench.scn->charges[(b)->charge].id), #cond);              \
+                     STR_ARG(shipped.scn->charges[(b)->charge].id), #cond);            \
     } while (0)
 
 /* Is an element looked at about the same person? A helper's court asks about the
@@ -234,7 +218,7 @@ static bool speaks_for(const struct board *b, scn_ix i)
 {
     if (item_at(i)->against.count == 0)
         return false;
-    for (u32 k = 0; k < bench.scn->evidence_count; k++)
+    for (u32 k = 0; k < shipped.scn->evidence_count; k++)
         if (rd_evidence(b->t.w, b->t.s)[k] == SIM_HELD &&
             same_source(&item_at(i)->roots, &item_at(k)->roots))
             return false;
@@ -276,13 +260,13 @@ static void linking_everything_never_beats_linking_what_is_right(void **state)
     for (uint64_t seed = 0; seed < BOARDS; seed++) {
         struct board b = board_of(seed);
         memset(wr_link(b.t.w, b.t.s), 0, b.t.w->count[SIM_F_link] * sizeof(u16));
-        for (u32 i = 0; i < bench.scn->evidence_count; i++) {
+        for (u32 i = 0; i < shipped.scn->evidence_count; i++) {
             wr_disclosed(b.t.w, b.t.s)[i] = 1;
             if (rd_evidence(b.t.w, b.t.s)[i] == SIM_HELD)
                 link_rightly(&b, (scn_ix)i);
         }
         struct sim_reckoning right = reckon(&b);
-        for (u32 i = 0; i < bench.scn->evidence_count; i++)
+        for (u32 i = 0; i < shipped.scn->evidence_count; i++)
             for (u32 n = 0; rd_evidence(b.t.w, b.t.s)[i] == SIM_HELD && n < 40; n++)
                 link_somehow(&b, (scn_ix)i);
         struct sim_reckoning everything = reckon(&b);
@@ -321,11 +305,11 @@ static u64 link_in_order(const struct board *b, const struct sim_action *links,
 static u32 links_of(const struct board *b, struct sim_action *links)
 {
     u32 n = 0;
-    for (u32 i = 0; i < bench.scn->evidence_count; i++) {
+    for (u32 i = 0; i < shipped.scn->evidence_count; i++) {
         const struct scn_refs *shows = &item_at(i)->shows;
         for (u32 k = 0; rd_evidence(b->t.w, b->t.s)[i] == SIM_HELD && k < shows->count;
              k++) {
-            const struct scn_fact *f = &bench.scn->facts[shows->at[k]];
+            const struct scn_fact *f = &shipped.scn->facts[shows->at[k]];
             if (f->element == SCN_NONE || f->about.count == 0 || n == LINKS)
                 continue;
             wr_fact(b->t.w, b->t.s)[shows->at[k]] = 1;
@@ -365,5 +349,6 @@ int test_law_boards(void)
         cmocka_unit_test(linking_everything_never_beats_linking_what_is_right),
         cmocka_unit_test(the_order_of_linking_never_matters),
     };
-    return cmocka_run_group_tests_name("law_boards", tests, open_bench, close_bench);
+    return cmocka_run_group_tests_name("law_boards", tests, shipped_open,
+                                       shipped_close);
 }

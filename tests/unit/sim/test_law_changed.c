@@ -15,22 +15,6 @@
 #define FIRST STR("2024-03-01")
 #define LAST  STR("2024-03-31")
 
-static struct bench shipped;
-
-static int open_shipped(void **state)
-{
-    (void)state;
-    bench_open(&shipped, LAW_PACKS);
-    return 0;
-}
-
-static int close_shipped(void **state)
-{
-    (void)state;
-    bench_close(&shipped);
-    return 0;
-}
-
 /* ---- a copy of the packs
  * --------------------------------------------------------------- */
 
@@ -391,6 +375,6 @@ int test_law_changed(void)
         cmocka_unit_test(a_contact_is_good_to_its_last_day),
         cmocka_unit_test(an_offence_is_one_from_its_first_day_to_its_last),
     };
-    return cmocka_run_group_tests_name("law_changed", tests, open_shipped,
-                                       close_shipped);
+    return cmocka_run_group_tests_name("law_changed", tests, shipped_open,
+                                       shipped_close);
 }

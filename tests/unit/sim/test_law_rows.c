@@ -5,22 +5,6 @@ enum { LEAST_ROWS = 150, STATES = 4, ROW_KINDS = 3 };
 
 /* Which rules of each State spoke, by the kind of row and their place in the table. */
 static bool spoken[STATES][ROW_KINDS][SIM_RULES_MAX];
-static struct bench bench;
-
-static int open_bench(void **state)
-{
-    (void)state;
-    bench_open(&bench, LAW_PACKS);
-    return 0;
-}
-
-static int close_bench(void **state)
-{
-    (void)state;
-    bench_close(&bench);
-    return 0;
-}
-
 static bool in_list(struct str list, char between, struct str sought)
 {
     while (list.n > 0)
@@ -78,22 +62,22 @@ static void the_packs_say_what_the_rows_say(void **state)
 {
     (void)state;
     unsigned wrong = 0;
-    for (unsigned i = 0; i < bench.rows.count; i++) {
-        const struct row *r = &bench.rows.list[i];
+    for (unsigned i = 0; i < shipped.rows.count; i++) {
+        const struct row *r = &shipped.rows.list[i];
         for (const struct str *court = row_courts(r); court->n > 0; court++) {
-            struct trial t = trial_open(&bench, r, *court);
+            struct trial t = trial_open(&shipped, r, *court);
             wrong += !trial_holds(&t);
         }
     }
     assert_int_equal(wrong, 0);
-    assert_true(bench.rows.count >= LEAST_ROWS);
+    assert_true(shipped.rows.count >= LEAST_ROWS);
 }
 
 static void every_row_gives_its_reason(void **state)
 {
     (void)state;
-    for (unsigned i = 0; i < bench.rows.count; i++) {
-        const struct row *r = &bench.rows.list[i];
+    for (unsigned i = 0; i < shipped.rows.count; i++) {
+        const struct row *r = &shipped.rows.list[i];
         if (!r->reasoned || r->expect.n == 0)
             fail_msg("%.*s:%u: no reason stands above it, or nothing is expected",
                      STR_ARG(r->file), r->line);
@@ -118,8 +102,8 @@ static void every_rule_speaks_in_some_row(void **state)
 {
     (void)state;
     unsigned n = 0;
-    for (u32 i = 0; i < bench.scn->states_count; i++) {
-        const struct scn_state *s = &bench.scn->states[i];
+    for (u32 i = 0; i < shipped.scn->states_count; i++) {
+        const struct scn_state *s = &shipped.scn->states[i];
         n += silent("admissibility", &s->admissibility, spoken[i][ROW_ITEM]);
         n += silent("charge", &s->charge_rules, spoken[i][ROW_CASE]);
         n += silent("request", &s->request_rules, spoken[i][ROW_LETTER]);
@@ -130,12 +114,12 @@ static void every_rule_speaks_in_some_row(void **state)
 static void every_offence_is_charged_in_some_row(void **state)
 {
     (void)state;
-    for (u32 o = 0; o < bench.scn->offences_count; o++) {
+    for (u32 o = 0; o < shipped.scn->offences_count; o++) {
         bool charged = false;
-        for (u32 c = 0; c < bench.scn->charges_count; c++)
-            charged |= bench.scn->charges[c].offence == o;
+        for (u32 c = 0; c < shipped.scn->charges_count; c++)
+            charged |= shipped.scn->charges[c].offence == o;
         if (!charged)
-            fail_msg("no row charges %.*s", STR_ARG(bench.scn->offences[o].id));
+            fail_msg("no row charges %.*s", STR_ARG(shipped.scn->offences[o].id));
     }
 }
 
@@ -148,5 +132,5 @@ int test_law_rows(void)
         cmocka_unit_test(every_rule_speaks_in_some_row),
         cmocka_unit_test(every_offence_is_charged_in_some_row),
     };
-    return cmocka_run_group_tests_name("law_rows", tests, open_bench, close_bench);
+    return cmocka_run_group_tests_name("law_rows", tests, shipped_open, shipped_close);
 }

@@ -1,16 +1,15 @@
-/* player.c - see player.h. */
-#include "fuzz/player.h"
+/* walk.c - see walk.h. */
+#include "lib/walk.h"
 
 #include "base/rng.h"
 #include "sim/session.h"
 
 enum { STEPS = 40, DOMAIN_MAX = 64 };
 
-void player_walk(const struct scn *scn)
+void walk_by_chance(const struct scn *scn, uint64_t *chance)
 {
     struct sim_option options[SIM_OPTIONS_MAX];
     i32 values[DOMAIN_MAX];
-    u64 chance = 1;
     struct sim_session *x = sim_session_open(scn, 0, 1);
     for (int step = 0; step < STEPS; step++) {
         const struct sim_world *w = sim_session_world(x);
@@ -18,12 +17,12 @@ void player_walk(const struct scn *scn)
         u32 n = sim_options(w, s, SIM_DESK, options);
         if (n == 0 || *rd_ended(w, s) != 0)
             break;
-        const struct sim_option *o = &options[rng_below(&chance, n)];
+        const struct sim_option *o = &options[rng_below(chance, n)];
         struct sim_action a = {.verb = o->verb, .text = o->text ? STR("x") : STR_NONE};
         for (u32 slot = 0; slot < o->slots; slot++) {
             u32 count = sim_domain(w, s, o->verb, slot, a.arg, values, DOMAIN_MAX);
             u32 most = count < DOMAIN_MAX ? count : DOMAIN_MAX;
-            a.arg[slot] = most > 0 ? values[rng_below(&chance, most)] : 0;
+            a.arg[slot] = most > 0 ? values[rng_below(chance, most)] : 0;
         }
         sim_session_do(x, SIM_DESK, &a);
     }

@@ -1,0 +1,23 @@
+/* play_file.c - see play_file.h. */
+#include "tools/play_file.h"
+
+#include "base/file.h"
+#include "base/limits.h"
+
+bool play_read(struct app *app, struct str path, struct play_file *p, int *code)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&app->arena);
+    *p = (struct play_file){.path = path};
+    if (!file_read(path, LIMIT_PLAY_BYTES, &app->arena, &p->bytes, &e)) {
+        app_complain(app, &e);
+        *code = EXIT_USAGE;
+        return false;
+    }
+    if (!sim_play_header(p->bytes, path, &p->header, &p->lines, &d)) {
+        *code = app_show_diags(app, &d);
+        return false;
+    }
+    p->scn = app_load_case(app, app_case_of_play(app, path, p->header.scenario), code);
+    return p->scn != NULL;
+}
