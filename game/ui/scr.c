@@ -330,6 +330,18 @@ static void ask_decide(struct scr *s)
             ui_finding(ui, UI_INFO, scr_msg(s, &d->charges[i].title));
 }
 
+/* What is about to be answered to another State. */
+static void ask_answer(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_text(ui, scr_say(s, "ui.ask.answer"));
+    ui_strong(ui, scr_msg(s, &s->asked.label));
+    for (u32 i = 0; i < s->v->incomings_count; i++)
+        if (s->v->incomings[i].what == s->asked.action.arg[0])
+            ui_note(ui, scr_num(s, "incoming.marked", "count", MSG_INT,
+                                s->v->incomings[i].marked));
+}
+
 /* A question before what cannot be taken back. */
 static void question(struct scr *s)
 {
@@ -340,6 +352,8 @@ static void question(struct scr *s)
     ui_dialog(ui, "ask", scr_say(s, "ui.ask.title"));
     if (sending)
         ask_send(s);
+    else if (s->asked.action.verb == SIM_answer)
+        ask_answer(s);
     else
         ask_decide(s);
     ui_actions(ui);

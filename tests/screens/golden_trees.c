@@ -81,7 +81,7 @@ static bool agrees(const char *path, struct str got)
 static bool speaks_otherwise(const char *page)
 {
     const char *const pages[] = {"letter", "draft_words", "incoming",
-                                 "incoming_answered"};
+                                 "incoming_question", "incoming_answered"};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strcmp(page, pages[i]) == 0)
             return true;
