@@ -1,6 +1,7 @@
 /* cmd_play.c - plays a case: in the window where there is a display, else in the
  * terminal. Chooses the case, opens the store, starts or resumes the attempt. */
 #define _POSIX_C_SOURCE 200809L
+#include "tools/play_file.h"
 #include "tools/term.h"
 
 #include "base/file.h"
@@ -124,7 +125,7 @@ enum play_start play_start_case(struct game *g, struct str folder, int *code)
 static void write_record(struct game *g)
 {
     struct err e = {0};
-    if (g->app->args.record.n == 0 || game_write_play(g, g->app->args.record, &e))
+    if (g->app->args.record.n == 0 || play_write(g->session, g->app->args.record, &e))
         return;
     app_complain(g->app, &e);
     g->record_failed = true;

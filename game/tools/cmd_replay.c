@@ -1,6 +1,7 @@
 /* cmd_replay.c - replays a recorded play and prints its transcript, language-free;
  * stops at the first line that no longer agrees, or with --anew takes its actions under
- * the law as it is now. Then the verdict in words, and with --explain why. */
+ * the law as it is now, and with --record writes the play that this gives. Then the
+ * verdict in words, and with --explain why. */
 #include "tools/play_file.h"
 #include "tools/term.h"
 
@@ -102,6 +103,16 @@ static void say_verdict(struct app *app, const struct scn *scn,
     app_say(app, &text);
 }
 
+/* The attempt as it came out, for --record: a play of the case as it is now. */
+static int write_record(struct app *app, const struct sim_session *x)
+{
+    struct err e = {0};
+    if (play_write(x, app->args.record, &e))
+        return EXIT_DONE;
+    app_complain(app, &e);
+    return EXIT_USAGE;
+}
+
 static int replay(struct app *app, const struct play_file *p)
 {
     struct diags d = diags_in(&app->arena);
@@ -116,8 +127,11 @@ static int replay(struct app *app, const struct play_file *p)
         good = feed_lines(x, p->path, p->lines, lines_before(p->bytes, p->lines), &out,
                           &d);
     sim_transcript_results(x, &out);
-    printf("%.*s", STR_ARG(buf_str(&out)));
-    int code = good ? EXIT_DONE : app_show_diags(app, &d);
+    int code = good && app->args.record.n > 0 ? write_record(app, x) : EXIT_DONE;
+    if (code == EXIT_DONE)
+        printf("%.*s", STR_ARG(buf_str(&out)));
+    if (!good)
+        code = app_show_diags(app, &d);
     if (code == EXIT_DONE && app->args.expect.n > 0)
         code = compare(app, buf_str(&out));
     if (code == EXIT_DONE)

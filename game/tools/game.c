@@ -257,12 +257,3 @@ struct msg game_save_status(const struct game *g, struct arena *a)
     msg_user(&m, "cause", cause);
     return m;
 }
-
-bool game_write_play(const struct game *g, struct str path, struct err *e)
-{
-    struct buf text = BUF_MAX(LIMIT_PLAY_BYTES * 2);
-    sim_session_print(g->session, &text);
-    bool ok = rec_write_file(path, buf_str(&text), e);
-    buf_free(&text);
-    return ok;
-}

@@ -59,7 +59,5 @@ void game_notice(struct game *g, struct msg m);
 size_t game_notices(struct game *g, struct msg out[GAME_NOTICES]);
 /* "Not saved: …" while lines wait in memory; no message when all is well. */
 struct msg game_save_status(const struct game *g, struct arena *a);
-/* Writes the attempt so far as a play file. */
-bool game_write_play(const struct game *g, struct str path, struct err *e);
 
 #endif

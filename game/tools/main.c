@@ -55,7 +55,7 @@ static const struct verb {
     int (*run)(struct app *app, const char *argv0);
 } verbs[] = {
     {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME, 0, 1, cmd_play},
-    {"replay", LANG | EXPECT | EXPLAIN | ANEW, 1, 1, cmd_replay},
+    {"replay", LANG | EXPECT | EXPLAIN | ANEW | RECORD, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},
     {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},

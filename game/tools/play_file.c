@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "records/records.h"
 
 bool play_read(struct app *app, struct str path, struct play_file *p, int *code)
 {
@@ -20,4 +21,13 @@ bool play_read(struct app *app, struct str path, struct play_file *p, int *code)
     }
     p->scn = app_load_case(app, app_case_of_play(app, path, p->header.scenario), code);
     return p->scn != NULL;
+}
+
+bool play_write(const struct sim_session *x, struct str path, struct err *e)
+{
+    struct buf text = BUF_MAX(LIMIT_PLAY_BYTES * 2);
+    sim_session_print(x, &text);
+    bool ok = rec_write_file(path, buf_str(&text), e);
+    buf_free(&text);
+    return ok;
 }

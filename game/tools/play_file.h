@@ -18,5 +18,7 @@ struct play_file {
 /* Reads them all. False when one cannot be had: what is wrong was said, and *code is
  * the exit code. */
 bool play_read(struct app *app, struct str path, struct play_file *p, int *code);
+/* Writes an attempt as a recorded play. */
+bool play_write(const struct sim_session *x, struct str path, struct err *e);
 
 #endif

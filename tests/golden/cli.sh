@@ -73,6 +73,9 @@ is 1 '[P0014]' check differs.play
 is 1 '[P0011]' check twice.play
 is 0 'refused 9 desk refer tola legal_aid' replay twice.play --anew
 is 0 'Convicted' replay twice.play --anew
+is 0 'Convicted' replay twice.play --anew --record once.play
+is 0 'Convicted' replay once.play
+is 2 'No such file' replay twice.play --anew --record none/once.play
 is 0 'No errors.' check first_steps
 is 2 'does not take the option --anew' check --anew first_steps
 
