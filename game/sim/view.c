@@ -169,6 +169,7 @@ const struct sim_view *sim_view_of(const struct sim_session *x, struct arena *a)
     sim_view_drafts(&c, v);
     sim_view_letters(&c, v);
     sim_view_incomings(&c, v);
+    sim_view_register(&c, v);
     fill_mail(&c, v);
     fill_hints(&c, v);
     fill_notes(&c, v);

@@ -269,6 +269,7 @@ struct sim_view_findable {
 struct sim_view_draft;    /* view_bench.h */
 struct sim_view_letter;   /* view_bench.h */
 struct sim_view_incoming; /* view_bench.h */
+struct sim_view_thread;   /* view_bench.h */
 struct sim_view_decision; /* view_debrief.h */
 struct sim_view_debrief;  /* view_debrief.h */
 
@@ -290,6 +291,7 @@ struct sim_view {
     X(sim_view_draft, drafts)                                                          \
     X(sim_view_letter, letters) /* in the order of arrival */                          \
     X(sim_view_incoming, incomings)                                                    \
+    X(sim_view_thread, threads) /* those that left, then those that came in */         \
     X(sim_view_hint, hints)                                                            \
     X(sim_view_findable, findables)
 #define X(type, member)                                                                \

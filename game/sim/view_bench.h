@@ -161,6 +161,24 @@ struct sim_view_incoming {
     u32 missed, wrong;
 };
 
+/* One line of the register: what happened on that day. */
+struct sim_view_entry {
+    i32 date, minute;
+    struct msg text;
+    i32 letter; /* the answer's place in view.letters, or -1 */
+};
+
+/* A request in the register, from its first letter to the last answer. */
+struct sim_view_thread {
+    bool came_in;
+    u32 at; /* its place in view.incomings when it came in, else in view.drafts */
+    struct msg title, state, status;
+    struct str reference;
+    struct msg next;                      /* what is waited for; none */
+    const struct sim_view_entry *entries; /* in the order of time */
+    u32 entry_count;
+};
+
 /* Sections come with these ids: "bench.<word>.title" and "bench.<word>.help". */
 const char *sim_section_word(enum sim_section section);
 

@@ -30,6 +30,8 @@ void sim_view_decide(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_letters(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_incomings(const struct sim_viewing *c, struct sim_view *v);
+/* After the drafts, the letters and the incoming requests. */
+void sim_view_register(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_findables(const struct sim_viewing *c, struct sim_view *v);
 /* NULL until the case is over. */
 const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);

@@ -25,6 +25,8 @@ void term_page_bench(struct term *t, int32_t about)
         msg_user(&line, "status", term_str(t, &d->status));
         term_open_msg(t, &line, term_page_draft, (int32_t)i);
     }
+    if (t->v->threads_count > 0)
+        term_open_id(t, "page.register", term_page_register, 0);
 }
 
 static const struct sim_view_draft *find_draft(const struct term *t, int32_t about)

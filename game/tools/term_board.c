@@ -97,6 +97,25 @@ void term_page_cell(struct term *t, int32_t about)
     }
 }
 
+/* "Title - fact · fact": what the desk knows that the item shows, since only that can
+ * contradict another. */
+static struct str with_facts(struct term *t, const struct sim_view_item *e)
+{
+    struct str all = STR_NONE;
+    for (u32 i = 0; i < e->fact_texts.count; i++) {
+        struct str fact = term_str(t, &e->fact_texts.at[i]);
+        all = i == 0
+                  ? fact
+                  : arena_printf(&t->frame, "%.*s · %.*s", STR_ARG(all), STR_ARG(fact));
+    }
+    if (all.n == 0)
+        return term_str(t, &e->title);
+    struct msg m = msg_of("term.pair_item");
+    msg_user(&m, "title", term_str(t, &e->title));
+    msg_user(&m, "facts", all);
+    return term_str(t, &m);
+}
+
 /* Two items that contradict each other: first one, then the other. */
 void term_page_pair(struct term *t, int32_t about)
 {
@@ -105,8 +124,8 @@ void term_page_pair(struct term *t, int32_t about)
     term_say_id(t, "page.board.pair.first");
     for (u32 i = 0; i < t->v->items_count; i++) {
         if (t->v->items[i].holding == SIM_HELD)
-            term_open_msg(t, &t->v->items[i].title, term_page_pair_with,
-                          t->v->items[i].what);
+            term_open(t, with_facts(t, &t->v->items[i]), term_page_pair_with,
+                      t->v->items[i].what);
     }
 }
 
@@ -116,12 +135,15 @@ void term_page_pair_with(struct term *t, int32_t about)
     const struct sim_state *s = sim_session_state(t->g->session);
     term_head_id(t, "page.board.pair");
     term_say_id(t, "page.board.pair.second");
+    const struct sim_view_item *first = term_find_item(t->v, about);
+    if (first != NULL)
+        term_say_str(t, with_facts(t, first));
     for (u32 i = 0; i < t->v->items_count; i++) {
         const struct sim_view_item *e = &t->v->items[i];
         if (e->holding != SIM_HELD || e->what == about)
             continue;
         struct sim_do pair = sim_do_pair(w, s, (scn_ix)about, e->what);
-        term_offer_as(t, &pair, term_str(t, &e->title));
+        term_offer_as(t, &pair, with_facts(t, e));
         if (pair.there)
             t->menu[t->entries - 1].page = term_page_board;
     }

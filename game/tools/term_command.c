@@ -30,9 +30,9 @@ static void step(struct term *t, bool redo)
     struct sim_step did = redo ? game_redo(t->g) : game_undo(t->g);
     bool done = did.refusal == SIM_REFUSED_OK;
     if (done)
-        term_news_id(t, redo ? "term.redone" : "term.undone");
+        term_news_id(t, redo ? "undo.redone" : "undo.undone");
     else
-        term_say_id(t, redo ? "term.nothing_to_redo" : "term.nothing_to_undo");
+        term_say_id(t, redo ? "undo.nothing_to_redo" : "undo.nothing_to_undo");
     t->again = done;
 }
 

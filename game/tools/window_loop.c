@@ -203,6 +203,18 @@ static void step_done(struct loop *l, struct sim_step step)
     refresh(l);
 }
 
+/* Says what came of it: at a step that stays, nothing on the page would tell. */
+static void take_back(struct loop *l, bool again)
+{
+    struct sim_step step = again ? game_redo(l->g) : game_undo(l->g);
+    bool done = step.refusal == SIM_REFUSED_OK;
+    struct msg said = msg_of(done    ? (again ? "undo.redone" : "undo.undone")
+                             : again ? "undo.nothing_to_redo"
+                                     : "undo.nothing_to_undo");
+    scr_tell(l->scr, &said, 1);
+    refresh(l);
+}
+
 /* The view on the screen has the letter; saving it is no action of the case. */
 static void print(struct loop *l, const struct scr_wish *w)
 {
@@ -216,8 +228,8 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     switch (w->kind) {
     case SCR_WISH_NOTHING: return;
     case SCR_WISH_ACT: step_done(l, game_do(l->g, &w->action)); break;
-    case SCR_WISH_UNDO: step_done(l, game_undo(l->g)); break;
-    case SCR_WISH_REDO: step_done(l, game_redo(l->g)); break;
+    case SCR_WISH_UNDO: take_back(l, false); break;
+    case SCR_WISH_REDO: take_back(l, true); break;
     case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
     case SCR_WISH_LANGUAGE: next_language(l); break;
     case SCR_WISH_SIZE:

@@ -178,12 +178,12 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
     ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
-        [SCR_MAIL] = SCR_DESK,      [SCR_BRIEF] = SCR_DESK,
-        [SCR_TALK] = SCR_TALKS,     [SCR_CELL] = SCR_BOARD,
-        [SCR_PAIR] = SCR_BOARD,     [SCR_DRAFT] = SCR_BENCH,
-        [SCR_PREVIEW] = SCR_BENCH,  [SCR_INCOMING] = SCR_BENCH,
-        [SCR_WHY] = SCR_DEBRIEF,    [SCR_OBJECTIVES] = SCR_DEBRIEF,
-        [SCR_REVIEWS] = SCR_DEBRIEF};
+        [SCR_MAIL] = SCR_DESK,          [SCR_BRIEF] = SCR_DESK,
+        [SCR_TALK] = SCR_TALKS,         [SCR_CELL] = SCR_BOARD,
+        [SCR_PAIR] = SCR_BOARD,         [SCR_DRAFT] = SCR_BENCH,
+        [SCR_PREVIEW] = SCR_BENCH,      [SCR_INCOMING] = SCR_BENCH,
+        [SCR_REGISTER] = SCR_BENCH,     [SCR_WHY] = SCR_DEBRIEF,
+        [SCR_OBJECTIVES] = SCR_DEBRIEF, [SCR_REVIEWS] = SCR_DEBRIEF};
     enum scr_page now = s->at.page;
     bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
                                 home[now] == page && page != SCR_LIBRARY);
@@ -256,6 +256,9 @@ static void told(struct scr *s)
         return;
     ui_begin(ui, UI_STATUS, "told",
              UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
+    if (s->told_new)
+        ui_reveal(ui, "told");
+    s->told_new = false;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
     ui_icon(ui, "info", UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
@@ -466,6 +469,7 @@ static void remember_done(struct scr *s, const struct scr_act *a)
         return;
     memcpy(s->done, label.p, label.n);
     s->done_n = label.n;
+    s->told_new = true;
 }
 
 static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a)
@@ -696,6 +700,7 @@ void scr_tell(struct scr *s, const struct msg *messages, size_t count)
         if (!msg_is_none(&messages[i]))
             s->told_msgs[s->told_count++] = messages[i];
     }
+    s->told_new = s->told_new || s->told_count > 0;
 }
 
 void scr_set_status(struct scr *s, const struct msg *status)

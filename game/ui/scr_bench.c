@@ -94,6 +94,11 @@ void scr_page_bench(struct scr *s)
     ui_notice(ui, "bench.never", UI_INFO, scr_say(s, "bench.never_real"));
     if (s->v->drafts_count == 0)
         ui_soft(ui, scr_say(s, "bench.none"));
+    if (s->v->threads_count > 0) {
+        ui_actions(ui);
+        scr_link(s, "bench.register", "page.register", SCR_REGISTER, -1);
+        ui_end(ui);
+    }
     ui_columns(ui);
     for (u32 i = 0; i < s->v->incomings_count; i++)
         incoming(s, i);

@@ -384,6 +384,14 @@ void scr_page_cell(struct scr *s)
 /* ---- a contradiction
  * --------------------------------------------------------------------------- */
 
+/* An item and what the desk knows that it shows: what could contradict another. */
+static void item_facts(struct scr *s, const struct sim_view_item *e)
+{
+    ui_strong(s->ui, scr_msg(s, &e->title));
+    for (u32 i = 0; i < e->fact_texts.count; i++)
+        ui_note(s->ui, scr_msg(s, &e->fact_texts.at[i]));
+}
+
 /* a: the first item, or -1 while it is chosen. */
 void scr_page_pair(struct scr *s)
 {
@@ -394,7 +402,7 @@ void scr_page_pair(struct scr *s)
     ui_soft(ui, scr_say(s, first == NULL ? "page.board.pair.first"
                                          : "page.board.pair.second"));
     if (first != NULL)
-        ui_strong(ui, scr_msg(s, &first->title));
+        item_facts(s, first);
     for (u32 i = 0; i < s->v->items_count; i++) {
         const struct sim_view_item *e = &s->v->items[i];
         if (e->holding != SIM_HELD || e == first)
@@ -408,7 +416,9 @@ void scr_page_pair(struct scr *s)
             command = scr_do(s, &pair, SCR_BOARD, -1);
         }
         ui_choice(ui, ui_id(ui, "pair.%d", (int)e->what), command);
-        ui_text(ui, scr_msg(s, &e->title));
+        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        item_facts(s, e);
+        ui_end(ui);
         ui_end(ui);
     }
     ui_actions(ui);

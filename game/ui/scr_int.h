@@ -27,6 +27,7 @@
     X(DRAFT, draft)                                                                    \
     X(PREVIEW, preview)                                                                \
     X(INCOMING, incoming)                                                              \
+    X(REGISTER, register)                                                              \
     X(DECISION, decision)                                                              \
     X(DEBRIEF, debrief)                                                                \
     X(WHY, why)                                                                        \
@@ -115,6 +116,7 @@ struct scr {
     struct scr_act asked;
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;
+    bool told_new;       /* to be brought into view */
     char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
     size_t done_n;
     struct str needle; /* what is searched for */

@@ -12,6 +12,8 @@ choose "Letter from Lantern House"
 choose "#file.open" # a document is a decision of the trainee's: it takes time
 choose "Note of the first conversation"
 choose "#file.open"
+press ctrl+z # what was read stays read: said, not silent
+see "There is nothing to undo"
 choose "Decision"
 choose "#decision.close"
 see "Are you sure?"

@@ -449,6 +449,35 @@ static void a_letter_comes_back_and_gives_reasons(void **state)
     assert_true(look(p)->letters[0].seen);
 }
 
+/* A draft is in the register at once; what happens to it stands under its days. */
+static void the_register_tells_what_became_of_a_request(void **state)
+{
+    struct played *p = *state;
+    assert_int_equal(look(p)->threads_count, 0);
+    act(p, &draft(p)->draft);
+    act(p, &choice(p, SIM_SEC_AUTHORITY, 0)->pick);
+    act(p, &choice(p, SIM_SEC_CHANNEL, 1)->pick); /* the police */
+    act(p, &choice(p, SIM_SEC_MEASURES, 0)->pick);
+    assert_int_equal(look(p)->threads_count, 1);
+    assert_int_equal(look(p)->threads[0].entry_count, 0);
+    act(p, &draft(p)->send);
+    i32 left = look(p)->head.date;
+    const struct sim_view_thread *t = &look(p)->threads[0];
+    assert_false(t->came_in);
+    assert_int_equal(t->entry_count, 1);
+    assert_true(str_eqz(t->entries[0].text.id, "register.sent"));
+    assert_int_equal(t->entries[0].date, left);
+    assert_true(str_eqz(t->next.id, "register.waiting"));
+    for (int i = 0; i < 60 && look(p)->letters_count == 0; i++)
+        act(p, &look(p)->head.wait_next);
+    t = &look(p)->threads[0];
+    assert_int_equal(t->entry_count, 2);
+    assert_int_equal(t->entries[0].date, left);
+    assert_int_equal(t->entries[1].date, look(p)->head.date);
+    assert_int_equal(t->entries[1].letter, 0);
+    assert_true(msg_is_none(&t->next));
+}
+
 /* Puts a letter on the desk that carries out those measures (bits of the template). */
 static void answer_by_hand(struct played *p, u32 measures)
 {
@@ -586,6 +615,7 @@ int test_view(void)
         VIEW_TEST(only_those_the_stated_facts_are_about_are_named_as_suspects),
         VIEW_TEST(a_letter_that_left_cites_nothing_that_came_later),
         VIEW_TEST(a_letter_comes_back_and_gives_reasons),
+        VIEW_TEST(the_register_tells_what_became_of_a_request),
         VIEW_TEST(a_letter_encloses_what_it_brings),
         VIEW_TEST(what_is_preserved_is_not_enclosed),
         VIEW_TEST(an_old_letter_keeps_quiet_about_a_later_form),
