@@ -111,6 +111,7 @@ struct scn_offence {
     scn_ix state;
     int32_t years; /* maximum imprisonment; 0 not stated */
     bool capital;
+    bool political; /* or military: assistance is not given for it */
     struct scn_refs elements;
     scn_ix lesser;           /* offence proved when this one is not; SCN_NONE */
     bool consent_no_defence; /* a victim's agreement disproves nothing */
@@ -129,6 +130,7 @@ enum scn_stage {
     SCN_STAGE_INTERESTS,
     SCN_STAGE_PARALLEL,
     SCN_STAGE_EXECUTION,
+    SCN_STAGE_USE, /* looked at when what came is used, not when the letter comes */
     SCN_STAGES
 };
 
@@ -143,7 +145,8 @@ enum scn_outcome {
     SCN_OUT_POSTPONE,
     SCN_OUT_RETURN,
     SCN_OUT_REFUSE,
-    SCN_OUT_SILENCE
+    SCN_OUT_SILENCE,
+    SCN_OUT_PROTEST /* no answer to a letter: to what was done with an answer */
 };
 
 /* One rule of a law pack: of admissibility (about an item), of charges or of requests.
@@ -159,6 +162,7 @@ struct scn_rule {
     bool exclude, lead_only; /* items: shut out; lets an inquiry look, never proves */
     bool support;            /* items: counts only beside an item that needs none */
     bool unlawful;           /* requests: a refusal that the treaty does not allow */
+    bool other_use;          /* requests: what comes may serve other proceedings too */
     bool bar;    /* charges: it cannot be brought home, whatever is proved */
     scn_ix form; /* form of what comes back, or SCN_NONE */
     int32_t days, goodwill;
@@ -461,6 +465,7 @@ struct scn_measure {
     struct scn_refs ties; /* of one that comes in: facts it is tied to */
     int32_t days, perishes_day;
     bool pretext; /* the requested State first refuses it on a ground it may not use */
+    bool fiscal;  /* … and on this one: that the matter also touches taxes */
 };
 
 /* A letter of another State as it arrives, to be examined by the desk. */

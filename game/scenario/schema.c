@@ -27,8 +27,8 @@ static const char *const tradition_words[] = {"common", "civil", NULL};
 static const char *const authority_words[] = {"central", "court", "prosecutor", "police", "ministry", "network", NULL};
 static const char *const channel_words[] = {"central", "diplomatic", "police", "network", "direct", NULL};
 static const char *const status_words[] = {"real", "modelled", "invented", NULL};
-static const char *const stage_words[] = {"channel", "basis", "language", "content", "nexus", "criminality", "coercion", "interests", "parallel", "execution", NULL};
-static const char *const outcome_words[] = {"none", "accept", "conditions", "partial", "clarify", "consult", "postpone", "return", "refuse", "silence", NULL};
+static const char *const stage_words[] = {"channel", "basis", "language", "content", "nexus", "criminality", "coercion", "interests", "parallel", "execution", "use", NULL};
+static const char *const outcome_words[] = {"none", "accept", "conditions", "partial", "clarify", "consult", "postpone", "return", "refuse", "silence", "protest", NULL};
 static const char *const role_words[] = {"victim", "witness", "suspect", "official", NULL};
 static const char *const status_evidence_words[] = {"hidden", "heard", "held", NULL};
 static const char *const orderer_words[] = {"none", "police", "prosecutor", "judge", NULL};
@@ -71,6 +71,7 @@ static TABLE(charge_effect_table, "charge_rules.effect", -1, charge_effect_field
 static const struct field request_effect_fields[] = {
     ENUM("outcome", outcome, NO, outcome_words, SCN_OUT_NONE),
     BOOLEAN("unlawful", unlawful, NO),
+    BOOLEAN("other_use", other_use, NO),
     REF("form", form, NO, SCN_FORM),
     INT("days", days, NO, -DAYS, DAYS, 0),
     INT("goodwill", goodwill, NO, -100, 100, 0),
@@ -281,6 +282,7 @@ static const struct field offence_fields[] = {
     TEXT("penalty", penalty, YES),
     INT("years", years, NO, 0, 99, 0),
     BOOLEAN("capital", capital, NO),
+    BOOLEAN("political", political, NO),
     REFS("elements", elements, YES, SCN_ELEMENT),
     REF("lesser", lesser, NO, SCN_OFFENCE),
     BOOLEAN("consent_no_defence", consent_no_defence, NO),
@@ -585,6 +587,7 @@ static const struct field measures_fields[] = {
     INT("days", days, NO, 0, 1000, 10),
     INT("perishes", perishes_day, NO, 1, DAYS, SCN_EVER),
     BOOLEAN("pretext", pretext, NO),
+    BOOLEAN("fiscal", fiscal, NO),
 };
 static TABLE(measures_table, "measures", SCN_MEASURE, measures_fields);
 #undef THING

@@ -219,6 +219,8 @@ static void write_offences(struct writer *w, const struct scn_state *s)
         put_field(w, "shelf.penalty", o->penalty);
         if (o->capital)
             put_more(w, msg_of("shelf.capital"));
+        if (o->political)
+            put_more(w, msg_of("shelf.political"));
         put_elements(w, o->elements);
         if (o->consent_no_defence)
             put_more(w, msg_of("shelf.consent"));
@@ -291,14 +293,14 @@ static void write_trial(struct writer *w, const struct scn_state *s)
 static void write_requests(struct writer *w, const struct scn_state *s)
 {
     static const char *const stages[SCN_STAGES] = {
-        "shelf.stage.channel",  "shelf.stage.basis",     "shelf.stage.language",
-        "shelf.stage.content",  "shelf.stage.nexus",     "shelf.stage.criminality",
-        "shelf.stage.coercion", "shelf.stage.interests", "shelf.stage.parallel",
-        "shelf.stage.execution"};
+        "shelf.stage.channel",   "shelf.stage.basis",     "shelf.stage.language",
+        "shelf.stage.content",   "shelf.stage.nexus",     "shelf.stage.criminality",
+        "shelf.stage.coercion",  "shelf.stage.interests", "shelf.stage.parallel",
+        "shelf.stage.execution", "shelf.stage.use"};
     static const char *const outcomes[] = {
         "outcome.none",    "outcome.accept",  "outcome.conditions", "outcome.partial",
         "outcome.clarify", "outcome.consult", "outcome.postpone",   "outcome.return",
-        "outcome.refuse",  "outcome.silence"};
+        "outcome.refuse",  "outcome.silence", "outcome.protest"};
     begin_section(w, "shelf.section.requests", s->request_rules.count);
     w->sections[w->page.count - 1].intro = msg_of("shelf.section.requests.intro");
     for (int stage = 0; stage < SCN_STAGES; stage++) {

@@ -75,6 +75,16 @@ void sim_send_request(struct sim_change *c, u32 slot);
 void sim_resume_request(struct sim_change *c, u32 slot);
 /* Tells an answer that brings nothing: silence, once somebody asks. */
 void sim_tell_silence(struct sim_change *c, u32 slot);
+/* Files a letter of the State asked: its outcome, what it carried out, the rules that
+ * spoke. False where there is no room. */
+bool sim_add_reply(struct sim_change *c, u32 slot, enum scn_outcome outcome,
+                   u32 executed, const u32 *rules);
+/* use.c: what an item is given for; and its use, at the trial, in a letter that is
+ * sent, in an answer to a letter that came in. */
+void sim_note_purpose(struct sim_change *c, u32 slot, scn_ix item);
+void sim_use_at_trial(struct sim_change *c);
+void sim_use_in_letter(struct sim_change *c, u32 slot);
+void sim_use_handed_on(struct sim_change *c, u32 slot, u32 measures);
 /* incoming.c: the letters that come in with a milestone. */
 void sim_bring_in(struct sim_change *c, scn_ix milestone);
 /* What a request has come to: received, or answered. */

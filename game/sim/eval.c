@@ -35,7 +35,8 @@ static i32 last_reply(const struct sim_world *w, const struct sim_state *s,
                       scn_ix request)
 {
     for (i32 i = *rd_reply_count(w, s) - 1; i >= 0; i--) {
-        if (rd_req_what(w, s)[rd_reply_request(w, s)[i]] == request)
+        if (rd_reply_outcome(w, s)[i] != SCN_OUT_PROTEST &&
+            rd_req_what(w, s)[rd_reply_request(w, s)[i]] == request)
             return i;
     }
     return -1;

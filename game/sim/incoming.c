@@ -19,7 +19,7 @@ enum { RULE_WORDS = SIM_RULES_MAX / 32 };
 
 bool sim_objection_counts(const struct scn_rule *rule)
 {
-    return rule->stage != SCN_STAGE_EXECUTION && rule->outcome != SCN_OUT_SILENCE &&
+    return rule->stage < SCN_STAGE_EXECUTION && rule->outcome != SCN_OUT_SILENCE &&
            (rule->code.n > 0 || sim_outcome_blocks(rule->outcome));
 }
 
@@ -194,6 +194,18 @@ enum sim_refusal sim_check_incoming(const struct sim_world *w,
     return marked == (a->arg[2] != 0) ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
 }
 
+/* The measures whose results go out with that answer. */
+static u32 handed_over(const struct sim_change *c, u32 slot, enum scn_outcome outcome)
+{
+    struct sim_review review;
+    if (outcome <= SCN_OUT_CONDITIONS)
+        return UINT32_MAX;
+    if (outcome != SCN_OUT_PARTIAL)
+        return 0;
+    sim_review_request(c->w, c->s, slot, &review);
+    return review.executed;
+}
+
 static void answer_letter(struct sim_change *c, u32 slot, enum scn_outcome outcome)
 {
     const struct scn_request *r = sim_slot_request(c->w, c->s, slot);
@@ -212,6 +224,7 @@ static void answer_letter(struct sim_change *c, u32 slot, enum scn_outcome outco
         sim_change_goodwill(c, r->from, HARSH_COST);
     if (late)
         sim_change_goodwill(c, r->from, LATE_COST);
+    sim_use_handed_on(c, slot, handed_over(c, slot, outcome));
     sim_touch(c, SCN_PART_REQUESTS);
     sim_tell(c, SIM_EV_ANSWERED, rd_req_what(c->w, c->s)[slot], (i32)outcome);
     sim_pass_work(c, ANSWER_MINUTES);

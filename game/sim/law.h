@@ -66,6 +66,13 @@ struct sim_review {
 /* Runs every stage's rules for every measure asked for. */
 void sim_review_request(const struct sim_world *w, const struct sim_state *s, u32 slot,
                         struct sim_review *out);
+/* What it makes of the use that was made of what it gave: the rules of that stage. */
+void sim_review_use(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                    struct sim_review *out);
+/* Was the item given for proceedings that this offence is not part of, without leave?
+ */
+bool sim_given_for_other(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix evidence, scn_ix offence);
 
 /* What the desk's own law makes of a letter that came in, beside what the desk found.
  */
@@ -135,7 +142,7 @@ u32 sim_independent(const struct sim_world *w, const struct sim_state *s, scn_ix
 
 /* The offence of the requested State that the stated facts would be there on that day,
  * or SCN_NONE: dual criminality looks at conduct, not at names (UNTOC art. 43(2) by
- * analogy). */
+ * analogy). Political and military offences are none that assistance is given for. */
 scn_ix sim_offence_there(const struct sim_world *w, const struct sim_state *s,
                          u32 slot);
 

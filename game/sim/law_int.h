@@ -53,6 +53,10 @@ bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 s
 /* Is a fact that the measure needs stated and tied to it? */
 bool sim_slot_nexus(const struct sim_world *w, const struct sim_state *s, u32 slot,
                     u32 measure);
+/* Does all that shows the fact come from a third State, for other proceedings? (use.c)
+ */
+bool sim_fact_shut(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                   scn_ix fact);
 /* The day it was sent, or today while it is a draft (date.h). */
 i32 sim_slot_date(const struct sim_world *w, const struct sim_state *s, u32 slot);
 /* How often this request was sent, over all its slots. */

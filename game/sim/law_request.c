@@ -19,6 +19,7 @@ struct review {
     const struct sim_world *w;
     const struct sim_state *s;
     u32 slot;
+    bool use; /* the stage of use alone; else all others */
     const struct scn_rules *rules;
     u32 spoke[RULE_WORDS]; /* rules that have their say, over all measures */
 };
@@ -61,7 +62,8 @@ static struct measured run_measure(const struct review *r, u32 measure)
     struct sim_about about = {
         .evidence = SCN_NONE, .slot = r->slot, .measure = measure};
     for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
-        if (sim_rule_today(r->w, r->s, &r->rules->at[i]) &&
+        if ((r->rules->at[i].stage == SCN_STAGE_USE) == r->use &&
+            sim_rule_today(r->w, r->s, &r->rules->at[i]) &&
             sim_holds(r->w, r->s, &r->rules->at[i].when, about))
             speak(&m, i, &r->rules->at[i]);
     if (m.blocked)
@@ -84,12 +86,13 @@ static void conclude(const struct review *r, struct sim_review *out)
     }
 }
 
-void sim_review_request(const struct sim_world *w, const struct sim_state *s, u32 slot,
-                        struct sim_review *out)
+static void review(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                   bool use, struct sim_review *out)
 {
     const struct scn_request *request = sim_slot_request(w, s, slot);
     struct review r = {
-        w, s, slot, &w->scn->states[sim_slot_requested(w, s, slot)].request_rules, {0}};
+        w,  s, slot, use, &w->scn->states[sim_slot_requested(w, s, slot)].request_rules,
+        {0}};
     bool blocked = false;
     *out = (struct sim_review){.outcome = SCN_OUT_ACCEPT};
     for (u32 i = 0; i < MEASURES_MAX; i++)
@@ -111,6 +114,18 @@ void sim_review_request(const struct sim_world *w, const struct sim_state *s, u3
     if (blocked && out->executed != 0)
         out->outcome = SCN_OUT_PARTIAL;
     conclude(&r, out);
+}
+
+void sim_review_request(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                        struct sim_review *out)
+{
+    review(w, s, slot, false, out);
+}
+
+void sim_review_use(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                    struct sim_review *out)
+{
+    review(w, s, slot, true, out);
 }
 
 /* Intent is inferred from conduct: a request need not state it for the conduct to be
@@ -143,8 +158,8 @@ scn_ix sim_offence_there(const struct sim_world *w, const struct sim_state *s, u
     i32 today = sim_date_of(w, *rd_minute(w, s));
     for (u32 i = 0; i < theirs->count; i++) {
         const struct scn_offence *offence = &w->scn->offences[theirs->at[i]];
-        if (offence->from_day <= today && today <= offence->to_day &&
-            conduct_shown(w, s, slot, offence))
+        if (!offence->political && offence->from_day <= today &&
+            today <= offence->to_day && conduct_shown(w, s, slot, offence))
             return theirs->at[i];
     }
     return SCN_NONE;

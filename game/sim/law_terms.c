@@ -397,6 +397,28 @@ static bool measure_person_known(const struct sim_world *w, const struct sim_sta
     return person == SCN_NONE || rd_person_known(w, s)[person] != 0;
 }
 
+/* Do the courts of both States sit in one language? */
+static bool tongue_shared(const struct sim_world *w, const struct sim_state *s,
+                          u32 slot)
+{
+    const struct scn_refs *asking =
+        &w->scn->states[sim_slot_requesting(w, s, slot)].languages;
+    const struct scn_refs *asked =
+        &w->scn->states[sim_slot_requested(w, s, slot)].languages;
+    for (u32 i = 0; i < asking->count; i++)
+        if (sim_refs_have(asked, asking->at[i]))
+            return true;
+    return false;
+}
+
+static bool beyond_purpose(const struct sim_world *w, const struct sim_state *s,
+                           u32 slot, u32 measure)
+{
+    scn_ix item = measure_of(w, s, slot, measure)->returns;
+    return item != SCN_NONE && rd_given_by(w, s)[item] == slot &&
+           (rd_given_bits(w, s)[item] & SIM_GIVEN_BEYOND) != 0;
+}
+
 static bool yes(const struct sim_world *w, const struct sim_state *s, u32 slot,
                 enum sim_choice choice)
 {
@@ -425,6 +447,7 @@ static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32
     case SCN_T_signed: return yes(w, s, slot, SIM_CHOICE_SIGNATURE);
     case SCN_T_offence:
         return index_value(sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE));
+    case SCN_T_political: return offence != NULL && offence->political;
     case SCN_T_capital: return offence != NULL && offence->capital;
     case SCN_T_assurance: return yes(w, s, slot, SIM_CHOICE_ASSURANCE);
     case SCN_T_statute_text: return yes(w, s, slot, SIM_CHOICE_STATUTE);
@@ -462,6 +485,9 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
     case SCN_T_asks: return (i32)(rd_req_procedures(w, s)[slot] >> op->a & 1U);
     case SCN_T_coercive: return kind->coercive;
     case SCN_T_perished: return perished(w, s, slot, measure);
+    case SCN_T_tongue_shared: return tongue_shared(w, s, slot);
+    case SCN_T_beyond_purpose: return beyond_purpose(w, s, slot, measure);
+    case SCN_T_fiscal: return measure_of(w, s, slot, measure)->fiscal;
     case SCN_T_pretext: return measure_of(w, s, slot, measure)->pretext;
     case SCN_T_request_contested:
         return (rd_req_steps(w, s)[slot] & SIM_STEP_CONTESTED) != 0;

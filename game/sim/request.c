@@ -79,6 +79,7 @@ void sim_send_request(struct sim_change *c, u32 slot)
     sim_touch(c, SCN_PART_REQUESTS);
     sim_tell(c, SIM_EV_SENT, rd_req_what(c->w, c->s)[slot], 0);
     sim_change_money(c, -letters[letter].money);
+    sim_use_in_letter(c, slot);
 }
 
 /* The longest of the measures that are carried out. */
@@ -153,29 +154,39 @@ static void deliver(struct sim_change *c, u32 slot, u32 i)
         return;
     }
     scn_ix form = rd_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)];
+    sim_note_purpose(c, slot, measure->returns);
     u8 holding = rd_evidence(c->w, c->s)[measure->returns];
     bool same = rd_evidence_form(c->w, c->s)[measure->returns] == form;
     if (holding != SIM_LOST && !(holding == SIM_HELD && same))
         sim_gain(c, measure->returns, form);
 }
 
-static void answer(struct sim_change *c, u32 slot)
+bool sim_add_reply(struct sim_change *c, u32 slot, enum scn_outcome outcome,
+                   u32 executed, const u32 *rules)
 {
     u16 n = *rd_reply_count(c->w, c->s);
-    u32 words = c->w->rule_words, executed = rd_req_executed(c->w, c->s)[slot];
-    wr_req_due(c->w, c->s)[slot] = 0;
-    wr_req_status(c->w, c->s)[slot] = SIM_REQ_ANSWERED;
+    u32 words = c->w->rule_words;
     sim_touch(c, SCN_PART_REQUESTS);
     if (n == LIMIT_REPLIES)
-        return; /* sending is refused before it comes to this */
+        return false;
     wr_reply_request(c->w, c->s)[n] = (u16)slot;
-    wr_reply_outcome(c->w, c->s)[n] = rd_req_outcome(c->w, c->s)[slot];
+    wr_reply_outcome(c->w, c->s)[n] = (u8)outcome;
     wr_reply_minute(c->w, c->s)[n] = *rd_minute(c->w, c->s);
     wr_reply_measures(c->w, c->s)[n] = executed;
-    memcpy(&wr_reply_rules(c->w, c->s)[n * words],
-           &rd_req_rules(c->w, c->s)[slot * words], words * sizeof(u32));
+    memcpy(&wr_reply_rules(c->w, c->s)[n * words], rules, words * sizeof *rules);
     *wr_reply_count(c->w, c->s) = (u16)(n + 1);
     sim_tell(c, SIM_EV_REPLY, rd_req_what(c->w, c->s)[slot], n);
+    return true;
+}
+
+static void answer(struct sim_change *c, u32 slot)
+{
+    u32 executed = rd_req_executed(c->w, c->s)[slot];
+    wr_req_due(c->w, c->s)[slot] = 0;
+    wr_req_status(c->w, c->s)[slot] = SIM_REQ_ANSWERED;
+    if (!sim_add_reply(c, slot, (enum scn_outcome)rd_req_outcome(c->w, c->s)[slot],
+                       executed, &rd_req_rules(c->w, c->s)[slot * c->w->rule_words]))
+        return; /* sending is refused before it comes to this */
     for (u32 i = 0; i < template_of(c, slot)->measure_count; i++) {
         if ((executed >> i & 1) != 0)
             deliver(c, slot, i);

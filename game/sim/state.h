@@ -66,6 +66,8 @@ enum { SIM_DOC_SHOWN = 1, SIM_DOC_READ = 2 };
 enum sim_translation { SIM_UNTRANSLATED, SIM_BY_AGENCY, SIM_BY_SWORN, SIM_BY_OTHER };
 enum sim_holding { SIM_UNKNOWN, SIM_HEARD_OF, SIM_HELD, SIM_LOST };
 enum { SIM_EV_PRESERVED = 1, SIM_EV_CONTAMINATED = 2 };
+/* Leave to use it in other proceedings; used there without leave. */
+enum { SIM_GIVEN_FREELY = 1, SIM_GIVEN_BEYOND = 2 };
 enum sim_lead {
     SIM_LEAD_CLOSED,
     SIM_LEAD_OFFERED,

@@ -113,8 +113,10 @@ void sim_end(struct sim_change *c, enum sim_decision decision, scn_ix ending)
         return;
     *wr_decision(c->w, c->s) = (u8)decision;
     sim_touch(c, SCN_PART_CHARGES);
-    if (decision == SIM_TRIAL)
+    if (decision == SIM_TRIAL) {
+        sim_use_at_trial(c);
         judge_charges(c);
+    }
     sim_settle(c);
     if (ending == SCN_NONE)
         ending = choose_ending(c);

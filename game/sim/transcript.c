@@ -52,7 +52,7 @@ const char *const sim_objective_words[] = {"open", "reached", "wrong"};
 const char *const sim_verdict_words[] = {"none", "proved", "lesser", "not_proved"};
 static const char *const outcomes[] = {"none",    "accept",  "conditions", "partial",
                                        "clarify", "consult", "postpone",   "return",
-                                       "refuse",  "silence"};
+                                       "refuse",  "silence", "protest"};
 const char *const sim_axis_words[] = {"proof", "cooperation", "protection", "procedure",
                                       "resources"};
 

@@ -43,6 +43,16 @@ static bool no_facts(const struct check *k)
     return true;
 }
 
+/* Does a fact rest on what may not be used for this letter? */
+static bool beyond_purpose(const struct check *k)
+{
+    for (u32 f = 0; f < k->c->scn->facts_count; f++)
+        if (sim_slot_states(k->c->w, k->c->s, k->slot, (scn_ix)f) &&
+            sim_fact_shut(k->c->w, k->c->s, k->slot, (scn_ix)f))
+            return true;
+    return false;
+}
+
 /* Does the trainee tie anything at all to the measure? Not: the right thing. */
 static bool untied(const struct check *k, u32 measure)
 {
@@ -104,6 +114,7 @@ static void check_list(struct check *k)
          msg_of("bench.warn.summary"));
     warn(k, not_yes(k, SIM_CHOICE_SIGNATURE), SIM_SEC_SIGNATURE, SOFT,
          msg_of("bench.warn.signature"));
+    warn(k, beyond_purpose(k), SIM_SEC_FACTS, SOFT, msg_of("bench.warn.purpose"));
 }
 
 void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d)

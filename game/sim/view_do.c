@@ -115,6 +115,7 @@ struct msg sim_outcome_msg(enum scn_outcome outcome)
         [SCN_OUT_RETURN] = "outcome.return",
         [SCN_OUT_REFUSE] = "outcome.refuse",
         [SCN_OUT_SILENCE] = "outcome.silence",
+        [SCN_OUT_PROTEST] = "outcome.protest",
     };
     return msg_of(ids[outcome]);
 }

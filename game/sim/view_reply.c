@@ -24,7 +24,8 @@ static const char *const words[] = {
     [SCN_OUT_CONDITIONS] = "conditions", [SCN_OUT_PARTIAL] = "partial",
     [SCN_OUT_CLARIFY] = "clarify",       [SCN_OUT_CONSULT] = "consult",
     [SCN_OUT_POSTPONE] = "postpone",     [SCN_OUT_RETURN] = "return",
-    [SCN_OUT_REFUSE] = "refuse",         [SCN_OUT_SILENCE] = "silence"};
+    [SCN_OUT_REFUSE] = "refuse",         [SCN_OUT_SILENCE] = "silence",
+    [SCN_OUT_PROTEST] = "protest"};
 
 /* The central authority of the State on that day. */
 static scn_ix who_answers(const struct sim_viewing *c, scn_ix state, i32 date)
@@ -66,7 +67,8 @@ static void write_head(struct reply *p, i32 date)
     sim_write(&p->to, SIM_PARA_ADDRESS, reference);
     sim_write_id(&p->to, SIM_PARA_TITLE, "letter.rep.title");
     sim_write_id(&p->to, SIM_PARA_TEXT, "letter.greeting");
-    sim_write_id(&p->to, SIM_PARA_TEXT, "letter.rep.greeting");
+    if (p->outcome != SCN_OUT_PROTEST)
+        sim_write_id(&p->to, SIM_PARA_TEXT, "letter.rep.greeting");
 }
 
 /* "letter.rep.open.clarify", "letter.rep.close.clarify". */

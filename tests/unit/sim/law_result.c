@@ -55,11 +55,14 @@ static void judge_item(const struct trial *t, struct result *r)
 static void judge_letter(const struct trial *t, struct result *r)
 {
     static const char *const outcomes[] = {
-        "none",    "accept",   "conditions", "partial", "clarify",
-        "consult", "postpone", "return",     "refuse",  "silence"};
+        "none",     "accept", "conditions", "partial", "clarify", "consult",
+        "postpone", "return", "refuse",     "silence", "protest"};
     struct sim_review v;
     trial_set_letter(t);
-    sim_review_request(t->w, t->s, 0, &v);
+    if (letter_read(t->row).used.n > 0)
+        sim_review_use(t->w, t->s, 0, &v);
+    else
+        sim_review_request(t->w, t->s, 0, &v);
     buf_putz(&r->must, outcomes[v.outcome]);
     for (u32 i = 0; i < v.count; i++) {
         r->spoke[v.rules[i]] = true;

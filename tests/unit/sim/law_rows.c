@@ -290,6 +290,7 @@ static const struct clause letter_clauses[] = {
     TAKES("sent", sent),
     TAKES("goodwill", goodwill),
     TAKES("asks", asks),
+    TAKES("used for", used),
     STANDS("no basis", no_basis),
     STANDS("unsigned", unsigned_),
     STANDS("person unknown", stranger),
@@ -303,6 +304,8 @@ static const struct clause letter_clauses[] = {
     STANDS("parallel case", parallel),
     STANDS("data gone", perished),
     STANDS("on a pretext", pretext),
+    STANDS("as a fiscal matter", fiscal),
+    STANDS("with leave", leave),
     STANDS("contested", contested),
     STANDS("assurance", assurance),
     STANDS("addressed nowhere", nowhere),
@@ -575,18 +578,35 @@ static void write_request(struct writer *x)
         return;
     struct letter_row l = letter_read(x->row);
     struct str id = trial_id(x->row, x->state, STR("letter"), x->a);
+    struct str sent = trial_id(x->row, x->state, STR("sent"), x->a);
+    struct str returns =
+        l.used.n > 0 ? arena_printf(x->a, ", returns: %.*s", STR_ARG(sent)) : STR("");
     buf_printf(&x->b,
                "- {id: %.*s, to: %.*s, title: R, about: R., measures: [{id: %.*s_m, "
-               "measure: %.*s, title: M, person: %s, needs: [t_act]%s%s}]}\n",
+               "measure: %.*s, title: M, person: %s, needs: [t_act]%s%s%s%.*s}]}\n",
                STR_ARG(id), STR_ARG(x->state), STR_ARG(id), STR_ARG(l.measure),
                l.stranger.n > 0 ? "p_stranger" : "p_witness",
                l.perished.n > 0 ? ", perishes: 1" : "",
-               l.pretext.n > 0 ? ", pretext: yes" : "");
+               l.pretext.n > 0 ? ", pretext: yes" : "",
+               l.fiscal.n > 0 ? ", fiscal: yes" : "", STR_ARG(returns));
+}
+
+/* What a letter brought that is used for something else. */
+static void write_sent(struct writer *x)
+{
+    struct item_row i = {.name = STR("sent"),
+                         .kind = STR("statement"),
+                         .form = STR("affidavit_court"),
+                         .proves = STR("")};
+    if (letter_read(x->row).used.n > 0)
+        write_item(x, &i);
 }
 
 static void write_items(struct writer *x)
 {
     struct item_row i;
+    if (x->row->kind == ROW_LETTER)
+        write_sent(x);
     for (unsigned n = 0; x->row->kind != ROW_LETTER && row_item(x->row, n, &i); n++)
         write_item(x, &i);
 }

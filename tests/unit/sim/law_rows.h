@@ -72,10 +72,10 @@ struct charge_row row_charge(const struct row *r);
 struct letter_row {
     struct str measure;
     struct str basis, by, addressed_to, in, translated, offence, facts, rain, sent,
-        goodwill, asks;
+        goodwill, asks, used;
     struct str no_basis, unsigned_, stranger, untied, no_statute, no_order, open_,
         urgent, urgent_reasons, named, parallel, perished, assurance, nowhere, pretext,
-        contested;
+        contested, fiscal, leave;
 };
 
 struct letter_row letter_read(const struct row *r);

@@ -305,6 +305,25 @@ static void set_contents(const struct trial *t, const struct letter_row *l)
                arena_printf(&t->b->a, "%.*s%.*s", STR_ARG(prefix), STR_ARG(offence))));
 }
 
+/* What it brought, and whether that was used for another offence without leave. */
+static void set_use(const struct trial *t, const struct letter_row *l)
+{
+    struct str prefix = state_prefix(row_asking(t->row, t->court));
+    scn_ix item = l->used.n > 0 ? trial_item(t, STR("sent")) : SCN_NONE;
+    if (item == SCN_NONE)
+        return;
+    wr_evidence(t->w, t->s)[item] = SIM_HELD;
+    wr_given_by(t->w, t->s)[item] = 0;
+    wr_given_for(t->w, t->s)[item] =
+        rd_req_choice(t->w, t->s)[sim_choice_at(0, SIM_CHOICE_OFFENCE)];
+    wr_given_bits(t->w, t->s)[item] = l->leave.n > 0 ? SIM_GIVEN_FREELY : 0;
+    scn_ix offence = trial_find(
+        t, SCN_OFFENCE,
+        arena_printf(&t->b->a, "%.*s%.*s", STR_ARG(prefix), STR_ARG(l->used)));
+    if (sim_given_for_other(t->w, t->s, item, offence))
+        wr_given_bits(t->w, t->s)[item] |= SIM_GIVEN_BEYOND;
+}
+
 void trial_set_letter(const struct trial *t)
 {
     struct letter_row l = letter_read(t->row);
@@ -322,4 +341,5 @@ void trial_set_letter(const struct trial *t)
     set_address(t, &l);
     set_contents(t, &l);
     set_facts(t, &l);
+    set_use(t, &l);
 }
