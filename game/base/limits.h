@@ -39,6 +39,7 @@ enum {
     LIMIT_TASKS = 16,                /* delegated tasks under way together */
     LIMIT_REQUESTS = 16,             /* requests of one attempt, drafts included */
     LIMIT_REPLIES = 48,              /* letters received in one attempt */
+    LIMIT_TURNS = 400,               /* moves in the interviews of one attempt */
     LIMIT_NOTES = 128,               /* the trainee's own notes */
 
     /* A document for paper: every letter of an attempt, each with a long text. */

@@ -84,8 +84,8 @@ bool scn_is_id(struct str s)
 }
 
 /* The text `name` of the thing (or list of texts) `owner`. */
-static void put_text(struct loader *l, struct scn_text *out, const struct node *n,
-                     struct str owner, struct str name)
+void scn_bind_text(struct loader *l, struct scn_text *out, const struct node *n,
+                   struct str owner, struct str name)
 {
     if (!is_scalar(l, n))
         return;
@@ -122,7 +122,7 @@ static void put_bool(struct loader *l, bool *out, const struct node *n)
 }
 
 /* The number of a word, or -1 with "did you mean". */
-static int word_index(struct loader *l, const char *const *words, const struct node *n)
+int scn_bind_word(struct loader *l, const char *const *words, const struct node *n)
 {
     for (int i = 0; words[i] != NULL; i++) {
         if (str_eqz(n->text, words[i]))
@@ -251,7 +251,7 @@ static void put_texts(struct loader *l, const struct node *n, struct scn_texts *
     *out = (struct scn_texts){at, n->count};
     int number = 1;
     for (const struct node *c = n->first; c != NULL; c = c->next, number++)
-        put_text(l, at++, c, id, arena_printf(&l->file, "%d", number));
+        scn_bind_text(l, at++, c, id, arena_printf(&l->file, "%d", number));
 }
 
 static void put_dates(struct loader *l, const struct node *n, void *out)
@@ -277,30 +277,12 @@ static void put_weekdays(struct loader *l, const struct node *n, uint8_t *out)
     if (!is_list(l, n))
         return;
     for (const struct node *c = n->first; c != NULL; c = c->next) {
-        int day = is_scalar(l, c) ? word_index(l, days, c) : -1;
+        int day = is_scalar(l, c) ? scn_bind_word(l, days, c) : -1;
         if (day >= 0)
             *out = (uint8_t)(*out | 1u << day);
     }
     if (*out == 0x7F)
         bad_value(l, DIAG_E0113, n);
-}
-
-static void put_renders(struct loader *l, const struct node *n,
-                        const struct scn_text **out, struct str id)
-{
-    if (!is_map(l, n))
-        return;
-    struct scn_text *at = ARENA_ARRAY(l->model, SCN_INTERPRETER_KINDS, struct scn_text);
-    *out = at;
-    for (const struct node *c = n->first; c != NULL; c = c->next) {
-        struct node key = *c;
-        key.text = c->key;
-        key.line = c->key_line;
-        key.column = c->key_column;
-        int i = word_index(l, scn_schema_interpreter_words(), &key);
-        if (i >= 0)
-            put_text(l, &at[i], c, id, c->key);
-    }
 }
 
 /* The id of an entry: its `id`, or the element it is about. */
@@ -356,13 +338,13 @@ static void put_items(struct loader *l, const struct field *f, const struct node
     scn_ix first = (scn_ix)p->count, owner = (scn_ix)to.index;
     scn_bind_section(l, f->table, n);
     uint32_t count = p->count - first;
-    if (f->kind == SCN_QUESTION) {
+    if (f->kind == SCN_TOPIC) {
         struct scn_interview *w = to.at;
-        struct scn_question *q = count > 0 ? (void *)p->last->items : NULL;
-        w->first_question = first;
-        w->question_count = count;
+        struct scn_talk_topic *topic = count > 0 ? (void *)p->last->items : NULL;
+        w->first_topic = first;
+        w->topic_count = count;
         for (uint32_t i = 0; i < count; i++)
-            q[i].interview = owner;
+            topic[i].interview = owner;
     } else {
         struct scn_request *r = to.at;
         struct scn_measure *m = count > 0 ? (void *)p->last->items : NULL;
@@ -402,7 +384,7 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
     case F_DATE: put_date(l, at, n); break;
     case F_TIME: put_time(l, at, n); break;
     case F_ENUM:
-        word = word_index(l, f->words, n);
+        word = scn_bind_word(l, f->words, n);
         if (word >= 0)
             *(int *)at = word;
         break;
@@ -420,6 +402,7 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
     case F_ITEMS:
     case F_RENDERS:
     case F_PARTS:
+    case F_ANSWERS:
     case F_WEEKDAYS: break;
     }
 }
@@ -458,7 +441,7 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
         else
             is_scalar(l, n);
         break;
-    case F_TEXT: put_text(l, at.at, n, text_id, str_of(f->name)); break;
+    case F_TEXT: scn_bind_text(l, at.at, n, text_id, str_of(f->name)); break;
     case F_DATES: put_dates(l, n, at.at); break;
     case F_WEEKDAYS: put_weekdays(l, n, at.at); break;
     case F_REF: want(l, F_REF, f->kind, 0, n, at); break;
@@ -468,8 +451,9 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     case F_ITEMS: put_items(l, f, n, to); break;
     case F_STRUCT: bind_struct(l, f, n, at, text_id); break;
     case F_TEXTS: put_texts(l, n, at.at, field_id(l, text_id, f)); break;
-    case F_RENDERS: put_renders(l, n, at.at, field_id(l, text_id, f)); break;
+    case F_RENDERS: scn_bind_renders(l, n, at.at, field_id(l, text_id, f)); break;
     case F_PARTS: put_part_list(l, f, n, at.at, field_id(l, text_id, f)); break;
+    case F_ANSWERS: scn_bind_answers(l, f, n); break;
     case F_WORD:
     case F_INT:
     case F_BOOL:
@@ -509,19 +493,20 @@ static void put_start(const struct field *f, void *at)
     case F_RENDERS:
     case F_PARTS:
     case F_AS_OF:
+    case F_ANSWERS:
     case F_WEEKDAYS: break; /* zeroed already */
     }
 }
 
 /* Embedded parts whose fields lie in the same struct get their start values too. */
-static void put_starts(const struct table *t, char *thing)
+void scn_bind_starts(const struct table *t, void *thing)
 {
     for (uint32_t i = 0; i < t->count; i++) {
         const struct field *f = &t->fields[i];
         if (f->type == F_STRUCT)
-            put_starts(f->table, thing + f->offset);
+            scn_bind_starts(f->table, (char *)thing + f->offset);
         else if (f->offset != UINT16_MAX)
-            put_start(f, thing + f->offset);
+            put_start(f, (char *)thing + f->offset);
     }
 }
 
@@ -595,7 +580,7 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
     uint64_t seen = 0;
     if (!is_map(l, map))
         return;
-    put_starts(t, to.at);
+    scn_bind_starts(t, to.at);
     for (const struct node *n = map->first; n != NULL; n = n->next) {
         uint32_t index;
         const struct field *f = find_field(t, n->key, &index);
@@ -656,6 +641,19 @@ struct place scn_pile_place(const struct pile *p, uint32_t index)
     return (struct place){part->source->path, at.line, at.column};
 }
 
+void scn_bind_id(struct loader *l, int kind, struct str id, const struct node *at,
+                 uint32_t index)
+{
+    uint32_t other;
+    if (map_add(&l->ids[kind], &l->scratch, id, index))
+        return;
+    map_get(&l->ids[kind], id, &other);
+    struct place first = scn_pile_place(&l->piles[kind], other);
+    struct diag *g = diag_arg(l->d, scn_load_diag(l, DIAG_E0203, at), "id", id);
+    diag_arg(l->d, g, "path", first.path);
+    diag_num(g, "line", first.line);
+}
+
 /* Reads and registers the id of a thing: the first member of every struct. */
 static struct str take_id(struct loader *l, const struct table *t, const struct node *n,
                           uint32_t index)
@@ -668,11 +666,7 @@ static struct str take_id(struct loader *l, const struct table *t, const struct 
         return STR_NONE;
     }
     struct str kept = arena_str(l->model, id->text);
-    uint32_t other;
-    if (!map_add(&l->ids[t->kind], &l->scratch, kept, index)) {
-        map_get(&l->ids[t->kind], kept, &other);
-        said_twice(l, id, scn_pile_place(&l->piles[t->kind], other));
-    }
+    scn_bind_id(l, t->kind, kept, id, index);
     return kept;
 }
 
@@ -686,7 +680,12 @@ static void bind_thing(struct loader *l, const struct table *t, const struct nod
     struct str id = take_id(l, t, n, index);
     *(struct str *)thing = id;
     struct str text_id = arena_join(&l->file, section_id, '.', id);
+    bool talk = t->kind == SCN_INTERVIEW || t->kind == SCN_TOPIC;
+    if (talk)
+        scn_bind_enter_talk(l, t, thing, index);
     scn_bind_fields(l, t, n, (struct slot){thing, t->kind, index}, text_id, NULL);
+    if (talk)
+        scn_bind_leave_talk(l, t, thing, n);
     if (t->kind == SCN_EVIDENCE && n->kind == NODE_MAP &&
         scn_tree_get(n, "source") == NULL)
         put_source_key(l, &((struct scn_evidence *)thing)->source, id);

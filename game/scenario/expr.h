@@ -58,6 +58,7 @@ enum scn_kind {
     SCN_CHARGE,
     SCN_ENDING,
     SCN_PARTICIPATION,
+    SCN_TOPIC,
     SCN_KINDS
 };
 

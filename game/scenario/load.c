@@ -311,6 +311,7 @@ static const struct {
     [SCN_CHARGE] = {"charge"},
     [SCN_ENDING] = {"ending"},
     [SCN_PARTICIPATION] = {"participation"},
+    [SCN_TOPIC] = {"topic"},
 };
 
 const char *scn_kind_name(enum scn_kind kind)

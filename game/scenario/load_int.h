@@ -76,8 +76,11 @@ struct loader {
     struct source *source; /* of the file being bound */
     struct place whole;    /* scenario.yaml, for what no line is to blame for */
     scn_ix state;          /* the State whose pack is being bound, or SCN_NONE */
-    struct str prefix;     /* of text ids: "" for a case, "law.orisun." for law */
-    size_t bytes;          /* of all files */
+    scn_ix interview;      /* being bound */
+    scn_ix topic;          /* of it, being bound; or SCN_NONE */
+    struct str interview_id, topic_id;
+    struct str prefix; /* of text ids: "" for a case, "law.orisun." for law */
+    size_t bytes;      /* of all files */
 };
 
 /* bind.c */
@@ -87,6 +90,24 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
 /* Binds a list of things of the section; the part they make is the last of the pile of
  * their kind. */
 void scn_bind_section(struct loader *l, const struct table *t, const struct node *list);
+/* bind_talk.c: the moves of interviews. */
+/* The answers to one kind of question, under a topic or an interview. */
+void scn_bind_answers(struct loader *l, const struct field *f, const struct node *n);
+/* Before and after the fields of an interview or of a topic of one: the moves that the
+ * author left to the engine are added at the end of each. */
+void scn_bind_enter_talk(struct loader *l, const struct table *t, void *thing,
+                         uint32_t index);
+void scn_bind_leave_talk(struct loader *l, const struct table *t, void *thing,
+                         const struct node *n);
+void scn_bind_renders(struct loader *l, const struct node *n,
+                      const struct scn_rendering **out, struct str id);
+void scn_bind_starts(const struct table *t, void *thing);
+/* Gives the next thing of the last part of its kind an id, which it also registers. */
+void scn_bind_id(struct loader *l, int kind, struct str id, const struct node *at,
+                 uint32_t index);
+int scn_bind_word(struct loader *l, const char *const *words, const struct node *n);
+void scn_bind_text(struct loader *l, struct scn_text *out, const struct node *n,
+                   struct str owner, struct str name);
 const struct table *scn_bind_find_section(const struct table *const *sections,
                                           struct str name);
 /* Room for `most` more things of a kind, zeroed; none of them counts yet. */

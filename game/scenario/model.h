@@ -275,7 +275,8 @@ struct scn_person {
     struct scn_refs speaks;
     int32_t trust, wellbeing, safety; /* 0 to 100 at the start */
     bool child, known;
-    scn_ix accused; /* running number among the suspects, or SCN_NONE */
+    bool age_in_doubt; /* is treated as a child until the age is known */
+    scn_ix accused;    /* running number among the suspects, or SCN_NONE */
 };
 
 struct scn_place {
@@ -416,6 +417,8 @@ struct scn_interpreter {
     enum scn_interpreter_kind kind;
     char gender;
     struct scn_refs languages;
+    struct scn_refs ties; /* people of the case to whom they are bound */
+    bool telephone;       /* interprets by telephone, and is not in the room */
     int32_t money, wait_days, trust;
 };
 
@@ -430,30 +433,54 @@ enum scn_question_kind {
     SCN_ASK_SAFEGUARD,
     SCN_ASK_SILENCE,
     SCN_ASK_SUMMARISE,
-    SCN_ASK_CLOSE
+    SCN_ASK_CLOSE,
+    SCN_ASK_RULES,    /* of a child: the ground rules */
+    SCN_ASK_PRACTICE, /* of a child: something harmless told first */
+    SCN_ASK_KINDS
 };
 
+/* What one kind of interpreter makes of an answer. */
+struct scn_rendering {
+    struct scn_text text;  /* empty: rendered as said */
+    struct scn_refs loses; /* facts that are not heard */
+    struct scn_refs says;  /* facts that are heard and were not said */
+    bool withholds; /* what the answer brings waits until the words are put right */
+};
+
+/* One move of an interview, and what it meets with. */
 struct scn_question {
     struct str id;
-    scn_ix interview;
+    scn_ix interview, topic; /* topic: SCN_NONE of a move about the talk itself */
     enum scn_question_kind kind;
-    struct scn_text ask, answer;
-    const struct scn_text *renders; /* by kind of interpreter, or NULL; an empty one:
-                                       rendered as said */
-    struct scn_expr when;
-    int32_t minutes, trust, wellbeing;
+    struct scn_text ask, answer;         /* empty: the engine's own words */
+    struct scn_text guarded;             /* the answer to somebody not trusted enough */
+    const struct scn_rendering *renders; /* by kind of interpreter, or NULL */
+    struct scn_expr when, guarded_if;
+    int32_t minutes, needs_trust;
+    int32_t trust, wellbeing; /* beside what the craft gives */
+    bool blames;              /* it asks why the person did not act otherwise */
     struct scn_refs says;
-    scn_ix challenges; /* evidence shown, or SCN_NONE */
+    struct scn_refs tells; /* facts that the question itself gives away */
+    scn_ix challenges;     /* evidence shown, or SCN_NONE */
     struct scn_effects effects;
+};
+
+/* What is spoken of in an interview; its moves are questions. */
+struct scn_talk_topic {
+    struct str id;
+    struct scn_text name;
+    scn_ix interview;
+    struct scn_expr when;
 };
 
 struct scn_interview {
     struct str id;
     struct scn_text title, intro, notice, summary;
     scn_ix person, place;
+    char prefers; /* gender of whoever interprets; 'n': it does not matter */
     struct scn_expr when;
-    scn_ix first_question;
-    uint32_t question_count;
+    scn_ix first_topic, first_question;
+    uint32_t topic_count, question_count;
 };
 
 /* One measure that a request may ask for in this case. */
@@ -625,7 +652,8 @@ struct scn_language {
     X(ACT, scn_act, acts)                                                              \
     X(CHARGE, scn_charge, charges)                                                     \
     X(ENDING, scn_ending, endings)                                                     \
-    X(PARTICIPATION, scn_participation, participations)
+    X(PARTICIPATION, scn_participation, participations)                                \
+    X(TOPIC, scn_talk_topic, topics)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {

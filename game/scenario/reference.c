@@ -8,14 +8,14 @@
 enum { MOST_TABLES = 80 };
 
 static const char *const type_names[] = {
-    [F_ID] = "id",           [F_TEXT] = "text",      [F_TEXTS] = "texts",
-    [F_WORD] = "word",       [F_INT] = "number",     [F_BOOL] = "bool",
-    [F_DATE] = "date",       [F_DATES] = "dates",    [F_TIME] = "time",
-    [F_ENUM] = "enum",       [F_GENDER] = "gender",  [F_REF] = "ref",
-    [F_REFS] = "refs",       [F_EXPR] = "condition", [F_EFFECTS] = "effects",
-    [F_SOURCE_KEY] = "word", [F_STRUCT] = "fields",  [F_ITEMS] = "list",
-    [F_RENDERS] = "renders", [F_PARTS] = "list",     [F_WEEKDAYS] = "weekdays",
-    [F_AS_OF] = "as_of",
+    [F_ID] = "id",           [F_TEXT] = "text",       [F_TEXTS] = "texts",
+    [F_WORD] = "word",       [F_INT] = "number",      [F_BOOL] = "bool",
+    [F_DATE] = "date",       [F_DATES] = "dates",     [F_TIME] = "time",
+    [F_ENUM] = "enum",       [F_GENDER] = "gender",   [F_REF] = "ref",
+    [F_REFS] = "refs",       [F_EXPR] = "condition",  [F_EFFECTS] = "effects",
+    [F_SOURCE_KEY] = "word", [F_STRUCT] = "fields",   [F_ITEMS] = "list",
+    [F_RENDERS] = "renders", [F_PARTS] = "list",      [F_WEEKDAYS] = "weekdays",
+    [F_AS_OF] = "as_of",     [F_ANSWERS] = "answers",
 };
 
 struct lister {

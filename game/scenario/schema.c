@@ -35,7 +35,7 @@ static const char *const orderer_words[] = {"none", "police", "prosecutor", "jud
 static const char *const document_words[] = {"letter", "report", "record", "statement", "note", "press", NULL};
 static const char *const by_words[] = {"either", "me", "officer", NULL};
 static const char *const interpreter_words[] = {"sworn", "agency", "ngo", "colleague", "relative", NULL};
-static const char *const question_words[] = {"open", "probing", "closed", "leading", "challenge", "explain", "break", "safeguard", "silence", "summarise", "close", NULL};
+static const char *const question_words[] = {"open", "probing", "closed", "leading", "challenge", "explain", "break", "safeguard", "silence", "summarise", "close", "rules", "practice", NULL};
 static const char *const inject_words[] = {"mail", "call", "visit", "news", NULL};
 static const char *const axis_words[] = {"proof", "cooperation", "protection", "procedure", "resources", NULL};
 static const char *const topic_words[] = {"system", "languages", "trafficking", "smuggling", "assistance", "authority", "treaties", "bodies", "networks", NULL};
@@ -44,6 +44,11 @@ static const char *const ending_words[] = {"convicted", "lesser", "acquitted", "
 const char *const *scn_schema_interpreter_words(void)
 {
     return interpreter_words;
+}
+
+const char *const *scn_schema_question_words(void)
+{
+    return question_words;
 }
 
 /* ---- parts of things ----------------------------------------------------------- */
@@ -398,6 +403,7 @@ static const struct field people_fields[] = {
     INT("wellbeing", wellbeing, NO, 0, 100, 60),
     INT("safety", safety, NO, 0, 100, 60),
     BOOLEAN("child", child, NO),
+    BOOLEAN("age_in_doubt", age_in_doubt, NO),
     BOOLEAN("known", known, NO),
 };
 static TABLE(people_table, "people", SCN_PERSON, people_fields);
@@ -508,6 +514,8 @@ static const struct field interpreters_fields[] = {
     ENUM("kind", kind, YES, interpreter_words, 0),
     {"gender", F_GENDER, OFF(gender), .start = 'n'},
     REFS("languages", languages, YES, SCN_LANGUAGE),
+    REFS("ties", ties, NO, SCN_PERSON),
+    BOOLEAN("telephone", telephone, NO),
     INT("money", money, NO, 0, MONEY, 0),
     INT("wait", wait_days, NO, 0, 1000, 0),
     INT("trust", trust, NO, -100, 100, 0),
@@ -515,22 +523,53 @@ static const struct field interpreters_fields[] = {
 static TABLE(interpreters_table, "interpreters", SCN_INTERPRETER, interpreters_fields);
 #undef THING
 
+#define THING scn_rendering
+static const struct field rendering_fields[] = {
+    TEXT("text", text, YES),
+    REFS("loses", loses, NO, SCN_FACT),
+    REFS("says", says, NO, SCN_FACT),
+    BOOLEAN("withholds", withholds, NO),
+};
+TABLE(scn_schema_rendering, "renders", -1, rendering_fields);
+#undef THING
+
 #define THING scn_question
 static const struct field questions_fields[] = {
-    ID(),
-    ENUM("kind", kind, YES, question_words, 0),
-    TEXT("ask", ask, YES),
-    TEXT("answer", answer, YES),
-    {"renders", F_RENDERS, OFF(renders)},
+    {"id", F_WORD, OFF(id)},
+    TEXT("ask", ask, NO),
+    TEXT("answer", answer, NO),
+    TEXT("guarded", guarded, NO),
+    INT("needs_trust", needs_trust, NO, 0, 100, 0),
+    COND("guarded_if", guarded_if, NO, SCN_ENV_CASE),
+    {"renders", F_RENDERS, OFF(renders), .table = &scn_schema_rendering},
     COND("when", when, NO, SCN_ENV_CASE),
     INT("minutes", minutes, NO, 0, MINUTES, 5),
     INT("trust", trust, NO, -100, 100, 0),
     INT("wellbeing", wellbeing, NO, -100, 100, 0),
+    BOOLEAN("blames", blames, NO),
     REFS("says", says, NO, SCN_FACT),
+    REFS("tells", tells, NO, SCN_FACT),
     REF("challenges", challenges, NO, SCN_EVIDENCE),
     DO("do", effects),
 };
 static TABLE(questions_table, "questions", SCN_QUESTION, questions_fields);
+#define MOVE(n, k) {n, F_ANSWERS, .offset = UINT16_MAX, .start = (k), .kind = SCN_QUESTION, .table = &questions_table}
+#undef THING
+
+#define THING scn_talk_topic
+static const struct field topics_fields[] = {
+    ID(),
+    TEXT("name", name, YES),
+    COND("when", when, NO, SCN_ENV_CASE),
+    MOVE("open", SCN_ASK_OPEN),
+    MOVE("probing", SCN_ASK_PROBING),
+    MOVE("closed", SCN_ASK_CLOSED),
+    MOVE("leading", SCN_ASK_LEADING),
+    MOVE("challenge", SCN_ASK_CHALLENGE),
+    MOVE("silence", SCN_ASK_SILENCE),
+    MOVE("summarise", SCN_ASK_SUMMARISE),
+};
+static TABLE(topics_table, "topics", SCN_TOPIC, topics_fields);
 #undef THING
 
 #define THING scn_interview
@@ -543,7 +582,14 @@ static const struct field interviews_fields[] = {
     TEXT("intro", intro, YES),
     TEXT("notice", notice, NO),
     TEXT("summary", summary, NO),
-    {"questions", F_ITEMS, OFF(first_question), .required = true, .kind = SCN_QUESTION, .table = &questions_table},
+    {"prefers", F_GENDER, OFF(prefers), .start = 'n'},
+    {"topics", F_ITEMS, OFF(first_topic), .required = true, .kind = SCN_TOPIC, .table = &topics_table},
+    MOVE("explain", SCN_ASK_EXPLAIN),
+    MOVE("rules", SCN_ASK_RULES),
+    MOVE("practice", SCN_ASK_PRACTICE),
+    MOVE("break", SCN_ASK_BREAK),
+    MOVE("safeguard", SCN_ASK_SAFEGUARD),
+    MOVE("close", SCN_ASK_CLOSE),
 };
 static TABLE(interviews_table, "interviews", SCN_INTERVIEW, interviews_fields);
 #undef THING
@@ -733,8 +779,8 @@ const struct table *const scn_schema_state_sections[] = {
 
 const struct table *scn_schema_of(enum scn_kind kind)
 {
-    static const struct table *const nested[] = {&questions_table, &measures_table,
-                                                 &scn_schema_state, NULL};
+    static const struct table *const nested[] = {
+        &questions_table, &topics_table, &measures_table, &scn_schema_state, NULL};
     const struct table *const *const all[] = {scn_schema_case_sections,
                                               scn_schema_common_sections,
                                               scn_schema_state_sections, nested};

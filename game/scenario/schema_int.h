@@ -33,7 +33,8 @@ enum field_type {
     F_RENDERS,    /* what each kind of interpreter makes of an answer */
     F_PARTS,      /* an array of the parts of `table`, and their count right after */
     F_WEEKDAYS,   /* uint8_t: a set of days of the week */
-    F_AS_OF       /* struct scn_as_of: a date or a year */
+    F_AS_OF,      /* struct scn_as_of: a date or a year */
+    F_ANSWERS     /* one answer, or a list of them, to the kind of question `start` */
 };
 
 struct table;
@@ -79,5 +80,7 @@ extern const struct table *const scn_schema_state_sections[];
 /* The table of the things of a kind, or NULL for languages. */
 const struct table *scn_schema_of(enum scn_kind kind);
 const char *const *scn_schema_interpreter_words(void);
+const char *const *scn_schema_question_words(void);
+extern const struct table scn_schema_rendering;
 
 #endif

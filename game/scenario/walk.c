@@ -59,13 +59,13 @@ static void walk_parts(struct walker *w, const struct table *t, const void *part
         walk_fields(w, t, (const char *)parts + i * t->size);
 }
 
-static void walk_renders(struct walker *w, const struct scn_text *renders)
+static void walk_renders(struct walker *w, const struct scn_rendering *renders)
 {
     for (int i = 0; i < SCN_INTERPRETER_KINDS; i++) {
-        bool differs = renders != NULL && renders[i].source.n > 0;
+        bool differs = renders != NULL && renders[i].text.source.n > 0;
         w->rules = hash_u64(w->rules, differs);
         if (differs)
-            walk_text(w, &renders[i]);
+            walk_fields(w, &scn_schema_rendering, &renders[i]);
     }
 }
 
@@ -89,7 +89,7 @@ static void walk_lists(struct walker *w, const struct field *f, const void *at)
         for (uint32_t i = 0; i < t->count; i++)
             walk_text(w, &t->at[i]);
     } else {
-        walk_renders(w, *(const struct scn_text *const *)at);
+        walk_renders(w, *(const struct scn_rendering *const *)at);
     }
 }
 
@@ -105,13 +105,14 @@ static void walk_field(struct walker *w, const struct field *f, const void *at)
     case F_ENUM:
     case F_SOURCE_KEY: w->rules = hash_u64(w->rules, *(const uint32_t *)at); break;
     case F_BOOL: w->rules = hash_u64(w->rules, *(const bool *)at); break;
-    case F_GENDER: break; /* grammar only */
+    case F_GENDER: w->rules = hash_u64(w->rules, *(const unsigned char *)at); break;
     case F_WEEKDAYS: w->rules = hash_u64(w->rules, *(const uint8_t *)at); break;
     case F_REF: w->rules = hash_u64(w->rules, *(const scn_ix *)at); break;
     case F_REFS: walk_refs(w, at); break;
     case F_EXPR: walk_expr(w, at); break;
     case F_EFFECTS: walk_effects(w, at); break;
     case F_STRUCT: walk_fields(w, f->table, at); break;
+    case F_ANSWERS:
     case F_ITEMS: break; /* a kind of its own */
     case F_TEXTS:
     case F_DATES:

@@ -102,7 +102,7 @@ static void apply_read(struct sim_change *c, scn_ix document)
     sim_pass_work(c, (u32)d->minutes);
 }
 
-static i32 free_task(const struct sim_world *w, const struct sim_state *s)
+i32 sim_free_task(const struct sim_world *w, const struct sim_state *s)
 {
     for (i32 i = 0; i < LIMIT_TASKS; i++) {
         if (rd_task_kind(w, s)[i] == SIM_TASK_NONE)
@@ -121,10 +121,10 @@ static bool has_task(const struct sim_world *w, const struct sim_state *s,
     return false;
 }
 
-static void add_task(struct sim_change *c, enum sim_task kind, scn_ix what, scn_ix arg,
-                     u32 due)
+void sim_add_task(struct sim_change *c, enum sim_task kind, scn_ix what, scn_ix arg,
+                  u32 due)
 {
-    i32 i = free_task(c->w, c->s);
+    i32 i = sim_free_task(c->w, c->s);
     wr_task_kind(c->w, c->s)[i] = (u8)kind;
     wr_task_what(c->w, c->s)[i] = what;
     wr_task_arg(c->w, c->s)[i] = arg;
@@ -150,7 +150,7 @@ static enum sim_refusal check_translate(const struct sim_world *w,
         return SIM_REFUSED_WRONG_INTERPRETER;
     if (*rd_money(w, s) < p->money)
         return SIM_REFUSED_NO_MONEY;
-    return free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
+    return sim_free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
 }
 
 static void apply_translate(struct sim_change *c, scn_ix document, scn_ix by)
@@ -158,8 +158,9 @@ static void apply_translate(struct sim_change *c, scn_ix document, scn_ix by)
     const struct scn_interpreter *p = &c->w->scn->interpreters[by];
     i32 days = p->wait_days > 1 ? p->wait_days : 1;
     sim_change_money(c, -p->money);
-    add_task(c, SIM_TASK_TRANSLATION, document, by,
-             sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s), days));
+    sim_add_task(
+        c, SIM_TASK_TRANSLATION, document, by,
+        sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s), days));
 }
 
 static enum sim_refusal check_go(const struct sim_world *w, const struct sim_state *s,
@@ -212,7 +213,7 @@ static enum sim_refusal check_lead(const struct sim_world *w, const struct sim_s
         return SIM_REFUSED_NO_MONEY;
     if (!in_person && *rd_officers(w, s) <= 0)
         return SIM_REFUSED_NO_OFFICER;
-    return !in_person && free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
+    return !in_person && sim_free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
 }
 
 static void apply_follow(struct sim_change *c, scn_ix lead)
@@ -234,9 +235,9 @@ static void apply_assign(struct sim_change *c, scn_ix lead)
     wr_lead(c->w, c->s)[lead] = SIM_LEAD_RUNNING;
     *wr_officers(c->w, c->s) -= 1;
     sim_touch(c, SCN_PART_LEADS | SCN_PART_MEANS);
-    add_task(c, SIM_TASK_LEAD, lead, 0,
-             sim_work_end(c->w, sim_home(c->w), *rd_minute(c->w, c->s),
-                          travel + (u32)l->minutes));
+    sim_add_task(c, SIM_TASK_LEAD, lead, 0,
+                 sim_work_end(c->w, sim_home(c->w), *rd_minute(c->w, c->s),
+                              travel + (u32)l->minutes));
 }
 
 /* ---- people
@@ -460,6 +461,11 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_interview_through: return sim_check_talk(w, s, x, y);
     case SIM_ask: return sim_check_ask(w, s, x);
     case SIM_leave: return SIM_REFUSED_OK;
+    case SIM_word_back:
+    case SIM_brief:
+    case SIM_change_interpreter:
+    case SIM_record:
+    case SIM_retranslate: return sim_check_words(w, s, a);
     case SIM_link: return check_link(w, s, a, true);
     case SIM_unlink: return check_link(w, s, a, false);
     case SIM_pair: return check_pair(w, s, x, y, true);
@@ -477,11 +483,17 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     }
 }
 
+/* Is it a move of the interview under way? */
+static bool in_talk(enum sim_verb verb)
+{
+    return verb == SIM_ask || verb == SIM_leave || sim_about_words(verb);
+}
+
 /* Does the verb go on while an interview is under way? */
 static bool beside_talk(enum sim_verb verb)
 {
-    return verb == SIM_ask || verb == SIM_leave || verb == SIM_note ||
-           verb == SIM_open || verb == SIM_open_reply;
+    return in_talk(verb) || verb == SIM_note || verb == SIM_open ||
+           verb == SIM_open_reply;
 }
 
 enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
@@ -499,7 +511,7 @@ enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
     bool talking = *rd_interview_now(w, s) != SCN_NONE;
     if (talking && !beside_talk(a->verb))
         return SIM_REFUSED_IN_TALK;
-    if (!talking && (a->verb == SIM_ask || a->verb == SIM_leave))
+    if (!talking && in_talk(a->verb))
         return SIM_REFUSED_NO_TALK;
     return check_desk(w, s, a);
 }
@@ -528,6 +540,11 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_interview_through: sim_open_talk(c, x, y); break;
     case SIM_ask: sim_ask(c, x); break;
     case SIM_leave: sim_close_talk(c); break;
+    case SIM_word_back:
+    case SIM_brief:
+    case SIM_change_interpreter:
+    case SIM_record:
+    case SIM_retranslate: sim_apply_words(c, a); break;
     case SIM_link: apply_link(c, a, true); break;
     case SIM_unlink: apply_link(c, a, false); break;
     case SIM_pair: apply_pair(c, x, y, true); break;

@@ -65,7 +65,15 @@ void sim_pass_to_next(struct sim_change *c);
 void sim_finish_lead(struct sim_change *c, scn_ix lead);
 u32 sim_deadline(const struct sim_world *w);
 
-/* talk.c */
+/* act.c: what others do for the desk. */
+/* A free place among the tasks under way, or -1. */
+i32 sim_free_task(const struct sim_world *w, const struct sim_state *s);
+void sim_add_task(struct sim_change *c, enum sim_task kind, scn_ix what, scn_ix arg,
+                  u32 due);
+
+/* talk.c, talk_words.c */
+/* A sworn translation of the recording of an interview came. */
+void sim_finish_recording(struct sim_change *c, scn_ix interview);
 bool sim_common_language(const struct scn_refs *a, const struct scn_refs *b);
 void sim_close_talk(struct sim_change *c);
 

@@ -98,6 +98,8 @@ static void run_tasks(struct sim_change *c)
             *wr_officers(c->w, c->s) += 1;
             sim_touch(c, SCN_PART_MEANS);
             sim_finish_lead(c, what);
+        } else if (kind == SIM_TASK_RECORDING) {
+            sim_finish_recording(c, what);
         } else {
             finish_translation(c, what, arg);
         }

@@ -12,6 +12,7 @@
  * charge (charge rules) or one measure of the request in a slot (request rules). */
 struct sim_about {
     scn_ix evidence; /* SCN_NONE unless an admissibility rule is evaluated */
+    u32 fact1;       /* 1 + the fact that the item is to show; 0: the item as a whole */
     scn_ix charge;
     u32 slot;    /* of the request */
     u32 measure; /* of its template, from 0 */

@@ -22,18 +22,15 @@ static struct sim_explain_rule rule_of(const struct scn_rule *rule)
                                      .source = rule->source.status};
 }
 
-const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
-                                                const struct sim_state *s,
-                                                scn_ix evidence, struct arena *a,
-                                                u32 *count)
+static const struct sim_explain_rule *rules_of(const struct sim_world *w,
+                                               const struct sim_item_judgment *judgment,
+                                               struct arena *a, u32 *count)
 {
     const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
-    struct sim_item_judgment judgment;
-    sim_judge_item(w, s, evidence, &judgment);
     struct sim_explain_rule *list =
-        ARENA_ARRAY(a, judgment.count, struct sim_explain_rule);
-    for (u32 i = 0; i < judgment.count; i++) {
-        const struct scn_rule *rule = &rules->at[judgment.rules[i]];
+        ARENA_ARRAY(a, judgment->count, struct sim_explain_rule);
+    for (u32 i = 0; i < judgment->count; i++) {
+        const struct scn_rule *rule = &rules->at[judgment->rules[i]];
         list[i] = rule_of(rule);
         if (rule->exclude)
             list[i].effect = msg_of("explain.excluded");
@@ -42,8 +39,18 @@ const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
         else if (rule->support)
             list[i].effect = msg_of("explain.support");
     }
-    *count = judgment.count;
+    *count = judgment->count;
     return list;
+}
+
+const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
+                                                const struct sim_state *s,
+                                                scn_ix evidence, struct arena *a,
+                                                u32 *count)
+{
+    struct sim_item_judgment judgment;
+    sim_judge_item(w, s, evidence, &judgment);
+    return rules_of(w, &judgment, a, count);
 }
 
 const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
@@ -79,6 +86,14 @@ struct spot {
     scn_ix person, element;
 };
 
+/* Does it prove the element there, and does the court let it in for that? */
+static bool counts_there(const struct spot *at, scn_ix evidence)
+{
+    return sim_link_proves(at->w, at->s, evidence, at->person, at->element) &&
+           sim_link_worth(at->w, at->s, evidence, at->person, at->element) !=
+               SIM_WORTH_NOTHING;
+}
+
 /* Is there an earlier item of the same sources that counts here? */
 static bool same_source(const struct spot *at, scn_ix evidence)
 {
@@ -87,8 +102,7 @@ static bool same_source(const struct spot *at, scn_ix evidence)
         const struct scn_sources *other = &at->w->scn->evidence[i].roots;
         if (other->count == mine->count &&
             memcmp(other->at, mine->at, mine->count * sizeof *mine->at) == 0 &&
-            sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) &&
-            sim_item_counts(at->w, at->s, (scn_ix)i))
+            counts_there(at, (scn_ix)i))
             return true;
     }
     return false;
@@ -100,9 +114,7 @@ static bool made_from_others(const struct spot *at, scn_ix evidence)
     const struct scn_sources *mine = &at->w->scn->evidence[evidence].roots;
     for (u32 i = 0; mine->count > 1 && i < at->w->scn->evidence_count; i++) {
         const struct scn_sources *other = &at->w->scn->evidence[i].roots;
-        if (i == evidence || other->count > 1 ||
-            !sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) ||
-            !sim_item_counts(at->w, at->s, (scn_ix)i))
+        if (i == evidence || other->count > 1 || !counts_there(at, (scn_ix)i))
             continue;
         for (u32 k = 0; k < mine->count; k++)
             if (mine->at[k] == other->at[0])
@@ -116,7 +128,8 @@ static bool supported(const struct spot *at)
 {
     for (u32 i = 0; i < at->w->scn->evidence_count; i++)
         if (sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) &&
-            sim_item_worth(at->w, at->s, (scn_ix)i) == SIM_WORTH_FULL)
+            sim_link_worth(at->w, at->s, (scn_ix)i, at->person, at->element) ==
+                SIM_WORTH_FULL)
             return true;
     return false;
 }
@@ -124,14 +137,14 @@ static bool supported(const struct spot *at)
 static const char *standing(const struct spot *at, scn_ix evidence)
 {
     struct sim_item_judgment judgment;
-    sim_judge_item(at->w, at->s, evidence, &judgment);
+    scn_ix reason = sim_link_reason(at->w, at->s, evidence, at->person, at->element);
+    sim_judge_fact(at->w, at->s, evidence, reason, &judgment);
     if (rd_evidence(at->w, at->s)[evidence] != SIM_HELD)
         return "explain.item.not_held";
     if (judgment.excluded)
         return "explain.item.excluded";
     if (judgment.lead_only)
         return "explain.item.lead_only";
-    scn_ix reason = sim_link_reason(at->w, at->s, evidence, at->person, at->element);
     if (!at->w->scn->facts[reason].is_true)
         return "explain.item.false";
     if (!sim_link_proves(at->w, at->s, evidence, at->person, at->element))
@@ -160,6 +173,7 @@ static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
                                        struct arena *a)
 {
     struct sim_explain_item item = {.evidence = evidence};
+    struct sim_item_judgment judgment;
     scn_ix reason = sim_link_reason(at->w, at->s, evidence, at->person, at->element);
     item.title = sim_text_msg(&at->w->scn->evidence[evidence].title);
     item.reason = sim_text_msg(&at->w->scn->facts[reason].text);
@@ -168,7 +182,8 @@ static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
         name_element(&item.standing, at, reason);
     item.counts = str_eqz(item.standing.id, "explain.item.counts") ||
                   str_eqz(item.standing.id, "explain.item.beside_another");
-    item.rules = sim_explain_item(at->w, at->s, evidence, a, &item.rule_count);
+    sim_judge_fact(at->w, at->s, evidence, reason, &judgment);
+    item.rules = rules_of(at->w, &judgment, a, &item.rule_count);
     return item;
 }
 

@@ -40,6 +40,12 @@ static inline u32 sim_choice_at(u32 slot, enum sim_choice choice)
     return slot * SIM_CHOICES + (u32)choice;
 }
 
+/* In `talk_fact`. */
+static inline u32 sim_word_at(const struct sim_world *w, scn_ix interview, scn_ix fact)
+{
+    return (u32)interview * w->scn->facts_count + fact;
+}
+
 /* In `req_fact`. */
 static inline u32 sim_stated_at(const struct sim_world *w, u32 slot, scn_ix fact)
 {

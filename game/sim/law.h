@@ -28,6 +28,9 @@ struct sim_item_judgment {
  */
 void sim_judge_item(const struct sim_world *w, const struct sim_state *s,
                     scn_ix evidence, struct sim_item_judgment *out);
+/* The same for one fact that it is to show. */
+void sim_judge_fact(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix evidence, scn_ix fact, struct sim_item_judgment *out);
 /* The short answer. */
 enum sim_worth {
     SIM_WORTH_NOTHING, /* not held, shut out, or a mere lead */
@@ -36,6 +39,9 @@ enum sim_worth {
 };
 enum sim_worth sim_item_worth(const struct sim_world *w, const struct sim_state *s,
                               scn_ix evidence);
+/* The same for one fact that it is to show. */
+enum sim_worth sim_fact_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence, scn_ix fact);
 /* Held, and neither excluded nor a mere lead. */
 bool sim_item_counts(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence);

@@ -10,9 +10,10 @@
 #include "sim/index.h"
 #include "sim/law.h"
 
-/* The value of an admissibility word about the item, or SCN_UNKNOWN. */
+/* The value of an admissibility word about the item, or SCN_UNKNOWN. fact1: 1 + the
+ * fact that it is to show; 0: as a whole. */
 i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
-                  const struct scn_op *op);
+                  u32 fact1, const struct scn_op *op);
 /* The value of a request word about one measure (from 0 within the template) of the
  * request in the slot, or SCN_UNKNOWN. */
 i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 slot,
@@ -92,6 +93,13 @@ scn_ix sim_link_reason(const struct sim_world *w, const struct sim_state *s,
  * person? */
 bool sim_link_proves(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence, scn_ix person, scn_ix element);
+
+/* What the item is worth as linked there: for the reason that was given. */
+enum sim_worth sim_link_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence, scn_ix person, scn_ix element);
+/* What it is worth for any fact of it that proves the element of the person. */
+enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state *s,
+                               scn_ix evidence, scn_ix person, scn_ix element);
 
 /* Outcomes after which a measure is not carried out. */
 bool sim_outcome_blocks(enum scn_outcome outcome);

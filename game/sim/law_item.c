@@ -12,11 +12,10 @@ bool sim_rule_today(const struct sim_world *w, const struct sim_state *s,
     return rule->from_day <= today && today <= rule->to_day;
 }
 
-void sim_judge_item(const struct sim_world *w, const struct sim_state *s,
-                    scn_ix evidence, struct sim_item_judgment *out)
+static void judge(const struct sim_world *w, const struct sim_state *s,
+                  struct sim_about about, struct sim_item_judgment *out)
 {
     const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
-    struct sim_about about = {.evidence = evidence};
     out->excluded = out->lead_only = out->support = false;
     out->count = 0;
     for (u32 i = 0; i < rules->count; i++) {
@@ -31,13 +30,24 @@ void sim_judge_item(const struct sim_world *w, const struct sim_state *s,
     }
 }
 
-enum sim_worth sim_item_worth(const struct sim_world *w, const struct sim_state *s,
-                              scn_ix evidence)
+void sim_judge_item(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix evidence, struct sim_item_judgment *out)
+{
+    judge(w, s, (struct sim_about){.evidence = evidence}, out);
+}
+
+void sim_judge_fact(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix evidence, scn_ix fact, struct sim_item_judgment *out)
+{
+    judge(w, s, (struct sim_about){.evidence = evidence, .fact1 = fact + 1U}, out);
+}
+
+static enum sim_worth worth_of(const struct sim_world *w, const struct sim_state *s,
+                               struct sim_about about)
 {
     const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
-    struct sim_about about = {.evidence = evidence};
     enum sim_worth worth = SIM_WORTH_FULL;
-    if (rd_evidence(w, s)[evidence] != SIM_HELD)
+    if (rd_evidence(w, s)[about.evidence] != SIM_HELD)
         return SIM_WORTH_NOTHING;
     for (u32 i = 0; i < rules->count; i++) {
         const struct scn_rule *rule = &rules->at[i];
@@ -52,22 +62,29 @@ enum sim_worth sim_item_worth(const struct sim_world *w, const struct sim_state 
     return worth;
 }
 
+enum sim_worth sim_item_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence)
+{
+    return worth_of(w, s, (struct sim_about){.evidence = evidence});
+}
+
+enum sim_worth sim_fact_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence, scn_ix fact)
+{
+    return worth_of(w, s, (struct sim_about){.evidence = evidence, .fact1 = fact + 1U});
+}
+
 bool sim_item_counts(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence)
 {
     return sim_item_worth(w, s, evidence) != SIM_WORTH_NOTHING;
 }
 
-static bool said(const struct sim_world *w, const struct sim_state *s, scn_ix interview,
-                 scn_ix fact)
+/* Heard, that is: the statement is of what was rendered. */
+static bool stated(const struct sim_world *w, const struct sim_state *s,
+                   scn_ix interview, scn_ix fact)
 {
-    const struct scn_interview *talk = &w->scn->interviews[interview];
-    for (u32 i = 0; i < talk->question_count; i++) {
-        u32 q = talk->first_question + i;
-        if (rd_asked(w, s)[q] != 0 && sim_refs_have(&w->scn->questions[q].says, fact))
-            return true;
-    }
-    return false;
+    return (rd_talk_fact(w, s)[sim_word_at(w, interview, fact)] & SIM_WORD_HEARD) != 0;
 }
 
 bool sim_item_shows(const struct sim_world *w, const struct sim_state *s,
@@ -75,7 +92,7 @@ bool sim_item_shows(const struct sim_world *w, const struct sim_state *s,
 {
     const struct scn_evidence *item = &w->scn->evidence[evidence];
     return sim_refs_have(&item->shows, fact) ||
-           (item->interview != SCN_NONE && said(w, s, item->interview, fact));
+           (item->interview != SCN_NONE && stated(w, s, item->interview, fact));
 }
 
 bool sim_fact_about(const struct sim_world *w, scn_ix fact, scn_ix person)
@@ -164,6 +181,28 @@ bool sim_link_proves(const struct sim_world *w, const struct sim_state *s,
     scn_ix reason = sim_link_reason(w, s, evidence, person, element);
     return reason != SCN_NONE && sim_fact_proves(w, reason, person, element) &&
            sim_item_shows(w, s, evidence, reason);
+}
+
+enum sim_worth sim_link_worth(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence, scn_ix person, scn_ix element)
+{
+    scn_ix reason = sim_link_reason(w, s, evidence, person, element);
+    return reason == SCN_NONE ? sim_item_worth(w, s, evidence)
+                              : sim_fact_worth(w, s, evidence, reason);
+}
+
+enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state *s,
+                               scn_ix evidence, scn_ix person, scn_ix element)
+{
+    enum sim_worth best = SIM_WORTH_NOTHING;
+    for (u32 f = 0; f < w->scn->facts_count; f++) {
+        if (!sim_fact_proves(w, (scn_ix)f, person, element) ||
+            !sim_item_shows(w, s, evidence, (scn_ix)f))
+            continue;
+        enum sim_worth worth = sim_fact_worth(w, s, evidence, (scn_ix)f);
+        best = worth > best ? worth : best;
+    }
+    return best;
 }
 
 static bool relied_on(const struct sim_world *w, const struct sim_state *s,

@@ -6,6 +6,8 @@
 #include "sim/law_int.h"
 
 #include "base/bug.h"
+#include "sim/craft.h"
+#include "sim/talk_int.h"
 
 /* ---- an item --------------------------------------------------------------------- */
 
@@ -46,9 +48,7 @@ static i32 taken_through(const struct sim_world *w, const struct sim_state *s,
     scn_ix interview = w->scn->evidence[evidence].interview;
     if (interview == SCN_NONE)
         return SCN_UNKNOWN;
-    scn_ix who = rd_interview_with(w, s)[interview];
-    return who == SCN_NONE ? (i32)SCN_INTERPRETER_KINDS
-                           : (i32)w->scn->interpreters[who].kind;
+    return sim_taken_through(w, s, interview);
 }
 
 static i32 index_value(scn_ix i)
@@ -65,7 +65,8 @@ static i32 speaker_role(const struct sim_world *w, scn_ix evidence)
 static i32 speaker_child(const struct sim_world *w, scn_ix evidence)
 {
     scn_ix person = sim_item_speaker(w, evidence);
-    return person == SCN_NONE ? SCN_UNKNOWN : (i32)w->scn->people[person].child;
+    return person == SCN_NONE ? SCN_UNKNOWN
+                              : (i32)sim_as_child(&w->scn->people[person]);
 }
 
 static i32 rights_explained(const struct sim_world *w, const struct sim_state *s,
@@ -77,7 +78,7 @@ static i32 rights_explained(const struct sim_world *w, const struct sim_state *s
     const struct scn_interview *talk = &w->scn->interviews[interview];
     for (u32 i = 0; i < talk->question_count; i++)
         if (w->scn->questions[talk->first_question + i].kind == SCN_ASK_EXPLAIN &&
-            rd_asked(w, s)[talk->first_question + i] != 0)
+            rd_asked(w, s)[talk->first_question + i] == SIM_ANSWERED)
             return 1;
     return 0;
 }
@@ -99,8 +100,20 @@ static bool tainted(const struct sim_world *w, scn_ix evidence)
     return from->count > 0;
 }
 
+/* A statement of an interview is so fact by fact: what the desk put into the person's
+ * mouth does not spoil what was said freely. */
+static bool contaminated(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix evidence, u32 fact1)
+{
+    scn_ix interview = w->scn->evidence[evidence].interview;
+    if (fact1 == 0 || interview == SCN_NONE)
+        return (rd_evidence_bits(w, s)[evidence] & SIM_EV_CONTAMINATED) != 0;
+    scn_ix fact = (scn_ix)(fact1 - 1);
+    return (rd_talk_fact(w, s)[sim_word_at(w, interview, fact)] & SIM_WORD_LED) != 0;
+}
+
 i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
-                  const struct scn_op *op)
+                  u32 fact1, const struct scn_op *op)
 {
     const struct scn_evidence *item = &w->scn->evidence[evidence];
     switch (op->term) {
@@ -111,8 +124,7 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_item_translated: return court_reads(w, s, evidence);
     case SCN_T_item_translation: return (i32)sim_item_translation(w, s, evidence);
     case SCN_T_item_interpreter: return taken_through(w, s, evidence);
-    case SCN_T_contaminated:
-        return (rd_evidence_bits(w, s)[evidence] & SIM_EV_CONTAMINATED) != 0;
+    case SCN_T_contaminated: return contaminated(w, s, evidence, fact1);
     case SCN_T_lawful: return item->lawful;
     case SCN_T_custody: return sim_refs_have(&item->custody, (scn_ix)op->a);
     case SCN_T_sensitive: return item->names_victim;

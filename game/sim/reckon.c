@@ -101,7 +101,7 @@ static struct sim_element_proof prove(const struct part *p, scn_ix whose,
     for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
         if (!sim_item_linked(p->w, p->s, (scn_ix)i, whose, element))
             continue;
-        enum sim_worth worth = sim_item_worth(p->w, p->s, (scn_ix)i);
+        enum sim_worth worth = sim_link_worth(p->w, p->s, (scn_ix)i, whose, element);
         if (worth == SIM_WORTH_NOTHING)
             e.excluded++;
         else if (!sim_link_proves(p->w, p->s, (scn_ix)i, whose, element))
@@ -121,7 +121,8 @@ u32 sim_independent(const struct sim_world *w, const struct sim_state *s, scn_ix
     for (u32 i = 0; i < w->scn->evidence_count; i++) {
         enum sim_worth worth;
         if (!sim_link_proves(w, s, (scn_ix)i, person, element) ||
-            (worth = sim_item_worth(w, s, (scn_ix)i)) == SIM_WORTH_NOTHING)
+            (worth = sim_link_worth(w, s, (scn_ix)i, person, element)) ==
+                SIM_WORTH_NOTHING)
             continue;
         sim_sources_add(&sources, &w->scn->evidence[i].roots, worth);
     }
@@ -228,8 +229,8 @@ static bool proved_by_file(const struct part *p, scn_ix element)
     for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
         enum sim_worth worth;
         if (!on_board(p, (scn_ix)i) ||
-            !sim_item_proves(p->w, p->s, (scn_ix)i, p->person, element) ||
-            (worth = sim_item_worth(p->w, p->s, (scn_ix)i)) == SIM_WORTH_NOTHING)
+            (worth = sim_proof_worth(p->w, p->s, (scn_ix)i, p->person, element)) ==
+                SIM_WORTH_NOTHING)
             continue;
         sim_sources_add(&sources, &p->w->scn->evidence[i].roots, worth);
     }

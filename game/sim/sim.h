@@ -64,7 +64,10 @@ struct sim_action {
     X(NO_CONTACT, no_contact)         /* no contact point answers there today */       \
     X(NOT_SENT, not_sent)             /* there is nothing on its way */                \
     X(NOT_REFUSED, not_refused)       /* nothing was refused */                        \
-    X(UNREAD, unread)                 /* one of the items was not read yet */
+    X(UNREAD, unread)                 /* one of the items was not read yet */          \
+    X(NO_INTERPRETER, no_interpreter) /* nobody interprets */                          \
+    X(NO_RECORDING, no_recording)     /* nothing was recorded */                       \
+    X(NOT_SWORN, not_sworn)           /* it takes a sworn interpreter */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,
@@ -90,7 +93,7 @@ enum sim_event_kind {
     SIM_EV_LEAD_DONE,
     SIM_EV_TRANSLATED,
     SIM_EV_INTERVIEW, /* can be held */
-    SIM_EV_ANSWER,    /* to the question `what` */
+    SIM_EV_ANSWER,    /* to the question `what`, which is turn n */
     SIM_EV_TRUST,     /* of person `what` by n */
     SIM_EV_WELLBEING,
     SIM_EV_SAFETY,
@@ -106,10 +109,15 @@ enum sim_event_kind {
     SIM_EV_CAP,
     SIM_EV_VERDICT, /* on charge `what`: n = enum sim_verdict */
     SIM_EV_ENDING,
-    SIM_EV_ADVICE,  /* a contact point answered about the draft of request `what` */
-    SIM_EV_CAME_IN, /* request `what`, to be examined */
-    SIM_EV_ANSWERED /* request `what`: n = enum scn_outcome */
+    SIM_EV_ADVICE,   /* a contact point answered about the draft of request `what` */
+    SIM_EV_CAME_IN,  /* request `what`, to be examined */
+    SIM_EV_ANSWERED, /* request `what`: n = enum scn_outcome */
+    SIM_EV_WORDS,    /* of the answer to `what`: n = enum sim_words */
+    SIM_EV_RECORDING /* of interview `what`: the sworn translation came */
 };
+
+/* What going over the words of an answer brought. */
+enum sim_words { SIM_WORDS_SAME, SIM_WORDS_DIFFER, SIM_WORDS_DENIED };
 
 struct sim_event {
     u8 kind;

@@ -21,6 +21,8 @@ enum dim {
     TASKS,
     INTERVIEWS,
     QUESTIONS,
+    TURNS,
+    TALK_FACTS,
     LINKS,
     PAIRS,
     REQUESTS,
@@ -55,6 +57,13 @@ static const struct row {
 #undef FIELD
 };
 
+/* Twice what can be asked, so that nothing is left unasked for want of room. */
+u32 sim_turns_most(const struct sim_world *w)
+{
+    u32 most = w->scn->questions_count * 2;
+    return most < LIMIT_TURNS ? most : LIMIT_TURNS;
+}
+
 static void measure(const struct sim_world *w, u32 dims[DIMS])
 {
     const struct scn *n = w->scn;
@@ -72,6 +81,8 @@ static void measure(const struct sim_world *w, u32 dims[DIMS])
         [TASKS] = LIMIT_TASKS,
         [INTERVIEWS] = n->interviews_count,
         [QUESTIONS] = n->questions_count,
+        [TURNS] = sim_turns_most(w),
+        [TALK_FACTS] = n->interviews_count * n->facts_count,
         [LINKS] = n->evidence_count * n->elements_count * n->accused_count,
         [PAIRS] = PAIRS_MAX,
         [REQUESTS] = slots,

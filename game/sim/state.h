@@ -75,8 +75,38 @@ enum sim_lead {
     SIM_LEAD_DONE,
     SIM_LEAD_GONE
 };
-enum sim_task { SIM_TASK_NONE, SIM_TASK_LEAD, SIM_TASK_TRANSLATION };
+enum sim_task {
+    SIM_TASK_NONE,
+    SIM_TASK_LEAD,
+    SIM_TASK_TRANSLATION,
+    SIM_TASK_RECORDING
+};
 enum sim_talk { SIM_TALK_CLOSED, SIM_TALK_ALLOWED, SIM_TALK_OPEN, SIM_TALK_DONE };
+/* Of an interview. */
+enum { SIM_TALK_RECORDED = 1, SIM_TALK_BRIEFED = 2 };
+enum sim_asked { SIM_NOT_ASKED, SIM_ANSWERED, SIM_GUARDED };
+/* Of one move: the answer was held back; the words were gone over with somebody who
+ * renders them; it could be seen that more was said; the interpreter stood by what he
+ * had made of it; it is on the recording; the
+ * recording was gone over by a sworn interpreter. */
+enum {
+    SIM_TURN_GUARDED = 1,
+    SIM_TURN_RIGHTED = 2,
+    SIM_TURN_NOTICED = 4,
+    SIM_TURN_DENIED = 8,
+    SIM_TURN_RECORDED = 16,
+    SIM_TURN_RETRANSLATED = 32
+};
+/* Of one fact in one interview: the person said it; the desk was given to hear it; it
+ * was put into the person's mouth; the desk gave it away first; it came in a free
+ * account. Heard and not said: misheard. */
+enum {
+    SIM_WORD_SAID = 1,
+    SIM_WORD_HEARD = 2,
+    SIM_WORD_LED = 4,
+    SIM_WORD_TOLD = 8,
+    SIM_WORD_FREE = 16
+};
 enum sim_request_status {
     SIM_REQ_NONE,
     SIM_REQ_DRAFT,
@@ -128,6 +158,9 @@ struct sim_texts {
     const struct str *list;
     u32 count;
 };
+
+/* How many moves all interviews of an attempt have room for. */
+u32 sim_turns_most(const struct sim_world *w);
 
 /* Lays out the states of a case for one desk; the tables live in the arena. */
 void sim_world_init(struct sim_world *w, const struct scn *scn, scn_ix desk,

@@ -1,7 +1,19 @@
-/* talk.c - interviews: who can hear whom, what a question does, and how one ends. */
+/* talk.c - interviews: who can hear whom, what a move does, and how one ends.
+ *
+ * Not here: what the craft makes of a move (craft.c), the words and their renderings
+ * (talk_words.c).
+ */
 #include "sim/talk_int.h"
 
-enum { TOO_TIRED = 15 }; /* wellbeing below which the person ends the interview */
+#include "sim/craft.h"
+
+enum {
+    TOO_TIRED = 15, /* wellbeing below which the person ends the interview */
+    WEARY = 30,     /* below which the person says less */
+    WEARY_COSTS = 10,
+    TIES_COST = 25, /* somebody in the room belongs to the other side, or may */
+    GENDER_COSTS = 10
+};
 
 bool sim_common_language(const struct scn_refs *a, const struct scn_refs *b)
 {
@@ -26,6 +38,26 @@ bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,
            (state == SIM_TALK_CLOSED && sim_holds(w, s, when, SIM_ABOUT_CASE));
 }
 
+bool sim_interprets(const struct sim_world *w, scn_ix interview, scn_ix interpreter)
+{
+    const struct scn_person *person =
+        &w->scn->people[w->scn->interviews[interview].person];
+    const struct scn_refs *languages = &w->scn->interpreters[interpreter].languages;
+    return sim_common_language(languages, &person->speaks) &&
+           sim_common_language(languages, &desk_of(w)->speaks);
+}
+
+enum sim_refusal sim_check_interpreter(const struct sim_world *w,
+                                       const struct sim_state *s, scn_ix interview,
+                                       scn_ix interpreter)
+{
+    if (!sim_interprets(w, interview, interpreter))
+        return SIM_REFUSED_WRONG_INTERPRETER;
+    return *rd_money(w, s) < w->scn->interpreters[interpreter].money
+               ? SIM_REFUSED_NO_MONEY
+               : SIM_REFUSED_OK;
+}
+
 enum sim_refusal sim_check_talk(const struct sim_world *w, const struct sim_state *s,
                                 scn_ix interview, scn_ix interpreter)
 {
@@ -45,24 +77,23 @@ enum sim_refusal sim_check_talk(const struct sim_world *w, const struct sim_stat
         return sim_common_language(&person->speaks, &desk_of(w)->speaks)
                    ? SIM_REFUSED_OK
                    : SIM_REFUSED_NO_LANGUAGE;
-    const struct scn_interpreter *p = &w->scn->interpreters[interpreter];
-    if (!sim_common_language(&p->languages, &person->speaks) ||
-        !sim_common_language(&p->languages, &desk_of(w)->speaks))
-        return SIM_REFUSED_WRONG_INTERPRETER;
-    return *rd_money(w, s) < p->money ? SIM_REFUSED_NO_MONEY : SIM_REFUSED_OK;
+    return sim_check_interpreter(w, s, interview, interpreter);
+}
+
+void sim_send_for(struct sim_change *c, scn_ix interview, scn_ix interpreter)
+{
+    const struct scn_interpreter *p = &c->w->scn->interpreters[interpreter];
+    sim_change_money(c, -p->money);
+    if (p->wait_days > 0)
+        sim_pass_to(c, sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s),
+                                          p->wait_days));
+    sim_change_trust(c, c->w->scn->interviews[interview].person, p->trust);
 }
 
 void sim_open_talk(struct sim_change *c, scn_ix interview, scn_ix interpreter)
 {
-    scn_ix person = c->w->scn->interviews[interview].person;
-    if (interpreter != SCN_NONE) {
-        const struct scn_interpreter *p = &c->w->scn->interpreters[interpreter];
-        sim_change_money(c, -p->money);
-        if (p->wait_days > 0)
-            sim_pass_to(c, sim_workdays_after(c->w, sim_home(c->w),
-                                              *rd_minute(c->w, c->s), p->wait_days));
-        sim_change_trust(c, person, p->trust);
-    }
+    if (interpreter != SCN_NONE)
+        sim_send_for(c, interview, interpreter);
     if (*rd_ended(c->w, c->s) != 0)
         return;
     wr_interview(c->w, c->s)[interview] = SIM_TALK_OPEN;
@@ -81,15 +112,28 @@ static scn_ix statement_of(const struct sim_world *w, scn_ix interview)
     return SCN_NONE;
 }
 
-static bool anything_said(const struct sim_change *c, scn_ix interview)
+static bool anything_heard(const struct sim_change *c, scn_ix interview)
 {
-    const struct scn_interview *talk = &c->w->scn->interviews[interview];
-    for (u32 i = 0; i < talk->question_count; i++) {
-        u32 q = talk->first_question + i;
-        if (rd_asked(c->w, c->s)[q] && c->w->scn->questions[q].says.count > 0)
+    const u8 *words = rd_talk_fact(c->w, c->s) + sim_word_at(c->w, interview, 0);
+    for (u32 f = 0; f < c->w->scn->facts_count; f++)
+        if ((words[f] & SIM_WORD_HEARD) != 0)
             return true;
-    }
     return false;
+}
+
+/* Of a victim or a witness; a suspect's silence is a right of another kind. */
+static bool refuses(const struct sim_world *w, const struct sim_state *s, scn_ix person)
+{
+    return w->scn->people[person].role <= SCN_WITNESS &&
+           rd_consent(w, s)[person] == SIM_REFUSES;
+}
+
+void sim_gain_statement(struct sim_change *c, scn_ix interview)
+{
+    scn_ix statement = statement_of(c->w, interview);
+    if (statement != SCN_NONE && anything_heard(c, interview) &&
+        !refuses(c->w, c->s, c->w->scn->interviews[interview].person))
+        sim_gain(c, statement, SCN_NONE);
 }
 
 void sim_close_talk(struct sim_change *c)
@@ -100,66 +144,165 @@ void sim_close_talk(struct sim_change *c)
     *wr_interview_now(c->w, c->s) = SCN_NONE;
     wr_interview(c->w, c->s)[interview] = SIM_TALK_DONE;
     sim_touch(c, SCN_PART_TALKS);
-    scn_ix statement = statement_of(c->w, interview);
-    if (statement != SCN_NONE && anything_said(c, interview))
-        sim_gain(c, statement, SCN_NONE);
+    sim_gain_statement(c, interview);
+}
+
+/* ---- may it be asked? ------------------------------------------------------------
+ */
+
+/* What those in the room take from the trust that the person has. */
+static i32 openness(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix interview)
+{
+    const struct scn_interview *talk = &w->scn->interviews[interview];
+    scn_ix with = rd_interview_with(w, s)[interview];
+    i32 open = rd_trust(w, s)[talk->person];
+    if (rd_wellbeing(w, s)[talk->person] < WEARY)
+        open -= WEARY_COSTS;
+    if (with == SCN_NONE)
+        return open;
+    const struct scn_interpreter *p = &w->scn->interpreters[with];
+    if (sim_is_tied(w, with))
+        open -= TIES_COST;
+    if (talk->prefers != 'n' && p->gender != talk->prefers && !p->telephone)
+        open -= GENDER_COSTS;
+    return open;
+}
+
+bool sim_holds_back(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix question)
+{
+    const struct scn_question *q = &w->scn->questions[question];
+    return openness(w, s, q->interview) < q->needs_trust ||
+           (q->guarded_if.count > 0 && sim_holds(w, s, &q->guarded_if, SIM_ABOUT_CASE));
+}
+
+/* The last turn of the interview, or -1. */
+static i32 last_turn(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix interview)
+{
+    for (i32 i = (i32)*rd_turn_count(w, s) - 1; i >= 0; i--)
+        if (w->scn->questions[rd_turn_what(w, s)[i]].interview == interview)
+            return i;
+    return -1;
+}
+
+/* Something was answered about the topic since it was last summed up. */
+static bool anything_to_sum(const struct sim_world *w, const struct sim_state *s,
+                            const struct scn_question *sum)
+{
+    bool any = false;
+    for (u32 i = 0; i < *rd_turn_count(w, s); i++) {
+        const struct scn_question *q = &w->scn->questions[rd_turn_what(w, s)[i]];
+        if (q->topic == sum->topic)
+            any = q->kind != SCN_ASK_SUMMARISE &&
+                  (any || (rd_turn_bits(w, s)[i] & SIM_TURN_GUARDED) == 0);
+    }
+    return any;
+}
+
+/* Moves that answer to what has just happened, and may come again. */
+static enum sim_refusal check_again(const struct sim_world *w,
+                                    const struct sim_state *s, scn_ix question)
+{
+    const struct scn_question *q = &w->scn->questions[question];
+    i32 last = last_turn(w, s, q->interview);
+    const struct scn_question *before =
+        last < 0 ? NULL : &w->scn->questions[rd_turn_what(w, s)[last]];
+    bool asked = rd_asked(w, s)[question] != SIM_NOT_ASKED;
+    switch ((int)q->kind) {
+    case SCN_ASK_BREAK:
+        return before != NULL && before->kind == SCN_ASK_BREAK ? SIM_REFUSED_DONE
+                                                               : SIM_REFUSED_OK;
+    case SCN_ASK_SUMMARISE:
+        return anything_to_sum(w, s, q) ? SIM_REFUSED_OK : SIM_REFUSED_NOT_NOW;
+    case SCN_ASK_SILENCE:
+        if (asked)
+            return SIM_REFUSED_DONE;
+        return before != NULL && before->topic == q->topic ? SIM_REFUSED_OK
+                                                           : SIM_REFUSED_NOT_NOW;
+    default: break;
+    }
+    /* Held back once, it may be asked again when more can be said. */
+    bool held = rd_asked(w, s)[question] == SIM_GUARDED;
+    return asked && !(held && !sim_holds_back(w, s, question)) ? SIM_REFUSED_DONE
+                                                               : SIM_REFUSED_OK;
+}
+
+bool sim_kind_for(const struct sim_world *w, const struct scn_question *q)
+{
+    const struct scn_person *person =
+        &w->scn->people[w->scn->interviews[q->interview].person];
+    bool childs = q->kind == SCN_ASK_RULES || q->kind == SCN_ASK_PRACTICE;
+    return !childs || sim_as_child(person);
 }
 
 enum sim_refusal sim_check_ask(const struct sim_world *w, const struct sim_state *s,
                                scn_ix question)
 {
     const struct scn_question *q = &w->scn->questions[question];
-    if (q->interview != *rd_interview_now(w, s))
+    if (q->interview != *rd_interview_now(w, s) || !sim_kind_for(w, q))
         return SIM_REFUSED_UNKNOWN;
-    if (rd_asked(w, s)[question])
-        return SIM_REFUSED_DONE;
-    if (!sim_holds(w, s, &q->when, SIM_ABOUT_CASE))
+    enum sim_refusal again = check_again(w, s, question);
+    if (again != SIM_REFUSED_OK)
+        return again;
+    if (*rd_turn_count(w, s) >= sim_turns_most(w))
+        return SIM_REFUSED_FULL;
+    if (!sim_holds(w, s, &q->when, SIM_ABOUT_CASE) ||
+        (q->topic != SCN_NONE &&
+         !sim_holds(w, s, &w->scn->topics[q->topic].when, SIM_ABOUT_CASE)))
         return SIM_REFUSED_NOT_NOW;
     if (q->challenges != SCN_NONE && rd_evidence(w, s)[q->challenges] != SIM_HELD)
         return SIM_REFUSED_NOT_HELD;
     return SIM_REFUSED_OK;
 }
 
-/* 1 + how many questions of the interview were put before: their order is the record's.
+/* ---- a move ------------------------------------------------------------------------
  */
-static u8 next_order(const struct sim_change *c, scn_ix interview)
+
+static u32 write_turn(struct sim_change *c, scn_ix question, bool held_back)
 {
-    const u8 *asked = rd_asked(c->w, c->s);
-    u32 n = 1;
-    const struct scn_interview *talk = &c->w->scn->interviews[interview];
-    for (u32 i = 0; i < talk->question_count; i++)
-        n += asked[talk->first_question + i] != 0;
-    return n < 255 ? (u8)n : 255;
+    scn_ix interview = c->w->scn->questions[question].interview;
+    u32 turn = *rd_turn_count(c->w, c->s);
+    bool recorded = (rd_talk_bits(c->w, c->s)[interview] & SIM_TALK_RECORDED) != 0;
+    wr_turn_what(c->w, c->s)[turn] = question;
+    wr_turn_with(c->w, c->s)[turn] = rd_interview_with(c->w, c->s)[interview];
+    wr_turn_bits(c->w, c->s)[turn] =
+        (u8)((held_back ? SIM_TURN_GUARDED : 0) | (recorded ? SIM_TURN_RECORDED : 0));
+    wr_turn_craft(c->w, c->s)[turn] = (u8)(1 + sim_craft_of(c->w, c->s, question));
+    *wr_turn_count(c->w, c->s) = (u16)(turn + 1);
+    wr_asked(c->w, c->s)[question] = held_back ? SIM_GUARDED : SIM_ANSWERED;
+    sim_touch(c, SCN_PART_TALKS);
+    return turn;
 }
 
-static void take_answer(struct sim_change *c, scn_ix question)
+/* The person hears what was understood and puts it right: through whoever interprets.
+ */
+static void sum_up(struct sim_change *c, const struct scn_question *sum)
 {
-    const struct scn_question *q = &c->w->scn->questions[question];
-    scn_ix with = rd_interview_with(c->w, c->s)[q->interview];
-    wr_asked(c->w, c->s)[question] = next_order(c, q->interview);
-    if (with != SCN_NONE)
-        wr_asked_with(c->w, c->s)[question] =
-            (u8)(1 + c->w->scn->interpreters[with].kind);
-    sim_touch(c, SCN_PART_TALKS);
-    sim_tell(c, SIM_EV_ANSWER, question, 0);
-    for (u32 i = 0; i < q->says.count; i++)
-        sim_learn(c, q->says.at[i]);
-    scn_ix statement = statement_of(c->w, q->interview);
-    if (q->kind == SCN_ASK_LEADING && q->says.count > 0 && statement != SCN_NONE) {
-        wr_evidence_bits(c->w, c->s)[statement] |= SIM_EV_CONTAMINATED;
-        sim_touch(c, SCN_PART_EVIDENCE);
-    }
+    if (!sim_renders_truly(c->w, c->s, sum->interview))
+        return;
+    for (u32 i = 0; i < *rd_turn_count(c->w, c->s); i++)
+        if (c->w->scn->questions[rd_turn_what(c->w, c->s)[i]].topic == sum->topic)
+            sim_right(c, i);
 }
 
 void sim_ask(struct sim_change *c, scn_ix question)
 {
     const struct scn_question *q = &c->w->scn->questions[question];
     scn_ix person = c->w->scn->interviews[q->interview].person;
-    take_answer(c, question);
-    sim_change_trust(c, person, q->trust);
-    sim_change_wellbeing(c, person, q->wellbeing);
-    sim_run_effects(c, &q->effects);
-    if (q->kind == SCN_ASK_CLOSE || rd_wellbeing(c->w, c->s)[person] < TOO_TIRED)
+    bool held_back = sim_holds_back(c->w, c->s, question);
+    u32 turn = write_turn(c, question, held_back);
+    const struct sim_craft *craft = sim_craft_row(rd_turn_craft(c->w, c->s)[turn] - 1U);
+    sim_tell(c, SIM_EV_ANSWER, question, (i32)turn);
+    if (!held_back)
+        sim_take_down(c, turn);
+    if (q->kind == SCN_ASK_SUMMARISE && !held_back)
+        sum_up(c, q);
+    sim_change_trust(c, person, craft->trust + q->trust);
+    sim_change_wellbeing(c, person, craft->wellbeing + q->wellbeing);
+    if (q->kind == SCN_ASK_CLOSE || rd_wellbeing(c->w, c->s)[person] < TOO_TIRED ||
+        refuses(c->w, c->s, person))
         sim_close_talk(c);
     sim_pass_work(c, (u32)q->minutes);
 }

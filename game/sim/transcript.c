@@ -7,7 +7,7 @@
 enum { NO_KIND = SCN_KINDS };
 
 /* What the number of an event is. */
-enum number { NOTHING, AMOUNT, FORM, CONSENT, OBJECTIVE, VERDICT, LETTER };
+enum number { NOTHING, AMOUNT, FORM, CONSENT, OBJECTIVE, VERDICT, LETTER, WORDS };
 
 static const struct {
     const char *word;
@@ -45,11 +45,14 @@ static const struct {
     [SIM_EV_ADVICE] = {"advice", SCN_REQUEST, NOTHING},
     [SIM_EV_CAME_IN] = {"came_in", SCN_REQUEST, NOTHING},
     [SIM_EV_ANSWERED] = {"answered", SCN_REQUEST, NOTHING},
+    [SIM_EV_WORDS] = {"words", SCN_QUESTION, WORDS},
+    [SIM_EV_RECORDING] = {"recording", SCN_INTERVIEW, NOTHING},
 };
 
 static const char *const consents[] = {"unasked", "given", "refused"};
 const char *const sim_objective_words[] = {"open", "reached", "wrong"};
 const char *const sim_verdict_words[] = {"none", "proved", "lesser", "not_proved"};
+static const char *const words[] = {"same", "differ", "denied"};
 static const char *const outcomes[] = {"none",    "accept",  "conditions", "partial",
                                        "clarify", "consult", "postpone",   "return",
                                        "refuse",  "silence", "protest"};
@@ -69,6 +72,7 @@ static void put_number(const struct sim_world *w, const struct sim_state *s,
     case CONSENT: buf_printf(out, " %s", consents[n]); break;
     case OBJECTIVE: buf_printf(out, " %s", sim_objective_words[n]); break;
     case VERDICT: buf_printf(out, " %s", sim_verdict_words[n]); break;
+    case WORDS: buf_printf(out, " %s", words[n]); break;
     case LETTER:
         buf_printf(out, " %d %s", (int)n, outcomes[rd_reply_outcome(w, s)[n]]);
         break;

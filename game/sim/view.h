@@ -189,31 +189,47 @@ struct sim_view_interview {
     struct sim_dos start; /* without, and through each interpreter */
 };
 
-/* One question that was asked, and what the desk heard. */
+/* One move that was made, and what the desk heard. */
 struct sim_view_turn {
-    scn_ix what;
+    u32 turn;
+    scn_ix what;      /* question */
+    struct msg topic; /* none of a move about the talk itself */
     struct msg kind, ask, answer;
     struct msg through; /* the interpreter's kind; none when without */
+    struct msg said;    /* where the words were gone over and differ from the answer */
+    struct msg remark;  /* what can be seen of the rendering; may be none */
+    struct msg craft, craft_source; /* none until the interview is over */
+    struct sim_do word_back;        /* there: it was interpreted */
 };
 
 struct sim_view_question {
-    scn_ix what;
+    scn_ix what, topic; /* topic: SCN_NONE of a move about the talk itself */
     enum scn_question_kind kind;
     struct msg kind_word, ask;
     struct sim_do put;
+};
+
+struct sim_view_topic {
+    scn_ix what;
+    struct msg name;
+    u32 asked, open; /* moves made; moves that can be made now */
 };
 
 /* The interview under way, or one looked back at. */
 struct sim_view_talk {
     scn_ix what; /* interview */
     bool open;   /* under way now */
-    struct msg title, who, interpreter, intro, notice, summary;
+    struct msg title, who, interpreter, intro, notice, summary, phase;
     struct sim_level trust, wellbeing;
     const struct sim_view_turn *turns;
     u32 turn_count;
     const struct sim_view_question *questions; /* empty when not open */
     u32 question_count;
-    struct sim_msgs statement; /* what was said so far, fact by fact */
+    const struct sim_view_topic *topics; /* those that can be spoken of */
+    u32 topic_count;
+    scn_ix topic;              /* last spoken of, or SCN_NONE */
+    struct sim_msgs statement; /* what was heard so far, fact by fact */
+    struct sim_dos words; /* brief, record, change the interpreter; or retranslate */
     struct sim_do leave;
 };
 

@@ -264,17 +264,19 @@ static void list_reviews(const struct sim_viewing *c, struct sim_view_debrief *d
 
 static void list_lost_words(const struct sim_viewing *c, struct sim_view_debrief *d)
 {
-    u32 count = c->scn->questions_count;
+    u32 count = *rd_turn_count(c->w, c->s);
     struct sim_view_lost_words *list =
         ARENA_ARRAY(c->a, count, struct sim_view_lost_words);
     for (u32 i = 0; i < count; i++) {
-        const struct scn_question *q = &c->scn->questions[i];
-        struct msg heard = sim_heard_answer(c->w, c->s, (scn_ix)i);
-        if (!rd_asked(c->w, c->s)[i] || str_eq(heard.id, q->answer.id))
+        struct msg heard = sim_heard_answer(c->w, c->s, i);
+        struct msg said = sim_said_answer(c->w, c->s, i);
+        if (str_eq(heard.id, said.id))
             continue;
+        scn_ix with = rd_turn_with(c->w, c->s)[i];
         list[d->lost_words_count++] = (struct sim_view_lost_words){
-            sim_text_msg(&q->ask), heard, sim_text_msg(&q->answer),
-            sim_value_msg(c->a, "view.interpreter", rd_asked_with(c->w, c->s)[i] - 1U)};
+            sim_ask_msg(c->scn, rd_turn_what(c->w, c->s)[i]), heard, said,
+            sim_value_msg(c->a, "view.interpreter",
+                          (u32)c->scn->interpreters[with].kind)};
     }
     d->lost_words = list;
 }

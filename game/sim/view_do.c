@@ -3,6 +3,7 @@
  * Not here: which actions a screen offers (the other view_*.c).
  */
 #include "sim/act_int.h"
+#include "sim/talk_int.h"
 #include "sim/view_int.h"
 
 #include "base/bug.h"
@@ -33,6 +34,27 @@ static const struct scn_text *name_of_law(const struct scn *scn, enum scn_kind k
     }
 }
 
+/* Where the author left the words to the engine: the topic, or the kind of move. */
+static const struct scn_text *name_of_move(const struct scn *scn, scn_ix i)
+{
+#define MOVE(word)                                                                     \
+    {                                                                                  \
+        {"view.move." #word, sizeof "view.move." #word - 1},                           \
+        {                                                                              \
+            NULL, 0                                                                    \
+        }                                                                              \
+    }
+    static const struct scn_text moves[SCN_ASK_KINDS] = {
+        [SCN_ASK_EXPLAIN] = MOVE(explain),     [SCN_ASK_BREAK] = MOVE(break),
+        [SCN_ASK_SAFEGUARD] = MOVE(safeguard), [SCN_ASK_CLOSE] = MOVE(close),
+        [SCN_ASK_RULES] = MOVE(rules),         [SCN_ASK_PRACTICE] = MOVE(practice)};
+#undef MOVE
+    const struct scn_question *q = &scn->questions[i];
+    if (q->ask.source.n > 0)
+        return &q->ask;
+    return q->topic != SCN_NONE ? &scn->topics[q->topic].name : &moves[q->kind];
+}
+
 static const struct scn_text *name_of(const struct scn *scn, enum scn_kind kind,
                                       scn_ix i)
 {
@@ -47,7 +69,8 @@ static const struct scn_text *name_of(const struct scn *scn, enum scn_kind kind,
     case SCN_SERVICE: return &scn->services[i].name;
     case SCN_INTERPRETER: return &scn->interpreters[i].name;
     case SCN_INTERVIEW: return &scn->interviews[i].title;
-    case SCN_QUESTION: return &scn->questions[i].ask;
+    case SCN_QUESTION: return name_of_move(scn, i);
+    case SCN_TOPIC: return &scn->topics[i].name;
     case SCN_REQUEST: return &scn->requests[i].title;
     case SCN_MEASURE: return &scn->measures[i].title;
     case SCN_MILESTONE: return &scn->milestones[i].title;
@@ -171,6 +194,14 @@ static void price(const struct sim_world *w, const struct sim_state *s,
     case SIM_read: d->minutes = scn->documents[arg[0]].minutes; break;
     case SIM_go: d->minutes = scn->places[arg[0]].minutes; break;
     case SIM_ask: d->minutes = scn->questions[arg[0]].minutes; break;
+    case SIM_word_back:
+    case SIM_brief:
+    case SIM_record: d->minutes = sim_words_minutes(d->action.verb); break;
+    case SIM_change_interpreter:
+        d->minutes = wait_for(w, s, (scn_ix)arg[0]) + sim_words_minutes(d->action.verb);
+        d->money = scn->interpreters[arg[0]].money;
+        break;
+    case SIM_retranslate: d->money = scn->interpreters[arg[1]].money; break;
     case SIM_send: d->money = sim_letter_price(w, s, (scn_ix)arg[0]); break;
     case SIM_interview_through:
         d->minutes = wait_for(w, s, (scn_ix)arg[1]);

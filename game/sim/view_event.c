@@ -47,6 +47,8 @@ static const struct {
     [SIM_EV_ADVICE] = {"event.advice", "request", SCN_REQUEST, NOTHING},
     [SIM_EV_CAME_IN] = {"event.came_in", "request", SCN_REQUEST, NOTHING},
     [SIM_EV_ANSWERED] = {"event.answered", "request", SCN_REQUEST, NOTHING},
+    [SIM_EV_WORDS] = {"event.words", NULL, SCN_KINDS, NOTHING},
+    [SIM_EV_RECORDING] = {"event.recording", "interview", SCN_INTERVIEW, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */
@@ -57,7 +59,10 @@ static const char *id_of(const struct sim_event *ev)
     static const char *const verdicts[] = {"event.verdict.none", "event.verdict.proved",
                                            "event.verdict.lesser",
                                            "event.verdict.not_proved"};
+    static const char *const words[] = {"event.words.same", "event.words.differ",
+                                        "event.words.denied"};
     switch ((int)ev->kind) {
+    case SIM_EV_WORDS: return words[ev->n];
     case SIM_EV_TRUST: return ev->n < 0 ? "event.trust.down" : "event.trust.up";
     case SIM_EV_WELLBEING:
         return ev->n < 0 ? "event.wellbeing.down" : "event.wellbeing.up";
@@ -112,7 +117,7 @@ struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
     if (ev->kind >= sizeof rows / sizeof *rows)
         BUG("an event of no kind");
     if (ev->kind == SIM_EV_ANSWER)
-        return sim_heard_answer(w, s, ev->what);
+        return sim_heard_answer(w, s, (u32)ev->n);
     if (untold(w, s, ev))
         return (struct msg){.count = 0};
     struct msg m = msg_of(id_of(ev));

@@ -101,9 +101,13 @@ struct sim_msgs sim_names(const struct sim_viewing *c, enum scn_kind kind,
 struct sim_level sim_level_of(struct arena *a, u32 value);
 /* Outcomes and forms in words. */
 struct msg sim_outcome_msg(enum scn_outcome outcome);
-/* What the desk heard as the answer to a question. */
+/* What the desk heard in a turn of an interview, and what was said. */
 struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s,
-                            scn_ix question);
+                            u32 turn);
+struct msg sim_said_answer(const struct sim_world *w, const struct sim_state *s,
+                           u32 turn);
+/* The words of a move: the author's, or the engine's own about the topic. */
+struct msg sim_ask_msg(const struct scn *scn, scn_ix question);
 
 /* ---- actions --------------------------------------------------------------------- */
 

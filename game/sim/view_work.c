@@ -83,7 +83,10 @@ static struct msg task_text(const struct sim_viewing *c, u32 task)
 {
     scn_ix what = rd_task_what(c->w, c->s)[task];
     struct msg m = {.count = 0};
-    if (rd_task_kind(c->w, c->s)[task] == SIM_TASK_LEAD) {
+    if (rd_task_kind(c->w, c->s)[task] == SIM_TASK_RECORDING) {
+        m = msg_of("view.task.recording");
+        sim_msg_thing(&m, "interview", c->scn, SCN_INTERVIEW, what, c->a);
+    } else if (rd_task_kind(c->w, c->s)[task] == SIM_TASK_LEAD) {
         m = msg_of("view.task.lead");
         sim_msg_thing(&m, "lead", c->scn, SCN_LEAD, what, c->a);
     } else {

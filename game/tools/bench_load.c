@@ -48,13 +48,13 @@ static void put_scene(struct buf *b, int i)
                "  when: counter(steps) >= %d\n  intro: \"",
                i, i % 50, i, i % 100);
     put_words(b, (unsigned)i, WORDS);
-    buf_putz(b, ".\"\n  questions:\n");
+    buf_putz(b, ".\"\n  topics:\n");
     for (int k = 0; k < CHOICES; k++)
-        buf_printf(
-            b,
-            "  - id: choice_%d_%d\n    kind: open\n    ask: \"What came of it?\"\n"
-            "    answer: \"It was written down.\"\n    minutes: 5\n%s",
-            i, k, k == 0 ? "    do: [\"add(steps, 1)\"]\n" : "");
+        buf_printf(b,
+                   "  - id: choice_%d_%d\n    name: Choice\n    open:\n"
+                   "      ask: \"What came of it?\"\n"
+                   "      answer: \"It was written down.\"\n      minutes: 5\n%s",
+                   i, k, k == 0 ? "      do: [\"add(steps, 1)\"]\n" : "");
 }
 
 static void write_file(struct made *m, const char *name, struct buf *b, bool yaml)

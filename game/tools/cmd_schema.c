@@ -209,7 +209,6 @@ static const struct {
     {"languages", "\"type\":\"array\",\"items\":{\"type\":\"string\"}"},
     {"condition", "\"type\":[\"string\",\"boolean\"]"},
     {"effects", "\"type\":\"array\",\"items\":{\"type\":\"string\"}"},
-    {"renders", "\"type\":\"object\",\"additionalProperties\":{\"type\":\"string\"}"},
     {"weekdays",
      "\"type\":\"array\",\"items\":{\"enum\":[\"monday\",\"tuesday\",\"wednesday\","
      "\"thursday\",\"friday\",\"saturday\",\"sunday\"]}"},
@@ -241,10 +240,29 @@ static void json_inner(struct book *b, const struct scn_ref_field *f)
                list ? "}" : "");
 }
 
+/* One thing of the table or a list of them; for each kind of interpreter, a text or a
+ * thing of the table. */
+static void json_either(struct book *b, const struct scn_ref_field *f)
+{
+    struct str title = b->ref->tables[f->of].title;
+    if (str_eqz(STR("answers"), f->type))
+        buf_printf(&b->out,
+                   "\"anyOf\":[{\"$ref\":\"#/definitions/%.*s\"},{\"type\":\"array\","
+                   "\"items\":{\"$ref\":\"#/definitions/%.*s\"}}]",
+                   STR_ARG(title), STR_ARG(title));
+    else
+        buf_printf(&b->out,
+                   "\"type\":\"object\",\"additionalProperties\":{\"anyOf\":[{\"type\":"
+                   "\"string\"},{\"$ref\":\"#/definitions/%.*s\"}]}",
+                   STR_ARG(title));
+}
+
 static void json_value(struct book *b, const struct scn_ref_field *f)
 {
     if (str_eqz(STR("list"), f->type) || str_eqz(STR("fields"), f->type)) {
         json_inner(b, f);
+    } else if (str_eqz(STR("answers"), f->type) || str_eqz(STR("renders"), f->type)) {
+        json_either(b, f);
     } else if (f->words != NULL) {
         buf_putz(&b->out, "\"enum\":[");
         for (int i = 0; f->words[i] != NULL; i++)

@@ -151,8 +151,8 @@ term_page term_page_found;                                    /* term_find.c */
 term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
     term_page_shelf_found; /* term_shelf.c */
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,
-    term_page_lead, term_page_interviews, term_page_interview, term_page_talk,
-    term_page_turns; /* work */
+    term_page_lead, term_page_interviews, term_page_interview;               /* work */
+term_page term_page_talk, term_page_topic, term_page_words, term_page_turns; /* talk */
 term_page term_page_board, term_page_cell, term_page_pair,
     term_page_pair_with; /* board */
 term_page term_page_bench, term_page_draft, term_page_section,

@@ -92,6 +92,58 @@ static const struct sim_view_talk *find(const struct scr *s)
     return NULL;
 }
 
+/* The topic whose moves are shown: the one chosen, else the one last spoken of, else
+ * the first that can be spoken of; SCN_NONE before anything was said. */
+static scn_ix chosen_topic(const struct scr *s, const struct sim_view_talk *t)
+{
+    scn_ix first = SCN_NONE, last = SCN_NONE;
+    for (u32 i = 0; i < t->topic_count; i++) {
+        const struct sim_view_topic *topic = &t->topics[i];
+        if (s->at.b == (int32_t)topic->what + 1)
+            return topic->what;
+        if (topic->open > 0 && first == SCN_NONE)
+            first = topic->what;
+        if (topic->open > 0 && topic->what == t->topic)
+            last = topic->what;
+    }
+    if (t->turn_count == 0)
+        return SCN_NONE;
+    return last != SCN_NONE ? last : first;
+}
+
+static void topics(struct scr *s, const struct sim_view_talk *t)
+{
+    struct ui *ui = s->ui;
+    scn_ix chosen = chosen_topic(s, t);
+    if (t->topic_count == 0)
+        return;
+    ui_heading(ui, 3, scr_say(s, "talk.topics"));
+    for (u32 i = 0; i < t->topic_count; i++) {
+        const struct sim_view_topic *topic = &t->topics[i];
+        if (topic->open == 0)
+            continue;
+        ui_step(ui, ui_id(ui, "talk.topic.%d", (int)topic->what),
+                scr_msg(s, &topic->name), topic->asked > 0 ? UI_GOOD : UI_PLAIN,
+                UI_CMD(SCR_CMD_STEP, s->at.a, (int32_t)topic->what + 1));
+        ui_state(ui, UI_SELECTED, topic->what == chosen);
+    }
+}
+
+/* Who renders the words, and what can be done about it. */
+static void interpreting(struct scr *s, const struct sim_view_talk *t)
+{
+    struct ui *ui = s->ui;
+    int then = t->open ? -1 : SCR_TALK;
+    if (t->words.count == 0)
+        return;
+    ui_heading(ui, 3, scr_say(s, "talk.interpreting"));
+    ui_actions(ui);
+    for (u32 i = 0; i < t->words.count; i++)
+        scr_button(s, ui_id(ui, "talk.words.%d", (int)i), &t->words.at[i], then,
+                   (int32_t)t->what);
+    ui_end(ui);
+}
+
 static void who(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
@@ -100,16 +152,37 @@ static void who(struct scr *s, const struct sim_view_talk *t)
               STR_NONE);
     ui_heading(ui, 2, scr_msg(s, &t->who));
     scr_field(s, "term.interpreter_is", &t->interpreter);
+    scr_field(s, "term.phase", &t->phase);
     ui_dots(ui, scr_say(s, "person.trust"), scr_msg(s, &t->trust.word), t->trust.step,
             5);
     ui_dots(ui, scr_say(s, "person.wellbeing"), scr_msg(s, &t->wellbeing.word),
             t->wellbeing.step, 5);
+    if (t->open)
+        topics(s, t);
+    interpreting(s, t);
     ui_actions(ui);
     scr_button(s, "talk.leave", &t->leave, SCR_TALKS, -1);
     if (!t->open)
         ui_button(ui, "talk.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
     ui_end(ui);
+}
+
+/* What was heard; beside it, once the words were gone over, what was said. */
+static void answer(struct scr *s, const struct sim_view_turn *t)
+{
+    struct ui *ui = s->ui;
+    ui_box(ui, NULL, UI_INFO);
+    ui_text(ui, scr_msg(s, &t->answer));
+    ui_end(ui);
+    if (!msg_is_none(&t->said)) {
+        ui_label(ui, scr_say(s, "talk.said"));
+        ui_box(ui, NULL, UI_GOOD);
+        ui_text(ui, scr_msg(s, &t->said));
+        ui_end(ui);
+    }
+    if (!msg_is_none(&t->remark))
+        ui_note(ui, scr_msg(s, &t->remark));
 }
 
 static void turn(struct scr *s, const struct sim_view_turn *t)
@@ -122,9 +195,12 @@ static void turn(struct scr *s, const struct sim_view_turn *t)
     else
         ui_label(
             ui, scr_with(s, "talk.answer_through", "through", scr_msg(s, &t->through)));
-    ui_box(ui, NULL, UI_INFO);
-    ui_text(ui, scr_msg(s, &t->answer));
-    ui_end(ui);
+    answer(s, t);
+    scr_button(s, ui_id(ui, "talk.word_back.%d", (int)t->turn), &t->word_back, -1, 0);
+    if (!msg_is_none(&t->craft)) {
+        ui_note(ui, scr_msg(s, &t->craft));
+        scr_soft(s, &t->craft_source);
+    }
 }
 
 /* The number of a question is its key. */
@@ -149,11 +225,26 @@ static void question(struct scr *s, const struct sim_view_question *q, u32 i)
     ui_end(ui);
 }
 
+/* The moves of one topic, or those about the talk itself; numbered on from `from`. */
+static u32 questions_of(struct scr *s, const struct sim_view_talk *t, scn_ix topic,
+                        u32 from)
+{
+    for (u32 i = 0; i < t->question_count; i++)
+        if (t->questions[i].topic == topic)
+            question(s, &t->questions[i], from++);
+    return from;
+}
+
 static void questions(struct scr *s, const struct sim_view_talk *t)
 {
+    scn_ix topic = chosen_topic(s, t);
+    u32 count = 0;
     ui_heading(s->ui, 3, scr_say(s, "talk.question"));
-    for (u32 i = 0; i < t->question_count; i++)
-        question(s, &t->questions[i], i);
+    if (topic != SCN_NONE)
+        count = questions_of(s, t, topic, 0);
+    if (count > 0)
+        ui_heading(s->ui, 3, scr_say(s, "talk.moves"));
+    questions_of(s, t, SCN_NONE, count);
 }
 
 static void words(struct scr *s, const struct sim_view_talk *t)

@@ -31,7 +31,7 @@ unused=$(comm -23 "$scratch/given" <(sort -u "$scratch/ids" "$scratch/any"))
 [ -s "$scratch/ids" ] || fail "no ids at all"
 
 # One table alone; one that is not there.
-"$program" schema interviews.questions | grep -q '^### `interviews.questions`$' || fail "no table by its name"
+"$program" schema topics.questions | grep -q '^### `topics.questions`$' || fail "no table by its name"
 "$program" schema nothing 2>"$scratch/said" && fail "schema nothing should fail"
 grep -q 'there is no table nothing' "$scratch/said" || fail "schema nothing says $(cat "$scratch/said")"
 
@@ -67,6 +67,7 @@ bad scenario first_steps/scenario.yaml '^minutes: 10' 'minutes: 0' 'minutes: 0 i
 bad scenario first_steps/scenario.yaml '^title:' 'titel:' "'titel' was unexpected"
 bad scenario first_steps/scenario.yaml '^notice:.*' '' "'notice' is a required property"
 bad scenario first_steps/scenario.yaml 'role: victim' 'role: hero' "'hero' is not one of"
-bad scenario first_steps/scenario.yaml 'kind: leading' 'kind: shouting' "'shouting' is not one of"
+bad scenario first_steps/scenario.yaml 'leading:' 'shouting:' "'shouting' was unexpected"
+bad scenario first_steps/scenario.yaml 'loses: \[promise\]' 'drops: [promise]' 'interviews/0/topics/0/open'
 bad law law/orisun.yaml 'exclude: yes' 'exclude: maybe' "'maybe' is not one of"
 exit $failed

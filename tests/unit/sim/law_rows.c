@@ -550,8 +550,8 @@ static void write_hearing(struct writer *x, const struct item_row *i)
     if (i->spoken_by.n == 0)
         return;
     buf_printf(&x->b,
-               "- {id: %.*s_hearing, person: p_%.*s, title: H, intro: H., questions: "
-               "[{id: %.*s_rights, kind: explain, ask: R., answer: A.}]}\n",
+               "- {id: %.*s_hearing, person: p_%.*s, title: H, intro: H., topics: "
+               "[], explain: {id: %.*s_rights, ask: R., answer: A.}}\n",
                STR_ARG(id), STR_ARG(i->spoken_by), STR_ARG(id));
 }
 

@@ -78,7 +78,10 @@ static void an_item_shows_what_was_said_in_its_interview(void **state)
     scn_ix lied = court_find(c, SCN_FACT, "lied");
     scn_ix word = item(c, "word");
     assert_false(sim_item_shows(&c->w, c->s, word, lied));
-    wr_asked(&c->w, c->s)[court_find(c, SCN_QUESTION, "q_open")] = 1;
+    scn_ix hearing = court_find(c, SCN_INTERVIEW, "hearing");
+    wr_talk_fact(&c->w, c->s)[sim_word_at(&c->w, hearing, lied)] = SIM_WORD_SAID;
+    assert_false(sim_item_shows(&c->w, c->s, word, lied)); /* it was not rendered */
+    wr_talk_fact(&c->w, c->s)[sim_word_at(&c->w, hearing, lied)] |= SIM_WORD_HEARD;
     assert_true(sim_item_shows(&c->w, c->s, word, lied));
     assert_false(sim_item_shows(&c->w, c->s, item(c, "ledger"), lied));
 }
