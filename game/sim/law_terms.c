@@ -33,12 +33,26 @@ enum sim_translation sim_item_translation(const struct sim_world *w,
     return (enum sim_translation)rd_translation(w, s)[document];
 }
 
+static bool court_reads_original(const struct sim_world *w, scn_ix evidence)
+{
+    const struct scn_state *court = &w->scn->states[sim_home(w)];
+    return sim_refs_have(&court->languages, w->scn->evidence[evidence].language);
+}
+
 static bool court_reads(const struct sim_world *w, const struct sim_state *s,
                         scn_ix evidence)
 {
-    const struct scn_state *court = &w->scn->states[sim_home(w)];
-    return sim_refs_have(&court->languages, w->scn->evidence[evidence].language) ||
+    return court_reads_original(w, evidence) ||
            sim_item_translation(w, s, evidence) != SIM_UNTRANSLATED;
+}
+
+/* What the court has to rely on: no translation where it reads the original. */
+static i32 relied_translation(const struct sim_world *w, const struct sim_state *s,
+                              scn_ix evidence)
+{
+    return court_reads_original(w, evidence)
+               ? (i32)SIM_UNTRANSLATED
+               : (i32)sim_item_translation(w, s, evidence);
 }
 
 /* Only a statement of an interview was taken through anybody. */
@@ -122,7 +136,7 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_item_language: return index_value(item->language);
     case SCN_T_foreign: return sim_item_foreign(w, evidence);
     case SCN_T_item_translated: return court_reads(w, s, evidence);
-    case SCN_T_item_translation: return (i32)sim_item_translation(w, s, evidence);
+    case SCN_T_item_translation: return relied_translation(w, s, evidence);
     case SCN_T_item_interpreter: return taken_through(w, s, evidence);
     case SCN_T_contaminated: return contaminated(w, s, evidence, fact1);
     case SCN_T_lawful: return item->lawful;
