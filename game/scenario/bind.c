@@ -422,11 +422,29 @@ static struct str field_id(struct loader *l, struct str owner, const struct fiel
     return arena_join(&l->file, owner, '.', str_of(f->name));
 }
 
+/* Real law says whether somebody read its source, and of when that is. What nobody
+ * verified is remembered, to be said once for the file. */
+static void check_source(struct loader *l, const struct node *n,
+                         const struct scn_source *source)
+{
+    static const char *const stated[] = {"verified", "as_of"};
+    for (size_t i = 0; i < 2 && source->status == SCN_REAL && n->kind == NODE_MAP; i++)
+        if (scn_tree_get(n, stated[i]) == NULL)
+            diag_arg(l->d, scn_load_diag(l, DIAG_E0503, n), "field", str_of(stated[i]));
+    if (source->verified)
+        return;
+    if (l->unsure.count++ == 0)
+        l->unsure.first = n->line;
+    buf_printf(&l->unsure.lines, "%s%u", l->unsure.count > 1 ? ", " : "", n->line);
+}
+
 static void bind_struct(struct loader *l, const struct field *f, const struct node *n,
                         struct slot to, struct str owner)
 {
     bool own = !str_eqz(STR("effect"), f->name);
     scn_bind_fields(l, f->table, n, to, own ? field_id(l, owner, f) : owner, NULL);
+    if (f->table == &scn_schema_source)
+        check_source(l, n, to.at);
 }
 
 static void bind_field(struct loader *l, const struct field *f, const struct node *n,

@@ -28,12 +28,6 @@ enum scn_topic {
     SCN_TOPICS
 };
 
-/* The day up to which a source vouches for a line; of many only the year is known. */
-struct scn_as_of {
-    int32_t day; /* date.h; of a year its first day */
-    bool year_only;
-};
-
 struct scn_card_line {
     struct str id;
     enum scn_topic topic;

@@ -153,6 +153,19 @@ static void load_case(struct loader *l, struct str path)
  * ---------------------------------------------------------------------------------------
  */
 
+/* One sentence a file, with every place: what is there to be read and never grades. */
+static void say_unsure(struct loader *l)
+{
+    struct unsure *u = &l->unsure;
+    if (u->count > 0) {
+        struct place at = {l->source->path, u->first, 1};
+        struct diag *g = diag_num(diag_add(l->d, DIAG_W0503, at), "count", u->count);
+        diag_arg(l->d, g, "lines", buf_str(&u->lines));
+    }
+    buf_free(&u->lines);
+    *u = (struct unsure){.lines = BUF_MAX(4000)};
+}
+
 static void load_common(struct loader *l, struct str path)
 {
     const struct node *root = scn_load_root(l, path);
@@ -163,6 +176,7 @@ static void load_common(struct loader *l, struct str path)
         scn_bind_fields(l, &scn_schema_common, root,
                         (struct slot){.at = &ignored, .kind = -1}, STR("law.common"),
                         scn_schema_common_sections);
+    say_unsure(l);
 }
 
 static void load_state(struct loader *l, struct str path, struct str id)
@@ -183,6 +197,7 @@ static void load_state(struct loader *l, struct str path, struct str id)
         diag_arg(l->d, scn_load_diag(l, DIAG_E0204, written), "id", id);
     s->id = arena_str(l->model, id);
     map_add(&l->ids[SCN_STATE], &l->scratch, s->id, l->state);
+    say_unsure(l);
 }
 
 static void load_law(struct loader *l, struct str folder)
@@ -209,6 +224,7 @@ static struct loader begin(struct arena *a, struct diags *d, struct err *e)
 {
     struct loader l = {.model = a, .d = d, .e = e, .state = SCN_NONE};
     l.scn = ARENA_NEW(a, struct scn);
+    l.unsure.lines = BUF_MAX(4000);
     return l;
 }
 

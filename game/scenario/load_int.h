@@ -8,6 +8,7 @@
 #ifndef SCENARIO_LOAD_INT_H
 #define SCENARIO_LOAD_INT_H
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/map.h"
 #include "scenario/scenario.h"
@@ -79,8 +80,12 @@ struct loader {
     scn_ix interview;      /* being bound */
     scn_ix topic;          /* of it, being bound; or SCN_NONE */
     struct str interview_id, topic_id;
-    struct str prefix; /* of text ids: "" for a case, "law.orisun." for law */
-    size_t bytes;      /* of all files */
+    struct str prefix;    /* of text ids: "" for a case, "law.orisun." for law */
+    struct unsure {       /* lines of the file that nobody verified */
+        struct buf lines; /* "12, 40" */
+        uint32_t count, first;
+    } unsure;
+    size_t bytes; /* of all files */
 };
 
 /* bind.c */

@@ -39,9 +39,18 @@ struct scn_texts {
 
 enum scn_status { SCN_REAL, SCN_MODELLED, SCN_INVENTED };
 
+/* The day up to which a source vouches for a line; of many only the year is known. */
+struct scn_as_of {
+    int32_t day; /* date.h; of a year its first day */
+    bool year_only;
+};
+
+/* What a line rests on. Where nobody verified it, it is shown and never grades. */
 struct scn_source {
     struct scn_text cite;
     enum scn_status status;
+    bool verified;          /* also where no source was stated */
+    struct scn_as_of as_of; /* day 0: not stated */
 };
 
 /* Elements, kinds, forms, procedures and custody steps: a name with an explanation. */

@@ -14,8 +14,8 @@
 #define REFS(n, m, need, k)          {n, F_REFS, OFF(m), .required = (need), .kind = (k)}
 #define COND(n, m, need, e)          {n, F_EXPR, OFF(m), .required = (need), .env = (e)}
 #define DO(n, m)                     {n, F_EFFECTS, OFF(m), .env = SCN_ENV_EFFECT}
-#define SOURCE()                     {"source", F_STRUCT, OFF(source), .required = true, .table = &source_table}
-#define PLAIN_SOURCE()               {"source", F_STRUCT, OFF(source), .table = &source_table}
+#define SOURCE()                     {"source", F_STRUCT, OFF(source), .required = true, .table = &scn_schema_source}
+#define PLAIN_SOURCE()               {"source", F_STRUCT, OFF(source), .table = &scn_schema_source}
 #define PARTS(n, m, t)               {n, F_PARTS, OFF(m), .table = &(t)}
 #define DAYS_OF(from, to)            DATE("from", from, INT32_MIN), DATE("to", to, SCN_EVER)
 #define COUNT(a)                     (uint32_t)(sizeof(a) / sizeof(a)[0])
@@ -58,8 +58,10 @@ const char *const *scn_schema_question_words(void)
 static const struct field source_fields[] = {
     TEXT("cite", cite, YES),
     ENUM("status", status, YES, status_words, 0),
+    BOOLEAN("verified", verified, YES),
+    {"as_of", F_AS_OF, OFF(as_of)},
 };
-static TABLE(source_table, "source", -1, source_fields);
+TABLE(scn_schema_source, "source", -1, source_fields);
 #undef THING
 
 #define THING scn_rule

@@ -62,6 +62,7 @@ struct table {
 extern const struct table scn_schema_scenario;  /* scenario.yaml's single values */
 extern const struct table scn_schema_common;    /* common.yaml's */
 extern const struct table scn_schema_state;     /* a law pack's */
+extern const struct table scn_schema_source;    /* what a line of law rests on */
 extern const struct table scn_schema_rule_item; /* a rule of admissibility */
 extern const struct table scn_schema_rule_charge;
 extern const struct table scn_schema_rule_request;

@@ -139,6 +139,19 @@ static void put_parties(struct writer *w, struct scn_refs parties)
     put_list(w, "shelf.party", values, parties.count);
 }
 
+/* Of a line that was read, the day of its source; else the day it was written down. */
+static struct msg as_of(bool verified, struct scn_as_of at)
+{
+    struct msg m =
+        msg_of(verified ? (at.year_only ? "shelf.as_of_year" : "shelf.as_of")
+                        : (at.year_only ? "shelf.written_year" : "shelf.written"));
+    if (at.year_only)
+        msg_int(&m, "year", date_of_day(at.day).year);
+    else
+        msg_num(&m, "date", MSG_DAY, at.day);
+    return m;
+}
+
 static void put_source(struct scn_entry *e, const struct scn_source *source)
 {
     static const char *const words[] = {[SCN_REAL] = "source.real",
@@ -147,8 +160,12 @@ static void put_source(struct scn_entry *e, const struct scn_source *source)
     if (source->cite.source.n == 0)
         return;
     e->cite = source->cite.id;
-    e->mark = (enum scn_mark)(SCN_MARK_REAL + (int)source->status);
-    e->mark_word = msg_of(words[source->status]);
+    e->mark = source->verified ? (enum scn_mark)(SCN_MARK_REAL + (int)source->status)
+                               : SCN_MARK_UNVERIFIED;
+    e->mark_word =
+        msg_of(source->verified ? words[source->status] : "source.unverified");
+    if (source->as_of.day != 0)
+        e->as_of = as_of(source->verified, source->as_of);
 }
 
 /* ---- a fictional State's law
@@ -324,10 +341,23 @@ static void write_requests(struct writer *w, const struct scn_state *s)
     end_section(w);
 }
 
+/* Does the pack hold real law, read or not? A clone does. */
+static bool holds_real_law(const struct scn_page *page)
+{
+    for (uint32_t i = 0; i < page->count; i++)
+        for (uint32_t k = 0; k < page->sections[i].count; k++) {
+            enum scn_mark mark = page->sections[i].entries[k].mark;
+            if (mark == SCN_MARK_REAL || mark == SCN_MARK_UNVERIFIED)
+                return true;
+        }
+    return false;
+}
+
 static struct scn_page write_law(struct writer *w, const struct scn_state *s)
 {
     w->sections = ARENA_ARRAY(w->a, SECTIONS_MAX, struct scn_section);
     w->page = (struct scn_page){.kind = SCN_PAGE_LAW,
+                                .by_section = true,
                                 .title = msg_ofs(s->name.id),
                                 .banner = msg_of("shelf.fictional"),
                                 .sections = w->sections};
@@ -339,6 +369,8 @@ static struct scn_page write_law(struct writer *w, const struct scn_state *s)
     write_admissibility(w, s);
     write_trial(w, s);
     write_requests(w, s);
+    if (holds_real_law(&w->page))
+        w->page.banner = msg_of("shelf.check");
     return w->page;
 }
 
@@ -381,23 +413,52 @@ static struct scn_page write_treaties(struct writer *w)
     return w->page;
 }
 
+/* ---- the words of every pack
+ * -------------------------------------------------------------------- */
+
+static void write_concepts(struct writer *w, const char *title,
+                           const struct scn_concept *all, uint32_t count)
+{
+    begin_section(w, title, count);
+    for (uint32_t i = 0; i < count; i++)
+        put_source(put_entry(w, all[i].name, all[i].text), &all[i].source);
+    end_section(w);
+}
+
+static void write_parts(struct writer *w)
+{
+    begin_section(w, "shelf.section.parts", w->law->participations_count);
+    for (uint32_t i = 0; i < w->law->participations_count; i++) {
+        const struct scn_participation *p = &w->law->participations[i];
+        struct scn_entry *e = put_entry(w, p->name, p->text);
+        put_elements(w, p->own);
+        put_source(e, &p->source);
+    }
+    end_section(w);
+}
+
+static struct scn_page write_words(struct writer *w)
+{
+    const struct scn *law = w->law;
+    w->sections = ARENA_ARRAY(w->a, SECTIONS_MAX, struct scn_section);
+    w->page = (struct scn_page){.kind = SCN_PAGE_WORDS,
+                                .by_section = true,
+                                .title = msg_of("shelf.words"),
+                                .banner = msg_of("shelf.words.banner"),
+                                .sections = w->sections};
+    write_concepts(w, "shelf.section.elements", law->elements, law->elements_count);
+    write_parts(w);
+    write_concepts(w, "shelf.section.kinds", law->kinds, law->kinds_count);
+    write_concepts(w, "shelf.section.forms", law->forms, law->forms_count);
+    write_concepts(w, "shelf.section.custody", law->custody, law->custody_count);
+    write_concepts(w, "shelf.section.procedures", law->procedures,
+                   law->procedures_count);
+    return w->page;
+}
+
 /* ---- cards
  * ------------------------------------------------------------------------------------------
  */
-
-/* Of a line that was read, the day of its source; else the day it was written down. */
-static struct msg as_of(const struct scn_card_line *line)
-{
-    bool year = line->as_of.year_only;
-    struct msg m =
-        msg_of(line->verified ? (year ? "shelf.as_of_year" : "shelf.as_of")
-                              : (year ? "shelf.written_year" : "shelf.written"));
-    if (year)
-        msg_int(&m, "year", date_of_day(line->as_of.day).year);
-    else
-        msg_num(&m, "date", MSG_DAY, line->as_of.day);
-    return m;
-}
 
 static void write_topic(struct writer *w, const struct scn_card *c, int topic)
 {
@@ -415,7 +476,7 @@ static void write_topic(struct writer *w, const struct scn_card *c, int topic)
         e->cite = line->source.id;
         e->mark = line->verified ? SCN_MARK_VERIFIED : SCN_MARK_UNVERIFIED;
         e->mark_word = msg_of(line->verified ? "shelf.verified" : "shelf.unverified");
-        e->as_of = as_of(line);
+        e->as_of = as_of(line->verified, line->as_of);
     }
     end_section(w);
 }
@@ -445,12 +506,14 @@ const struct scn_shelf *scn_shelf_of(const struct scn *law,
     uint32_t states = law != NULL ? law->states_count : 0;
     uint32_t count = cards != NULL ? cards->count : 0;
     struct writer w = {.a = a, .law = law};
-    struct scn_page *pages = ARENA_ARRAY(a, states + 1 + count, struct scn_page);
+    struct scn_page *pages = ARENA_ARRAY(a, states + 2 + count, struct scn_page);
     struct scn_shelf *shelf = ARENA_NEW(a, struct scn_shelf);
     for (uint32_t i = 0; i < states; i++)
         pages[shelf->count++] = write_law(&w, &law->states[i]);
     if (law != NULL && law->treaties_count > 0)
         pages[shelf->count++] = write_treaties(&w);
+    if (law != NULL && law->elements_count > 0)
+        pages[shelf->count++] = write_words(&w);
     for (uint32_t i = 0; i < count; i++)
         pages[shelf->count++] = write_card(&w, &cards->at[i]);
     shelf->pages = pages;

@@ -39,7 +39,7 @@ struct scn_entry {
     struct str cite; /* id of the text that names the source; empty: none */
     enum scn_mark mark;
     struct msg mark_word; /* none without a mark */
-    struct msg as_of;     /* of a line of a card; else none */
+    struct msg as_of;     /* none where the line does not say */
 };
 
 struct scn_section {
@@ -48,17 +48,18 @@ struct scn_section {
     uint32_t count;
 };
 
-enum scn_page_kind { SCN_PAGE_LAW, SCN_PAGE_TREATIES, SCN_PAGE_CARD };
+enum scn_page_kind { SCN_PAGE_LAW, SCN_PAGE_TREATIES, SCN_PAGE_WORDS, SCN_PAGE_CARD };
 
 struct scn_page {
     enum scn_page_kind kind;
+    bool by_section;                 /* long: read one section at a time */
     struct msg title, about, banner; /* about: none where there is none */
     const struct scn_section *sections;
     uint32_t count;
 };
 
 struct scn_shelf {
-    const struct scn_page *pages; /* the States, the treaties, the cards */
+    const struct scn_page *pages; /* the States, the treaties, the words, the cards */
     uint32_t count;
 };
 

@@ -118,7 +118,7 @@ static void walk_field(struct walker *w, const struct field *f, const void *at)
     case F_DATES:
     case F_RENDERS:
     case F_PARTS: walk_lists(w, f, at); break;
-    case F_AS_OF: break; /* of cards, which no rule reads */
+    case F_AS_OF: break; /* no rule reads it */
     }
 }
 

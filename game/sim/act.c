@@ -513,6 +513,8 @@ enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
         return SIM_REFUSED_IN_TALK;
     if (!talking && in_talk(a->verb))
         return SIM_REFUSED_NO_TALK;
+    if (!sim_action_grades(w, a))
+        return SIM_REFUSED_UNVERIFIED;
     return check_desk(w, s, a);
 }
 

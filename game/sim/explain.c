@@ -13,22 +13,37 @@ static struct sim_explain_rule rule_of(const struct scn_rule *rule)
 {
     static const char *const statuses[] = {"source.real", "source.modelled",
                                            "source.invented"};
-    return (struct sim_explain_rule){.code = rule->code,
-                                     .say = sim_text_msg(&rule->say),
-                                     .note = sim_text_msg(&rule->note),
-                                     .cure = sim_text_msg(&rule->cure),
-                                     .cite = sim_text_msg(&rule->source.cite),
-                                     .status = msg_of(statuses[rule->source.status]),
-                                     .source = rule->source.status};
+    bool graded = sim_rule_grades(rule);
+    return (struct sim_explain_rule){
+        .code = rule->code,
+        .say = sim_text_msg(&rule->say),
+        .note = sim_text_msg(&rule->note),
+        .cure = sim_text_msg(&rule->cure),
+        .cite = sim_text_msg(&rule->source.cite),
+        .status = msg_of(graded ? statuses[rule->source.status] : "source.unverified"),
+        .source = rule->source.status};
 }
 
-static const struct sim_explain_rule *rules_of(const struct sim_world *w,
-                                               const struct sim_item_judgment *judgment,
-                                               struct arena *a, u32 *count)
+/* Rules that would speak of the item, had somebody verified them. */
+static u32 add_unverified(const struct sim_world *w, const struct sim_state *s,
+                          struct sim_about about, struct sim_explain_rule *list)
+{
+    const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
+    u32 count = 0;
+    for (u32 i = 0; i < rules->count; i++)
+        if (!sim_rule_grades(&rules->at[i]) &&
+            sim_holds(w, s, &rules->at[i].when, about))
+            list[count++] = rule_of(&rules->at[i]);
+    return count;
+}
+
+static const struct sim_explain_rule *
+rules_of(const struct sim_world *w, const struct sim_state *s, struct sim_about about,
+         const struct sim_item_judgment *judgment, struct arena *a, u32 *count)
 {
     const struct scn_rules *rules = &w->scn->states[sim_home(w)].admissibility;
     struct sim_explain_rule *list =
-        ARENA_ARRAY(a, judgment->count, struct sim_explain_rule);
+        ARENA_ARRAY(a, rules->count, struct sim_explain_rule);
     for (u32 i = 0; i < judgment->count; i++) {
         const struct scn_rule *rule = &rules->at[judgment->rules[i]];
         list[i] = rule_of(rule);
@@ -39,7 +54,7 @@ static const struct sim_explain_rule *rules_of(const struct sim_world *w,
         else if (rule->support)
             list[i].effect = msg_of("explain.support");
     }
-    *count = judgment->count;
+    *count = judgment->count + add_unverified(w, s, about, &list[judgment->count]);
     return list;
 }
 
@@ -50,7 +65,8 @@ const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
 {
     struct sim_item_judgment judgment;
     sim_judge_item(w, s, evidence, &judgment);
-    return rules_of(w, &judgment, a, count);
+    return rules_of(w, s, (struct sim_about){.evidence = evidence}, &judgment, a,
+                    count);
 }
 
 const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
@@ -183,7 +199,8 @@ static struct sim_explain_item item_of(const struct spot *at, scn_ix evidence,
     item.counts = str_eqz(item.standing.id, "explain.item.counts") ||
                   str_eqz(item.standing.id, "explain.item.beside_another");
     sim_judge_fact(at->w, at->s, evidence, reason, &judgment);
-    item.rules = rules_of(at->w, &judgment, a, &item.rule_count);
+    struct sim_about about = {.evidence = evidence, .fact1 = reason + 1U};
+    item.rules = rules_of(at->w, at->s, about, &judgment, a, &item.rule_count);
     return item;
 }
 
@@ -229,10 +246,13 @@ static void list_opposed(const struct spot *at, bool consent_no_defence,
 
 static void threshold_note(const struct sim_world *w, struct sim_explain_element *e)
 {
-    const struct scn_state *court = &w->scn->states[sim_home(w)];
-    for (u32 i = 0; i < court->threshold_count; i++)
-        if (court->thresholds[i].element == e->element)
-            e->note = sim_text_msg(&court->thresholds[i].note);
+    const struct scn_threshold *t =
+        sim_threshold(&w->scn->states[sim_home(w)], e->element);
+    if (t == NULL)
+        return;
+    e->note = sim_text_msg(&t->note);
+    if (!t->source.verified)
+        e->note = msg_of("explain.threshold.unverified");
 }
 
 struct sim_explain_element sim_explain_element(const struct sim_world *w,

@@ -19,7 +19,8 @@ enum { RULE_WORDS = SIM_RULES_MAX / 32 };
 
 bool sim_objection_counts(const struct scn_rule *rule)
 {
-    return rule->stage < SCN_STAGE_EXECUTION && rule->outcome != SCN_OUT_SILENCE &&
+    return sim_rule_grades(rule) && rule->stage < SCN_STAGE_EXECUTION &&
+           rule->outcome != SCN_OUT_SILENCE &&
            (rule->code.n > 0 || sim_outcome_blocks(rule->outcome));
 }
 

@@ -49,7 +49,7 @@ bool sim_item_counts(const struct sim_world *w, const struct sim_state *s,
 bool sim_item_shows(const struct sim_world *w, const struct sim_state *s,
                     scn_ix evidence, scn_ix fact);
 
-/* Is a rule of the trial State in force today? */
+/* Is a rule in force today, and verified by somebody? */
 bool sim_rule_today(const struct sim_world *w, const struct sim_state *s,
                     const struct scn_rule *rule);
 /* Was it shown to the defence: disclosed, relied on, or part of an open dossier? */
@@ -92,7 +92,8 @@ struct sim_examination sim_examine(const struct sim_world *w, const struct sim_s
 /* Did that rule speak of a letter that came in? */
 bool sim_rule_spoke_here(const struct sim_world *w, const struct sim_state *s, u32 slot,
                          u32 rule);
-/* Is the rule one that can be held against a letter? Silence is no answer of a desk. */
+/* Is the rule one that can be held against a letter? Silence is no answer of a desk,
+ * and what nobody verified is no ground. */
 bool sim_objection_counts(const struct scn_rule *rule);
 /* The slot of a letter that came in, or -1. */
 i32 sim_incoming_slot(const struct sim_world *w, const struct sim_state *s,

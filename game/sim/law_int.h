@@ -101,6 +101,25 @@ enum sim_worth sim_link_worth(const struct sim_world *w, const struct sim_state 
 enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state *s,
                                scn_ix evidence, scn_ix person, scn_ix element);
 
+/* graded.c: what nobody verified never grades. */
+bool sim_rule_grades(const struct scn_rule *rule);
+bool sim_offence_grades(const struct sim_world *w, scn_ix offence);
+bool sim_part_grades(const struct sim_world *w, scn_ix part);
+bool sim_treaty_grades(const struct sim_world *w, scn_ix treaty);
+/* The threshold that the court's pack has for the element, verified or not, or NULL;
+ * and how many items the court then wants. */
+const struct scn_threshold *sim_threshold(const struct scn_state *court,
+                                          scn_ix element);
+u32 sim_items_needed(const struct scn_state *court, scn_ix element);
+/* Has it a price before that court to keep an item from the defence? */
+bool sim_keeping_back_counts(const struct scn_state *court);
+/* The value of a rule's word that names a kind, a form and so on: SCN_UNKNOWN for none,
+ * and for one that nobody verified. */
+i32 sim_graded_name(const struct scn_concept *all, scn_ix i);
+/* Does it choose only what grades? */
+struct sim_action;
+bool sim_action_grades(const struct sim_world *w, const struct sim_action *a);
+
 /* Outcomes after which a measure is not carried out. */
 bool sim_outcome_blocks(enum scn_outcome outcome);
 

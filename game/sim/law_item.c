@@ -9,7 +9,7 @@ bool sim_rule_today(const struct sim_world *w, const struct sim_state *s,
                     const struct scn_rule *rule)
 {
     i32 today = sim_date_of(w, *rd_minute(w, s));
-    return rule->from_day <= today && today <= rule->to_day;
+    return sim_rule_grades(rule) && rule->from_day <= today && today <= rule->to_day;
 }
 
 static void judge(const struct sim_world *w, const struct sim_state *s,
@@ -235,6 +235,8 @@ static bool speaks_for(const struct sim_world *w, scn_ix evidence, scn_ix person
 u32 sim_kept_back(const struct sim_world *w, const struct sim_state *s, scn_ix person)
 {
     u32 count = 0;
+    if (!sim_keeping_back_counts(&w->scn->states[sim_home(w)]))
+        return 0;
     for (u32 i = 0; i < w->scn->evidence_count; i++)
         count += rd_evidence(w, s)[i] == SIM_HELD && speaks_for(w, (scn_ix)i, person) &&
                  !sim_item_before_defence(w, s, (scn_ix)i);

@@ -158,8 +158,9 @@ scn_ix sim_offence_there(const struct sim_world *w, const struct sim_state *s, u
     i32 today = sim_date_of(w, *rd_minute(w, s));
     for (u32 i = 0; i < theirs->count; i++) {
         const struct scn_offence *offence = &w->scn->offences[theirs->at[i]];
-        if (!offence->political && offence->from_day <= today &&
-            today <= offence->to_day && conduct_shown(w, s, slot, offence))
+        if (sim_offence_grades(w, theirs->at[i]) && !offence->political &&
+            offence->from_day <= today && today <= offence->to_day &&
+            conduct_shown(w, s, slot, offence))
             return theirs->at[i];
     }
     return SCN_NONE;

@@ -126,13 +126,22 @@ static bool contaminated(const struct sim_world *w, const struct sim_state *s,
     return (rd_talk_fact(w, s)[sim_word_at(w, interview, fact)] & SIM_WORD_LED) != 0;
 }
 
+static i32 custody(const struct sim_world *w, scn_ix evidence, scn_ix step)
+{
+    i32 graded = sim_graded_name(w->scn->custody, step);
+    return graded == SCN_UNKNOWN
+               ? SCN_UNKNOWN
+               : (i32)sim_refs_have(&w->scn->evidence[evidence].custody, step);
+}
+
 i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix evidence,
                   u32 fact1, const struct scn_op *op)
 {
     const struct scn_evidence *item = &w->scn->evidence[evidence];
     switch (op->term) {
-    case SCN_T_item_kind: return index_value(item->kind);
-    case SCN_T_item_form: return index_value(sim_item_form(w, s, evidence));
+    case SCN_T_item_kind: return sim_graded_name(w->scn->kinds, item->kind);
+    case SCN_T_item_form:
+        return sim_graded_name(w->scn->forms, sim_item_form(w, s, evidence));
     case SCN_T_item_language: return index_value(item->language);
     case SCN_T_foreign: return sim_item_foreign(w, evidence);
     case SCN_T_item_translated: return court_reads(w, s, evidence);
@@ -140,7 +149,7 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_item_interpreter: return taken_through(w, s, evidence);
     case SCN_T_contaminated: return contaminated(w, s, evidence, fact1);
     case SCN_T_lawful: return item->lawful;
-    case SCN_T_custody: return sim_refs_have(&item->custody, (scn_ix)op->a);
+    case SCN_T_custody: return custody(w, evidence, (scn_ix)op->a);
     case SCN_T_sensitive: return item->names_victim;
     case SCN_T_made_in: return (i32)item->state;
     case SCN_T_ordered_by: return (i32)item->ordered_by;
@@ -162,7 +171,8 @@ bool sim_offence_then(const struct sim_world *w, scn_ix charge, scn_ix offence)
 {
     const struct scn_charge *c = &w->scn->charges[charge];
     const struct scn_offence *o = &w->scn->offences[offence];
-    return o->from_day <= c->conduct_to && c->conduct_from <= o->to_day;
+    return sim_offence_grades(w, offence) && o->from_day <= c->conduct_to &&
+           c->conduct_from <= o->to_day;
 }
 
 bool sim_offence_now(const struct sim_world *w, const struct sim_state *s,
@@ -170,7 +180,7 @@ bool sim_offence_now(const struct sim_world *w, const struct sim_state *s,
 {
     const struct scn_offence *o = &w->scn->offences[offence];
     i32 today = sim_date_of(w, *rd_minute(w, s));
-    return o->from_day <= today && today <= o->to_day;
+    return sim_offence_grades(w, offence) && o->from_day <= today && today <= o->to_day;
 }
 
 i32 sim_charge_term(const struct sim_world *w, const struct sim_state *s, scn_ix charge,
@@ -283,9 +293,17 @@ static bool in_force(const struct sim_world *w, const struct sim_state *s, u32 s
         return false;
     const struct scn_treaty *treaty = &w->scn->treaties[chosen];
     i32 date = sim_slot_date(w, s, slot);
-    return treaty->from_day <= date && date <= treaty->to_day &&
+    return sim_treaty_grades(w, chosen) && treaty->from_day <= date &&
+           date <= treaty->to_day &&
            sim_refs_have(&treaty->parties, sim_slot_requesting(w, s, slot)) &&
            sim_refs_have(&treaty->parties, sim_slot_requested(w, s, slot));
+}
+
+/* Nobody knows it of a treaty that nobody verified. */
+static bool basis_graded(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    scn_ix chosen = treaty_of(w, s, slot);
+    return chosen == SCN_NONE || sim_treaty_grades(w, chosen);
 }
 
 static bool language_accepted(const struct sim_world *w, const struct sim_state *s,
@@ -350,7 +368,9 @@ static const struct scn_offence *stated_offence(const struct sim_world *w,
                                                 const struct sim_state *s, u32 slot)
 {
     scn_ix offence = sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE);
-    return offence == SCN_NONE ? NULL : &w->scn->offences[offence];
+    return offence == SCN_NONE || !sim_offence_grades(w, offence)
+               ? NULL
+               : &w->scn->offences[offence];
 }
 
 static i32 elements_shown(const struct sim_world *w, const struct sim_state *s,
@@ -459,9 +479,12 @@ static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32
     u16 letter = sim_slot_choice(w, s, slot, SIM_CHOICE_TRANSLATION);
     const struct scn_offence *offence = stated_offence(w, s, slot);
     switch (op->term) {
-    case SCN_T_basis: return index_value(treaty_of(w, s, slot));
+    case SCN_T_basis:
+        return basis_graded(w, s, slot) ? index_value(treaty_of(w, s, slot))
+                                        : SCN_UNKNOWN;
     case SCN_T_basis_stated: return treaty_of(w, s, slot) != SCN_NONE;
-    case SCN_T_basis_in_force: return in_force(w, s, slot);
+    case SCN_T_basis_in_force:
+        return basis_graded(w, s, slot) ? (i32)in_force(w, s, slot) : SCN_UNKNOWN;
     case SCN_T_basis_language_ok: return basis_language_ok(w, s, slot);
     case SCN_T_channel: return channel_kind(w, s, slot);
     case SCN_T_authority: return authority_kind(w, s, slot);
@@ -472,7 +495,9 @@ static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32
         return letter == SCN_NONE ? (i32)SIM_LETTER_PLAIN : (i32)letter;
     case SCN_T_signed: return yes(w, s, slot, SIM_CHOICE_SIGNATURE);
     case SCN_T_offence:
-        return index_value(sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE));
+        return offence == NULL
+                   ? SCN_UNKNOWN
+                   : index_value(sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE));
     case SCN_T_political: return offence != NULL && offence->political;
     case SCN_T_capital: return offence != NULL && offence->capital;
     case SCN_T_assurance: return yes(w, s, slot, SIM_CHOICE_ASSURANCE);
@@ -505,10 +530,15 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
     case SCN_T_offence_known_here: return sim_offence_there(w, s, slot) != SCN_NONE;
     case SCN_T_facts: return facts_stated(w, s, slot);
     case SCN_T_elements_shown: return elements_shown(w, s, slot);
-    case SCN_T_shows: return shown(w, s, slot, (scn_ix)op->a);
+    case SCN_T_shows:
+        return sim_graded_name(w->scn->elements, (scn_ix)op->a) == SCN_UNKNOWN
+                   ? SCN_UNKNOWN
+                   : (i32)shown(w, s, slot, (scn_ix)op->a);
     case SCN_T_nexus: return sim_slot_nexus(w, s, slot, measure);
     case SCN_T_needless: return needless(w, s, slot);
-    case SCN_T_asks: return (i32)(rd_req_procedures(w, s)[slot] >> op->a & 1U);
+    case SCN_T_asks:
+        return w->scn->procedures[op->a].source.verified &&
+               (rd_req_procedures(w, s)[slot] >> op->a & 1U);
     case SCN_T_coercive: return kind->coercive;
     case SCN_T_perished: return perished(w, s, slot, measure);
     case SCN_T_tongue_shared: return tongue_shared(w, s, slot);

@@ -28,16 +28,6 @@ static const struct scn_state *court_of(const struct sim_world *w)
     return &w->scn->states[sim_home(w)];
 }
 
-/* The threshold of the trial State for the element: 1 when it lists none. */
-static u32 threshold(const struct sim_world *w, scn_ix element)
-{
-    const struct scn_state *court = court_of(w);
-    for (u32 i = 0; i < court->threshold_count; i++)
-        if (court->thresholds[i].element == element)
-            return (u32)court->thresholds[i].items;
-    return 1;
-}
-
 /* ---- what speaks against ------------------------------------------------------------
  */
 
@@ -51,6 +41,7 @@ static bool opposes(const struct part *p, scn_ix item, scn_ix whose, scn_ix elem
 /* What speaks against, and of it what the defence was shown. */
 struct opposed {
     struct sim_sources all, shown;
+    bool counts; /* whether it was shown */
 };
 
 static void oppose(const struct part *p, struct opposed *o, scn_ix item)
@@ -66,13 +57,13 @@ static void oppose(const struct part *p, struct opposed *o, scn_ix item)
 static u32 count_opposed(const struct opposed *o, u32 *kept_back)
 {
     u32 all = sim_sources_independent(&o->all);
-    *kept_back = all - sim_sources_independent(&o->shown);
+    *kept_back = o->counts ? all - sim_sources_independent(&o->shown) : 0;
     return all;
 }
 
 static u32 against(const struct part *p, scn_ix whose, scn_ix element, u32 *kept_back)
 {
-    struct opposed o = {.all = {.count = 0}};
+    struct opposed o = {.counts = sim_keeping_back_counts(court_of(p->w))};
     for (u32 i = 0; i < p->w->scn->evidence_count; i++)
         if (opposes(p, (scn_ix)i, whose, element))
             oppose(p, &o, (scn_ix)i);
@@ -84,7 +75,7 @@ static void decide(const struct part *p, struct sim_element_proof *e)
     u32 kept_back;
     e->against = against(p, e->whose, e->element, &kept_back);
     u32 weight = e->against + kept_back * (u32)court_of(p->w)->disclosure.doubt;
-    e->needed = threshold(p->w, e->element);
+    e->needed = sim_items_needed(court_of(p->w), e->element);
     if (weight > 0 && e->needed < weight + 1)
         e->needed = weight + 1;
     e->met = e->items >= e->needed;
@@ -199,7 +190,7 @@ static u32 weakest(const struct sim_reckoning *r)
 /* The same over all elements, each item once. */
 static void count_against(const struct part *p, struct sim_reckoning *r)
 {
-    struct opposed o = {.all = {.count = 0}};
+    struct opposed o = {.counts = sim_keeping_back_counts(court_of(p->w))};
     for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
         bool any = false;
         for (u32 e = 0; e < r->count && !any; e++)
@@ -281,7 +272,8 @@ static void look_for_other_part(const struct part *p, struct sim_reckoning *out)
         struct part q = *p;
         struct sim_reckoning r;
         q.as = i == 0 ? NULL : &p->w->scn->participations[i - 1];
-        if (q.as == p->as || !prove_all(&q, &r))
+        bool graded = i == 0 || sim_part_grades(p->w, (scn_ix)(i - 1));
+        if (q.as == p->as || !graded || !prove_all(&q, &r))
             continue;
         out->other_part = true;
         out->other = i == 0 ? SCN_NONE : (scn_ix)(i - 1);
@@ -326,7 +318,8 @@ void sim_reckon(const struct sim_world *w, const struct sim_state *s, scn_ix cha
         .verdict = SIM_NOT_PROVED, .proved_offence = SCN_NONE, .other = SCN_NONE};
     out->provision = provision_of(&p, c->offence);
     out->bar = bar_of(&p);
-    bool all = prove_all(&p, out);
+    bool all = prove_all(&p, out) &&
+               (c->participation == SCN_NONE || sim_part_grades(w, c->participation));
     out->weakest = weakest(out);
     count_against(&p, out);
     conclude(&p, all, c->offence, out);

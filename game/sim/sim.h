@@ -67,7 +67,8 @@ struct sim_action {
     X(UNREAD, unread)                 /* one of the items was not read yet */          \
     X(NO_INTERPRETER, no_interpreter) /* nobody interprets */                          \
     X(NO_RECORDING, no_recording)     /* nothing was recorded */                       \
-    X(NOT_SWORN, not_sworn)           /* it takes a sworn interpreter */
+    X(NOT_SWORN, not_sworn)           /* it takes a sworn interpreter */               \
+    X(UNVERIFIED, unverified)         /* law that nobody verified never grades */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,

@@ -61,6 +61,12 @@ static struct msg dates(i32 from, i32 to)
     return m;
 }
 
+/* What nobody verified is shown, and says why it cannot be chosen. */
+static struct msg source_msg(bool graded, const struct scn_text *source)
+{
+    return graded ? sim_text_msg(source) : msg_of("source.unverified");
+}
+
 /* ---- who, how and on what ground --------------------------------------------------
  */
 
@@ -104,9 +110,10 @@ static void fill_basis(struct bench *b)
         struct sim_view_choice *choice =
             add(b, sim_text_msg(&from->name), i, choice_of(b, SIM_CHOICE_TREATY) == i,
                 act(b, SIM_rely, i, 0));
+        bool graded = sim_treaty_grades(b->c->w, (scn_ix)i);
         choice->detail = sim_text_msg(&from->text);
         choice->dates = dates(from->from_day, from->to_day);
-        choice->source = sim_text_msg(&from->source.cite);
+        choice->source = source_msg(graded, &from->source.cite);
     }
     add(b, msg_of("bench.basis.none"), SIM_NO_TREATY,
         choice_of(b, SIM_CHOICE_TREATY) == SIM_NO_TREATY, act(b, SIM_rely_none, 0, 0));
@@ -124,7 +131,8 @@ static void fill_offence(struct bench *b)
                 act(b, SIM_state_offence, refs->at[i], 0));
         choice->detail = sim_text_msg(&from->text);
         choice->dates = dates(from->from_day, from->to_day);
-        choice->source = sim_text_msg(&from->article);
+        choice->source =
+            source_msg(sim_offence_grades(b->c->w, refs->at[i]), &from->article);
     }
 }
 
@@ -203,7 +211,7 @@ static void fill_forms(struct bench *b)
         struct sim_view_choice *choice = add(b, sim_text_msg(&from->name), i, asked,
                                              act(b, SIM_request_form, i, !asked));
         choice->detail = sim_text_msg(&from->text);
-        choice->source = sim_text_msg(&from->source.cite);
+        choice->source = source_msg(from->source.verified, &from->source.cite);
     }
 }
 

@@ -81,7 +81,7 @@ void term_page_shelf_page(struct term *t, int32_t about)
     term_say(t, &page->banner);
     term_say(t, &page->about);
     for (uint32_t i = 0; i < page->count; i++) {
-        if (page->kind == SCN_PAGE_LAW)
+        if (page->by_section)
             term_open_msg(t, &page->sections[i].title, term_page_shelf_section,
                           about * PACK + (int32_t)i);
         else

@@ -114,14 +114,14 @@ static void reader(struct scr *s, const struct scn_page *page)
     ui_space(ui);
     ui_button(ui, "reference.all", scr_say(s, "shelf.all"),
               UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
-    ui_state(ui, UI_AUTOFOCUS, page->kind != SCN_PAGE_LAW);
+    ui_state(ui, UI_AUTOFOCUS, !page->by_section);
     ui_end(ui);
     ui_notice(ui, "reference.banner", card ? UI_WARN : UI_INFO,
               scr_msg(s, &page->banner));
     scr_soft(s, &page->about);
-    if (page->kind == SCN_PAGE_LAW)
+    if (page->by_section)
         sections(s, page);
-    for (uint32_t i = 0; page->kind != SCN_PAGE_LAW && i < page->count; i++) {
+    for (uint32_t i = 0; !page->by_section && i < page->count; i++) {
         if (card)
             ui_heading(ui, 2, scr_msg(s, &page->sections[i].title));
         section(s, &page->sections[i]);
@@ -191,6 +191,7 @@ static void list(struct scr *s, const struct scn_page *now)
 {
     static const char *const labels[] = {[SCN_PAGE_LAW] = "shelf.fictional_states",
                                          [SCN_PAGE_TREATIES] = "shelf.between_states",
+                                         [SCN_PAGE_WORDS] = "shelf.all_states",
                                          [SCN_PAGE_CARD] = "shelf.real_states"};
     struct ui *ui = s->ui;
     ui_card(ui, "reference.list",

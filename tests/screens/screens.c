@@ -95,7 +95,12 @@ const struct screen screens_all[] = {
     {"reference", NULL, NULL, {"top.reference"}},
     {"reference_law", GOOD, "charge ", {"top.reference", "reference.2"}},
     {"reference_treaties", GOOD, "charge ", {"top.reference", "reference.4"}},
-    {"reference_card", NULL, NULL, {"top.reference", "reference.10"}},
+    {"reference_words", NULL, NULL, {"top.reference", "reference.5"}},
+    {"reference_cloned",
+     CLONED,
+     NULL,
+     {"top.reference", "reference.0", "reference.tab.2"}},
+    {"reference_card", NULL, NULL, {"top.reference", "reference.11"}},
     {"reference_search",
      GOOD,
      "charge ",
@@ -112,8 +117,9 @@ struct screens {
     struct ui *ui;
     struct scr *scr;
     struct arena view;
-    const struct str *folders; /* of the cases in the library */
-    const char *now;           /* the page being built, for complaints */
+    const struct str *folders;      /* of the cases in the library */
+    const struct scn_shelf *cloned; /* what a facilitator's clone looks like */
+    const char *now;                /* the page being built, for complaints */
 };
 
 static void give_up(const struct screens *x, const char *what, const char *which)
@@ -173,6 +179,19 @@ static void store_attempts(struct screens *x)
     store_attempt(x, "salt_ledger/plays/act_two.play", 3, "\n1 ", "\n1 ");
 }
 
+/* A pack with lines that nobody verified. Its ids are its own. */
+static const struct scn_shelf *open_cloned(struct screens *x)
+{
+    struct err e = {0};
+    struct diags d = diags_in(&x->app.arena);
+    struct str folder = STR(TESTS_DIR "/fixtures/cloned/law");
+    const struct scn *law = scn_load_law(folder, &x->app.arena, &d, &e);
+    if (law == NULL)
+        give_up(x, "no law in", folder.p);
+    app_speak_law(&x->app, law, folder, &d);
+    return scn_shelf_of(law, NULL, &x->app.arena);
+}
+
 struct screens *screens_open(void)
 {
     static struct screens x;
@@ -184,6 +203,7 @@ struct screens *screens_open(void)
     if (!app_find_files(&x.app, "", &e) || !app_open_voice(&x.app, &e))
         give_up(&x, "the program's files are missing", e.path);
     app_open_shelf(&x.app); /* its words stay: before any case speaks */
+    x.cloned = open_cloned(&x);
     struct ui_window_spec spec = {.title = "", .assets = x.app.assets};
     x.window = ui_window_open(&spec, &e);
     if (x.window == NULL)
@@ -338,10 +358,11 @@ struct ui *screens_show(struct screens *x, const struct screen *which, struct lo
     txt_use(x->app.txt, str_of(look.lang));
     x->ui = ui_open(&fonts, look.width, look.height);
     x->scr = scr_new(&x->app.arena, x->app.txt);
-    scr_set_shelf(x->scr, x->app.shelf);
+    bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
+    scr_set_shelf(x->scr, cloned ? x->cloned : x->app.shelf);
     struct ui_settings set = {look.theme, look.percent, txt_lang(x->app.txt), false};
     ui_set(x->ui, &set);
-    if (which->play != NULL)
+    if (which->play != NULL && !cloned)
         open_play(x, which);
     else
         open_library(x);

@@ -11,9 +11,12 @@
 #include "ui/screens.h"
 #include "ui/ui_int.h"
 
+#define CLONED "fixtures/cloned"
+
 struct screen {
     const char *name;
-    const char *play;     /* below scenarios/; NULL: the library */
+    const char *play;     /* below scenarios/; NULL: the library; CLONED: the library
+                             with the pack of tests/fixtures/cloned on the shelf */
     const char *before;   /* up to the first line with these words; NULL: all of it */
     const char *steps[5]; /* "id", "id*" (the first that begins so), "=typed text" */
 };

@@ -153,7 +153,7 @@ static void every_rule_of_a_law_pack_can_be_read(void **state)
     struct fixture *f = *state;
     const struct scn *law = law_of(f);
     const struct scn_shelf *shelf = scn_shelf_of(law, NULL, &f->arena);
-    assert_int_equal(shelf->count, law->states_count + 1); /* and the treaties */
+    assert_int_equal(shelf->count, law->states_count + 2); /* treaties, words */
     for (uint32_t i = 0; i < law->states_count; i++) {
         const struct scn_state *s = &law->states[i];
         const struct scn_page *page = &shelf->pages[i];
@@ -187,16 +187,39 @@ static void every_rule_and_line_says_what_it_rests_on(void **state)
     for (uint32_t i = 0; i < shelf->count; i++) {
         const struct scn_page *page = &shelf->pages[i];
         for (uint32_t k = 0; k < page->count; k++) {
-            bool offices = page->kind == SCN_PAGE_LAW &&
-                           (k == 0 || k == 2 || k == 3); /* facts, not rules */
+            bool offices = page->kind == SCN_PAGE_WORDS || /* names, not rules */
+                           (page->kind == SCN_PAGE_LAW && (k == 0 || k == 2 || k == 3));
             for (uint32_t n = 0; n < page->sections[k].count && !offices; n++) {
                 const struct scn_entry *e = &page->sections[k].entries[n];
                 assert_int_not_equal(e->mark, SCN_MARK_NONE);
                 assert_true(e->cite.n > 0);
-                assert_int_equal(msg_is_none(&e->as_of), page->kind != SCN_PAGE_CARD);
+                assert_true(!msg_is_none(&e->as_of) ||
+                            (page->kind != SCN_PAGE_CARD && e->mark != SCN_MARK_REAL));
             }
         }
     }
+}
+
+/* What nobody verified is there to be read, and says that it never grades. */
+static void an_unverified_line_of_law_is_marked(void **state)
+{
+    struct fixture *f = *state;
+    struct err e = {0};
+    const struct scn *law =
+        scn_load_law(STR(TESTS_DIR "/fixtures/cloned/law"), &f->arena, &f->d, &e);
+    assert_non_null(law);
+    assert_int_equal(f->d.count, 1);
+    assert_int_equal(f->d.list[0].code, DIAG_W0503);
+    assert_int_equal(f->d.list[0].msg.args[0].number, 3);
+    const struct scn_shelf *shelf = scn_shelf_of(law, NULL, &f->arena);
+    const struct scn_section *rules = &shelf->pages[0].sections[2];
+    const enum scn_mark marks[] = {SCN_MARK_REAL, SCN_MARK_UNVERIFIED,
+                                   SCN_MARK_INVENTED};
+    assert_int_equal(rules->count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(rules->entries[i].mark, marks[i]);
+    assert_true(str_eqz(rules->entries[1].mark_word.id, "source.unverified"));
+    assert_true(str_eqz(rules->entries[1].as_of.id, "shelf.written"));
 }
 
 #define CARD_TEST(name)                                                                \
@@ -211,6 +234,7 @@ int test_card(void)
         CARD_TEST(the_shelf_orders_a_card_by_topic_and_marks_each_line),
         CARD_TEST(every_rule_of_a_law_pack_can_be_read),
         CARD_TEST(every_rule_and_line_says_what_it_rests_on),
+        CARD_TEST(an_unverified_line_of_law_is_marked),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

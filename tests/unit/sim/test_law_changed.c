@@ -262,6 +262,293 @@ static void a_rule_speaks_on_its_days_and_no_others(void **state)
     bench_close(&dated);
 }
 
+/* ---- what nobody verified
+ * ------------------------------------------------------------------ */
+
+/* The source of the line that begins so is one that nobody verified. */
+static void unverify(struct copy *c, const char *file, const char *line)
+{
+    static const char source[] = "source: {";
+    unsigned i = 0;
+    size_t at = 0;
+    while (strcmp(files[i], file) != 0)
+        i++;
+    struct str *text = &c->text[i];
+    while (at < text->n && !str_starts(str_from(*text, at), str_of(line)))
+        at++;
+    while (at < text->n && !str_starts(str_from(*text, at), str_of(source)))
+        at++;
+    if (at == text->n)
+        fail_msg("no \"%s\" with a source in %s", line, file);
+    at += sizeof source - 1;
+    *text = arena_printf(&c->a, "%.*sverified: no, %.*s", (int)at, text->p,
+                         STR_ARG(str_from(*text, at)));
+}
+
+/* Concepts may have no source; then one is put in the place of what ends the line. */
+#define NOBODY "source: {cite: nowhere, status: invented, verified: no}"
+
+static bool speaks_of(const struct row *r, const char *mark)
+{
+    struct str sought = str_of(mark);
+    for (unsigned i = 0; i <= r->line_count; i++) {
+        struct str text = i == 0 ? r->title : r->lines[i - 1];
+        for (size_t k = 0; k < text.n; k++)
+            if (str_starts(str_from(text, k), sought))
+                return true;
+    }
+    return false;
+}
+
+/* Only rows that speak of one of the marks, before that court where one is named, end
+ * otherwise; the spot is one that must. */
+struct silence {
+    const char *marks[2], *court;
+    struct spot spot;
+};
+
+static void silences_only(struct copy *c, const struct silence *x)
+{
+    struct bench other;
+    bool found = false;
+    copy_load(c, &other);
+    for (unsigned i = 0; i < shipped.rows.count; i++) {
+        const struct row *r = &shipped.rows.list[i];
+        bool named = speaks_of(r, x->marks[0]) ||
+                     (x->marks[1] != NULL && speaks_of(r, x->marks[1]));
+        for (const struct str *court = row_courts(r); court->n > 0; court++) {
+            bool here = x->court == NULL || str_eqz(*court, x->court);
+            bool same = same_result(&other, r, *court);
+            found |= !same && is_spot(&x->spot, r, *court);
+            if (!same && !(named && here))
+                fail_msg("changed as well: %.*s (%.*s)", STR_ARG(r->title),
+                         STR_ARG(*court));
+        }
+    }
+    bench_close(&other);
+    if (!found)
+        fail_msg("the same as before: %s (%s)", x->spot.title, x->spot.court);
+}
+
+/* One item is enough then, as in the rows that fell short on the means alone. */
+static void an_unverified_threshold_asks_for_nothing(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "orisun.yaml", "  - element: means\n");
+    silences_only(
+        &c, &(struct silence){{"means", NULL},
+                              "orisun",
+                              {"two copies of one source are one item", "orisun"}});
+}
+
+static void an_unverified_bar_bars_nobody(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "kourdala.yaml", "  - id: ko_non_punishment\n");
+    silences_only(&c, &(struct silence){{"victim is charged", NULL},
+                                        "kourdala",
+                                        {"the victim is charged", "kourdala"}});
+}
+
+static void an_unverified_duty_to_disclose_has_no_price(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "makoro.yaml", "disclosure:\n");
+    silences_only(&c, &(struct silence){{"kept back", NULL},
+                                        "makoro",
+                                        {"an alibi that was kept back", "makoro"}});
+}
+
+/* The letters that were returned because it lapsed are returned no more. */
+static void whether_an_unverified_treaty_binds_is_not_known(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "common.yaml", "  - id: rivers_protocol\n");
+    silences_only(&c, &(struct silence){{"rivers_protocol", NULL},
+                                        NULL,
+                                        {"service, basis rivers_protocol", "azelmar"}});
+}
+
+static void an_unverified_part_is_not_found(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "common.yaml", "  - id: accomplice\n");
+    silences_only(&c, &(struct silence){{"accomplice", "assistance"},
+                                        NULL,
+                                        {"charged as the helper", "orisun"}});
+}
+
+static void an_unverified_procedure_is_not_asked_for(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "common.yaml", "  - id: seal\n");
+    silences_only(&c, &(struct silence){
+                          {"seal", NULL},
+                          NULL,
+                          {"witness_statement, asks oath seal verbatim", "kourdala"}});
+}
+
+/* No seal, and nothing that tells whether there must be one. */
+static void an_unverified_step_of_custody_is_not_missed(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    copy_swap(&c, "common.yaml", "name: Marked and sealed}",
+              "name: Marked and sealed, " NOBODY "}");
+    silences_only(&c,
+                  &(struct silence){
+                      {"object", "phone_extraction"},
+                      NULL,
+                      {"object original_object, custody collected logged", "azelmar"}});
+}
+
+/* What form it has, no rule can say. */
+static void an_unverified_form_shuts_nothing_out(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    copy_swap(&c, "common.yaml", "name: Record of hearing, questions and answers\n",
+              "name: Record of hearing, questions and answers\n    " NOBODY "\n");
+    silences_only(&c, &(struct silence){{" pv", NULL},
+                                        NULL,
+                                        {"statement pv, from kourdala", "orisun"}});
+}
+
+static void an_unverified_kind_shuts_nothing_out(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    copy_swap(&c, "common.yaml", "name: Medical or psychological report}",
+              "name: Medical or psychological report, " NOBODY "}");
+    silences_only(&c, &(struct silence){
+                          {"medical_report", NULL},
+                          NULL,
+                          {"medical_report expert_report, consent refused", "makoro"}});
+}
+
+/* The rules that others would be, had they been verified, speak as before. */
+static void an_unverified_rule_does_not_speak(void **state)
+{
+    (void)state;
+    struct copy c;
+    struct bench other;
+    copy_open(&c);
+    for (u32 i = 0; i < shipped.scn->states_count; i++) {
+        const struct scn_state *s = &shipped.scn->states[i];
+        struct str file = arena_printf(&c.a, "%.*s.yaml", STR_ARG(s->id));
+        const struct scn_rules *lists[] = {&s->admissibility, &s->charge_rules,
+                                           &s->request_rules};
+        for (size_t k = 0; k < 3; k++)
+            for (u32 n = 0; n < lists[k]->count; n++)
+                if (picked(n))
+                    unverify(&c, file.p,
+                             arena_printf(&c.a, "  - id: %.*s\n",
+                                          STR_ARG(lists[k]->at[n].id))
+                                 .p);
+    }
+    copy_load(&c, &other);
+    for (unsigned i = 0; i < shipped.rows.count; i++)
+        for (const struct str *court = row_courts(&shipped.rows.list[i]); court->n > 0;
+             court++)
+            same_rules(&other, &shipped.rows.list[i], *court, false);
+    bench_close(&other);
+}
+
+/* Of all offences, those that rest on the line are none today, and only they. */
+static void offences_stand_but(struct copy *c, const char *id, scn_ix element)
+{
+    struct bench other;
+    unsigned gone = 0;
+    copy_load(c, &other);
+    struct trial t = trial_open(&other, &shipped.rows.list[0], STR("orisun"));
+    for (u32 i = 0; i < shipped.scn->offences_count; i++) {
+        const struct scn_offence *o = &shipped.scn->offences[i];
+        bool rests = element == SCN_NONE ? str_eqz(o->id, id)
+                                         : sim_refs_have(&o->elements, element);
+        struct sim_action state_it = {SIM_state_offence, {0, (i32)i}, STR_NONE};
+        assert_int_equal(sim_offence_grades(t.w, (scn_ix)i), !rests);
+        assert_int_equal(
+            sim_check(t.w, t.s, SIM_DESK, &state_it) == SIM_REFUSED_UNVERIFIED, rests);
+        gone += rests;
+    }
+    assert_int_not_equal(gone, 0);
+    for (u32 i = 0; i < other.scn->charges_count; i++) {
+        struct sim_action charge = {SIM_charge, {(i32)i}, STR_NONE};
+        scn_ix offence = other.scn->charges[i].offence;
+        assert_int_equal(sim_check(t.w, t.s, SIM_DESK, &charge) ==
+                             SIM_REFUSED_UNVERIFIED,
+                         !sim_offence_grades(t.w, offence));
+    }
+    bench_close(&other);
+}
+
+static void an_unverified_offence_is_none(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    unverify(&c, "orisun.yaml", "  - id: or_withholding_papers\n");
+    offences_stand_but(&c, "or_withholding_papers", SCN_NONE);
+    copy_open(&c);
+    unverify(&c, "azelmar.yaml", "  - id: az_withholding_papers\n");
+    silences_only(
+        &c, &(struct silence){{"withholding", NULL},
+                              "azelmar",
+                              {"the victim's word alone can convict", "azelmar"}});
+}
+
+static void an_offence_of_an_unverified_element_is_none(void **state)
+{
+    (void)state;
+    struct copy c;
+    copy_open(&c);
+    copy_swap(&c, "common.yaml", "    name: Means\n",
+              "    name: Means\n    " NOBODY "\n");
+    offences_stand_but(&c, NULL, scn_find(shipped.scn, SCN_ELEMENT, STR("means")));
+}
+
+/* Only what is chosen is refused: the same, verified, can be. */
+static void what_nobody_verified_cannot_be_chosen(void **state)
+{
+    (void)state;
+    struct copy c;
+    struct bench other;
+    copy_open(&c);
+    unverify(&c, "common.yaml", "  - id: rivers_protocol\n");
+    unverify(&c, "common.yaml", "  - id: seal\n");
+    copy_load(&c, &other);
+    struct trial t = trial_open(&other, &shipped.rows.list[0], STR("orisun"));
+    const struct {
+        enum sim_verb verb;
+        enum scn_kind kind;
+        const char *no, *yes;
+    } all[] = {{SIM_rely, SCN_TREATY, "rivers_protocol", "rivers_convention"},
+               {SIM_request_form, SCN_PROCEDURE, "seal", "verbatim"}};
+    for (size_t i = 0; i < 2; i++) {
+        struct sim_action a = {all[i].verb, {0, 0, 1}, STR_NONE};
+        a.arg[1] = scn_find(other.scn, all[i].kind, str_of(all[i].no));
+        assert_int_equal(sim_check(t.w, t.s, SIM_DESK, &a), SIM_REFUSED_UNVERIFIED);
+        a.arg[1] = scn_find(other.scn, all[i].kind, str_of(all[i].yes));
+        assert_int_not_equal(sim_check(t.w, t.s, SIM_DESK, &a), SIM_REFUSED_UNVERIFIED);
+    }
+    bench_close(&other);
+}
+
 /* ---- days of treaties, authorities and offences
  * ------------------------------------------ */
 
@@ -371,6 +658,19 @@ int test_law_changed(void)
         cmocka_unit_test(keeping_back_costs_what_the_pack_says),
         cmocka_unit_test(another_language_is_accepted),
         cmocka_unit_test(a_rule_speaks_on_its_days_and_no_others),
+        cmocka_unit_test(an_unverified_threshold_asks_for_nothing),
+        cmocka_unit_test(an_unverified_bar_bars_nobody),
+        cmocka_unit_test(an_unverified_duty_to_disclose_has_no_price),
+        cmocka_unit_test(whether_an_unverified_treaty_binds_is_not_known),
+        cmocka_unit_test(an_unverified_part_is_not_found),
+        cmocka_unit_test(an_unverified_procedure_is_not_asked_for),
+        cmocka_unit_test(an_unverified_step_of_custody_is_not_missed),
+        cmocka_unit_test(an_unverified_form_shuts_nothing_out),
+        cmocka_unit_test(an_unverified_kind_shuts_nothing_out),
+        cmocka_unit_test(an_unverified_rule_does_not_speak),
+        cmocka_unit_test(an_unverified_offence_is_none),
+        cmocka_unit_test(an_offence_of_an_unverified_element_is_none),
+        cmocka_unit_test(what_nobody_verified_cannot_be_chosen),
         cmocka_unit_test(a_treaty_binds_from_its_first_day_to_its_last),
         cmocka_unit_test(a_contact_is_good_to_its_last_day),
         cmocka_unit_test(an_offence_is_one_from_its_first_day_to_its_last),
