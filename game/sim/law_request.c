@@ -47,12 +47,29 @@ static void speak(struct measured *m, u32 rule, const struct scn_rule *r)
         m->form = r->form;
 }
 
-/* Takes back what a stage of execution said of a measure that is not carried out. */
+/* Was it stopped before anybody went to carry it out? */
+static bool never_begun(const struct review *r, const struct measured *m)
+{
+    for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++) {
+        const struct scn_rule *rule = &r->rules->at[i];
+        bool at_work =
+            rule->stage == SCN_STAGE_EXECUTION && rule->outcome <= SCN_OUT_PARTIAL;
+        if ((m->spoke[i / 32] >> (i % 32) & 1U) && sim_outcome_blocks(rule->outcome) &&
+            !at_work)
+            return true;
+    }
+    return false;
+}
+
+/* Takes back what a stage of execution said of a measure that is not carried out: its
+ * form and its days; and what is found only on the spot (a record that has perished, a
+ * witness who will not travel), where nobody went. Its questions stand. */
 static void unspeak_execution(const struct review *r, struct measured *m)
 {
+    enum scn_outcome most = never_begun(r, m) ? SCN_OUT_PARTIAL : SCN_OUT_CONDITIONS;
     for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
         if (r->rules->at[i].stage == SCN_STAGE_EXECUTION &&
-            !sim_outcome_blocks(r->rules->at[i].outcome))
+            r->rules->at[i].outcome <= most)
             m->spoke[i / 32] &= ~(1U << (i % 32));
 }
 

@@ -1,10 +1,15 @@
 /* test_law_rows.c - the shipped law packs, row by row: tests/law/README.md. */
 #include "unit/sim/law_trial.h"
 
-enum { LEAST_ROWS = 150, STATES = 4, ROW_KINDS = 3 };
+enum { LEAST_ROWS = 250, LEAST_LETTERS = 200, STATES = 4, ROW_KINDS = 3, CODES = 28 };
 
 /* Which rules of each State spoke, by the kind of row and their place in the table. */
 static bool spoken[STATES][ROW_KINDS][SIM_RULES_MAX];
+/* Which defects F1 … F28 were the only one of a row, and between which two States a
+ * letter without any was executed. */
+static bool alone[STATES][CODES + 1];
+static bool clean[STATES][STATES];
+
 static bool in_list(struct str list, char between, struct str sought)
 {
     while (list.n > 0)
@@ -40,6 +45,33 @@ static bool as_expected(const struct row *r, const struct result *got)
            within(want, may, ',');
 }
 
+/* The number of the one defect found, 0 where there is none, -1 where there are more.
+ */
+static i32 only_defect(const struct trial *t, const struct result *got)
+{
+    i32 only = 0;
+    for (u32 i = 0; i < trial_rules(t)->count; i++) {
+        struct str code = trial_rules(t)->at[i].code;
+        int64_t n;
+        if (!got->spoke[i] || code.n == 0)
+            continue;
+        assert_true(str_int(str_from(code, 1), &n) && n >= 1 && n <= CODES);
+        only = only == 0 || only == n ? (i32)n : -1;
+    }
+    return only;
+}
+
+static void note_defects(const struct trial *t, const struct result *got)
+{
+    scn_ix state = trial_find(t, SCN_STATE, t->court);
+    i32 only = only_defect(t, got);
+    if (only > 0)
+        alone[state][only] = true;
+    if (only == 0 && t->row->kind == ROW_LETTER && t->row->from.n > 0 &&
+        str_starts(t->row->expect, STR("accept")))
+        clean[trial_find(t, SCN_STATE, t->row->from)][state] = true;
+}
+
 static bool trial_holds(const struct trial *t)
 {
     struct result got;
@@ -48,6 +80,7 @@ static bool trial_holds(const struct trial *t)
     trial_judge(t, &got);
     for (u32 i = 0; i < SIM_RULES_MAX; i++)
         spoken[trial_state(t) - t->w->scn->states][r->kind][i] |= got.spoke[i];
+    note_defects(t, &got);
     bool good = as_expected(r, &got);
     if (!good)
         print_error("%.*s:%u (%.*s): %.*s\n    wanted: %.*s\n    got:    %.*s, %.*s\n",
@@ -123,12 +156,54 @@ static void every_offence_is_charged_in_some_row(void **state)
     }
 }
 
+/* A State that keeps the death penalty asks nobody for an assurance (F18). */
+static bool has_no_ground(u32 state, u32 code)
+{
+    const struct scn_refs *own = &shipped.scn->states[state].offences;
+    bool capital = false;
+    for (u32 i = 0; i < own->count; i++)
+        capital |= shipped.scn->offences[own->at[i]].capital;
+    return code == 18 && capital;
+}
+
+static void every_defect_stands_alone_in_some_row(void **state)
+{
+    (void)state;
+    unsigned missing = 0;
+    for (u32 i = 0; i < STATES; i++)
+        for (u32 n = 1; n <= CODES; n++) {
+            if (alone[i][n] || has_no_ground(i, n))
+                continue;
+            print_error("no row before %.*s has F%u and no other defect\n",
+                        STR_ARG(shipped.scn->states[i].id), n);
+            missing++;
+        }
+    assert_int_equal(missing, 0);
+}
+
+static void letters_go_both_ways_between_all_states(void **state)
+{
+    (void)state;
+    unsigned letters = 0;
+    for (u32 from = 0; from < STATES; from++)
+        for (u32 to = 0; to < STATES; to++)
+            if (from != to && !clean[from][to])
+                fail_msg("no row has a clean letter from %.*s to %.*s",
+                         STR_ARG(shipped.scn->states[from].id),
+                         STR_ARG(shipped.scn->states[to].id));
+    for (unsigned i = 0; i < shipped.rows.count; i++)
+        letters += shipped.rows.list[i].kind == ROW_LETTER;
+    assert_true(letters >= LEAST_LETTERS);
+}
+
 int test_law_rows(void);
 int test_law_rows(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_row_gives_its_reason),
         cmocka_unit_test(the_packs_say_what_the_rows_say),
+        cmocka_unit_test(every_defect_stands_alone_in_some_row),
+        cmocka_unit_test(letters_go_both_ways_between_all_states),
         cmocka_unit_test(every_rule_speaks_in_some_row),
         cmocka_unit_test(every_offence_is_charged_in_some_row),
     };
