@@ -486,7 +486,8 @@ struct scn_interview {
     struct str id;
     struct scn_text title, intro, notice, summary;
     scn_ix person, place;
-    char prefers; /* gender of whoever interprets; 'n': it does not matter */
+    struct scn_refs forms; /* in which the statement can be taken down */
+    char prefers;          /* gender of whoever interprets; 'n': it does not matter */
     struct scn_expr when;
     scn_ix first_topic, first_question;
     uint32_t topic_count, question_count;

@@ -584,6 +584,7 @@ static const struct field interviews_fields[] = {
     TEXT("intro", intro, YES),
     TEXT("notice", notice, NO),
     TEXT("summary", summary, NO),
+    REFS("forms", forms, NO, SCN_FORM),
     {"prefers", F_GENDER, OFF(prefers), .start = 'n'},
     {"topics", F_ITEMS, OFF(first_topic), .required = true, .kind = SCN_TOPIC, .table = &topics_table},
     MOVE("explain", SCN_ASK_EXPLAIN),

@@ -465,6 +465,7 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_brief:
     case SIM_change_interpreter:
     case SIM_record:
+    case SIM_take_down:
     case SIM_retranslate: return sim_check_words(w, s, a);
     case SIM_link: return check_link(w, s, a, true);
     case SIM_unlink: return check_link(w, s, a, false);
@@ -546,6 +547,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_brief:
     case SIM_change_interpreter:
     case SIM_record:
+    case SIM_take_down:
     case SIM_retranslate: sim_apply_words(c, a); break;
     case SIM_link: apply_link(c, a, true); break;
     case SIM_unlink: apply_link(c, a, false); break;

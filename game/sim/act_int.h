@@ -30,6 +30,7 @@ enum {
     K(FACT),
     K(CHARGE),
     K(MILESTONE),
+    K(FORM),
 #undef K
     ARG_NONE = SCN_KINDS,
     ARG_INT,

@@ -7,6 +7,7 @@
 #include "base/bug.h"
 #include "sim/change_int.h"
 #include "sim/law_int.h"
+#include "sim/talk_int.h"
 
 static bool any_asked(const struct sim_world *w, const struct sim_state *s,
                       scn_ix evidence, scn_ix element)
@@ -221,6 +222,13 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_running: return rd_lead(w, s)[a] == SIM_LEAD_RUNNING;
     case SCN_T_asked: return rd_asked(w, s)[a] == SIM_ANSWERED;
     case SCN_T_interviewed: return rd_interview(w, s)[a] == SIM_TALK_DONE;
+    case SCN_T_guarded: return rd_asked(w, s)[a] == SIM_GUARDED;
+    case SCN_T_stated:
+        return (rd_talk_fact(w, s)[sim_word_at(w, a, b)] & SIM_WORD_HEARD) != 0;
+    case SCN_T_led:
+        return (rd_talk_fact(w, s)[sim_word_at(w, a, b)] & SIM_WORD_LED) != 0;
+    case SCN_T_misrendered: return (i32)sim_misrendered(w, s, a);
+    case SCN_T_recorded: return (rd_talk_bits(w, s)[a] & SIM_TALK_RECORDED) != 0;
     case SCN_T_used: return was_used(w, s, a, b);
     case SCN_T_interpreter: return interpreter_kind(w, s, a);
     case SCN_T_fired: return rd_milestone(w, s)[a] != 0;

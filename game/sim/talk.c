@@ -133,7 +133,7 @@ void sim_gain_statement(struct sim_change *c, scn_ix interview)
     scn_ix statement = statement_of(c->w, interview);
     if (statement != SCN_NONE && anything_heard(c, interview) &&
         !refuses(c->w, c->s, c->w->scn->interviews[interview].person))
-        sim_gain(c, statement, SCN_NONE);
+        sim_gain(c, statement, rd_talk_form(c->w, c->s)[interview]);
 }
 
 void sim_close_talk(struct sim_change *c)

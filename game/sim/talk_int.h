@@ -31,6 +31,10 @@ void sim_gain_statement(struct sim_change *c, scn_ix interview);
 /* The rendering of an answer by whoever interpreted the turn; NULL: as it was said. */
 const struct scn_rendering *sim_rendering(const struct sim_world *w,
                                           const struct sim_state *s, u32 turn);
+/* How many answers of the interview were rendered otherwise than said, and not yet put
+ * right. */
+u32 sim_misrendered(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix interview);
 /* Takes down the answer of a turn that was not held back. */
 void sim_take_down(struct sim_change *c, u32 turn);
 /* The words of the turn were gone over with somebody who renders them. */
@@ -48,8 +52,8 @@ bool sim_renders_truly(const struct sim_world *w, const struct sim_state *s,
 i32 sim_taken_through(const struct sim_world *w, const struct sim_state *s,
                       scn_ix interview);
 
-/* The verbs about the words: word_back, brief, change_interpreter, record, retranslate.
- */
+/* The verbs about the words: word_back, brief, change_interpreter, record, take_down,
+ * retranslate. */
 bool sim_about_words(enum sim_verb verb);
 enum sim_refusal sim_check_words(const struct sim_world *w, const struct sim_state *s,
                                  const struct sim_action *a);

@@ -97,6 +97,17 @@ const struct scn_rendering *sim_rendering(const struct sim_world *w,
     return r->text.source.n > 0 ? r : NULL;
 }
 
+u32 sim_misrendered(const struct sim_world *w, const struct sim_state *s,
+                    scn_ix interview)
+{
+    u32 count = 0;
+    for (u32 i = 0; i < *rd_turn_count(w, s); i++)
+        count += question_of(w, s, i)->interview == interview &&
+                 (rd_turn_bits(w, s)[i] & SIM_TURN_RIGHTED) == 0 &&
+                 sim_rendering(w, s, i) != NULL;
+    return count;
+}
+
 void sim_take_down(struct sim_change *c, u32 turn)
 {
     const struct scn_question *q = question_of(c->w, c->s, turn);
@@ -198,7 +209,8 @@ i32 sim_taken_through(const struct sim_world *w, const struct sim_state *s,
 bool sim_about_words(enum sim_verb verb)
 {
     return verb == SIM_word_back || verb == SIM_brief ||
-           verb == SIM_change_interpreter || verb == SIM_record;
+           verb == SIM_change_interpreter || verb == SIM_record ||
+           verb == SIM_take_down;
 }
 
 i32 sim_words_minutes(enum sim_verb verb)
@@ -283,6 +295,10 @@ enum sim_refusal sim_check_words(const struct sim_world *w, const struct sim_sta
         if (with == SCN_NONE)
             return SIM_REFUSED_NO_INTERPRETER;
         return (bits & SIM_TALK_BRIEFED) != 0 ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+    case SIM_take_down:
+        if (!sim_refs_have(&w->scn->interviews[now].forms, x))
+            return SIM_REFUSED_FOREIGN_CHOICE;
+        return rd_talk_form(w, s)[now] == x ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
     case SIM_change_interpreter:
         return x == with ? SIM_REFUSED_SAME : sim_check_interpreter(w, s, now, x);
     case SIM_record:
@@ -335,6 +351,7 @@ void sim_apply_words(struct sim_change *c, const struct sim_action *a)
     case SIM_brief: wr_talk_bits(c->w, c->s)[now] |= SIM_TALK_BRIEFED; break;
     case SIM_change_interpreter: change_interpreter(c, now, x); break;
     case SIM_record: wr_talk_bits(c->w, c->s)[now] |= SIM_TALK_RECORDED; break;
+    case SIM_take_down: wr_talk_form(c->w, c->s)[now] = x; break;
     case SIM_retranslate: retranslate(c, x, (scn_ix)a->arg[1]); break;
     default: BUG("not a verb about words");
     }

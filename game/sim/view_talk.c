@@ -235,11 +235,14 @@ static void list_statement(const struct sim_viewing *c, struct sim_view_talk *ta
 /* What can be done about who renders the words, and how. */
 static void list_words(const struct sim_viewing *c, struct sim_view_talk *talk)
 {
-    u32 count = 0, most = c->scn->interpreters_count + 2;
+    const struct scn_refs *forms = &c->scn->interviews[talk->what].forms;
+    u32 count = 0, most = c->scn->interpreters_count + forms->count + 2;
     struct sim_do *list = ARENA_ARRAY(c->a, most, struct sim_do);
     if (talk->open) {
         list[count++] = sim_do3(c, SIM_brief, 0, 0, 0);
         list[count++] = sim_do3(c, SIM_record, 0, 0, 0);
+        for (u32 i = 0; i < forms->count; i++)
+            list[count++] = sim_do3(c, SIM_take_down, forms->at[i], 0, 0);
     }
     for (u32 i = 0; i < c->scn->interpreters_count; i++) {
         struct sim_do d = talk->open
