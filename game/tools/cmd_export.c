@@ -3,12 +3,8 @@
 #include "tools/play_file.h"
 #include "tools/print.h"
 
-#include "base/file.h"
-#include "base/limits.h"
 #include "paper/letter.h"
 #include "scenario/scenario.h"
-
-#include <stdio.h>
 
 /* The request of --request, SCN_NONE for all; false: there is no such one. */
 static bool choose_request(struct app *app, const struct scn *scn, scn_ix *request)
@@ -23,41 +19,6 @@ static bool choose_request(struct app *app, const struct scn *scn, scn_ix *reque
     return false;
 }
 
-/* Is the place named by --to one that can be written? */
-static bool judge_place(struct app *app)
-{
-    struct str to = app->args.to;
-    enum print_format format = print_format_of(to);
-    const char *wrong = NULL;
-    if (to.n == 0)
-        return true;
-    if (format == PRINT_FORMS)
-        wrong = "export.bad_end";
-    else if (format == PRINT_PDF && !print_has_pdf(app))
-        wrong = "export.no_pdf";
-    else if (!app->args.force && file_kind(&app->arena, to) != FILE_NONE)
-        wrong = "export.exists";
-    if (wrong != NULL)
-        app_complain_id(app, wrong, "what", to);
-    return wrong == NULL;
-}
-
-static int print_doc(struct app *app, const struct paper_doc *doc)
-{
-    struct err e = {0};
-    struct buf out = BUF_MAX(LIMIT_PAPER_BYTES * 2);
-    if (app->args.to.n > 0) {
-        if (print_file(app, doc, app->args.to, &e))
-            return EXIT_DONE;
-        app_complain(app, &e);
-        return EXIT_USAGE;
-    }
-    paper_text(doc, &out);
-    printf("%.*s", STR_ARG(buf_str(&out)));
-    buf_free(&out);
-    return EXIT_DONE;
-}
-
 static int export_letters(struct app *app, const struct scn *scn,
                           const struct sim_session *x)
 {
@@ -69,7 +30,7 @@ static int export_letters(struct app *app, const struct scn *scn,
     const struct sim_view *v = sim_view_of(x, &app->arena);
     struct paper_doc doc = paper_of_request(v, request, app->txt, &app->arena);
     if (doc.count > 0)
-        return print_doc(app, &doc);
+        return print_out(app, &doc);
     app_complain_id(app, "export.no_letter", "what", app->args.paths[1]);
     return EXIT_INPUT;
 }
@@ -94,7 +55,7 @@ int cmd_export(struct app *app, const char *argv0)
         app_complain_id(app, "export.no_kind", "what", app->args.paths[0]);
         return EXIT_USAGE;
     }
-    if (!judge_place(app))
+    if (!print_place(app))
         return EXIT_USAGE;
     return play_read(app, app->args.paths[1], &p, &code) ? replay_and_export(app, &p)
                                                          : code;

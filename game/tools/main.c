@@ -59,6 +59,7 @@ static const struct verb {
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},
     {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},
+    {"report", LANG | TO | FORCE, 1, 1, cmd_report},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
 };
 

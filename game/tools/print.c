@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "paper/form.h"
 #include "paper/letter.h"
+#include "paper/report.h"
 #include "records/records.h"
 
 #include <errno.h>
@@ -121,6 +122,43 @@ bool print_file(struct app *app, const struct paper_doc *doc, struct str path,
     return write_buf(&out, path, e);
 }
 
+/* ---- where the command line says
+ * ---------------------------------------------------------------- */
+
+bool print_place(struct app *app)
+{
+    struct str to = app->args.to;
+    enum print_format format = print_format_of(to);
+    const char *wrong = NULL;
+    if (to.n == 0)
+        return true;
+    if (format == PRINT_FORMS)
+        wrong = "export.bad_end";
+    else if (format == PRINT_PDF && !print_has_pdf(app))
+        wrong = "export.no_pdf";
+    else if (!app->args.force && file_kind(&app->arena, to) != FILE_NONE)
+        wrong = "export.exists";
+    if (wrong != NULL)
+        app_complain_id(app, wrong, "what", to);
+    return wrong == NULL;
+}
+
+int print_out(struct app *app, const struct paper_doc *doc)
+{
+    struct err e = {0};
+    struct buf out = BUF_MAX(LIMIT_PAPER_BYTES * 2);
+    if (app->args.to.n > 0) {
+        if (print_file(app, doc, app->args.to, &e))
+            return EXIT_DONE;
+        app_complain(app, &e);
+        return EXIT_USAGE;
+    }
+    paper_text(doc, &out);
+    printf("%.*s", STR_ARG(buf_str(&out)));
+    buf_free(&out);
+    return EXIT_DONE;
+}
+
 /* ---- into the data folder
  * ---------------------------------------------------------------- */
 
@@ -155,12 +193,13 @@ static struct msg told(const struct err *e, struct arena *a)
     return m;
 }
 
-static struct msg save(struct game *g, const struct paper_doc *doc, struct str stem)
+static struct msg save(struct game *g, const struct paper_doc *doc, struct str into,
+                       struct str stem)
 {
     struct err e = {0};
     struct app *app = g->app;
     struct arena *a = &app->arena;
-    struct str folder = file_join(a, g->data, STR("letters"));
+    struct str folder = file_join(a, g->data, into);
     if (!make_folder(folder, &e))
         return told(&e, a);
     struct str name = free_name(a, folder, stem, doc->lang, &e);
@@ -193,14 +232,25 @@ struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
     struct arena *a = &g->app->arena;
     if (answer) {
         struct paper_doc doc = paper_of_letter(&v->letters[n], txt, a);
-        return save(g, &doc, stem_of(g, v->letters[n].reference, "print.file.answer"));
+        return save(g, &doc, STR("letters"),
+                    stem_of(g, v->letters[n].reference, "print.file.answer"));
     }
     const struct sim_view_draft *d = &v->drafts[n];
     struct str spoken = txt_lang(txt);
     bool other = d->lang.n > 0 && txt_use(txt, d->lang);
     struct paper_doc doc = paper_of_draft(d, v->head.date, txt, a);
-    struct msg m = save(g, &doc, stem_of(g, d->reference, "print.file.request"));
+    struct msg m =
+        save(g, &doc, STR("letters"), stem_of(g, d->reference, "print.file.request"));
     if (other)
         txt_use(txt, spoken);
     return m;
+}
+
+struct msg print_report(struct game *g, const struct sim_view *v)
+{
+    struct arena *a = &g->app->arena;
+    struct paper_doc doc = paper_of_report(v, g->app->txt, a);
+    struct str word = txt_plain(a, txt_id(g->app->txt, a, "print.file.report"));
+    return save(g, &doc, STR("reports"),
+                arena_printf(a, "%.*s-%.*s", STR_ARG(g->scn->id), STR_ARG(word)));
 }

@@ -1,4 +1,5 @@
 /* term_end.c - the decision and the debrief in the terminal. */
+#include "tools/print.h"
 #include "tools/term.h"
 
 #include <stdio.h>
@@ -47,6 +48,13 @@ static void say_axes(struct term *t, const struct sim_view_debrief *d)
     }
 }
 
+static void print_debrief(struct term *t, int32_t about)
+{
+    (void)about;
+    struct msg said = print_report(t->g, t->v);
+    term_say(t, &said);
+}
+
 void term_page_debrief(struct term *t, int32_t about)
 {
     (void)about;
@@ -70,6 +78,8 @@ void term_page_debrief(struct term *t, int32_t about)
     term_open_id(t, "debrief.why", term_page_why, 0);
     term_open_id(t, "debrief.objectives", term_page_objectives, 0);
     term_open_id(t, "debrief.reviews", term_page_reviews, 0);
+    struct msg print = msg_of("letter.print");
+    term_call(t, &print, print_debrief, 0);
     term_open_id(t, "page.evidence", term_page_items, 0);
     term_open_id(t, "page.documents", term_page_documents, 0);
     term_open_id(t, "page.notes", term_page_notes, 0);

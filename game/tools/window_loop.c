@@ -215,11 +215,12 @@ static void take_back(struct loop *l, bool again)
     refresh(l);
 }
 
-/* The view on the screen has the letter; saving it is no action of the case. */
+/* The view on the screen has what is printed; saving it is no action of the case. */
 static void print(struct loop *l, const struct scr_wish *w)
 {
     const struct sim_view *v = sim_view_of(l->g->session, &l->view);
-    game_notice(l->g, print_letter(l->g, v, (uint32_t)w->n, w->answer));
+    game_notice(l->g, w->n < 0 ? print_report(l->g, v)
+                               : print_letter(l->g, v, (uint32_t)w->n, w->answer));
     tell_notices(l);
 }
 

@@ -214,6 +214,9 @@ void scr_page_debrief(struct scr *s)
     ui_heading(ui, 1, scr_msg(s, &d->title));
     scr_text(s, &d->text);
     axes(s, d);
+    ui_actions(ui);
+    scr_print(s, "debrief.print", -1, false);
+    ui_end(ui);
     ui_end(ui);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));
     turning(s, d);

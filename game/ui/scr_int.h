@@ -74,7 +74,7 @@ enum scr_command {
     SCR_CMD_QUIT,
     SCR_CMD_DISMISS,
     SCR_CMD_SEARCH,
-    SCR_CMD_PRINT /* draft a, or letter a when b */
+    SCR_CMD_PRINT /* draft a, letter a when b; -1: the debrief */
 };
 
 enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };

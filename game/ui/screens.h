@@ -75,13 +75,14 @@ enum scr_wish_kind {
     SCR_WISH_LANGUAGE, /* the next one */
     SCR_WISH_SIZE,     /* of text: `n` per cent */
     SCR_WISH_THEME,    /* enum ui_theme `n` */
-    SCR_WISH_PRINT,    /* draft `n` of the view, or letter `n` when `answer` */
-    SCR_WISH_CASE,     /* the page of case `n` of the library */
-    SCR_WISH_BEGIN,    /* a new attempt at it, with act `n`; -1: the beginning */
-    SCR_WISH_GO_ON,    /* with its attempt `n` */
-    SCR_WISH_DELETE,   /* its attempt `n` */
-    SCR_WISH_CLOSE,    /* the case; back to the library */
-    SCR_WISH_SHELF,    /* scr_set_shelf: the page now shown is the first to need it */
+    SCR_WISH_PRINT,  /* draft `n` of the view, letter `n` when `answer`; -1: the debrief
+                      */
+    SCR_WISH_CASE,   /* the page of case `n` of the library */
+    SCR_WISH_BEGIN,  /* a new attempt at it, with act `n`; -1: the beginning */
+    SCR_WISH_GO_ON,  /* with its attempt `n` */
+    SCR_WISH_DELETE, /* its attempt `n` */
+    SCR_WISH_CLOSE,  /* the case; back to the library */
+    SCR_WISH_SHELF,  /* scr_set_shelf: the page now shown is the first to need it */
     SCR_WISH_QUIT
 };
 

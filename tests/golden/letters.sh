@@ -91,7 +91,7 @@ for label in 'Requests' 'Azelmar – ' 'The letter, as they'; do
 done
 out=$(say "${way[@]}" 1 1)
 letters=$scratch/data/letters
-tr -s ' \n' ' ' <<<"$out" | grep -qF "The letter was saved: " || fail "the terminal does not say where: $out"
+tr -s ' \n' ' ' <<<"$out" | grep -qF "Saved: " || fail "the terminal does not say where: $out"
 for name in salt_ledger-2-2024-demande salt_ledger-2-2024-demande-2; do
   [ -s "$letters/$name.fr.html" ] || fail "$name.fr.html is not there: $(ls "$letters")"
 done

@@ -15,11 +15,11 @@ says() {
 }
 
 # The manifest, the contract and her statement lie in the file; none was put on the act.
-says act_unproven "Act Not proved. Independent items: 0; needed: 1." "Acte Non établi. Pièces indépendantes : 0 ; requises : 1."
+says act_unproven "Act Not proved. Independent items: 0; needed: 1." "Acte Élément non établi. Pièces indépendantes : 0 ; requises : 1."
 # One item, where two are advised.
-says means_unproven "Means Not proved. Independent items: 1; needed: 2." "Moyen Non établi. Pièces indépendantes : 1 ; requises : 2."
+says means_unproven "Means Not proved. Independent items: 1; needed: 2." "Moyen Élément non établi. Pièces indépendantes : 1 ; requises : 2."
 # Her word alone, where two items are advised.
-says purpose_unproven "Purpose of exploitation Not proved. Independent items: 1; needed: 2." "But d’exploitation Non établi. Pièces indépendantes : 1 ; requises : 2."
+says purpose_unproven "Purpose of exploitation Not proved. Independent items: 1; needed: 2." "But d’exploitation Élément non établi. Pièces indépendantes : 1 ; requises : 2."
 # He moved the money and held the list; the acts were his sister's.
 says wrong_part "proved as another part in the offence: Aiding or assisting" "une autre forme de participation : Complicité par aide ou assistance"
 says hearsay "Note of the first conversation: A lead only: not evidence" "Note du premier entretien : Simple piste : pas une preuve"
@@ -31,7 +31,7 @@ says translation_refused "Nobody swears to this translation." "Personne n’atte
 says custody_broken "No hash value of the data was taken at the time." "empreinte"
 says kept_back "An old letter from the restaurant: Weighs against, and the defence was not shown it" "Une ancienne lettre du restaurant : Pèse à décharge, et la défense ne l’a pas reçue"
 # Two items, one against, and two more doubts because it was kept back: four are needed.
-says kept_back "Means Not proved. Independent items: 2; needed: 4." "Moyen Non établi. Pièces indépendantes : 2 ; requises : 4."
+says kept_back "Means Not proved. Independent items: 2; needed: 4." "Moyen Élément non établi. Pièces indépendantes : 2 ; requises : 4."
 # A victim's word alone: a risk that is told, not a loss.
 says word_alone "Only the word of a victim carries this element: Act." "Acte"
 says word_alone "Patience Obaro: trafficking in persons Convicted as charged." "Condamn"

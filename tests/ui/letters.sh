@@ -10,7 +10,7 @@ choose "The letter you sent"
 see "Demande d’entraide judiciaire internationale"
 lines=$(value lines)
 press ctrl+p
-see "The letter was saved: "
+see "Saved: "
 first=$letters/salt_ledger-2-2024-demande.fr.html
 [ -s "$first" ] || fail "no file: $(ls -R "$letters")"
 grep -q 'EXERCISE – NOT A REAL REQUEST' "$first" || fail "no notice in $first"
