@@ -59,6 +59,10 @@ enum scn_kind {
     SCN_ENDING,
     SCN_PARTICIPATION,
     SCN_TOPIC,
+    SCN_INDICATOR,
+    SCN_USE,
+    SCN_CARE,
+    SCN_ANSWER,
     SCN_KINDS
 };
 

@@ -44,6 +44,18 @@ static void check_requests(struct loader *l)
     }
 }
 
+/* An answer is given to one thing: a use, or a kind of care. */
+static void check_answers(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_ANSWER];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_answer *r; (r = scn_pile_next(p, &all)) != NULL; i++)
+        if ((r->use == SCN_NONE) == (r->care == SCN_NONE))
+            diag_arg(l->d, diag_add(l->d, DIAG_E0405, scn_pile_place(p, i)), "id",
+                     r->id);
+}
+
 void scn_lint_case(struct loader *l)
 {
     if (l->piles[SCN_DESK].count == 0)
@@ -51,4 +63,5 @@ void scn_lint_case(struct loader *l)
     check_endings(l);
     check_triggers(l);
     check_requests(l);
+    check_answers(l);
 }

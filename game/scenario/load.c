@@ -328,6 +328,10 @@ static const struct {
     [SCN_ENDING] = {"ending"},
     [SCN_PARTICIPATION] = {"participation"},
     [SCN_TOPIC] = {"topic"},
+    [SCN_INDICATOR] = {"indicator"},
+    [SCN_USE] = {"use"},
+    [SCN_CARE] = {"care"},
+    [SCN_ANSWER] = {"answer"},
 };
 
 const char *scn_kind_name(enum scn_kind kind)

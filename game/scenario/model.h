@@ -262,6 +262,54 @@ struct scn_state {
     struct scn_decisions decisions;
 };
 
+/* What may be seen of a person who is being exploited. Neither proves nor disproves. */
+struct scn_indicator {
+    struct str id;
+    struct scn_text name, text;
+    bool child; /* it points to a child */
+    struct scn_source source;
+};
+
+/* What a use that needs a person's consent stops when it is refused or withdrawn. */
+enum scn_covers {
+    SCN_COVERS_HEARING,
+    SCN_COVERS_ITEM,   /* an item that needs the person's consent (evidence.consent) */
+    SCN_COVERS_NAME,   /* in a document that leaves the desk */
+    SCN_COVERS_SERVICE /* what is told to a service */
+};
+
+struct scn_use {
+    struct str id;
+    struct scn_text name, text; /* text: how it is explained */
+    enum scn_covers covers;
+    int32_t trust; /* the least with which a person agrees, unless the case says else */
+    int32_t minutes; /* explaining and asking */
+    int32_t again;   /* trust, when a person who said no is asked once more */
+    int32_t breach_trust, breach_safety; /* the use was made and nobody had agreed */
+    struct scn_source source;
+};
+
+enum scn_care_kind {
+    SCN_CARE_NEED,        /* urgent: before any question */
+    SCN_CARE_INFORMATION, /* told in a language understood; consent needs it */
+    SCN_CARE_REFLECTION,  /* days without questions */
+    SCN_CARE_SUPPORT,     /* somebody at her side in interviews */
+    SCN_CARE_PROTECTION,
+    SCN_CARE_REMEDY /* compensation, return: to be raised before the decision */
+};
+
+struct scn_care {
+    struct str id;
+    struct scn_text name, text;
+    enum scn_care_kind kind;
+    int32_t minutes, money;
+    int32_t days; /* of reflection */
+    int32_t trust, wellbeing,
+        safety;    /* once it is given; after reflection, at its end */
+    int32_t unmet; /* wellbeing, when questions began before this need was met */
+    struct scn_source source;
+};
+
 /* ---- the case ------------------------------------------------------------------ */
 
 struct scn_desk {
@@ -284,8 +332,10 @@ struct scn_person {
     struct scn_refs speaks;
     int32_t trust, wellbeing, safety; /* 0 to 100 at the start */
     bool child, known;
-    bool age_in_doubt; /* is treated as a child until the age is known */
-    scn_ix accused;    /* running number among the suspects, or SCN_NONE */
+    bool age_in_doubt;     /* is treated as a child until the age is known */
+    struct scn_refs needs; /* kinds of care needed at once */
+    struct scn_expr reach; /* when the desk can reach the person */
+    scn_ix accused;        /* running number among the suspects, or SCN_NONE */
 };
 
 struct scn_place {
@@ -304,7 +354,8 @@ struct scn_fact {
     struct scn_refs also;  /* further elements that it can defensibly be linked to */
     struct scn_refs about; /* suspects (persons) */
     scn_ix victim;         /* person, or SCN_NONE */
-    bool consent;          /* it says that the victim agreed */
+    struct scn_refs indicates; /* indicators that it shows of that person */
+    bool consent;              /* it says that the victim agreed */
 };
 
 /* Numbers of sources, in rising order. */
@@ -491,6 +542,7 @@ struct scn_interview {
     struct scn_expr when;
     scn_ix first_topic, first_question;
     uint32_t topic_count, question_count;
+    struct scn_effects skip; /* what hearing of it by its summary brings */
 };
 
 /* One measure that a request may ask for in this case. */
@@ -620,6 +672,14 @@ struct scn_ending {
     struct scn_expr when;
 };
 
+/* What a person answers when asked for a use, or offered a kind of care. */
+struct scn_answer {
+    struct str id;
+    scn_ix person, use, care; /* one of the last two; the other is SCN_NONE */
+    struct scn_expr when;     /* yes: none written, always */
+    struct scn_text yes, no;
+};
+
 /* A language met in the case: its BCP 47 code. Its name is the text "lang.<code>". */
 struct scn_language {
     struct str id;
@@ -663,7 +723,11 @@ struct scn_language {
     X(CHARGE, scn_charge, charges)                                                     \
     X(ENDING, scn_ending, endings)                                                     \
     X(PARTICIPATION, scn_participation, participations)                                \
-    X(TOPIC, scn_talk_topic, topics)
+    X(TOPIC, scn_talk_topic, topics)                                                   \
+    X(INDICATOR, scn_indicator, indicators)                                            \
+    X(USE, scn_use, uses)                                                              \
+    X(CARE, scn_care, care)                                                            \
+    X(ANSWER, scn_answer, answers)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {

@@ -1,28 +1,8 @@
 /* schema.c - the tables: every field of a case and of a law pack, one row each. */
 #include "scenario/card.h"
-#include "scenario/schema_int.h"
+#include "scenario/rows_int.h"
 
 /* clang-format off */
-#define OFF(member)                  .offset = (uint16_t)offsetof(struct THING, member)
-#define ID()                         {"id", F_ID, OFF(id), .required = true}
-#define TEXT(n, m, need)             {n, F_TEXT, OFF(m), .required = (need)}
-#define INT(n, m, need, lo, hi, def) {n, F_INT, OFF(m), .required = (need), .least = (lo), .most = (hi), .start = (def)}
-#define BOOLEAN(n, m, def)           {n, F_BOOL, OFF(m), .start = (def)}
-#define DATE(n, m, def)              {n, F_DATE, OFF(m), .start = (def)}
-#define ENUM(n, m, need, w, def)     {n, F_ENUM, OFF(m), .required = (need), .words = (w), .start = (def)}
-#define REF(n, m, need, k)           {n, F_REF, OFF(m), .required = (need), .kind = (k)}
-#define REFS(n, m, need, k)          {n, F_REFS, OFF(m), .required = (need), .kind = (k)}
-#define COND(n, m, need, e)          {n, F_EXPR, OFF(m), .required = (need), .env = (e)}
-#define DO(n, m)                     {n, F_EFFECTS, OFF(m), .env = SCN_ENV_EFFECT}
-#define SOURCE()                     {"source", F_STRUCT, OFF(source), .required = true, .table = &scn_schema_source}
-#define PLAIN_SOURCE()               {"source", F_STRUCT, OFF(source), .table = &scn_schema_source}
-#define PARTS(n, m, t)               {n, F_PARTS, OFF(m), .table = &(t)}
-#define DAYS_OF(from, to)            DATE("from", from, INT32_MIN), DATE("to", to, SCN_EVER)
-#define COUNT(a)                     (uint32_t)(sizeof(a) / sizeof(a)[0])
-#define TABLE(t, n, k, fields)       const struct table t = {n, k, sizeof(struct THING), fields, COUNT(fields)}
-
-enum { NO = 0, YES = 1, DAYS = 3650, MINUTES = 100000, MONEY = 1000000 };
-
 static const char *const tradition_words[] = {"common", "civil", NULL};
 static const char *const authority_words[] = {"central", "court", "prosecutor", "police", "ministry", "network", NULL};
 static const char *const channel_words[] = {"central", "diplomatic", "police", "network", "direct", NULL};
@@ -407,6 +387,8 @@ static const struct field people_fields[] = {
     BOOLEAN("child", child, NO),
     BOOLEAN("age_in_doubt", age_in_doubt, NO),
     BOOLEAN("known", known, NO),
+    REFS("needs", needs, NO, SCN_CARE),
+    COND("reach", reach, NO, SCN_ENV_CASE),
 };
 static TABLE(people_table, "people", SCN_PERSON, people_fields);
 #undef THING
@@ -432,6 +414,7 @@ static const struct field facts_fields[] = {
     REFS("also", also, NO, SCN_ELEMENT),
     REFS("about", about, NO, SCN_PERSON),
     REF("victim", victim, NO, SCN_PERSON),
+    REFS("indicates", indicates, NO, SCN_INDICATOR),
     BOOLEAN("sensitive", sensitive, NO),
     BOOLEAN("consent", consent, NO),
 };
@@ -585,6 +568,7 @@ static const struct field interviews_fields[] = {
     TEXT("notice", notice, NO),
     TEXT("summary", summary, NO),
     REFS("forms", forms, NO, SCN_FORM),
+    DO("skip", skip),
     {"prefers", F_GENDER, OFF(prefers), .start = 'n'},
     {"topics", F_ITEMS, OFF(first_topic), .required = true, .kind = SCN_TOPIC, .table = &topics_table},
     MOVE("explain", SCN_ASK_EXPLAIN),
@@ -766,17 +750,21 @@ static TABLE(endings_table, "endings", SCN_ENDING, endings_fields);
 /* clang-format on */
 
 const struct table *const scn_schema_case_sections[] = {
-    &desks_table,      &people_table,     &places_table,
-    &facts_table,      &evidence_table,   &documents_table,
-    &leads_table,      &services_table,   &interpreters_table,
-    &interviews_table, &requests_table,   &milestones_table,
-    &injects_table,    &objectives_table, &caps_table,
-    &counters_table,   &hints_table,      &acts_table,
-    &charges_table,    &endings_table,    NULL};
+    &desks_table,        &people_table,
+    &places_table,       &facts_table,
+    &evidence_table,     &documents_table,
+    &leads_table,        &services_table,
+    &interpreters_table, &interviews_table,
+    &requests_table,     &milestones_table,
+    &injects_table,      &objectives_table,
+    &caps_table,         &counters_table,
+    &hints_table,        &acts_table,
+    &charges_table,      &endings_table,
+    &scn_schema_answers, NULL};
 const struct table *const scn_schema_common_sections[] = {
-    &elements_table,   &kinds_table,          &forms_table,
-    &procedures_table, &measure_kinds_table,  &treaties_table,
-    &custody_table,    &participations_table, NULL};
+    &elements_table,        &kinds_table,     &forms_table,     &procedures_table,
+    &measure_kinds_table,   &treaties_table,  &custody_table,   &participations_table,
+    &scn_schema_indicators, &scn_schema_uses, &scn_schema_care, NULL};
 const struct table *const scn_schema_state_sections[] = {
     &authorities_table, &channels_table, &offences_table, NULL};
 

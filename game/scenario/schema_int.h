@@ -70,6 +70,12 @@ extern const struct table scn_schema_threshold;
 extern const struct table scn_schema_actor;
 extern const struct table scn_schema_reservation;
 extern const struct table scn_schema_span;
+extern const struct table scn_schema_source; /* of a line of law */
+/* schema_care.c: the people in the case */
+extern const struct table scn_schema_indicators;
+extern const struct table scn_schema_uses;
+extern const struct table scn_schema_care;
+extern const struct table scn_schema_answers;
 extern const struct table scn_schema_card; /* a reference card's */
 extern const struct table scn_schema_card_line;
 

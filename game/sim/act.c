@@ -1,15 +1,13 @@
 /* act.c - sim_check and sim_apply: every verb's conditions and consequences but those
  * of the request bench (act_request.c) and of interviews (talk.c). */
 #include "sim/act_int.h"
+#include "sim/care_int.h"
 
 #include "base/bug.h"
 #include "base/limits.h"
 #include "sim/law_int.h"
 #include "sim/score.h"
 #include "sim/talk_int.h"
-
-/* What a referral does at once; the service's wait is told, not simulated. */
-enum { REFERRAL_SAFETY = 15, REFERRAL_WELLBEING = 10 };
 
 static const struct {
     u8 kinds[SIM_ARGS];
@@ -49,7 +47,8 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind)
         [ARG_E_WAIT - ARG_E_WAIT] = 2,     [ARG_E_TRANSLATION - ARG_E_WAIT] = 4,
         [ARG_E_IDENTITY - ARG_E_WAIT] = 3, [ARG_E_YESNO - ARG_E_WAIT] = 2,
         [ARG_E_URGENCY - ARG_E_WAIT] = 3,  [ARG_E_ENCLOSURE - ARG_E_WAIT] = 4,
-        [ARG_E_DECISION - ARG_E_WAIT] = 4, [ARG_E_OUTCOME - ARG_E_WAIT] = 10};
+        [ARG_E_DECISION - ARG_E_WAIT] = 4, [ARG_E_OUTCOME - ARG_E_WAIT] = 10,
+        [ARG_E_PRESUMED - ARG_E_WAIT] = 2};
     if (kind == ARG_RULE)
         return w->scn->states[sim_home(w)].request_rules.count;
     if (kind >= ARG_E_WAIT)
@@ -254,21 +253,14 @@ static enum sim_refusal check_refer(const struct sim_world *w,
         return SIM_REFUSED_NOT_NOW;
     if (rd_service(w, s)[person] == service)
         return SIM_REFUSED_DONE;
+    if (!sim_can_reach(w, s, person))
+        return SIM_REFUSED_NO_REACH;
+    if (sim_stopped(w, s, person, SCN_COVERS_SERVICE))
+        return SIM_REFUSED_NO_CONSENT;
     for (u32 i = 0; i < w->scn->people_count; i++)
         taken += rd_service(w, s)[i] == service;
     return taken >= w->scn->services[service].places ? SIM_REFUSED_NO_PLACE
                                                      : SIM_REFUSED_OK;
-}
-
-static void apply_refer(struct sim_change *c, scn_ix person, scn_ix service)
-{
-    bool first = rd_service(c->w, c->s)[person] == SCN_NONE;
-    wr_service(c->w, c->s)[person] = service;
-    sim_touch(c, SCN_PART_PEOPLE);
-    if (first) {
-        sim_change_safety(c, person, REFERRAL_SAFETY);
-        sim_change_wellbeing(c, person, REFERRAL_WELLBEING);
-    }
 }
 
 /* ---- the board
@@ -324,13 +316,16 @@ static enum sim_refusal check_disclose(const struct sim_world *w,
 {
     if (rd_evidence(w, s)[evidence] != SIM_HELD)
         return SIM_REFUSED_NOT_HELD;
-    return sim_item_before_defence(w, s, evidence) ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+    if (sim_item_before_defence(w, s, evidence))
+        return SIM_REFUSED_DONE;
+    return sim_item_stopped(w, s, evidence) ? SIM_REFUSED_NO_CONSENT : SIM_REFUSED_OK;
 }
 
 static void apply_disclose(struct sim_change *c, scn_ix evidence)
 {
-    wr_disclosed(c->w, c->s)[evidence] = 1;
+    wr_disclosed(c->w, c->s)[evidence] = SIM_SHOWN_CLEAR;
     sim_touch(c, SCN_PART_EVIDENCE);
+    sim_item_gives(c, evidence);
 }
 
 /* The place of a pair, or of a free one for SCN_NONE; -1 when there is none. */
@@ -460,13 +455,15 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_interview: return sim_check_talk(w, s, x, SCN_NONE);
     case SIM_interview_through: return sim_check_talk(w, s, x, y);
     case SIM_ask: return sim_check_ask(w, s, x);
-    case SIM_leave: return SIM_REFUSED_OK;
     case SIM_word_back:
     case SIM_brief:
     case SIM_change_interpreter:
     case SIM_record:
     case SIM_take_down:
     case SIM_retranslate: return sim_check_words(w, s, a);
+    case SIM_leave:
+    case SIM_stop: return SIM_REFUSED_OK;
+    case SIM_skip: return sim_check_skip(w, s);
     case SIM_link: return check_link(w, s, a, true);
     case SIM_unlink: return check_link(w, s, a, false);
     case SIM_pair: return check_pair(w, s, x, y, true);
@@ -480,21 +477,24 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_charge: return check_charge(w, s, a->arg[0], true);
     case SIM_drop: return check_charge(w, s, a->arg[0], false);
     case SIM_decide: return check_decide(w, s, a->arg[0]);
-    default: return sim_check_request(w, s, a);
+    default:
+        return sim_cares(a->verb) ? sim_check_care(w, s, a)
+                                  : sim_check_request(w, s, a);
     }
 }
 
 /* Is it a move of the interview under way? */
 static bool in_talk(enum sim_verb verb)
 {
-    return verb == SIM_ask || verb == SIM_leave || sim_about_words(verb);
+    return verb == SIM_ask || verb == SIM_leave || verb == SIM_skip ||
+           sim_about_words(verb);
 }
 
 /* Does the verb go on while an interview is under way? */
 static bool beside_talk(enum sim_verb verb)
 {
     return in_talk(verb) || verb == SIM_note || verb == SIM_open ||
-           verb == SIM_open_reply;
+           verb == SIM_open_reply || verb == SIM_notice || verb == SIM_stop;
 }
 
 enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
@@ -502,7 +502,8 @@ enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
 {
     if ((u32)a->verb >= SIM_VERBS || !arguments_exist(w, a))
         return SIM_REFUSED_UNKNOWN;
-    bool seen = a->verb == SIM_open || a->verb == SIM_open_reply || a->verb == SIM_note;
+    bool seen = a->verb == SIM_open || a->verb == SIM_open_reply ||
+                a->verb == SIM_note || a->verb == SIM_stop;
     if (*rd_ended(w, s) != 0 && !seen)
         return SIM_REFUSED_ENDED;
     if ((a->verb == SIM_trigger) != (actor == SIM_FACILITATOR))
@@ -538,7 +539,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_follow: apply_follow(c, x); break;
     case SIM_assign: apply_assign(c, x); break;
     case SIM_wait: apply_wait(c, a); break;
-    case SIM_refer: apply_refer(c, x, y); break;
+    case SIM_refer: sim_refer(c, x, y); break;
     case SIM_interview: sim_open_talk(c, x, SCN_NONE); break;
     case SIM_interview_through: sim_open_talk(c, x, y); break;
     case SIM_ask: sim_ask(c, x); break;
@@ -549,6 +550,8 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_record:
     case SIM_take_down:
     case SIM_retranslate: sim_apply_words(c, a); break;
+    case SIM_skip: sim_skip_talk(c); break;
+    case SIM_stop: break;
     case SIM_link: apply_link(c, a, true); break;
     case SIM_unlink: apply_link(c, a, false); break;
     case SIM_pair: apply_pair(c, x, y, true); break;
@@ -564,7 +567,12 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
         break;
     case SIM_decide: sim_end(c, (enum sim_decision)a->arg[0], SCN_NONE); break;
     case SIM_trigger: sim_fire(c, x); break;
-    default: sim_apply_request(c, a, text_id); break;
+    default:
+        if (sim_cares(a->verb))
+            sim_apply_care(c, a);
+        else
+            sim_apply_request(c, a, text_id);
+        break;
     }
 }
 

@@ -31,6 +31,9 @@ enum {
     K(CHARGE),
     K(MILESTONE),
     K(FORM),
+    K(INDICATOR),
+    K(CARE),
+    K(USE),
 #undef K
     ARG_NONE = SCN_KINDS,
     ARG_INT,
@@ -42,7 +45,8 @@ enum {
     ARG_E_URGENCY,
     ARG_E_ENCLOSURE,
     ARG_E_DECISION,
-    ARG_E_OUTCOME
+    ARG_E_OUTCOME,
+    ARG_E_PRESUMED
 };
 
 enum { SIM_WAIT_NEXT, SIM_WAIT_DAYS };
@@ -67,6 +71,15 @@ enum sim_refusal sim_check_incoming(const struct sim_world *w,
                                     const struct sim_state *s,
                                     const struct sim_action *a);
 void sim_apply_incoming(struct sim_change *c, const struct sim_action *a);
+
+/* care.c: the verbs of care for the people in the case. */
+bool sim_cares(enum sim_verb verb);
+/* Working minutes and money that the action takes. */
+i32 sim_care_minutes(const struct sim_world *w, const struct sim_action *a);
+i32 sim_care_money(const struct sim_world *w, const struct sim_action *a);
+enum sim_refusal sim_check_care(const struct sim_world *w, const struct sim_state *s,
+                                const struct sim_action *a);
+void sim_apply_care(struct sim_change *c, const struct sim_action *a);
 
 /* correspond.c: the verbs beside sending. */
 bool sim_corresponds(enum sim_verb verb);

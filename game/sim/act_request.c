@@ -4,6 +4,7 @@
  * completed and sent again; while a letter is on its way nothing can be changed.
  */
 #include "sim/act_int.h"
+#include "sim/care_int.h"
 
 #include "base/bug.h"
 #include "base/limits.h"
@@ -63,7 +64,7 @@ static enum sim_refusal check_send(const struct sim_world *w, const struct sim_s
     if (rd_req_sends(w, s)[slot] == UINT8_MAX ||
         *rd_reply_count(w, s) + w->request_slots >= LIMIT_REPLIES)
         return SIM_REFUSED_FULL;
-    return SIM_REFUSED_OK;
+    return sim_letter_stopped(w, s, slot) ? SIM_REFUSED_NO_CONSENT : SIM_REFUSED_OK;
 }
 
 /* Does the choice belong to the requested (or, for the offence, the desk's) State? */

@@ -1,5 +1,6 @@
 /* change.c - the ways a state changes, each told and marked; and effects, which are
  * nothing else. */
+#include "sim/care_int.h"
 #include "sim/change_int.h"
 
 #include "base/bug.h"
@@ -8,7 +9,8 @@ void sim_tell(struct sim_change *c, enum sim_event_kind kind, u32 what, i32 n)
 {
     c->noticed = c->noticed || kind == SIM_EV_REPLY || kind == SIM_EV_INJECT ||
                  kind == SIM_EV_LEAD_DONE || kind == SIM_EV_TRANSLATED ||
-                 kind == SIM_EV_RECORDING || kind == SIM_EV_ENDING;
+                 kind == SIM_EV_RECORDING || kind == SIM_EV_ENDING ||
+                 kind == SIM_EV_RECEIVED || kind == SIM_EV_REFLECTED;
     if (c->events == NULL)
         return;
     if (c->events->count < c->events->room)
@@ -124,15 +126,6 @@ void sim_change_safety(struct sim_change *c, scn_ix person, i32 by)
     move(c, &wr_safety(c->w, c->s)[person], SIM_EV_SAFETY, person, by);
 }
 
-void sim_set_consent(struct sim_change *c, scn_ix person, enum sim_consent consent)
-{
-    if (rd_consent(c->w, c->s)[person] == consent)
-        return;
-    wr_consent(c->w, c->s)[person] = (u8)consent;
-    sim_touch(c, SCN_PART_PEOPLE);
-    sim_tell(c, SIM_EV_CONSENT, person, (i32)consent);
-}
-
 static void open_place(struct sim_change *c, scn_ix place)
 {
     if ((rd_place_state(c->w, c->s)[place] & SIM_PLACE_OPEN) != 0)
@@ -228,8 +221,12 @@ static void run_effect(struct sim_change *c, const struct scn_effect *e)
     case SCN_E_show: sim_show(c, a); break;
     case SCN_E_learn: sim_learn(c, a); break;
     case SCN_E_meet: sim_meet(c, a); break;
-    case SCN_E_consent: sim_set_consent(c, a, SIM_CONSENTS); break;
-    case SCN_E_refuse: sim_set_consent(c, a, SIM_REFUSES); break;
+    case SCN_E_consent: sim_answer_hearing(c, a, SIM_CONSENTS); break;
+    case SCN_E_refuse: sim_answer_hearing(c, a, SIM_REFUSES); break;
+    case SCN_E_agree_to: sim_set_consent(c, a, (scn_ix)e->b, SIM_CONSENTS); break;
+    case SCN_E_take_back: sim_set_consent(c, a, (scn_ix)e->b, SIM_WITHDRAWN); break;
+    case SCN_E_needs: sim_tell_needs(c, a); break;
+    case SCN_E_wish: sim_end_reflection(c, a); break;
     case SCN_E_trust: sim_change_trust(c, a, e->b); break;
     case SCN_E_wellbeing: sim_change_wellbeing(c, a, e->b); break;
     case SCN_E_safety: sim_change_safety(c, a, e->b); break;

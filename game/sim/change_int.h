@@ -36,7 +36,6 @@ void sim_change_wellbeing(struct sim_change *c, scn_ix person, i32 by);
 void sim_change_safety(struct sim_change *c, scn_ix person, i32 by);
 void sim_change_money(struct sim_change *c, i32 by);
 void sim_change_goodwill(struct sim_change *c, scn_ix state, i32 by);
-void sim_set_consent(struct sim_change *c, scn_ix person, enum sim_consent consent);
 void sim_run_effects(struct sim_change *c, const struct scn_effects *effects);
 
 /* story.c: milestones, injects, the end. */

@@ -4,6 +4,7 @@
  * translations in the working days of the State that does them. What belongs to a day
  * (an item that expires, a lead that lapses) happens when the next day opens.
  */
+#include "sim/care_int.h"
 #include "sim/change_int.h"
 
 #include "base/date.h"
@@ -155,7 +156,7 @@ static u32 next_moment(const struct sim_change *c, u32 limit)
     }
     for (u32 i = 0; i < c->w->request_slots; i++)
         earlier(&best, now, rd_req_due(c->w, c->s)[i]);
-    return best;
+    return sim_care_next(c->w, c->s, now, best);
 }
 
 static void step_to(struct sim_change *c, u32 minute)
@@ -167,6 +168,7 @@ static void step_to(struct sim_change *c, u32 minute)
         run_day(c);
     run_tasks(c);
     run_requests(c);
+    sim_care_due(c);
     sim_settle_due(c);
     sim_settle(c);
     if (minute >= sim_deadline(c->w) && *rd_ended(c->w, c->s) == 0)
@@ -192,7 +194,7 @@ void sim_pass_work(struct sim_change *c, u32 minutes)
 
 bool sim_expecting(const struct sim_world *w, const struct sim_state *s)
 {
-    bool any = false;
+    bool any = sim_care_expected(w, s);
     for (u32 i = 0; i < w->count[SIM_F_task_kind]; i++)
         any |= rd_task_kind(w, s)[i] != SIM_TASK_NONE;
     for (u32 i = 0; i < w->count[SIM_F_req_status]; i++)

@@ -5,6 +5,7 @@
 #include "sim/eval.h"
 
 #include "base/bug.h"
+#include "sim/care_int.h"
 #include "sim/change_int.h"
 #include "sim/law_int.h"
 #include "sim/talk_int.h"
@@ -209,8 +210,9 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_translated: return rd_translation(w, s)[a] != SIM_UNTRANSLATED;
     case SCN_T_learnt: return rd_fact(w, s)[a];
     case SCN_T_met: return rd_person_known(w, s)[a];
-    case SCN_T_consented: return rd_consent(w, s)[a] == SIM_CONSENTS;
-    case SCN_T_refused: return rd_consent(w, s)[a] == SIM_REFUSES;
+    case SCN_T_consented:
+        return sim_consent_for(w, s, a, SCN_COVERS_HEARING) == SIM_CONSENTS;
+    case SCN_T_refused: return sim_stopped(w, s, a, SCN_COVERS_HEARING);
     case SCN_T_referred: return rd_service(w, s)[a] != SCN_NONE;
     case SCN_T_referred_to: return rd_service(w, s)[a] == b;
     case SCN_T_trust: return rd_trust(w, s)[a];
@@ -250,7 +252,9 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_officers: return *rd_officers(w, s);
     case SCN_T_goodwill: return rd_goodwill(w, s)[a];
     case SCN_T_counter: return rd_counter(w, s)[a];
-    default: return request_term(w, s, op);
+    default:
+        return op->term >= SCN_T_consented_to ? sim_care_term(w, s, op)
+                                              : request_term(w, s, op);
     }
 }
 

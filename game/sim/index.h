@@ -77,6 +77,25 @@ static inline bool sim_reply_says(const struct sim_world *w, const struct sim_st
     return rd_reply_rules(w, s)[sim_rule_word_at(w, reply, rule)] >> (rule % 32) & 1U;
 }
 
+/* In `consent_to` and `breach`. */
+static inline u32 sim_use_at(const struct sim_world *w, scn_ix person, scn_ix use)
+{
+    return (u32)person * w->scn->uses_count + use;
+}
+
+/* In `care_given`. */
+static inline u32 sim_care_at(const struct sim_world *w, scn_ix person, scn_ix care)
+{
+    return (u32)person * w->scn->care_count + care;
+}
+
+/* In `indicator`. */
+static inline u32 sim_indicator_at(const struct sim_world *w, scn_ix person,
+                                   scn_ix indicator)
+{
+    return (u32)person * w->scn->indicators_count + indicator;
+}
+
 static inline bool sim_refs_have(const struct scn_refs *refs, scn_ix what)
 {
     for (u32 i = 0; i < refs->count; i++)

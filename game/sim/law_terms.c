@@ -3,6 +3,7 @@
  * Not here: the words of a case's own conditions (eval.c), running rules (law_item.c,
  * law_request.c).
  */
+#include "sim/care_int.h"
 #include "sim/law_int.h"
 
 #include "base/bug.h"
@@ -100,8 +101,9 @@ static i32 rights_explained(const struct sim_world *w, const struct sim_state *s
 static i32 agreed(const struct sim_world *w, const struct sim_state *s, scn_ix evidence)
 {
     scn_ix person = w->scn->evidence[evidence].consent;
-    return person == SCN_NONE ? SCN_UNKNOWN
-                              : (i32)(rd_consent(w, s)[person] == SIM_CONSENTS);
+    return person == SCN_NONE
+               ? SCN_UNKNOWN
+               : (i32)(sim_consent_for(w, s, person, SCN_COVERS_ITEM) == SIM_CONSENTS);
 }
 
 /* As deep as the author's chain, which has a cap and no circle. */
@@ -191,6 +193,7 @@ i32 sim_charge_term(const struct sim_world *w, const struct sim_state *s, scn_ix
     case SCN_T_charge_role: return (i32)w->scn->people[c->person].role;
     case SCN_T_charge_child: return w->scn->people[c->person].child;
     case SCN_T_charge_offence: return index_value(c->offence);
+    case SCN_T_charge_presumed: return rd_presumed(w, s)[c->person] != 0;
     case SCN_T_charge_as: return index_value(c->participation);
     case SCN_T_in_force_then: return sim_offence_then(w, charge, c->offence);
     case SCN_T_in_force_now: return sim_offence_now(w, s, c->offence);

@@ -26,6 +26,7 @@ static const char *const words[][11] = {
     {"none", "trial", "transfer", "close"},         /* E_DECISION */
     {"none", "accept", "conditions", "partial", "clarify", "consult", "postpone",
      "return", "refuse", "silence"}, /* E_OUTCOME */
+    {"victim", "child"},             /* E_PRESUMED */
 };
 
 /* ---- printing

@@ -5,6 +5,7 @@
  * it needs. What was judged then is kept in the slot until the answer is told. Silence
  * answers nothing.
  */
+#include "sim/care_int.h"
 #include "sim/change_int.h"
 
 #include "base/limits.h"
@@ -78,6 +79,7 @@ void sim_send_request(struct sim_change *c, u32 slot)
                            letters[letter].days + channel_days(c, slot));
     sim_touch(c, SCN_PART_REQUESTS);
     sim_tell(c, SIM_EV_SENT, rd_req_what(c->w, c->s)[slot], 0);
+    sim_letter_gives(c, slot);
     sim_change_money(c, -letters[letter].money);
     sim_use_in_letter(c, slot);
 }

@@ -68,7 +68,13 @@ struct sim_action {
     X(NO_INTERPRETER, no_interpreter) /* nobody interprets */                          \
     X(NO_RECORDING, no_recording)     /* nothing was recorded */                       \
     X(NOT_SWORN, not_sworn)           /* it takes a sworn interpreter */               \
-    X(UNVERIFIED, unverified)         /* law that nobody verified never grades */
+    X(UNVERIFIED, unverified)         /* law that nobody verified never grades */      \
+    X(NO_REACH, no_reach)             /* the person cannot be reached yet */           \
+    X(NO_GROUNDS, no_grounds)         /* no indicator was noted that was seen */       \
+    X(NOT_PRESUMED, not_presumed)     /* care that is for presumed victims */          \
+    X(NOT_INFORMED, not_informed)     /* nobody explained it in her language */        \
+    X(REFLECTING, reflecting)         /* a reflection period runs */                   \
+    X(NO_SUMMARY, no_summary)         /* the interview has none */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,
@@ -98,7 +104,7 @@ enum sim_event_kind {
     SIM_EV_TRUST,     /* of person `what` by n */
     SIM_EV_WELLBEING,
     SIM_EV_SAFETY,
-    SIM_EV_CONSENT,  /* of person `what`, n = enum sim_consent */
+    SIM_EV_CONSENT,  /* of person `what`, n = use × 4 + enum sim_consent */
     SIM_EV_REQUEST,  /* can be drafted */
     SIM_EV_SENT,     /* request `what` */
     SIM_EV_REPLY,    /* letter number n for request `what` */
@@ -110,11 +116,21 @@ enum sim_event_kind {
     SIM_EV_CAP,
     SIM_EV_VERDICT, /* on charge `what`: n = enum sim_verdict */
     SIM_EV_ENDING,
-    SIM_EV_ADVICE,   /* a contact point answered about the draft of request `what` */
-    SIM_EV_CAME_IN,  /* request `what`, to be examined */
-    SIM_EV_ANSWERED, /* request `what`: n = enum scn_outcome */
-    SIM_EV_WORDS,    /* of the answer to `what`: n = enum sim_words */
-    SIM_EV_RECORDING /* of interview `what`: the sworn translation came */
+    SIM_EV_ADVICE,    /* a contact point answered about the draft of request `what` */
+    SIM_EV_CAME_IN,   /* request `what`, to be examined */
+    SIM_EV_ANSWERED,  /* request `what`: n = enum scn_outcome */
+    SIM_EV_WORDS,     /* of the answer to `what`: n = enum sim_words */
+    SIM_EV_RECORDING, /* of interview `what`: the sworn translation came */
+    SIM_EV_NEED,      /* person `what` needs care n at once */
+    SIM_EV_CARE,      /* person `what` was given care n */
+    SIM_EV_DECLINED,  /* person `what` does not want care n */
+    SIM_EV_SAID,      /* what a person answers: answer `what`, n = yes */
+    SIM_EV_PRESUMED,  /* person `what`, n = enum sim_presumed */
+    SIM_EV_HURRIED,   /* person `what` was questioned before her needs were met */
+    SIM_EV_REFLECTED, /* person `what`: the reflection period is over */
+    SIM_EV_RECEIVED,  /* person `what`, by service n */
+    SIM_EV_BREACH,    /* person `what`: use n without her consent */
+    SIM_EV_PUNISHED   /* person `what`: a likely victim before the court */
 };
 
 /* What going over the words of an answer brought. */

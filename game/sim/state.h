@@ -60,11 +60,16 @@ struct sim_state; /* opaque: only the accessors know */
 #include "sim/state.def"
 #undef FIELD
 
-enum sim_consent { SIM_UNASKED, SIM_CONSENTS, SIM_REFUSES };
+enum sim_consent { SIM_UNASKED, SIM_CONSENTS, SIM_REFUSES, SIM_WITHDRAWN };
+enum sim_care { SIM_NOT_OFFERED, SIM_ACCEPTED, SIM_DECLINED };
+enum sim_presumed { SIM_NOT_PRESUMED, SIM_PRESUMED_VICTIM, SIM_PRESUMED_CHILD };
 enum { SIM_PLACE_OPEN = 1, SIM_PLACE_VISITED = 2 };
 enum { SIM_DOC_SHOWN = 1, SIM_DOC_READ = 2 };
 enum sim_translation { SIM_UNTRANSLATED, SIM_BY_AGENCY, SIM_BY_SWORN, SIM_BY_OTHER };
 enum sim_holding { SIM_UNKNOWN, SIM_HEARD_OF, SIM_HELD, SIM_LOST };
+/* How an item was shown to the defence: whole, or without what tells who a victim is.
+ */
+enum { SIM_NOT_SHOWN, SIM_SHOWN_CLEAR, SIM_SHOWN_REDACTED };
 enum { SIM_EV_PRESERVED = 1, SIM_EV_CONTAMINATED = 2 };
 /* Leave to use it in other proceedings; used there without leave. */
 enum { SIM_GIVEN_FREELY = 1, SIM_GIVEN_BEYOND = 2 };

@@ -1,4 +1,5 @@
 /* story.c - milestones with exactly three triggers, what they bring, and the end. */
+#include "sim/care_int.h"
 #include "sim/change_int.h"
 
 #include "sim/law.h"
@@ -115,6 +116,7 @@ void sim_end(struct sim_change *c, enum sim_decision decision, scn_ix ending)
     sim_touch(c, SCN_PART_CHARGES);
     if (decision == SIM_TRIAL) {
         sim_use_at_trial(c);
+        sim_punish(c);
         judge_charges(c);
     }
     sim_settle(c);

@@ -5,6 +5,7 @@
  */
 #include "sim/talk_int.h"
 
+#include "sim/care_int.h"
 #include "sim/craft.h"
 
 enum {
@@ -71,8 +72,11 @@ enum sim_refusal sim_check_talk(const struct sim_world *w, const struct sim_stat
         return SIM_REFUSED_NOT_NOW;
     if (talk->place != SCN_NONE && *rd_place(w, s) != talk->place)
         return SIM_REFUSED_NOT_HERE;
-    if (person->role <= SCN_WITNESS && rd_consent(w, s)[talk->person] == SIM_REFUSES)
+    if (person->role <= SCN_WITNESS &&
+        sim_stopped(w, s, talk->person, SCN_COVERS_HEARING))
         return SIM_REFUSED_NO_CONSENT;
+    if (rd_reflect_until(w, s)[talk->person] != 0)
+        return SIM_REFUSED_REFLECTING;
     if (interpreter == SCN_NONE)
         return sim_common_language(&person->speaks, &desk_of(w)->speaks)
                    ? SIM_REFUSED_OK
@@ -100,6 +104,7 @@ void sim_open_talk(struct sim_change *c, scn_ix interview, scn_ix interpreter)
     wr_interview_with(c->w, c->s)[interview] = interpreter;
     *wr_interview_now(c->w, c->s) = interview;
     sim_touch(c, SCN_PART_TALKS);
+    sim_care_before_talk(c, c->w->scn->interviews[interview].person);
 }
 
 /* The item that an interview's answers make, or SCN_NONE. */
@@ -125,14 +130,17 @@ static bool anything_heard(const struct sim_change *c, scn_ix interview)
 static bool refuses(const struct sim_world *w, const struct sim_state *s, scn_ix person)
 {
     return w->scn->people[person].role <= SCN_WITNESS &&
-           rd_consent(w, s)[person] == SIM_REFUSES;
+           sim_stopped(w, s, person, SCN_COVERS_HEARING);
 }
 
 void sim_gain_statement(struct sim_change *c, scn_ix interview)
 {
     scn_ix statement = statement_of(c->w, interview);
-    if (statement != SCN_NONE && anything_heard(c, interview) &&
-        !refuses(c->w, c->s, c->w->scn->interviews[interview].person))
+    scn_ix person = c->w->scn->interviews[interview].person;
+    if (!anything_heard(c, interview) || refuses(c->w, c->s, person))
+        return;
+    sim_use_person(c, person, SCN_COVERS_HEARING);
+    if (statement != SCN_NONE)
         sim_gain(c, statement, rd_talk_form(c->w, c->s)[interview]);
 }
 
@@ -145,6 +153,29 @@ void sim_close_talk(struct sim_change *c)
     wr_interview(c->w, c->s)[interview] = SIM_TALK_DONE;
     sim_touch(c, SCN_PART_TALKS);
     sim_gain_statement(c, interview);
+}
+
+enum sim_refusal sim_check_skip(const struct sim_world *w, const struct sim_state *s)
+{
+    const struct scn_interview *talk = &w->scn->interviews[*rd_interview_now(w, s)];
+    return talk->summary.source.n > 0 ? SIM_REFUSED_OK : SIM_REFUSED_NO_SUMMARY;
+}
+
+/* What the conversation would have brought, without its scene: what is learnt by it was
+ * said freely and heard. */
+void sim_skip_talk(struct sim_change *c)
+{
+    scn_ix interview = *rd_interview_now(c->w, c->s);
+    wr_skipped(c->w, c->s)[interview] = 1;
+    sim_touch(c, SCN_PART_TALKS);
+    const struct scn_effects *skip = &c->w->scn->interviews[interview].skip;
+    for (u32 i = 0; i < skip->count; i++)
+        if (skip->at[i].term == SCN_E_learn)
+            wr_talk_fact(c->w,
+                         c->s)[sim_word_at(c->w, interview, (scn_ix)skip->at[i].a)] |=
+                SIM_WORD_SAID | SIM_WORD_HEARD | SIM_WORD_FREE;
+    sim_run_effects(c, skip);
+    sim_close_talk(c);
 }
 
 /* ---- may it be asked? ------------------------------------------------------------
@@ -300,7 +331,8 @@ void sim_ask(struct sim_change *c, scn_ix question)
     if (q->kind == SCN_ASK_SUMMARISE && !held_back)
         sum_up(c, q);
     sim_change_trust(c, person, craft->trust + q->trust);
-    sim_change_wellbeing(c, person, craft->wellbeing + q->wellbeing);
+    sim_change_wellbeing(c, person,
+                         sim_felt(c->w, c->s, person, craft->wellbeing + q->wellbeing));
     if (q->kind == SCN_ASK_CLOSE || rd_wellbeing(c->w, c->s)[person] < TOO_TIRED ||
         refuses(c->w, c->s, person))
         sim_close_talk(c);

@@ -17,6 +17,9 @@ void sim_send_for(struct sim_change *c, scn_ix interview, scn_ix interpreter);
 void sim_open_talk(struct sim_change *c, scn_ix interview, scn_ix interpreter);
 enum sim_refusal sim_check_ask(const struct sim_world *w, const struct sim_state *s,
                                scn_ix question);
+/* The interview under way told by its summary, for whoever does not want the scene. */
+enum sim_refusal sim_check_skip(const struct sim_world *w, const struct sim_state *s);
+void sim_skip_talk(struct sim_change *c);
 void sim_ask(struct sim_change *c, scn_ix question);
 /* Would the person rather not answer that to those in the room? */
 bool sim_holds_back(const struct sim_world *w, const struct sim_state *s,

@@ -11,6 +11,7 @@
 #include "base/bug.h"
 #include "base/limits.h"
 #include "sim/act_int.h"
+#include "sim/care_int.h"
 #include "sim/talk_int.h"
 
 enum { BACK_MINUTES = 5, BRIEF_MINUTES = 10, CHANGE_MINUTES = 10, RECORD_MINUTES = 5 };
@@ -305,7 +306,7 @@ enum sim_refusal sim_check_words(const struct sim_world *w, const struct sim_sta
         if ((bits & SIM_TALK_RECORDED) != 0)
             return SIM_REFUSED_DONE;
         return w->scn->people[person].role <= SCN_WITNESS &&
-                       rd_consent(w, s)[person] != SIM_CONSENTS
+                       sim_consent_for(w, s, person, SCN_COVERS_HEARING) != SIM_CONSENTS
                    ? SIM_REFUSED_NO_CONSENT
                    : SIM_REFUSED_OK;
     default: BUG("not a verb about words");

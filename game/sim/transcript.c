@@ -7,7 +7,20 @@
 enum { NO_KIND = SCN_KINDS };
 
 /* What the number of an event is. */
-enum number { NOTHING, AMOUNT, FORM, CONSENT, OBJECTIVE, VERDICT, LETTER, WORDS };
+enum number {
+    NOTHING,
+    AMOUNT,
+    FORM,
+    CONSENT,
+    OBJECTIVE,
+    VERDICT,
+    LETTER,
+    WORDS,
+    CARE,
+    USE,
+    SERVICE,
+    PRESUMED
+};
 
 static const struct {
     const char *word;
@@ -47,9 +60,20 @@ static const struct {
     [SIM_EV_ANSWERED] = {"answered", SCN_REQUEST, NOTHING},
     [SIM_EV_WORDS] = {"words", SCN_QUESTION, WORDS},
     [SIM_EV_RECORDING] = {"recording", SCN_INTERVIEW, NOTHING},
+    [SIM_EV_NEED] = {"need", SCN_PERSON, CARE},
+    [SIM_EV_CARE] = {"care", SCN_PERSON, CARE},
+    [SIM_EV_DECLINED] = {"declined", SCN_PERSON, CARE},
+    [SIM_EV_SAID] = {"said", SCN_ANSWER, AMOUNT},
+    [SIM_EV_PRESUMED] = {"presumed", SCN_PERSON, PRESUMED},
+    [SIM_EV_HURRIED] = {"hurried", SCN_PERSON, NOTHING},
+    [SIM_EV_REFLECTED] = {"reflected", SCN_PERSON, NOTHING},
+    [SIM_EV_RECEIVED] = {"received", SCN_PERSON, SERVICE},
+    [SIM_EV_BREACH] = {"breach", SCN_PERSON, USE},
+    [SIM_EV_PUNISHED] = {"punished", SCN_PERSON, NOTHING},
 };
 
-static const char *const consents[] = {"unasked", "given", "refused"};
+static const char *const consents[] = {"unasked", "given", "refused", "withdrawn"};
+static const char *const presumptions[] = {"no", "victim", "child"};
 const char *const sim_objective_words[] = {"open", "reached", "wrong"};
 const char *const sim_verdict_words[] = {"none", "proved", "lesser", "not_proved"};
 static const char *const words[] = {"same", "differ", "denied"};
@@ -59,17 +83,28 @@ static const char *const outcomes[] = {"none",    "accept",  "conditions", "part
 const char *const sim_axis_words[] = {"proof", "cooperation", "protection", "procedure",
                                       "resources"};
 
+static void put_id(const struct sim_world *w, enum scn_kind kind, i32 n,
+                   struct buf *out)
+{
+    buf_putc(out, ' ');
+    buf_put(out, scn_id(w->scn, kind, (scn_ix)n));
+}
+
 static void put_number(const struct sim_world *w, const struct sim_state *s,
                        enum number number, i32 n, struct buf *out)
 {
     switch (number) {
     case NOTHING: break;
     case AMOUNT: buf_printf(out, " %d", (int)n); break;
-    case FORM:
-        buf_putc(out, ' ');
-        buf_put(out, scn_id(w->scn, SCN_FORM, (scn_ix)n));
+    case FORM: put_id(w, SCN_FORM, n, out); break;
+    case CONSENT:
+        put_id(w, SCN_USE, n / 4, out);
+        buf_printf(out, " %s", consents[n % 4]);
         break;
-    case CONSENT: buf_printf(out, " %s", consents[n]); break;
+    case CARE: put_id(w, SCN_CARE, n, out); break;
+    case USE: put_id(w, SCN_USE, n, out); break;
+    case SERVICE: put_id(w, SCN_SERVICE, n, out); break;
+    case PRESUMED: buf_printf(out, " %s", presumptions[n]); break;
     case OBJECTIVE: buf_printf(out, " %s", sim_objective_words[n]); break;
     case VERDICT: buf_printf(out, " %s", sim_verdict_words[n]); break;
     case WORDS: buf_printf(out, " %s", words[n]); break;

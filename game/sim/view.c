@@ -57,6 +57,7 @@ static void fill_head(const struct sim_viewing *c, struct sim_view_head *h)
     h->wait_next.label =
         msg_of(sim_expecting(c->w, c->s) ? "do.wait.next" : "do.wait.blind");
     h->wait_day.label = msg_of("do.wait.day");
+    h->stop = sim_do3(c, SIM_stop, 0, 0, 0);
 }
 
 /* ---- post -------------------------------------------------------------------------

@@ -58,6 +58,7 @@ struct sim_view_head {
     bool ended, practice, can_undo, can_redo;
     bool reviewed_lawyer, reviewed_support;
     struct sim_do wait_next, wait_day; /* to the next event; one day */
+    struct sim_do stop;                /* a halt, at any moment */
 };
 
 /* What came in, newest first: an event of the case, or a letter (view_bench.h). */
@@ -121,6 +122,8 @@ struct sim_view_item {
     struct msg defence; /* what the defence was shown of it; none until it is held */
     bool disclosed;     /* by the prosecution, where that is its duty */
     struct sim_do disclose; /* there: where disclosing is the prosecution's duty */
+    struct sim_do redacted; /* the same without what tells who a victim is */
+    struct sim_msgs gives;  /* what it gives away of a victim when shown whole */
     struct sim_dos translate;
 };
 
@@ -130,6 +133,34 @@ struct sim_view_fact {
     bool sensitive;
 };
 
+/* One indicator and one person: noted or not, and what the desk knows that shows it. */
+struct sim_view_indicator {
+    scn_ix what;
+    struct msg name, text;
+    bool noted;
+    struct sim_msgs seen; /* once it is noted */
+    struct sim_do toggle;
+};
+
+/* One use of what a person says or is, and whether she agreed to it. */
+struct sim_view_use {
+    scn_ix what;
+    struct msg name, text, status; /* "view.consent.0" … */
+    enum sim_consent consent;
+    bool breached;
+    struct sim_do ask;
+};
+
+/* One kind of care: what it is, whether it was given, how to offer it. */
+struct sim_view_care {
+    scn_ix what;
+    struct msg name, text, status; /* "view.care.0" … */
+    enum scn_care_kind kind_of;
+    enum sim_care given;
+    bool need;            /* one that the person is known to have */
+    struct sim_dos offer; /* and, where it must be understood, through interpreters */
+};
+
 struct sim_view_person {
     scn_ix what;
     struct msg name, about, role, state;
@@ -137,9 +168,20 @@ struct sim_view_person {
     enum scn_role role_kind;
     bool child;
     struct sim_level trust, wellbeing, safety;
-    enum sim_consent consent;
-    struct msg consent_word;
-    struct msg service; /* referred to; none */
+    struct msg service;      /* referred to; none */
+    struct msg waiting;      /* for a place, with the day; none */
+    struct msg presumed;     /* what the person is presumed to be; none */
+    struct msg reflecting;   /* until when; none */
+    struct sim_dos presume;  /* as a victim, and as a child where age is in doubt */
+    struct sim_do ask_needs; /* there: the person may need help */
+    bool needs_asked;
+    struct sim_msgs needs; /* known and not yet met */
+    const struct sim_view_indicator *indicators;
+    u32 indicator_count;
+    const struct sim_view_use *uses;
+    u32 use_count;
+    const struct sim_view_care *care;
+    u32 care_count;
     struct sim_dos refer;
 };
 
@@ -166,6 +208,7 @@ struct sim_view_service {
     scn_ix what;
     struct msg name, about, state;
     i32 places_left, wait_days;
+    struct msg room, wait; /* the same in words */
 };
 
 struct sim_view_interpreter {
@@ -184,6 +227,7 @@ struct sim_view_task {
 struct sim_view_interview {
     scn_ix what, person;
     struct msg title, who, place; /* place: none when anywhere */
+    struct msg notice;            /* what is heavy about it; none */
     enum sim_talk state;
     struct msg status;
     struct sim_dos start; /* without, and through each interpreter */
@@ -230,7 +274,8 @@ struct sim_view_talk {
     scn_ix topic;              /* last spoken of, or SCN_NONE */
     struct sim_msgs statement; /* what was heard so far, fact by fact */
     struct sim_dos words; /* brief, record, change the interpreter; or retranslate */
-    struct sim_do leave;
+    struct sim_do leave, skip; /* skip: there when it has a summary */
+    bool skipped;
 };
 
 /* One element of one accused: what is on it, and what could be put on it. */

@@ -114,6 +114,7 @@ struct sim_view_draft {
     struct str lang;        /* BCP 47: the language the letter arrives in */
     struct sim_paras paras; /* the letter as they will read it, or read it */
     struct sim_msgs advice; /* what the contact point said of the draft */
+    struct sim_msgs gives;  /* what it gives away of victims */
     bool advised; /* it was asked; no advice then: nothing stands in the way */
     struct sim_do draft, send;
     struct sim_dos

@@ -185,8 +185,12 @@ static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
     item->defence = msg_of(!duty   ? "view.item.dossier"
                            : shown ? "view.item.disclosed"
                                    : "view.item.not_disclosed");
-    if (duty && !shown)
+    if (duty && !shown) {
         item->disclose = sim_do3(c, SIM_disclose, item->what, 0, 0);
+        item->redacted = sim_do3(c, SIM_disclose_redacted, item->what, 0, 0);
+        item->redacted.there = item->redacted.refusal != SIM_REFUSED_FOREIGN_CHOICE;
+        item->gives = sim_item_giving(c, item->what);
+    }
 }
 
 static struct sim_view_item item_of(const struct sim_viewing *c, scn_ix i)

@@ -24,6 +24,9 @@ static const struct scn_text *name_of_law(const struct scn *scn, enum scn_kind k
     case SCN_FORM: return &scn->forms[i].name;
     case SCN_PROCEDURE: return &scn->procedures[i].name;
     case SCN_CUSTODY: return &scn->custody[i].name;
+    case SCN_INDICATOR: return &scn->indicators[i].name;
+    case SCN_USE: return &scn->uses[i].name;
+    case SCN_CARE: return &scn->care[i].name;
     case SCN_MEASURE_KIND: return &scn->measure_kinds[i].name;
     case SCN_TREATY: return &scn->treaties[i].name;
     case SCN_STATE: return &scn->states[i].name;
@@ -212,6 +215,15 @@ static void price(const struct sim_world *w, const struct sim_state *s,
     case SIM_remind:
     case SIM_withdraw:
     case SIM_contest: d->minutes = sim_correspond_minutes(d->action.verb); break;
+    case SIM_ask_needs:
+    case SIM_offer:
+    case SIM_offer_through:
+    case SIM_ask_consent:
+        d->minutes = sim_care_minutes(w, &d->action);
+        d->money = sim_care_money(w, &d->action);
+        if (d->action.verb == SIM_offer_through)
+            d->minutes += wait_for(w, s, (scn_ix)arg[2]);
+        break;
     case SIM_follow:
     case SIM_assign:
         d->minutes = scn->leads[arg[0]].minutes;

@@ -8,7 +8,7 @@
 #include "base/bug.h"
 
 /* How an event is told: the message, and what its `what` and `n` are called in it. */
-enum number { NOTHING, MINUTES, FORM, AMOUNT };
+enum number { NOTHING, MINUTES, FORM, AMOUNT, CARE, USE, SERVICE };
 
 static const struct {
     const char *id; /* NULL: not told, or told by a function below */
@@ -32,7 +32,7 @@ static const struct {
     [SIM_EV_TRUST] = {"event.trust", "person", SCN_PERSON, AMOUNT},
     [SIM_EV_WELLBEING] = {"event.wellbeing", "person", SCN_PERSON, AMOUNT},
     [SIM_EV_SAFETY] = {"event.safety", "person", SCN_PERSON, AMOUNT},
-    [SIM_EV_CONSENT] = {"event.consent", "person", SCN_PERSON, NOTHING},
+    [SIM_EV_CONSENT] = {"event.consent", "person", SCN_PERSON, USE},
     [SIM_EV_REQUEST] = {"event.request", "request", SCN_REQUEST, NOTHING},
     [SIM_EV_SENT] = {"event.sent", "request", SCN_REQUEST, NOTHING},
     [SIM_EV_REPLY] = {"event.reply", "request", SCN_REQUEST, NOTHING},
@@ -49,13 +49,24 @@ static const struct {
     [SIM_EV_ANSWERED] = {"event.answered", "request", SCN_REQUEST, NOTHING},
     [SIM_EV_WORDS] = {"event.words", NULL, SCN_KINDS, NOTHING},
     [SIM_EV_RECORDING] = {"event.recording", "interview", SCN_INTERVIEW, NOTHING},
+    [SIM_EV_NEED] = {"event.need", "person", SCN_PERSON, CARE},
+    [SIM_EV_CARE] = {"event.care", "person", SCN_PERSON, CARE},
+    [SIM_EV_DECLINED] = {"event.declined", "person", SCN_PERSON, CARE},
+    [SIM_EV_SAID] = {NULL, NULL, SCN_KINDS, NOTHING},
+    [SIM_EV_PRESUMED] = {"event.presumed", "person", SCN_PERSON, NOTHING},
+    [SIM_EV_HURRIED] = {"event.hurried", "person", SCN_PERSON, NOTHING},
+    [SIM_EV_REFLECTED] = {"event.reflected", "person", SCN_PERSON, NOTHING},
+    [SIM_EV_RECEIVED] = {"event.received", "person", SCN_PERSON, SERVICE},
+    [SIM_EV_BREACH] = {"event.breach", "person", SCN_PERSON, USE},
+    [SIM_EV_PUNISHED] = {"event.punished", "person", SCN_PERSON, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */
 static const char *id_of(const struct sim_event *ev)
 {
     static const char *const consents[] = {
-        "event.consent.unasked", "event.consent.given", "event.consent.refused"};
+        "event.consent.unasked", "event.consent.given", "event.consent.refused",
+        "event.consent.withdrawn"};
     static const char *const verdicts[] = {"event.verdict.none", "event.verdict.proved",
                                            "event.verdict.lesser",
                                            "event.verdict.not_proved"};
@@ -68,7 +79,9 @@ static const char *id_of(const struct sim_event *ev)
         return ev->n < 0 ? "event.wellbeing.down" : "event.wellbeing.up";
     case SIM_EV_SAFETY: return ev->n < 0 ? "event.safety.down" : "event.safety.up";
     case SIM_EV_MONEY: return ev->n < 0 ? "event.money.down" : "event.money.up";
-    case SIM_EV_CONSENT: return consents[ev->n];
+    case SIM_EV_CONSENT: return consents[ev->n % 4];
+    case SIM_EV_PRESUMED:
+        return ev->n == SIM_PRESUMED_CHILD ? "event.presumed.child" : "event.presumed";
     case SIM_EV_VERDICT: return verdicts[ev->n];
     default: return rows[ev->kind].id;
     }
@@ -84,6 +97,12 @@ static void add_number(struct msg *m, const struct sim_world *w,
     case AMOUNT:
         if (ev->kind == SIM_EV_MONEY)
             msg_num(m, "amount", MSG_MONEY, ev->n < 0 ? -(int64_t)ev->n : ev->n);
+        break;
+    case CARE: sim_msg_thing(m, "care", w->scn, SCN_CARE, form, NULL); break;
+    case SERVICE: sim_msg_thing(m, "service", w->scn, SCN_SERVICE, form, NULL); break;
+    case USE:
+        sim_msg_thing(m, "use", w->scn, SCN_USE,
+                      (scn_ix)(ev->kind == SIM_EV_CONSENT ? ev->n / 4 : ev->n), NULL);
         break;
     case FORM:
         if (form == SCN_NONE)
@@ -118,6 +137,9 @@ struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
         BUG("an event of no kind");
     if (ev->kind == SIM_EV_ANSWER)
         return sim_heard_answer(w, s, (u32)ev->n);
+    if (ev->kind == SIM_EV_SAID)
+        return sim_text_msg(ev->n ? &w->scn->answers[ev->what].yes
+                                  : &w->scn->answers[ev->what].no);
     if (untold(w, s, ev))
         return (struct msg){.count = 0};
     struct msg m = msg_of(id_of(ev));

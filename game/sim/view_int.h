@@ -22,6 +22,12 @@ void sim_view_documents(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_items(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_facts(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_people(const struct sim_viewing *c, struct sim_view *v);
+/* What was noticed, needed, offered and agreed to (view_care.c). */
+void sim_view_care(const struct sim_viewing *c, struct sim_view_person *p);
+/* What an item shown whole gives away of a victim. */
+struct sim_msgs sim_item_giving(const struct sim_viewing *c, scn_ix evidence);
+/* What a letter as it stands gives away. */
+struct sim_msgs sim_letter_giving(const struct sim_viewing *c, u32 slot);
 void sim_view_helpers(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_work(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_talks(const struct sim_viewing *c, struct sim_view *v);

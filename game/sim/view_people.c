@@ -19,8 +19,6 @@ static void feel(const struct sim_viewing *c, struct sim_view_person *p)
     p->trust = sim_level_of(c->a, rd_trust(c->w, c->s)[p->what]);
     p->wellbeing = sim_level_of(c->a, rd_wellbeing(c->w, c->s)[p->what]);
     p->safety = sim_level_of(c->a, rd_safety(c->w, c->s)[p->what]);
-    p->consent = (enum sim_consent)rd_consent(c->w, c->s)[p->what];
-    p->consent_word = sim_value_msg(c->a, "view.consent", (u32)p->consent);
 }
 
 static struct sim_view_person person_of(const struct sim_viewing *c, scn_ix i)
@@ -36,6 +34,8 @@ static struct sim_view_person person_of(const struct sim_viewing *c, scn_ix i)
     p.service = sim_name_msg(c->scn, SCN_SERVICE, rd_service(c->w, c->s)[i], c->a);
     if (from->role == SCN_VICTIM || from->role == SCN_WITNESS)
         p.refer = referrals(c, i);
+    if (from->role != SCN_OFFICIAL)
+        sim_view_care(c, &p);
     feel(c, &p);
     return p;
 }
@@ -58,6 +58,14 @@ static i32 places_left(const struct sim_viewing *c, scn_ix service)
     return left > 0 ? left : 0;
 }
 
+static struct msg counted(const char *id, const char *none, i32 count)
+{
+    struct msg m = msg_of(count > 0 ? id : none);
+    if (count > 0)
+        msg_int(&m, "count", count);
+    return m;
+}
+
 static void list_services(const struct sim_viewing *c, struct sim_view *v)
 {
     u32 count = c->scn->services_count;
@@ -70,7 +78,10 @@ static void list_services(const struct sim_viewing *c, struct sim_view *v)
             sim_text_msg(&from->about),
             sim_name_msg(c->scn, SCN_STATE, from->state, c->a),
             places_left(c, (scn_ix)i),
-            from->wait_days};
+            from->wait_days,
+            counted("view.service.places", "view.service.full",
+                    places_left(c, (scn_ix)i)),
+            counted("view.service.wait", "view.service.at_once", from->wait_days)};
     }
     v->services = list;
     v->services_count = count;

@@ -77,6 +77,7 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
     list_steps(c, d);
     sim_bench_sections(c, d);
     sim_bench_warnings(c, d);
+    d->gives = sim_letter_giving(c, d->slot);
 }
 
 static struct sim_view_draft draft_of(const struct sim_viewing *c, scn_ix request)

@@ -84,6 +84,7 @@ static struct sim_view_interview interview_of(const struct sim_viewing *c, scn_i
     struct sim_view_interview view = {.what = i, .person = from->person};
     view.title = sim_text_msg(&from->title);
     view.who = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
+    view.notice = sim_text_msg(&from->notice);
     view.place = sim_name_msg(c->scn, SCN_PLACE, from->place, c->a);
     view.state = (enum sim_talk)rd_interview(c->w, c->s)[i];
     if (sim_talk_open(c->w, c->s, i))
@@ -269,11 +270,14 @@ static struct sim_view_talk talk_of(const struct sim_viewing *c, scn_ix i)
     talk.trust = sim_level_of(c->a, rd_trust(c->w, c->s)[from->person]);
     talk.wellbeing = sim_level_of(c->a, rd_wellbeing(c->w, c->s)[from->person]);
     talk.phase = sim_value_msg(c->a, "view.phase", (u32)sim_phase_of(c->w, c->s, i));
+    talk.skipped = rd_skipped(c->w, c->s)[i] != 0;
     list_turns(c, &talk);
     list_statement(c, &talk);
     if (talk.open) {
         list_questions(c, &talk);
         talk.leave = sim_do3(c, SIM_leave, 0, 0, 0);
+        if (from->summary.source.n > 0)
+            talk.skip = sim_do3(c, SIM_skip, 0, 0, 0);
     }
     list_topics(c, &talk);
     list_words(c, &talk);

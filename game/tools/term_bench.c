@@ -98,6 +98,8 @@ void term_page_draft(struct term *t, int32_t about)
     bool open = d->stage == SIM_REQ_DRAFT || d->stage == SIM_REQ_ANSWERED;
     if (open) {
         say_warnings(t, d, true);
+        for (u32 i = 0; i < d->gives.count; i++)
+            term_say(t, &d->gives.at[i]);
         list_sections(t, d, about);
         struct msg checks = term_msg_int("term.checks", "count", d->warning_count);
         term_open_msg(t, &checks, term_page_checks, about);

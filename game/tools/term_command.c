@@ -97,6 +97,14 @@ static void switch_language(struct term *t)
     t->again = true;
 }
 
+static void stop(struct term *t)
+{
+    game_do(t->g, &t->v->head.stop.action);
+    t->v = sim_view_of(t->g->session, &t->frame);
+    term_push(t, term_page_stop, 0);
+    t->again = true;
+}
+
 static void quit(struct term *t)
 {
     t->leaving = true;
@@ -122,6 +130,7 @@ static const struct {
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
     {"term.key.help", "term.help.help", help, true},
+    {"term.key.stop", "term.help.stop", stop, false},
     {"term.key.quit", "term.help.quit", quit, true},
 };
 

@@ -302,8 +302,10 @@ void term_page_item(struct term *t, int32_t about)
     if (e->document != SCN_NONE && find_document(t->v, e->document) != NULL)
         term_open_id(t, "term.open_document", term_page_document, e->document);
     term_offer_all(t, &e->translate);
-    if (e->disclose.there)
-        term_offer(t, &e->disclose);
+    for (u32 i = 0; i < e->gives.count; i++)
+        term_say(t, &e->gives.at[i]);
+    term_offer(t, &e->disclose);
+    term_offer(t, &e->redacted);
 }
 
 void term_page_facts(struct term *t, int32_t about)

@@ -46,7 +46,8 @@ void term_page_turns(struct term *t, int32_t about)
     term_head(t, &talk->title);
     term_say_field(t, "term.with", &talk->who);
     term_say_field(t, "term.interpreter_is", &talk->interpreter);
-    term_say(t, &talk->summary);
+    if (talk->skipped)
+        term_say(t, &talk->summary);
     for (u32 i = 0; i < talk->turn_count; i++)
         say_turn(t, &talk->turns[i]);
     for (u32 i = 0; i < talk->words.count && !talk->open; i++)
@@ -69,9 +70,10 @@ static void offer_questions(struct term *t, const struct sim_view_talk *talk,
 
 static void say_last(struct term *t, const struct sim_view_talk *talk)
 {
-    if (talk->turn_count == 0)
+    if (talk->turn_count == 0) {
+        term_say(t, &talk->notice);
         term_say(t, &talk->intro);
-    else
+    } else
         say_turn(t, &talk->turns[talk->turn_count - 1]);
     printf("\n");
     term_say_field(t, "term.trust", &talk->trust.word);
@@ -148,5 +150,6 @@ void term_page_talk(struct term *t, int32_t about)
         term_open_id(t, "term.look_back", term_page_turns, about);
     term_open_id(t, "talk.interpreting", term_page_words, about);
     term_open_id(t, "page.evidence", term_page_items, 0);
+    term_offer(t, &talk->skip);
     term_offer(t, &talk->leave);
 }

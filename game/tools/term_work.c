@@ -44,9 +44,9 @@ void term_page_person(struct term *t, int32_t about)
     term_say_field(t, "term.trust", &p->trust.word);
     term_say_field(t, "term.wellbeing", &p->wellbeing.word);
     term_say_field(t, "term.safety", &p->safety.word);
-    term_say_field(t, "term.consent", &p->consent_word);
     term_say_field(t, "term.service", &p->service);
-    term_offer_all(t, &p->refer);
+    term_say(t, &p->waiting);
+    term_care(t, p);
 }
 
 /* ---- places and leads
@@ -158,6 +158,9 @@ void term_page_interview(struct term *t, int32_t about)
         term_head(t, &w->title);
         term_say_field(t, "term.with", &w->who);
         term_say_field(t, "term.where", &w->place);
+        term_say(t, &w->notice);
+        if (!msg_is_none(&w->notice))
+            term_say_id(t, "talk.notice.choice");
         say_interpreters(t, &w->start);
         for (u32 k = 0; k < w->start.count; k++)
             term_offer_page(t, &w->start.at[k], term_page_talk, about);

@@ -216,6 +216,12 @@ static struct str page_title(const struct scr *s)
     return scr_msg(s, &s->v->head.title);
 }
 
+/* A halt at any moment: recorded like a note, of no consequence. */
+static struct ui_command stop(struct scr *s)
+{
+    return scr_do(s, &s->v->head.stop, SCR_STOP, -1);
+}
+
 static void header(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -232,6 +238,9 @@ static void header(struct scr *s)
         ui_header_note(ui, "user",
                        scr_num(s, "ui.officers", "count", MSG_INT, h->officers_free));
     }
+    if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_STOP)
+        ui_header_button(ui, "top.stop", "hourglass", scr_say(s, "stop.button"),
+                         stop(s));
     ui_header_button(ui, "top.reference", "book-open", scr_say(s, "page.reference"),
                      UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
     ui_header_button(ui, "top.language", "languages", scr_say(s, "ui.other_language"),
@@ -293,6 +302,8 @@ static void shortcuts(struct scr *s)
         ui_shortcut(ui, UI_KEY_CTRL('f'), UI_CMD(SCR_CMD_SEARCH));
     if (s->v == NULL)
         return;
+    if (s->at.page != SCR_STOP)
+        ui_shortcut(ui, UI_KEY_FN(8), stop(s));
     ui_shortcut(ui, UI_KEY_CTRL('z'), UI_CMD(SCR_CMD_UNDO));
     ui_shortcut(ui, UI_KEY_CTRL('y'), UI_CMD(SCR_CMD_REDO));
 }
@@ -317,6 +328,8 @@ static void ask_send(struct scr *s)
     if (d->warning_count > 0)
         ui_finding(ui, d->hard_count > 0 ? UI_BAD : UI_WARN,
                    scr_num(s, "preview.warnings", "count", MSG_INT, d->warning_count));
+    for (u32 i = 0; i < d->gives.count; i++)
+        ui_finding(ui, UI_WARN, scr_msg(s, &d->gives.at[i]));
 }
 
 /* What is about to be decided, with the charges that go to trial. */

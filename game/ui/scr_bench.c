@@ -327,6 +327,8 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
     if (drafting && d->warning_count > 0)
         ui_finding(ui, d->hard_count > 0 ? UI_BAD : UI_WARN,
                    scr_num(s, "preview.warnings", "count", MSG_INT, d->warning_count));
+    for (u32 i = 0; drafting && i < d->gives.count; i++)
+        ui_finding(ui, UI_WARN, scr_msg(s, &d->gives.at[i]));
     if (drafting)
         advice(s, d);
     ui_actions(ui);

@@ -111,9 +111,11 @@ static void item(struct scr *s, const struct sim_view_item *e)
     if (e->names_victim)
         ui_finding(ui, UI_WARN, scr_say(s, "evidence.sensitive"));
     item_links(s, e);
+    for (u32 i = 0; i < e->gives.count; i++)
+        ui_finding(ui, UI_WARN, scr_msg(s, &e->gives.at[i]));
     ui_actions(ui);
-    if (e->disclose.there)
-        scr_button(s, "item.disclose", &e->disclose, -1, 0);
+    scr_button(s, "item.disclose", &e->disclose, -1, 0);
+    scr_button(s, "item.redacted", &e->redacted, -1, 0);
     for (u32 i = 0; i < e->translate.count; i++)
         scr_button(s, ui_id(ui, "item.translate.%d", (int)i), &e->translate.at[i], -1,
                    0);

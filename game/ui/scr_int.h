@@ -36,7 +36,8 @@
     X(NOTES, notes)                                                                    \
     X(REFERENCE, reference)                                                            \
     X(SETTINGS, settings)                                                              \
-    X(HELP, help)
+    X(HELP, help)                                                                      \
+    X(STOP, stop)
 
 enum scr_page {
 #define X(NAME, function) SCR_##NAME,
@@ -180,6 +181,8 @@ void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d);
 void scr_looking_shortcuts(struct ui *ui);
 /* The question before an attempt is deleted, asked twice. */
 void scr_forget_question(struct scr *s);
+/* The duty of care towards a person, as a card. */
+void scr_care(struct scr *s, const struct sim_view_person *p);
 /* The desk's card of what can be done now. */
 void scr_todo(struct scr *s);
 const char *scr_mail_icon(const struct sim_view_mail *m);

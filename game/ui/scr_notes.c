@@ -239,6 +239,7 @@ static void help_keys(struct scr *s)
                                           {"help.key.digits", "help.key.digits.does"},
                                           {"help.key.pages", "help.key.pages.does"},
                                           {"help.key.undo", "help.key.undo.does"},
+                                          {"help.key.stop", "help.key.stop.does"},
                                           {"help.key.search", "help.key.search.does"},
                                           {"help.key.print", "help.key.print.does"},
                                           {"help.key.size", "help.key.size.does"},

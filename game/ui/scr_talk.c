@@ -46,6 +46,10 @@ static void interview(struct scr *s, const struct sim_view_interview *w)
     ui_end(ui);
     scr_field(s, "term.with", &w->who);
     scr_field(s, "term.where", &w->place);
+    if (w->state != SIM_TALK_DONE && !msg_is_none(&w->notice)) {
+        ui_finding(ui, UI_WARN, scr_msg(s, &w->notice));
+        ui_note(ui, scr_say(s, "talk.notice.choice"));
+    }
     ui_actions(ui);
     if (w->state == SIM_TALK_DONE)
         scr_link(s, ui_id(ui, "talk.%d.look", n), "talk.look_back", SCR_TALK, n);
@@ -161,6 +165,7 @@ static void who(struct scr *s, const struct sim_view_talk *t)
         topics(s, t);
     interpreting(s, t);
     ui_actions(ui);
+    scr_button(s, "talk.skip", &t->skip, SCR_TALK, (int32_t)t->what);
     scr_button(s, "talk.leave", &t->leave, SCR_TALKS, -1);
     if (!t->open)
         ui_button(ui, "talk.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
@@ -247,13 +252,27 @@ static void questions(struct scr *s, const struct sim_view_talk *t)
     questions_of(s, t, SCN_NONE, count);
 }
 
+/* Before anything heavy is said, with the way round it; afterwards what was told
+ * instead. */
+static void notice(struct scr *s, const struct sim_view_talk *t)
+{
+    if (t->skipped) {
+        scr_text(s, &t->summary);
+        return;
+    }
+    if (msg_is_none(&t->notice))
+        return;
+    ui_notice(s->ui, "talk.notice", UI_WARN, scr_msg(s, &t->notice));
+    ui_note(s->ui, scr_say(s, "talk.notice.choice"));
+}
+
 static void words(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "talk.words", UI_STYLE(.grow = 4, .min_em = 24, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &t->title));
     if (t->turn_count == 0) {
-        scr_soft(s, &t->notice);
+        notice(s, t);
         scr_text(s, &t->intro);
     }
     /* The newest first below the questions: what matters now is near the eye. */

@@ -203,8 +203,10 @@ static void person(struct scr *s, const struct sim_view_person *p)
     ui_column(ui, UI_STYLE(.gap = UI_XS));
     scr_field(s, "term.made_in", &p->state);
     scr_fields(s, "term.speaks", &p->speaks);
-    scr_field(s, "term.consent", &p->consent_word);
     scr_field(s, "term.service", &p->service);
+    scr_soft(s, &p->waiting);
+    scr_soft(s, &p->presumed);
+    scr_soft(s, &p->reflecting);
     ui_end(ui);
     ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
     dots(s, "person.trust", &p->trust);
@@ -218,22 +220,6 @@ static void person(struct scr *s, const struct sim_view_person *p)
     ui_end(ui);
 }
 
-static void services(struct scr *s, const struct sim_view_person *p)
-{
-    struct ui *ui = s->ui;
-    ui_card(ui, "person.services", UI_STYLE(.grow = 2, .min_em = 17, .scroll = true));
-    ui_heading_icon(ui, 2, "heart-handshake", scr_say(s, "person.refer"));
-    for (u32 i = 0; i < s->v->services_count; i++) {
-        ui_strong(ui, scr_msg(s, &s->v->services[i].name));
-        scr_soft(s, &s->v->services[i].about);
-    }
-    ui_actions(ui);
-    for (u32 i = 0; i < p->refer.count; i++)
-        scr_button(s, ui_id(ui, "person.refer.%d", (int)i), &p->refer.at[i], -1, 0);
-    ui_end(ui);
-    ui_end(ui);
-}
-
 void scr_page_people(struct scr *s)
 {
     const struct sim_view_person *p = find(s, s->at.a);
@@ -241,7 +227,7 @@ void scr_page_people(struct scr *s)
     list(s, p);
     if (p != NULL)
         person(s, p);
-    if (p != NULL && p->refer.count > 0)
-        services(s, p);
+    if (p != NULL && p->role_kind != SCN_OFFICIAL)
+        scr_care(s, p);
     ui_end(s->ui);
 }

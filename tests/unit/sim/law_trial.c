@@ -168,7 +168,9 @@ static void set_hearing(const struct trial *t, const struct item_row *i, scn_ix 
 
 static void set_consent(const struct trial *t, const struct item_row *i)
 {
-    u8 *consent = &wr_consent(t->w, t->s)[trial_find(t, SCN_PERSON, STR("p_victim"))];
+    scn_ix victim = trial_find(t, SCN_PERSON, STR("p_victim"));
+    scn_ix report = trial_find(t, SCN_USE, STR("report"));
+    u8 *consent = &wr_consent_to(t->w, t->s)[sim_use_at(t->w, victim, report)];
     if (str_eqz(i->consent, "given"))
         *consent = SIM_CONSENTS;
     else if (str_eqz(i->consent, "refused"))

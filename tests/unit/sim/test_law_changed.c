@@ -161,8 +161,9 @@ static void a_bar_that_is_lifted_bars_nobody(void **state)
 {
     (void)state;
     static const struct spot spots[] = {{"the victim is charged", "kourdala"}};
-    changes_only("kourdala.yaml", "when: role == victim\n    effect: {bar: yes}",
-                 "when: role == victim\n    effect: {bar: no}", spots, 1, 0);
+    changes_only(
+        "kourdala.yaml", "when: role == victim or presumed\n    effect: {bar: yes}",
+        "when: role == victim or presumed\n    effect: {bar: no}", spots, 1, 0);
 }
 
 /* Without a price for keeping back, the alibi is one doubt like another. */
