@@ -304,6 +304,10 @@ static void shortcuts(struct scr *s)
         return;
     if (s->at.page != SCR_STOP)
         ui_shortcut(ui, UI_KEY_FN(8), stop(s));
+    if (s->at.page == SCR_DRAFT) /* there and back: the letter as they will read it */
+        ui_shortcut(ui, UI_KEY_FN(5), UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
+    if (s->at.page == SCR_PREVIEW)
+        ui_shortcut(ui, UI_KEY_FN(5), UI_CMD(SCR_CMD_BACK));
     ui_shortcut(ui, UI_KEY_CTRL('z'), UI_CMD(SCR_CMD_UNDO));
     ui_shortcut(ui, UI_KEY_CTRL('y'), UI_CMD(SCR_CMD_REDO));
 }
@@ -414,15 +418,12 @@ static enum scr_page allowed(const struct scr *s)
 /* The keys that help on this page. */
 static const char *keys(const struct scr *s)
 {
-    static const char *const own[] = {[SCR_LIBRARY] = "ui.keys.library",
-                                      [SCR_CASE] = "ui.keys.case",
-                                      [SCR_RESULT] = "ui.keys.case",
-                                      [SCR_TALK] = "ui.keys.talk",
-                                      [SCR_FILE] = "ui.keys.read",
-                                      [SCR_MAIL] = "ui.keys.read",
-                                      [SCR_PREVIEW] = "ui.keys.read",
-                                      [SCR_NOTES] = "ui.keys.notes",
-                                      [SCR_HELP] = NULL};
+    static const char *const own[] = {
+        [SCR_LIBRARY] = "ui.keys.library", [SCR_CASE] = "ui.keys.case",
+        [SCR_RESULT] = "ui.keys.case",     [SCR_TALK] = "ui.keys.talk",
+        [SCR_FILE] = "ui.keys.read",       [SCR_MAIL] = "ui.keys.read",
+        [SCR_DRAFT] = "ui.keys.draft",     [SCR_PREVIEW] = "ui.keys.letter",
+        [SCR_NOTES] = "ui.keys.notes",     [SCR_HELP] = NULL};
     const char *id = own[s->at.page];
     return id != NULL ? id : "ui.keys";
 }

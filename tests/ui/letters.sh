@@ -21,4 +21,12 @@ is lines "$lines" || fail "saving a letter was recorded"
 if [ -x "$(dirname "$ROGATORY")/rogatory-pdf" ]; then
   until_true "the PDF" test -s "${first%.html}.pdf"
 fi
+# One key shows the letter of a draft as they will read it, and the same goes back.
+choose "Requests"
+choose "Draft a further request"
+see_control "#bench.letter"
+press F5
+see_node "#preview.sheet"
+press F5
+see_control "#bench.letter"
 close
