@@ -42,21 +42,23 @@ printf '1\n2\n1\n1' | play en eof --record "$scratch/eof.play" | grep -q 'attemp
   fail "the end of input says nothing"
 grep -q '^1 desk read file_note ' "$scratch/eof.play" || fail "the last line without a newline was lost"
 for signal in INT TERM HUP; do
+  said=$scratch/$signal.said # of its own: what an earlier one said would be believed
+  : >"$said"
   mkfifo "$scratch/keys"
   "$ROGATORY" play first_steps --text --lang en --data "$scratch/$signal" \
-    --record "$scratch/$signal.play" <"$scratch/keys" >"$scratch/said" 2>&1 &
+    --record "$scratch/$signal.play" <"$scratch/keys" >"$said" 2>&1 &
   program=$!
   exec 9>"$scratch/keys"
   printf '1\n2\n1\n1\n' >&9
   for _ in $(seq 100); do
-    grep -q 'You learnt' "$scratch/said" && break
+    grep -q 'You learnt' "$said" && break
     sleep 0.1
   done
   kill -"$signal" $program
   wait $program || fail "$signal: exit $?"
   exec 9>&-
   rm "$scratch/keys"
-  grep -q 'attempt is kept' "$scratch/said" || fail "$signal: no word at the end"
+  grep -q 'attempt is kept' "$said" || fail "$signal: no word at the end"
   grep -q '^1 desk read file_note ' "$scratch/$signal.play" || fail "$signal: the action was lost"
   printf 'd\n4\n' | play en "$signal" --resume | grep -q 'fee of 120' || fail "$signal: not resumed"
 done
