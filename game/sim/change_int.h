@@ -94,6 +94,9 @@ void sim_use_in_letter(struct sim_change *c, u32 slot);
 void sim_use_handed_on(struct sim_change *c, u32 slot, u32 measures);
 /* incoming.c: the letters that come in with a milestone. */
 void sim_bring_in(struct sim_change *c, scn_ix milestone);
+/* correspond.c: a request that was withdrawn as no longer needed is sent again after
+ * all: the courtesy is taken back. */
+void sim_send_once_more(struct sim_change *c, u32 slot);
 /* What a request has come to: received, or answered. */
 void sim_request_due(struct sim_change *c, u32 slot);
 /* The newest slot of a template, or -1. */

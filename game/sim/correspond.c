@@ -150,15 +150,26 @@ static void keep_advice(struct sim_change *c, u32 slot, const struct sim_review 
     }
 }
 
+/* Was a draft of this request shown before, this one or another? */
+static bool shown_before(const struct sim_change *c, u32 slot)
+{
+    for (u32 i = 0; i < c->w->request_slots; i++)
+        if (rd_req_what(c->w, c->s)[i] == rd_req_what(c->w, c->s)[slot] &&
+            rd_req_consults(c->w, c->s)[i] > 0)
+            return true;
+    return false;
+}
+
 static void consult(struct sim_change *c, u32 slot)
 {
     struct sim_review review;
+    bool first = !shown_before(c, slot);
     scn_ix to = sim_slot_requested(c->w, c->s, slot);
     u8 *times = &wr_req_consults(c->w, c->s)[slot];
     sim_review_request(c->w, c->s, slot, &review);
     keep_advice(c, slot, &review);
     sim_change_goodwill(c, to,
-                        *times == 0              ? CONSULT_GAIN
+                        first                    ? CONSULT_GAIN
                         : *times < CONSULTS_FREE ? 0
                                                  : CONSULT_COST);
     (*times)++;
@@ -192,6 +203,18 @@ static void withdraw(struct sim_change *c, u32 slot)
     wr_req_due(c->w, c->s)[slot] = 0;
     sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot), WITHDRAW_GAIN);
     sim_touch(c, SCN_PART_REQUESTS);
+}
+
+void sim_send_once_more(struct sim_change *c, u32 slot)
+{
+    for (u32 i = slot; i-- > 0;) {
+        if (rd_req_what(c->w, c->s)[i] != rd_req_what(c->w, c->s)[slot])
+            continue;
+        if (rd_req_status(c->w, c->s)[i] == SIM_REQ_WITHDRAWN)
+            sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot),
+                                -WITHDRAW_GAIN);
+        return;
+    }
 }
 
 static void contest(struct sim_change *c, u32 slot)

@@ -70,6 +70,8 @@ void sim_send_request(struct sim_change *c, u32 slot)
     wr_req_sent_measures(c->w, c->s)[slot] = rd_req_measures(c->w, c->s)[slot];
     wr_req_sent_procedures(c->w, c->s)[slot] = rd_req_procedures(c->w, c->s)[slot];
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_UNDER_WAY;
+    if (rd_req_sends(c->w, c->s)[slot] == 0)
+        sim_send_once_more(c, slot);
     wr_req_sends(c->w, c->s)[slot]++;
     wr_req_sent(c->w, c->s)[slot] = now;
     wr_req_outcome(c->w, c->s)[slot] = SCN_OUT_NONE;
