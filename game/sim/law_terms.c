@@ -84,18 +84,33 @@ static i32 speaker_child(const struct sim_world *w, scn_ix evidence)
                               : (i32)sim_as_child(&w->scn->people[person]);
 }
 
+static bool in_answer(const struct scn_question *q, u32 fact1)
+{
+    return fact1 == 0 ? q->says.count > 0
+                      : sim_refs_have(&q->says, (scn_ix)(fact1 - 1));
+}
+
+/* Before the answer, that is: rights read out at the end protect nobody. What is said
+ * again afterwards was said in their knowledge. */
 static i32 rights_explained(const struct sim_world *w, const struct sim_state *s,
-                            scn_ix evidence)
+                            scn_ix evidence, u32 fact1)
 {
     scn_ix interview = w->scn->evidence[evidence].interview;
     if (interview == SCN_NONE)
         return SCN_UNKNOWN;
-    const struct scn_interview *talk = &w->scn->interviews[interview];
-    for (u32 i = 0; i < talk->question_count; i++)
-        if (w->scn->questions[talk->first_question + i].kind == SCN_ASK_EXPLAIN &&
-            rd_asked(w, s)[talk->first_question + i] == SIM_ANSWERED)
+    bool told = false, too_late = false;
+    for (u32 i = 0; i < *rd_turn_count(w, s); i++) {
+        const struct scn_question *q = &w->scn->questions[rd_turn_what(w, s)[i]];
+        if (q->interview != interview ||
+            (rd_turn_bits(w, s)[i] & SIM_TURN_GUARDED) != 0)
+            continue;
+        bool said = in_answer(q, fact1);
+        if (said && told)
             return 1;
-    return 0;
+        too_late = too_late || said;
+        told = told || q->kind == SCN_ASK_EXPLAIN;
+    }
+    return told && !too_late;
 }
 
 static i32 agreed(const struct sim_world *w, const struct sim_state *s, scn_ix evidence)
@@ -160,7 +175,7 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_agreed: return agreed(w, s, evidence);
     case SCN_T_speaker: return speaker_role(w, evidence);
     case SCN_T_speaker_child: return speaker_child(w, evidence);
-    case SCN_T_rights_explained: return rights_explained(w, s, evidence);
+    case SCN_T_rights_explained: return rights_explained(w, s, evidence, fact1);
     case SCN_T_expired: return sim_day_of(*rd_minute(w, s)) > item->expires_day;
     default: BUG("not a word about items");
     }

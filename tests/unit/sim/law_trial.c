@@ -162,8 +162,12 @@ static void set_hearing(const struct trial *t, const struct item_row *i, scn_ix 
     if (i->through.n > 0)
         wr_interview_with(t->w, t->s)[hearing] = trial_find(
             t, SCN_INTERPRETER, arena_printf(&t->b->a, "i_%.*s", STR_ARG(i->through)));
-    wr_asked(t->w, t->s)[t->w->scn->interviews[hearing].first_question] =
-        i->rights.n > 0;
+    if (i->rights.n == 0)
+        return;
+    scn_ix explained = t->w->scn->interviews[hearing].first_question;
+    wr_asked(t->w, t->s)[explained] = SIM_ANSWERED;
+    wr_turn_what(t->w, t->s)[0] = explained;
+    *wr_turn_count(t->w, t->s) = 1;
 }
 
 static void set_consent(const struct trial *t, const struct item_row *i)
