@@ -11,7 +11,8 @@
 
 #include <stdio.h>
 
-enum { TOLD_MAX = 16, RETRY_MS = 5000 };
+/* How long the keys must rest before what was typed for a letter is kept. */
+enum { TOLD_MAX = 16, RETRY_MS = 5000, PAUSE_MS = 700 };
 
 struct loop {
     struct game *g;
@@ -24,6 +25,7 @@ struct loop {
     const struct str *folders;        /* of the cases in the library */
     const struct scr_case_page *page; /* of the case that is open, or NULL */
     struct play_tree tree;
+    int rested; /* milliseconds since something happened */
     int code;
     bool quit;
 };
@@ -261,6 +263,19 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
 /* ---- the loop
  * ------------------------------------------------------------------------------ */
 
+/* What is typed for a letter is kept at each pause, so that nothing is lost with the
+ * window; it is no step that anything has to be told of. */
+static void keep_typed(struct loop *l)
+{
+    struct scr_wish wish = scr_keep_typed(l->scr, l->ui);
+    if (wish.kind == SCR_WISH_NOTHING)
+        return;
+    struct sim_step step = game_do(l->g, &wish.action);
+    if (step.refusal != SIM_REFUSED_OK)
+        tell_step(l, &step);
+    refresh(l);
+}
+
 static void handle(struct loop *l, const struct ui_input *in)
 {
     struct ui_event event = ui_feed(l->ui, in);
@@ -268,6 +283,8 @@ static void handle(struct loop *l, const struct ui_input *in)
     if (event.kind == UI_EV_NONE)
         return;
     struct scr_wish wish = scr_handle(l->scr, l->ui, &event);
+    if (event.kind == UI_EV_COMMAND)
+        keep_typed(l); /* whatever comes next finds it there */
     fulfil(l, &wish);
 }
 
@@ -279,6 +296,7 @@ static void tick(struct loop *l)
     bool differs = ui_frame(l->ui, scr_build, l->scr);
     while (!l->quit && ui_window_poll(l->window, &in)) {
         handle(l, &in);
+        l->rested = 0;
         play_tree_count(&l->tree, &in);
         differs = ui_frame(l->ui, scr_build, l->scr) || differs;
     }
@@ -351,7 +369,13 @@ int play_window(struct game *g)
         bool waiting = rec_status(g->store, &why) == REC_WAITING;
         if (waiting && (wait < 0 || wait > RETRY_MS))
             wait = RETRY_MS;
-        ui_tick(l.ui, ui_window_wait(l.window, wait));
+        if (scr_unkept(l.scr) && (wait < 0 || wait > PAUSE_MS))
+            wait = PAUSE_MS;
+        int slept = ui_window_wait(l.window, wait);
+        ui_tick(l.ui, slept);
+        l.rested += slept;
+        if (l.rested >= PAUSE_MS)
+            keep_typed(&l);
         if (waiting && game_retry(g)) {
             tell_notices(&l);
             refresh(&l);

@@ -433,6 +433,7 @@ void scr_build(struct ui *ui, void *scr)
     struct scr *s = scr;
     s->ui = ui;
     s->act_count = 0;
+    s->unkept = -1;
     s->at.page = allowed(s);
     ui_page(ui, ui_id(ui, "page.%s.%d", page_ids[s->at.page], (int)s->at.a));
     shortcuts(s);
@@ -642,6 +643,22 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
         return (struct scr_wish){.kind = bare ? SCR_WISH_SHELF : SCR_WISH_NOTHING};
     }
     return wish_of(s, ui, event->command);
+}
+
+bool scr_unkept(const struct scr *s)
+{
+    return s->unkept >= 0;
+}
+
+struct scr_wish scr_keep_typed(struct scr *s, struct ui *ui)
+{
+    struct scr_wish wish = {.kind = SCR_WISH_NOTHING};
+    if (s->unkept < 0)
+        return wish;
+    wish = (struct scr_wish){.kind = SCR_WISH_ACT, .action = s->acts[s->unkept].action};
+    wish.action.text = ui_field_text(ui, s->acts[s->unkept].field);
+    s->unkept = -1;
+    return wish;
 }
 
 /* ---- life

@@ -172,17 +172,28 @@ static void choices(struct scr *s, const struct sim_view_section *sec)
         ui_end(ui);
 }
 
-static void own_words(struct scr *s, const struct sim_view_section *sec)
+/* The words as they were typed, whatever the language makes of the message. */
+static struct str kept_words(const struct sim_view_section *sec)
+{
+    return sec->current.count > 0 ? sec->current.args[0].text : STR_NONE;
+}
+
+/* Each draft has a field of its own: what is typed for one is not another's. */
+static void own_words(struct scr *s, const struct sim_view_draft *d,
+                      const struct sim_view_section *sec)
 {
     struct ui *ui = s->ui;
-    struct ui_command tell = scr_do_text(s, &sec->tell, SCR_FIELD_TELL);
-    struct ui_field_spec spec = {.id = SCR_FIELD_TELL,
+    const char *field = ui_id(ui, SCR_FIELD_TELL ".%d", (int)d->slot);
+    struct ui_command tell = scr_do_text(s, &sec->tell, field);
+    struct ui_field_spec spec = {.id = field,
                                  .label = scr_msg(s, &sec->title),
                                  .hint = scr_say(s, "bench.words.hint"),
-                                 .initial = scr_msg(s, &sec->current),
+                                 .initial = kept_words(sec),
                                  .lines = 6,
                                  .command = tell};
     ui_field(ui, &spec);
+    if (sec->tell.now && !str_eq(ui_field_text(ui, field), spec.initial))
+        s->unkept = tell.a;
     ui_actions(ui);
     ui_button(ui, "bench.words.keep", scr_say(s, "bench.words.keep"), tell);
     ui_end(ui);
@@ -197,7 +208,7 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     ui_heading(ui, 2, scr_msg(s, &sec->title));
     scr_soft(s, &sec->help);
     if (sec->text && sec->tell.there)
-        own_words(s, sec);
+        own_words(s, d, sec);
     else if (sec->text)
         scr_text(s, &sec->current);
     choices(s, sec);

@@ -83,7 +83,7 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 /* The ids of the text fields: one of each is on a page at most. */
 #define SCR_FIELD_NOTE   "notes.field"
 #define SCR_FIELD_SEARCH "search.field"
-#define SCR_FIELD_TELL   "bench.field"
+#define SCR_FIELD_TELL   "bench.field" /* and the draft's slot */
 
 /* The newest question with its answer. */
 #define SCR_TALK_NOW "talk.now"
@@ -114,6 +114,7 @@ struct scr {
     struct scr_act acts[SCR_ACTS];
     int act_count;
     int asking; /* the action that waits for a yes, or -1 */
+    int unkept; /* the action that keeps what is typed and not kept yet, or -1 */
     struct scr_act asked;
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;

@@ -95,5 +95,9 @@ struct scr_wish {
 
 /* What an event of ui_feed means. Moving between pages is done here. */
 struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *event);
+/* Stands there something typed for a letter that the draft does not hold yet? */
+bool scr_unkept(const struct scr *s);
+/* The wish to keep it, for a pause between two keys; else SCR_WISH_NOTHING. */
+struct scr_wish scr_keep_typed(struct scr *s, struct ui *ui);
 
 #endif

@@ -69,3 +69,39 @@ at_once 0.012 "Before we begin"
 state=$(value state)
 close
 same_in_replay "$scratch/killed.play" "$state"
+
+# Words for a letter are kept at each pause between two keys: killed then, nothing of them
+# is lost, and nothing was pressed to keep them.
+open salt_ledger --lang en
+choose "#case.begin"
+choose "#brief.begin"
+document "Financial"
+choose "#file.open"
+choose "Requests"
+choose "#bench.0.draft"
+choose "Requests"
+choose "#bench.0.open"
+choose "15  Summary"
+focus "#bench.field.0"
+for words in "Please hear" " the witness" " on oath."; do
+  lines=$(value lines)
+  typed=${typed-}$words
+  enter "$words" "$typed"
+  expect_value lines $((lines + 1))
+  end_program
+  open salt_ledger --lang en --resume --record "$scratch/typed.play"
+  is lines $((lines + 1)) || fail "it stands at $(value lines), typed up to $((lines + 1))"
+  choose "Requests"
+  choose "#bench.0.open"
+  choose "15  Summary"
+  focus "#bench.field.0"
+  see "= \"$typed\""
+  press End
+done
+# Sent on at once, without a pause, the letter has them too.
+enter " Now." "$typed Now."
+choose "#bench.letter"
+see "$typed Now."
+state=$(value state)
+close
+same_in_replay "$scratch/typed.play" "$state"

@@ -55,10 +55,13 @@ step "#board.0.0"
 step "Requests"
 step "#bench.1.draft"
 step "15  Summary"
-focus "#bench.field"
+focus "#bench.field.0"
+lines=$(value lines)
 enter "Half a sent"
+expect_value lines $((lines + 1)) # kept at the pause
 round
 enter "ence, then whole." "Half a sentence, then whole."
+expect_value lines $((lines + 2))
 step "#bench.words.keep"
 see "Half a sentence, then whole."
 step "#bench.letter"
