@@ -1,18 +1,35 @@
 /* lint.c - the sense of a linked case: what can never happen, and what is missing. */
 #include "scenario/load_int.h"
 
-static void check_endings(struct loader *l)
+/* Whatever happened, each desk has an ending: the last of its own holds always. */
+static void check_endings_of(struct loader *l, scn_ix desk, bool apart)
 {
     const struct pile *p = &l->piles[SCN_ENDING];
     const struct scn_ending *last = NULL;
     struct walk all = {.part = p->first};
-    for (const struct scn_ending *e; (e = scn_pile_next(p, &all)) != NULL;)
+    uint32_t i = 0, at = 0;
+    for (const struct scn_ending *e; (e = scn_pile_next(p, &all)) != NULL; i++) {
+        if (e->desk == SCN_NONE ? apart : e->desk != desk)
+            continue;
         last = e;
+        at = i;
+    }
     if (last == NULL)
         diag_add(l->d, DIAG_E0402, l->whole);
     else if (last->when.count != 1 || last->when.ops[0].code != SCN_OP_PUSH ||
              last->when.ops[0].a == 0)
-        diag_add(l->d, DIAG_E0402, scn_pile_place(p, p->count - 1));
+        diag_add(l->d, DIAG_E0402, scn_pile_place(p, at));
+}
+
+static void check_endings(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_DESK];
+    struct walk all = {.part = p->first};
+    scn_ix i = 0;
+    for (const struct scn_desk *desk; (desk = scn_pile_next(p, &all)) != NULL;)
+        check_endings_of(l, i++, desk->apart);
+    if (p->count == 0)
+        check_endings_of(l, SCN_NONE, false);
 }
 
 static void check_triggers(struct loader *l)

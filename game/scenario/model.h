@@ -312,13 +312,17 @@ struct scn_care {
 
 /* ---- the case ------------------------------------------------------------------ */
 
+/* What is of one desk alone (a document, a lead, a milestone, an ending …) names it in
+ * `desk`; what names none, SCN_NONE, is of every desk that is not apart. */
 struct scn_desk {
     struct str id;
     struct scn_text name;
+    struct scn_text brief; /* its own first page; empty: the case's */
     scn_ix state;
     struct scn_refs reads, speaks; /* languages */
     int32_t days, money, officers;
     scn_ix place;
+    bool apart;
 };
 
 enum scn_role { SCN_VICTIM, SCN_WITNESS, SCN_SUSPECT, SCN_OFFICIAL };
@@ -430,6 +434,7 @@ struct scn_span {
 
 struct scn_document {
     struct str id;
+    scn_ix desk;
     struct scn_text title, author;
     enum scn_document_kind kind;
     scn_ix language;
@@ -446,6 +451,7 @@ enum scn_by { SCN_BY_EITHER, SCN_BY_ME, SCN_BY_OFFICER };
 
 struct scn_lead {
     struct str id;
+    scn_ix desk;
     struct scn_text title, text, result;
     scn_ix place;
     struct scn_expr when;
@@ -535,6 +541,7 @@ struct scn_talk_topic {
 
 struct scn_interview {
     struct str id;
+    scn_ix desk;
     struct scn_text title, intro, notice, summary;
     scn_ix person, place;
     struct scn_refs forms; /* in which the statement can be taken down */
@@ -569,6 +576,7 @@ struct scn_letter {
 
 struct scn_request {
     struct str id;
+    scn_ix desk;
     struct scn_text title, about;
     scn_ix to;        /* the State asked; SCN_NONE for one that comes in */
     scn_ix from;      /* the State that asks the desk's; SCN_NONE: the desk asks */
@@ -584,6 +592,7 @@ enum scn_trigger { SCN_WHEN, SCN_AFTER, SCN_BY_FACILITATOR };
 
 struct scn_milestone {
     struct str id;
+    scn_ix desk;
     struct scn_text title;
     enum scn_trigger trigger;
     bool by_facilitator;    /* as written; `trigger` says what it comes to */
@@ -615,6 +624,7 @@ enum scn_axis {
 
 struct scn_objective {
     struct str id;
+    scn_ix desk;
     struct scn_text title, why, better;
     enum scn_axis axis;
     int32_t points;
@@ -623,6 +633,7 @@ struct scn_objective {
 
 struct scn_cap {
     struct str id;
+    scn_ix desk;
     struct scn_text title, why;
     struct scn_expr when;
     int32_t limit;
@@ -636,6 +647,7 @@ struct scn_counter {
 
 struct scn_hint {
     struct str id;
+    scn_ix desk;
     struct scn_text text;
     struct scn_expr when;
     int32_t cost;
@@ -650,6 +662,7 @@ struct scn_act {
 
 struct scn_charge {
     struct str id;
+    scn_ix desk;
     struct scn_text title;
     scn_ix person, offence;
     scn_ix participation;             /* SCN_NONE: as the one who acted */
@@ -667,6 +680,7 @@ enum scn_ending_kind {
 
 struct scn_ending {
     struct str id;
+    scn_ix desk;
     struct scn_text title, text;
     enum scn_ending_kind kind;
     struct scn_expr when;

@@ -361,6 +361,7 @@ TABLE(scn_schema_scenario, "scenario", -1, scenario_fields);
 static const struct field desks_fields[] = {
     ID(),
     TEXT("name", name, YES),
+    TEXT("brief", brief, NO),
     REF("state", state, YES, SCN_STATE),
     REFS("reads", reads, YES, SCN_LANGUAGE),
     REFS("speaks", speaks, YES, SCN_LANGUAGE),
@@ -368,6 +369,7 @@ static const struct field desks_fields[] = {
     INT("money", money, YES, 0, MONEY, 0),
     INT("officers", officers, YES, 0, 15, 0),
     REF("place", place, YES, SCN_PLACE),
+    BOOLEAN("apart", apart, NO),
 };
 static TABLE(desks_table, "desks", SCN_DESK, desks_fields);
 #undef THING
@@ -450,6 +452,7 @@ static TABLE(evidence_table, "evidence", SCN_EVIDENCE, evidence_fields);
 #define THING scn_document
 static const struct field documents_fields[] = {
     ID(),
+    OF_DESK(),
     TEXT("title", title, YES),
     ENUM("kind", kind, YES, document_words, 0),
     REF("language", language, YES, SCN_LANGUAGE),
@@ -465,6 +468,7 @@ static TABLE(documents_table, "documents", SCN_DOCUMENT, documents_fields);
 #define THING scn_lead
 static const struct field leads_fields[] = {
     ID(),
+    OF_DESK(),
     TEXT("title", title, YES),
     TEXT("text", text, YES),
     REF("place", place, NO, SCN_PLACE),
@@ -560,6 +564,7 @@ static TABLE(topics_table, "topics", SCN_TOPIC, topics_fields);
 #define THING scn_interview
 static const struct field interviews_fields[] = {
     ID(),
+    OF_DESK(),
     REF("person", person, YES, SCN_PERSON),
     TEXT("title", title, YES),
     REF("place", place, NO, SCN_PLACE),
@@ -628,6 +633,7 @@ static TABLE(measures_table, "measures", SCN_MEASURE, measures_fields);
 #define THING scn_request
 static const struct field requests_fields[] = {
     ID(),
+    OF_DESK(),
     REF("to", to, NO, SCN_STATE),
     REF("from", from, NO, SCN_STATE),
     REF("milestone", milestone, NO, SCN_MILESTONE),
@@ -644,6 +650,7 @@ static TABLE(requests_table, "requests", SCN_REQUEST, requests_fields);
 #define THING scn_milestone
 static const struct field milestones_fields[] = {
     ID(),
+    OF_DESK(),
     TEXT("title", title, YES),
     COND("when", when, NO, SCN_ENV_CASE),
     INT("after", after_days, NO, 0, DAYS, -1),
@@ -672,6 +679,7 @@ static TABLE(injects_table, "injects", SCN_INJECT, injects_fields);
 #define THING scn_objective
 static const struct field objectives_fields[] = {
     ID(),
+    OF_DESK(),
     ENUM("axis", axis, YES, axis_words, 0),
     INT("points", points, YES, 1, 1000, 0),
     TEXT("title", title, YES),
@@ -686,6 +694,7 @@ static TABLE(objectives_table, "objectives", SCN_OBJECTIVE, objectives_fields);
 #define THING scn_cap
 static const struct field caps_fields[] = {
     ID(),
+    OF_DESK(),
     COND("when", when, YES, SCN_ENV_CASE),
     INT("limit", limit, YES, 0, 100, 0),
     TEXT("title", title, YES),
@@ -706,6 +715,7 @@ static TABLE(counters_table, "counters", SCN_COUNTER, counters_fields);
 #define THING scn_hint
 static const struct field hints_fields[] = {
     ID(),
+    OF_DESK(),
     TEXT("text", text, YES),
     COND("when", when, NO, SCN_ENV_CASE),
     INT("cost", cost, NO, 0, 100, 0),
@@ -726,6 +736,7 @@ static TABLE(acts_table, "acts", SCN_ACT, acts_fields);
 #define THING scn_charge
 static const struct field charges_fields[] = {
     ID(),
+    OF_DESK(),
     REF("person", person, YES, SCN_PERSON),
     REF("offence", offence, YES, SCN_OFFENCE),
     REF("participation", participation, NO, SCN_PARTICIPATION),
@@ -739,6 +750,7 @@ static TABLE(charges_table, "charges", SCN_CHARGE, charges_fields);
 #define THING scn_ending
 static const struct field endings_fields[] = {
     ID(),
+    OF_DESK(),
     ENUM("kind", kind, YES, ending_words, 0),
     COND("when", when, YES, SCN_ENV_CASE),
     TEXT("title", title, YES),

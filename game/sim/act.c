@@ -187,7 +187,7 @@ bool sim_lead_open(const struct sim_world *w, const struct sim_state *s, scn_ix 
 {
     u8 state = rd_lead(w, s)[lead];
     return state == SIM_LEAD_OFFERED ||
-           (state == SIM_LEAD_CLOSED &&
+           (state == SIM_LEAD_CLOSED && sim_mine(w, w->scn->leads[lead].desk) &&
             sim_holds(w, s, &w->scn->leads[lead].when, SIM_ABOUT_CASE));
 }
 
@@ -394,6 +394,14 @@ static void apply_wait(struct sim_change *c, const struct sim_action *a)
                            (u32)c->w->scn->opens);
 }
 
+bool sim_tries(const struct sim_world *w)
+{
+    bool any = w->scn->charges_count == 0;
+    for (u32 i = 0; i < w->scn->charges_count && !any; i++)
+        any = sim_mine(w, w->scn->charges[i].desk);
+    return any;
+}
+
 static enum sim_refusal check_decide(const struct sim_world *w,
                                      const struct sim_state *s, i32 decision)
 {
@@ -403,13 +411,22 @@ static enum sim_refusal check_decide(const struct sim_world *w,
         if (rd_charge(w, s)[i])
             return SIM_REFUSED_OK;
     }
-    return decision == SIM_TRIAL ? SIM_REFUSED_NO_CHARGE : SIM_REFUSED_OK;
+    return decision == SIM_TRIAL || (decision == SIM_TRANSFER && !sim_tries(w))
+               ? SIM_REFUSED_NO_CHARGE
+               : SIM_REFUSED_OK;
+}
+
+bool sim_charge_open(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix charge)
+{
+    const struct scn_charge *c = &w->scn->charges[charge];
+    return sim_mine(w, c->desk) && rd_person_known(w, s)[c->person];
 }
 
 static enum sim_refusal check_charge(const struct sim_world *w,
                                      const struct sim_state *s, i32 charge, bool bring)
 {
-    if (!rd_person_known(w, s)[w->scn->charges[charge].person])
+    if (!sim_charge_open(w, s, (scn_ix)charge))
         return SIM_REFUSED_UNKNOWN;
     return (rd_charge(w, s)[charge] != 0) == bring ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
 }
@@ -497,6 +514,14 @@ static bool beside_talk(enum sim_verb verb)
            verb == SIM_open_reply || verb == SIM_notice || verb == SIM_stop;
 }
 
+static enum sim_refusal check_trigger(const struct sim_world *w,
+                                      const struct sim_state *s, scn_ix milestone)
+{
+    if (!sim_mine(w, w->scn->milestones[milestone].desk))
+        return SIM_REFUSED_UNKNOWN;
+    return rd_milestone(w, s)[milestone] != 0 ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+}
+
 enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
                            enum sim_actor actor, const struct sim_action *a)
 {
@@ -509,7 +534,7 @@ enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
     if ((a->verb == SIM_trigger) != (actor == SIM_FACILITATOR))
         return SIM_REFUSED_NOT_YOURS;
     if (a->verb == SIM_trigger)
-        return rd_milestone(w, s)[a->arg[0]] != 0 ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
+        return check_trigger(w, s, (scn_ix)a->arg[0]);
     bool talking = *rd_interview_now(w, s) != SCN_NONE;
     if (talking && !beside_talk(a->verb))
         return SIM_REFUSED_IN_TALK;
@@ -595,7 +620,7 @@ static void start_people(const struct sim_world *w, struct sim_state *s)
 {
     for (u32 i = 0; i < w->scn->people_count; i++) {
         const struct scn_person *p = &w->scn->people[i];
-        wr_person_known(w, s)[i] = p->known;
+        wr_person_known(w, s)[i] = p->known && sim_mine(w, SCN_NONE);
         wr_trust(w, s)[i] = (u8)p->trust;
         wr_wellbeing(w, s)[i] = (u8)p->wellbeing;
         wr_safety(w, s)[i] = (u8)p->safety;
@@ -605,13 +630,15 @@ static void start_people(const struct sim_world *w, struct sim_state *s)
 static void start_things(const struct sim_world *w, struct sim_state *s)
 {
     const struct scn *n = w->scn;
+    bool shared = sim_mine(w, SCN_NONE);
     for (u32 i = 0; i < n->places_count; i++)
-        wr_place_state(w, s)[i] = n->places[i].known ? SIM_PLACE_OPEN : 0;
+        wr_place_state(w, s)[i] = n->places[i].known && shared ? SIM_PLACE_OPEN : 0;
     for (u32 i = 0; i < n->documents_count; i++)
-        wr_document(w, s)[i] = n->documents[i].known ? SIM_DOC_SHOWN : 0;
+        if (n->documents[i].known && sim_mine(w, n->documents[i].desk))
+            wr_document(w, s)[i] = SIM_DOC_SHOWN;
     for (u32 i = 0; i < n->counters_count; i++)
         wr_counter(w, s)[i] = n->counters[i].start;
-    for (u32 i = 0; i < n->evidence_count; i++) {
+    for (u32 i = 0; shared && i < n->evidence_count; i++) {
         const struct scn_evidence *e = &n->evidence[i];
         wr_evidence(w, s)[i] = (u8)e->status; /* hidden, heard, held: the same order */
         if (e->status == SCN_HELD)

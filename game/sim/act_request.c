@@ -21,6 +21,7 @@ bool sim_request_open(const struct sim_world *w, const struct sim_state *s,
                       scn_ix request)
 {
     return w->scn->requests[request].from == SCN_NONE &&
+           sim_mine(w, w->scn->requests[request].desk) &&
            (rd_request_open(w, s)[request] ||
             sim_holds(w, s, &w->scn->requests[request].when, SIM_ABOUT_CASE));
 }

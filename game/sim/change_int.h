@@ -112,6 +112,11 @@ bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,
                    scn_ix interview);
 bool sim_request_open(const struct sim_world *w, const struct sim_state *s,
                       scn_ix request);
+/* Does the desk bring cases to trial? One that has no charges among those of the case
+ * examines and answers what others ask. */
+bool sim_tries(const struct sim_world *w);
+bool sim_charge_open(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix charge);
 bool sim_can_read(const struct sim_world *w, const struct sim_state *s,
                   scn_ix document);
 

@@ -27,6 +27,12 @@ static inline scn_ix sim_home(const struct sim_world *w)
     return w->scn->desks[w->desk].state;
 }
 
+/* Is what names this desk (scn_desk), or none, of the desk that is played? */
+static inline bool sim_mine(const struct sim_world *w, scn_ix desk)
+{
+    return desk == SCN_NONE ? !w->scn->desks[w->desk].apart : desk == w->desk;
+}
+
 /* In `link`: item × element × accused (scn_person.accused). */
 static inline u32 sim_link_at(const struct sim_world *w, scn_ix evidence,
                               scn_ix element, scn_ix accused)

@@ -6,6 +6,7 @@
 #include "sim/score.h"
 
 #include "sim/eval.h"
+#include "sim/index.h"
 #include "sim/sim.h"
 
 static void tell(struct sim_events *events, enum sim_event_kind kind, u32 what, i32 n)
@@ -60,11 +61,12 @@ void sim_score_update(const struct sim_world *w, struct sim_state *s, u32 parts,
                       struct sim_events *events)
 {
     for (u32 i = 0; i < w->scn->objectives_count; i++)
-        if (touched(&w->scn->objectives[i].when, parts) ||
-            touched(&w->scn->objectives[i].wrong, parts))
+        if (sim_mine(w, w->scn->objectives[i].desk) &&
+            (touched(&w->scn->objectives[i].when, parts) ||
+             touched(&w->scn->objectives[i].wrong, parts)))
             update_objective(w, s, i, events);
     for (u32 i = 0; i < w->scn->caps_count; i++)
-        if (touched(&w->scn->caps[i].when, parts))
+        if (sim_mine(w, w->scn->caps[i].desk) && touched(&w->scn->caps[i].when, parts))
             update_cap(w, s, i, events);
 }
 
@@ -91,6 +93,8 @@ void sim_score_of(const struct sim_world *w, const struct sim_state *s, i32 hint
     for (u32 i = 0; i < w->scn->objectives_count; i++) {
         const struct scn_objective *o = &w->scn->objectives[i];
         struct sim_axis_score *axis = &out->axis[o->axis];
+        if (!sim_mine(w, o->desk))
+            continue;
         i32 points = o->points > 0 ? o->points : 0;
         axis->most += points;
         if (rd_objective(w, s)[i] == SIM_REACHED)

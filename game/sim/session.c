@@ -240,7 +240,8 @@ struct sim_step sim_session_redo(struct sim_session *x)
 
 struct sim_step sim_session_hint(struct sim_session *x, scn_ix hint)
 {
-    if (hint >= x->w.scn->hints_count || x->hinted[hint])
+    if (hint >= x->w.scn->hints_count || x->hinted[hint] ||
+        !sim_mine(&x->w, x->w.scn->hints[hint].desk))
         return refuse(x, SIM_REFUSED_DONE);
     x->hinted[hint] = true;
     struct str words =

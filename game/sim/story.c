@@ -28,7 +28,8 @@ static void arrive(struct sim_change *c, u32 inject)
 void sim_fire(struct sim_change *c, scn_ix milestone)
 {
     const struct scn *n = c->w->scn;
-    if (is_fired(c, milestone) || *rd_ended(c->w, c->s) != 0)
+    if (is_fired(c, milestone) || *rd_ended(c->w, c->s) != 0 ||
+        !sim_mine(c->w, n->milestones[milestone].desk))
         return;
     wr_milestone(c->w, c->s)[milestone] = *rd_minute(c->w, c->s) + 1;
     sim_touch(c, SCN_PART_STORY);
@@ -102,7 +103,8 @@ static scn_ix choose_ending(const struct sim_change *c)
 {
     const struct scn *n = c->w->scn;
     for (u32 i = 0; i < n->endings_count; i++) {
-        if (sim_holds(c->w, c->s, &n->endings[i].when, SIM_ABOUT_CASE))
+        if (sim_mine(c->w, n->endings[i].desk) &&
+            sim_holds(c->w, c->s, &n->endings[i].when, SIM_ABOUT_CASE))
             return (scn_ix)i;
     }
     return SCN_NONE;

@@ -36,7 +36,9 @@ bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,
     u8 state = rd_interview(w, s)[interview];
     const struct scn_expr *when = &w->scn->interviews[interview].when;
     return state == SIM_TALK_ALLOWED ||
-           (state == SIM_TALK_CLOSED && sim_holds(w, s, when, SIM_ABOUT_CASE));
+           (state == SIM_TALK_CLOSED &&
+            sim_mine(w, w->scn->interviews[interview].desk) &&
+            sim_holds(w, s, when, SIM_ABOUT_CASE));
 }
 
 bool sim_interprets(const struct sim_world *w, scn_ix interview, scn_ix interpreter)

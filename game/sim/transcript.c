@@ -1,5 +1,6 @@
 /* transcript.c - one table row an event kind: its word, and what its numbers name. */
 #include "sim/transcript.h"
+#include "sim/index.h"
 
 #include "scenario/scenario.h"
 #include "sim/score.h"
@@ -131,6 +132,8 @@ static void put_objectives(const struct sim_world *w, const struct sim_state *s,
 {
     for (u32 i = 0; i < w->scn->objectives_count; i++) {
         const struct scn_objective *o = &w->scn->objectives[i];
+        if (!sim_mine(w, o->desk))
+            continue;
         buf_printf(out, "objective %.*s %s first %s\n", STR_ARG(o->id),
                    sim_objective_words[rd_objective(w, s)[i]],
                    sim_objective_words[rd_objective_first(w, s)[i]]);

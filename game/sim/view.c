@@ -22,8 +22,9 @@ static void fill_words(const struct sim_viewing *c, struct sim_view_head *h)
     h->state = sim_name_msg(c->scn, SCN_STATE, desk->state, c->a);
     h->place = sim_name_msg(c->scn, SCN_PLACE, *rd_place(c->w, c->s), c->a);
     h->summary = sim_text_msg(&c->scn->summary);
-    h->brief = sim_text_msg(&c->scn->brief);
+    h->brief = sim_text_msg(desk->brief.source.n > 0 ? &desk->brief : &c->scn->brief);
     h->notice = sim_text_msg(&c->scn->notice);
+    h->examines = !sim_tries(c->w);
     h->practice = c->scn->practice;
     h->reviewed_lawyer = c->scn->reviewed_lawyer;
     h->reviewed_support = c->scn->reviewed_support;
@@ -131,6 +132,8 @@ static void fill_hints(const struct sim_viewing *c, struct sim_view *v)
     for (u32 i = 0; i < c->scn->hints_count; i++) {
         const struct scn_hint *from = &c->scn->hints[i];
         struct sim_view_hint hint = {.what = (scn_ix)i, .cost = from->cost};
+        if (!sim_mine(c->w, from->desk))
+            continue;
         hint.taken = sim_session_hinted(c->x, (scn_ix)i);
         if (hint.taken)
             hint.text = sim_text_msg(&from->text);

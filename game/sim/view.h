@@ -52,8 +52,9 @@ struct sim_level {
 
 struct sim_view_head {
     struct msg title, desk, state, place; /* place: none when nowhere named */
-    struct msg summary, brief, notice;    /* of the case; may be none */
-    i32 day, date, minute;                /* day 1 is the first */
+    bool examines; /* the desk brings nothing to trial: it answers what others ask */
+    struct msg summary, brief, notice; /* of the case; may be none */
+    i32 day, date, minute;             /* day 1 is the first */
     i32 days_left, money, officers_free, officers_all;
     bool ended, practice, can_undo, can_redo;
     bool reviewed_lawyer, reviewed_support;

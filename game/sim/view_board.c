@@ -1,5 +1,6 @@
 /* view_board.c - the board and the charges: what lies on what, never whether it holds.
  */
+#include "sim/change_int.h"
 #include "sim/law_int.h"
 #include "sim/view_int.h"
 
@@ -162,7 +163,8 @@ void sim_view_board(const struct sim_viewing *c, struct sim_view *v)
     struct sim_view_accused *list =
         ARENA_ARRAY(c->a, c->scn->accused_count, struct sim_view_accused);
     for (u32 i = 0; i < c->scn->people_count; i++)
-        if (c->scn->people[i].accused != SCN_NONE && rd_person_known(c->w, c->s)[i])
+        if (c->scn->people[i].accused != SCN_NONE && rd_person_known(c->w, c->s)[i] &&
+            sim_tries(c->w))
             list[v->board.accused_count++] = accused_of(c, (scn_ix)i);
     v->board.accused = list;
     list_pairs(c, &v->board);
@@ -233,11 +235,12 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
 
 void sim_view_decide(const struct sim_viewing *c, struct sim_view *v)
 {
+    bool tries = sim_tries(c->w);
     struct sim_view_decision *decision = ARENA_NEW(c->a, struct sim_view_decision);
     struct sim_view_charge *list =
         ARENA_ARRAY(c->a, c->scn->charges_count, struct sim_view_charge);
     for (u32 i = 0; i < c->scn->charges_count; i++)
-        if (rd_person_known(c->w, c->s)[c->scn->charges[i].person])
+        if (sim_charge_open(c->w, c->s, (scn_ix)i))
             list[decision->charge_count++] = charge_of(c, (scn_ix)i);
     decision->charges = list;
     decision->trial = sim_do3(c, SIM_decide, SIM_TRIAL, 0, 0);
@@ -245,6 +248,8 @@ void sim_view_decide(const struct sim_viewing *c, struct sim_view *v)
     decision->close = sim_do3(c, SIM_decide, SIM_CLOSE, 0, 0);
     decision->trial.label = msg_of("do.decide.trial");
     decision->transfer.label = msg_of("do.decide.transfer");
-    decision->close.label = msg_of("do.decide.close");
+    decision->close.label = msg_of(tries ? "do.decide.close" : "do.decide.leave");
+    decision->trial.there &= tries;
+    decision->transfer.there &= tries;
     v->decision = decision;
 }

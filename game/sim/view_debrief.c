@@ -136,7 +136,7 @@ static void list_verdicts(const struct sim_viewing *c, struct sim_view_debrief *
     for (u32 i = 0; i < count; i++)
         brought += rd_charge(c->w, c->s)[i] != 0;
     for (u32 i = 0; i < count; i++) {
-        bool known = rd_person_known(c->w, c->s)[c->scn->charges[i].person] != 0;
+        bool known = sim_charge_open(c->w, c->s, (scn_ix)i);
         if (brought > 0 ? rd_charge(c->w, c->s)[i] != 0 : known)
             list[d->verdict_count++] = verdict_of(c, (scn_ix)i);
     }
@@ -182,7 +182,9 @@ static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief
         ARENA_ARRAY(c->a, count, struct sim_view_objective);
     for (u32 i = 0; i < count; i++) {
         const struct scn_objective *o = &c->scn->objectives[i];
-        struct sim_view_objective *to = &list[i];
+        if (!sim_mine(c->w, o->desk))
+            continue;
+        struct sim_view_objective *to = &list[d->objective_count++];
         to->title = sim_text_msg(&o->title);
         to->why = sim_text_msg(&o->why);
         to->better = sim_text_msg(&o->better);
@@ -195,7 +197,6 @@ static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief
         to->last_word = sim_value_msg(c->a, "debrief.objective", (u32)to->last);
     }
     d->objectives = list;
-    d->objective_count = count;
 }
 
 /* ---- turning points

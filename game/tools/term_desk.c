@@ -86,12 +86,14 @@ void term_page_desk(struct term *t, int32_t about)
     open_counted(t, "page.places", v->places_count, term_page_places);
     open_counted(t, "page.leads", v->leads_count, term_page_leads);
     open_counted(t, "page.interviews", v->interviews_count, term_page_interviews);
-    term_open_id(t, "page.board", term_page_board, 0);
+    if (!v->head.examines)
+        term_open_id(t, "page.board", term_page_board, 0);
     open_counted(t, "page.bench", v->drafts_count + v->incomings_count,
                  term_page_bench);
     open_counted(t, "page.notes", v->note_count, term_page_notes);
     open_counted(t, "page.hints", v->hints_count, term_page_hints);
-    term_open_id(t, "page.decision", term_page_decision, 0);
+    term_open_id(t, v->head.examines ? "page.leave" : "page.decision",
+                 term_page_decision, 0);
     term_open_id(t, "page.brief", term_page_brief, 0);
     term_offer(t, &v->head.wait_next);
     term_offer(t, &v->head.wait_day);

@@ -8,7 +8,9 @@ void term_page_decision(struct term *t, int32_t about)
 {
     (void)about;
     const struct sim_view_decision *d = t->v->decision;
-    term_head_id(t, "page.decision");
+    term_head_id(t, t->v->head.examines ? "page.leave" : "page.decision");
+    if (t->v->head.examines)
+        term_say_id(t, "decision.leave.help");
     for (u32 i = 0; i < d->charge_count; i++) {
         const struct sim_view_charge *c = &d->charges[i];
         struct msg line = msg_of(c->brought ? "term.charge_brought" : "term.charge");

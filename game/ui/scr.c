@@ -199,12 +199,14 @@ static void rail(struct scr *s)
     rail_item(s, "users", "page.people", SCR_PEOPLE);
     rail_item(s, "message-circle", "page.interviews", SCR_TALKS);
     rail_item(s, "scale", "page.evidence", SCR_EVIDENCE);
-    rail_item(s, "list", "page.board.short", SCR_BOARD);
+    if (!s->v->head.examines)
+        rail_item(s, "list", "page.board.short", SCR_BOARD);
     rail_item(s, "landmark", "page.bench.short", SCR_BENCH);
     if (s->v->debrief != NULL)
         rail_item(s, "flag", "page.debrief", SCR_DEBRIEF);
     else
-        rail_item(s, "gavel", "page.decision", SCR_DECISION);
+        rail_item(s, "gavel", s->v->head.examines ? "page.leave" : "page.decision",
+                  SCR_DECISION);
     rail_item(s, "notebook-pen", "page.notes.short", SCR_NOTES);
     ui_end(s->ui);
 }

@@ -62,7 +62,8 @@ static void last_card(struct scr *s, const struct sim_view_decision *d)
     u32 brought = 0;
     ui_card(ui, "decision.last",
             UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_M, .scroll = true));
-    ui_heading_icon(ui, 2, "flag", scr_say(s, "decision.confirm"));
+    if (!s->v->head.examines)
+        ui_heading_icon(ui, 2, "flag", scr_say(s, "decision.confirm"));
     ui_soft(ui, scr_say(s, "decision.confirm.help"));
     for (u32 i = 0; i < d->charge_count; i++) {
         if (!d->charges[i].brought)
@@ -70,7 +71,7 @@ static void last_card(struct scr *s, const struct sim_view_decision *d)
         ui_finding(ui, UI_GOOD, scr_msg(s, &d->charges[i].title));
         brought++;
     }
-    if (brought == 0)
+    if (brought == 0 && !s->v->head.examines)
         ui_finding(ui, UI_WARN, scr_say(s, "decision.none"));
     ui_actions(ui);
     last_step(s, "decision.trial", &d->trial, true);
@@ -85,8 +86,9 @@ void scr_page_decision(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_decision *d = s->v->decision;
-    ui_heading(ui, 1, scr_say(s, "page.decision"));
-    ui_soft(ui, scr_say(s, "decision.help"));
+    ui_heading(ui, 1, scr_say(s, s->v->head.examines ? "page.leave" : "page.decision"));
+    ui_soft(ui,
+            scr_say(s, s->v->head.examines ? "decision.leave.help" : "decision.help"));
     ui_columns(ui);
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
     for (u32 i = 0; i < d->charge_count; i++)
