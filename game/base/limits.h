@@ -41,6 +41,8 @@ enum {
     LIMIT_REPLIES = 48,              /* letters received in one attempt */
     LIMIT_TURNS = 400,               /* moves in the interviews of one attempt */
     LIMIT_NOTES = 128,               /* the trainee's own notes */
+    LIMIT_SWAP_BYTES = 64 * 1024,    /* a letter as a file: two such texts, escaped */
+    LIMIT_IMPORTS = 6,               /* letters that come in as files */
 
     /* A document for paper: every letter of an attempt, each with a long text. */
     LIMIT_PAPER_BYTES = 4 * 1024 * 1024,

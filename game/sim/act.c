@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "sim/law_int.h"
 #include "sim/score.h"
+#include "sim/swap_int.h"
 #include "sim/talk_int.h"
 
 static const struct {
@@ -495,8 +496,9 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_drop: return check_charge(w, s, a->arg[0], false);
     case SIM_decide: return check_decide(w, s, a->arg[0]);
     default:
-        return sim_cares(a->verb) ? sim_check_care(w, s, a)
-                                  : sim_check_request(w, s, a);
+        return sim_cares(a->verb)   ? sim_check_care(w, s, a)
+               : sim_swaps(a->verb) ? sim_check_swap(w, s, a)
+                                    : sim_check_request(w, s, a);
     }
 }
 
@@ -531,7 +533,8 @@ enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
                 a->verb == SIM_note || a->verb == SIM_stop;
     if (*rd_ended(w, s) != 0 && !seen)
         return SIM_REFUSED_ENDED;
-    if ((a->verb == SIM_trigger) != (actor == SIM_FACILITATOR))
+    if ((a->verb == SIM_trigger) != (actor == SIM_FACILITATOR) ||
+        (a->verb == SIM_receive) != (actor == SIM_IMPORT))
         return SIM_REFUSED_NOT_YOURS;
     if (a->verb == SIM_trigger)
         return check_trigger(w, s, (scn_ix)a->arg[0]);
@@ -595,6 +598,8 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     default:
         if (sim_cares(a->verb))
             sim_apply_care(c, a);
+        else if (sim_swaps(a->verb))
+            sim_apply_swap(c, a, text_id);
         else
             sim_apply_request(c, a, text_id);
         break;

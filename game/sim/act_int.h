@@ -66,6 +66,12 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind);
 /* act_request.c */
 enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_state *s,
                                    const struct sim_action *a);
+/* Does the choice belong to the requested (or, for the offence, the asking) State? */
+bool sim_bench_belongs(const struct scn *scn, const struct sim_action *a,
+                       scn_ix asking);
+/* Fills the part of a letter that a verb of the bench is about; `tell` has a text and
+ * is none of them. */
+void sim_fill_request(struct sim_change *c, u32 slot, const struct sim_action *a);
 /* incoming.c: requests that come in. */
 enum sim_refusal sim_check_incoming(const struct sim_world *w,
                                     const struct sim_state *s,

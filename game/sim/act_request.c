@@ -28,7 +28,7 @@ bool sim_request_open(const struct sim_world *w, const struct sim_state *s,
 
 static i32 free_slot(const struct sim_world *w, const struct sim_state *s)
 {
-    for (u32 i = 0; i < w->request_slots - w->incoming_slots; i++) {
+    for (u32 i = 0; i < sim_own_slots(w); i++) {
         if (rd_req_status(w, s)[i] == SIM_REQ_NONE)
             return (i32)i;
     }
@@ -68,15 +68,13 @@ static enum sim_refusal check_send(const struct sim_world *w, const struct sim_s
     return sim_letter_stopped(w, s, slot) ? SIM_REFUSED_NO_CONSENT : SIM_REFUSED_OK;
 }
 
-/* Does the choice belong to the requested (or, for the offence, the desk's) State? */
-static bool belongs(const struct sim_world *w, const struct sim_action *a)
+bool sim_bench_belongs(const struct scn *n, const struct sim_action *a, scn_ix asking)
 {
-    const struct scn *n = w->scn;
     const struct scn_request *r = &n->requests[a->arg[0]];
     switch ((int)a->verb) {
     case SIM_address: return n->authorities[a->arg[1]].state == r->to;
     case SIM_route: return n->channels[a->arg[1]].state == r->to;
-    case SIM_state_offence: return n->offences[a->arg[1]].state == sim_home(w);
+    case SIM_state_offence: return n->offences[a->arg[1]].state == asking;
     case SIM_seek:
     case SIM_tie:
     case SIM_untie: {
@@ -137,7 +135,7 @@ enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_s
         return check_send(w, s, (u32)slot);
     if (a->verb == SIM_tell)
         return a->text.n > LIMIT_TEXT_BYTES ? SIM_REFUSED_TOO_LONG : SIM_REFUSED_OK;
-    if (!belongs(w, a))
+    if (!sim_bench_belongs(w->scn, a, sim_home(w)))
         return SIM_REFUSED_FOREIGN_CHOICE;
     if (!fact_known(w, s, a))
         return SIM_REFUSED_UNKNOWN;
@@ -186,8 +184,7 @@ static void tie(struct sim_change *c, u32 slot, const struct sim_action *a)
         wr_req_fact(c->w, c->s)[sim_stated_at(c->w, slot, fact)] = 1;
 }
 
-static void fill(struct sim_change *c, u32 slot, const struct sim_action *a,
-                 u32 text_id)
+void sim_fill_request(struct sim_change *c, u32 slot, const struct sim_action *a)
 {
     u16 value = (u16)a->arg[1];
     switch ((int)a->verb) {
@@ -212,7 +209,6 @@ static void fill(struct sim_change *c, u32 slot, const struct sim_action *a,
     case SIM_state_fact: state_fact(c, slot, a); break;
     case SIM_tie:
     case SIM_untie: tie(c, slot, a); break;
-    case SIM_tell: wr_req_text(c->w, c->s)[slot] = text_id; break;
     default: BUG("not a verb of the bench");
     }
 }
@@ -231,6 +227,8 @@ void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 tex
     u32 slot = (u32)sim_newest_slot(c->w, c->s, (scn_ix)a->arg[0]);
     if (a->verb == SIM_send)
         sim_send_request(c, slot);
+    else if (a->verb == SIM_tell)
+        wr_req_text(c->w, c->s)[slot] = text_id;
     else
-        fill(c, slot, a, text_id);
+        sim_fill_request(c, slot, a);
 }

@@ -80,6 +80,11 @@ void sim_close_talk(struct sim_change *c);
 void sim_send_request(struct sim_change *c, u32 slot);
 /* A request that was answered goes to them again as it stands, with a letter. */
 void sim_resume_request(struct sim_change *c, u32 slot);
+/* People at another station answered: their answer arrives when it has travelled and
+ * the working days that it took them have passed. */
+struct sim_review;
+void sim_answer_by_hand(struct sim_change *c, u32 slot, const struct sim_review *review,
+                        i32 days);
 /* Tells an answer that brings nothing: silence, once somebody asks. */
 void sim_tell_silence(struct sim_change *c, u32 slot);
 /* Files a letter of the State asked: its outcome, what it carried out, the rules that

@@ -6,6 +6,7 @@
  */
 #include "sim/care_int.h"
 #include "sim/change_int.h"
+#include "sim/swap_int.h"
 
 #include "base/date.h"
 #include "base/limits.h"
@@ -198,7 +199,8 @@ bool sim_expecting(const struct sim_world *w, const struct sim_state *s)
     for (u32 i = 0; i < w->count[SIM_F_task_kind]; i++)
         any |= rd_task_kind(w, s)[i] != SIM_TASK_NONE;
     for (u32 i = 0; i < w->count[SIM_F_req_status]; i++)
-        any |= rd_req_status(w, s)[i] == SIM_REQ_UNDER_WAY;
+        any |=
+            rd_req_status(w, s)[i] == SIM_REQ_UNDER_WAY && !sim_swap_awaited(w, s, i);
     return any;
 }
 

@@ -11,6 +11,7 @@
  */
 #include "sim/act_int.h"
 #include "sim/law_int.h"
+#include "sim/swap_int.h"
 
 #include "base/bug.h"
 
@@ -114,7 +115,9 @@ enum sim_refusal sim_check_correspond(const struct sim_world *w,
     switch ((int)a->verb) {
     case SIM_consult: return check_consult(w, s, (u32)slot);
     case SIM_remind:
-        return status == SIM_REQ_UNDER_WAY ? SIM_REFUSED_OK : SIM_REFUSED_NOT_SENT;
+        return status == SIM_REQ_UNDER_WAY && !sim_swap_awaited(w, s, (u32)slot)
+                   ? SIM_REFUSED_OK
+                   : SIM_REFUSED_NOT_SENT;
     case SIM_withdraw:
         return status == SIM_REQ_UNDER_WAY ? SIM_REFUSED_OK : SIM_REFUSED_NOT_SENT;
     case SIM_contest: return check_contest(w, s, (u32)slot);

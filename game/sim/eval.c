@@ -63,7 +63,8 @@ static i32 sends(const struct sim_world *w, const struct sim_state *s, scn_ix re
     *measures = *procedures = 0;
     *bits = 0;
     for (u32 i = 0; i < w->request_slots; i++) {
-        if (rd_req_what(w, s)[i] != request || rd_req_sends(w, s)[i] == 0)
+        if (rd_req_what(w, s)[i] != request || rd_req_sends(w, s)[i] == 0 ||
+            sim_slot_came_in(w, s, i))
             continue;
         n += rd_req_sends(w, s)[i];
         *measures = rd_req_sent_measures(w, s)[i];

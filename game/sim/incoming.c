@@ -27,12 +27,8 @@ bool sim_objection_counts(const struct scn_rule *rule)
 i32 sim_incoming_slot(const struct sim_world *w, const struct sim_state *s,
                       scn_ix request)
 {
-    u8 status;
     i32 slot = sim_newest_slot(w, s, request);
-    if (slot < 0 || w->scn->requests[request].from == SCN_NONE)
-        return -1;
-    status = rd_req_status(w, s)[slot];
-    return status == SIM_REQ_CAME_IN || status == SIM_REQ_ANSWERED_HERE ? slot : -1;
+    return slot >= 0 && sim_slot_came_in(w, s, (u32)slot) ? slot : -1;
 }
 
 /* Runs the desk's own law; the bits of the rules that speak. */
@@ -147,11 +143,10 @@ static void fill_contents(struct sim_change *c, u32 slot, const struct scn_reque
 static void come_in(struct sim_change *c, scn_ix request)
 {
     const struct scn_request *r = &c->w->scn->requests[request];
-    u32 slot = c->w->request_slots - c->w->incoming_slots;
-    while (slot < c->w->request_slots &&
-           rd_req_status(c->w, c->s)[slot] != SIM_REQ_NONE)
+    u32 slot = sim_own_slots(c->w), end = slot + c->w->incoming_slots;
+    while (slot < end && rd_req_status(c->w, c->s)[slot] != SIM_REQ_NONE)
         slot++;
-    if (slot == c->w->request_slots)
+    if (slot == end)
         BUG("a slot is kept for each letter that comes in");
     wr_req_what(c->w, c->s)[slot] = request;
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_CAME_IN;
@@ -195,21 +190,18 @@ enum sim_refusal sim_check_incoming(const struct sim_world *w,
     return marked == (a->arg[2] != 0) ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
 }
 
-/* The measures whose results go out with that answer. */
-static u32 handed_over(const struct sim_change *c, u32 slot, enum scn_outcome outcome)
+/* What the desk's answer has carried out: all of it, or what its objections leave. */
+static u32 executed(const struct sim_change *c, u32 slot, enum scn_outcome outcome)
 {
-    struct sim_review review;
-    if (outcome <= SCN_OUT_CONDITIONS)
-        return UINT32_MAX;
-    if (outcome != SCN_OUT_PARTIAL)
-        return 0;
-    sim_review_request(c->w, c->s, slot, &review);
-    return review.executed;
+    if (outcome == SCN_OUT_PARTIAL)
+        return sim_measures_left(
+            c->w, c->s, slot, &rd_req_objections(c->w, c->s)[slot * c->w->rule_words]);
+    return outcome <= SCN_OUT_CONDITIONS ? rd_req_measures(c->w, c->s)[slot] : 0;
 }
 
 static void answer_letter(struct sim_change *c, u32 slot, enum scn_outcome outcome)
 {
-    const struct scn_request *r = sim_slot_request(c->w, c->s, slot);
+    scn_ix from = sim_slot_requesting(c->w, c->s, slot);
     u32 speaks[RULE_WORDS] = {0};
     enum scn_outcome lawful = weigh(c->w, c->s, slot, speaks);
     bool late = sim_incoming_late(c->w, c->s, slot);
@@ -217,15 +209,16 @@ static void answer_letter(struct sim_change *c, u32 slot, enum scn_outcome outco
         wr_req_rules(c->w, c->s)[slot * c->w->rule_words + i] = speaks[i];
     wr_req_outcome(c->w, c->s)[slot] = (u8)lawful;
     wr_req_answer(c->w, c->s)[slot] = (u8)outcome;
+    wr_req_executed(c->w, c->s)[slot] = executed(c, slot, outcome);
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_ANSWERED_HERE;
     wr_req_answered(c->w, c->s)[slot] = *rd_minute(c->w, c->s) + 1;
     if (outcome == lawful)
-        sim_change_goodwill(c, r->from, RIGHT_GAIN);
+        sim_change_goodwill(c, from, RIGHT_GAIN);
     else if (outcome > lawful)
-        sim_change_goodwill(c, r->from, HARSH_COST);
+        sim_change_goodwill(c, from, HARSH_COST);
     if (late)
-        sim_change_goodwill(c, r->from, LATE_COST);
-    sim_use_handed_on(c, slot, handed_over(c, slot, outcome));
+        sim_change_goodwill(c, from, LATE_COST);
+    sim_use_handed_on(c, slot, rd_req_executed(c->w, c->s)[slot]);
     sim_touch(c, SCN_PART_REQUESTS);
     sim_tell(c, SIM_EV_ANSWERED, rd_req_what(c->w, c->s)[slot], (i32)outcome);
     sim_pass_work(c, ANSWER_MINUTES);

@@ -52,6 +52,13 @@ static inline u32 sim_word_at(const struct sim_world *w, scn_ix interview, scn_i
     return (u32)interview * w->scn->facts_count + fact;
 }
 
+/* The first slots are for the desk's own requests; behind them stand the letters that
+ * come in, first those of the story, then those from other stations. */
+static inline u32 sim_own_slots(const struct sim_world *w)
+{
+    return w->request_slots - w->incoming_slots - w->import_slots;
+}
+
 /* In `req_fact`. */
 static inline u32 sim_stated_at(const struct sim_world *w, u32 slot, scn_ix fact)
 {

@@ -80,6 +80,14 @@ void sim_review_use(const struct sim_world *w, const struct sim_state *s, u32 sl
 bool sim_given_for_other(const struct sim_world *w, const struct sim_state *s,
                          scn_ix evidence, scn_ix offence);
 
+/* The form in which that law gives each measure's result, whatever else stands in its
+ * way; SCN_NONE its own. */
+void sim_result_forms(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      u16 form[32]);
+/* Bits: the measures asked for that none of the marked rules stops. */
+u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      const u32 *marked);
+
 /* What the desk's own law makes of a letter that came in, beside what the desk found.
  */
 struct sim_examination {

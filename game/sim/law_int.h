@@ -38,6 +38,8 @@ enum sim_translation sim_item_translation(const struct sim_world *w,
  */
 const struct scn_request *sim_slot_request(const struct sim_world *w,
                                            const struct sim_state *s, u32 slot);
+/* Is it a letter of another State to this desk? */
+bool sim_slot_came_in(const struct sim_world *w, const struct sim_state *s, u32 slot);
 /* The State that is asked, and the one that asks. */
 scn_ix sim_slot_requested(const struct sim_world *w, const struct sim_state *s,
                           u32 slot);

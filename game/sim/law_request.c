@@ -145,6 +145,40 @@ void sim_review_use(const struct sim_world *w, const struct sim_state *s, u32 sl
     review(w, s, slot, true, out);
 }
 
+void sim_result_forms(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      u16 form[32])
+{
+    const struct scn_request *request = sim_slot_request(w, s, slot);
+    struct review r = {
+        .w = w,
+        .s = s,
+        .slot = slot,
+        .rules = &w->scn->states[sim_slot_requested(w, s, slot)].request_rules};
+    for (u32 i = 0; i < MEASURES_MAX; i++)
+        form[i] = i < request->measure_count ? run_measure(&r, i).form : SCN_NONE;
+}
+
+u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      const u32 *marked)
+{
+    const struct scn_request *request = sim_slot_request(w, s, slot);
+    const struct scn_rules *rules =
+        &w->scn->states[sim_slot_requested(w, s, slot)].request_rules;
+    struct review r = {.w = w, .s = s, .slot = slot, .rules = rules};
+    u32 left = 0;
+    for (u32 i = 0; i < request->measure_count && i < MEASURES_MAX; i++) {
+        if (!sim_slot_asks(w, s, slot, i))
+            continue;
+        struct measured m = run_measure(&r, i);
+        bool stopped = false;
+        for (u32 k = 0; k < rules->count && k < SIM_RULES_MAX; k++)
+            stopped |= (m.spoke[k / 32] & marked[k / 32]) >> k % 32 & 1U &&
+                       sim_outcome_blocks(rules->at[k].outcome);
+        left |= stopped ? 0 : 1U << i;
+    }
+    return left;
+}
+
 /* Intent is inferred from conduct: a request need not state it for the conduct to be
  * recognised. It is the one element the law of all States shares by its id. */
 static bool inferred(const struct sim_world *w, scn_ix element)

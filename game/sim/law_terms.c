@@ -8,6 +8,7 @@
 
 #include "base/bug.h"
 #include "sim/craft.h"
+#include "sim/swap_int.h"
 #include "sim/talk_int.h"
 
 /* ---- an item --------------------------------------------------------------------- */
@@ -224,18 +225,27 @@ const struct scn_request *sim_slot_request(const struct sim_world *w,
     return &w->scn->requests[rd_req_what(w, s)[slot]];
 }
 
+bool sim_slot_came_in(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    u8 status = rd_req_status(w, s)[slot];
+    return status == SIM_REQ_CAME_IN || status == SIM_REQ_ANSWERED_HERE;
+}
+
 scn_ix sim_slot_requested(const struct sim_world *w, const struct sim_state *s,
                           u32 slot)
 {
-    const struct scn_request *r = sim_slot_request(w, s, slot);
-    return r->from != SCN_NONE ? sim_home(w) : r->to;
+    return sim_slot_came_in(w, s, slot) ? sim_home(w)
+                                        : sim_slot_request(w, s, slot)->to;
 }
 
 scn_ix sim_slot_requesting(const struct sim_world *w, const struct sim_state *s,
                            u32 slot)
 {
     const struct scn_request *r = sim_slot_request(w, s, slot);
-    return r->from != SCN_NONE ? r->from : sim_home(w);
+    if (!sim_slot_came_in(w, s, slot))
+        return sim_home(w);
+    scn_ix desk = sim_swap_desk(w, s, slot);
+    return desk != SCN_NONE ? w->scn->desks[desk].state : r->from;
 }
 
 u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 slot,

@@ -15,6 +15,9 @@ static const char *const verb_words[] = {
 #undef VERB
 };
 
+static const char *const actor_words[] = {
+    [SIM_DESK] = "desk", [SIM_FACILITATOR] = "facilitator", [SIM_IMPORT] = "import"};
+
 /* The words of the small enumerations, from ARG_E_WAIT on. */
 static const char *const words[][11] = {
     {"next", "days"},                               /* E_WAIT */
@@ -66,7 +69,8 @@ void sim_action_print(const struct sim_world *w, enum sim_actor actor,
                       const struct sim_action *a, struct buf *out)
 {
     const u8 *kinds = sim_verb_kinds(a->verb);
-    buf_putz(out, actor == SIM_DESK ? "desk " : "facilitator ");
+    buf_putz(out, actor_words[actor]);
+    buf_putc(out, ' ');
     buf_putz(out, verb_words[a->verb]);
     for (int i = 0; i < SIM_ARGS && kinds[i] != ARG_NONE; i++)
         put_argument(w, kinds[i], a->arg[i], out);
@@ -146,6 +150,17 @@ static bool take_argument(const struct sim_world *w, u8 kind, struct str word, i
     return i != SCN_NONE;
 }
 
+static bool take_actor(struct str word, enum sim_actor *actor)
+{
+    for (int i = SIM_DESK; i <= SIM_IMPORT; i++) {
+        if (str_eqz(word, actor_words[i])) {
+            *actor = (enum sim_actor)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool take_verb(struct str word, enum sim_verb *verb)
 {
     for (int i = 0; i < SIM_VERBS; i++) {
@@ -163,14 +178,8 @@ bool sim_action_parse(const struct sim_world *w, struct str text, struct arena *
     *a = (struct sim_action){0};
     if (text.n == 0 || text.p[text.n - 1] == ' ')
         return false; /* what is cut below would not tell */
-    struct str who = str_cut(&text, ' ');
-    if (str_eqz(who, "desk"))
-        *actor = SIM_DESK;
-    else if (str_eqz(who, "facilitator"))
-        *actor = SIM_FACILITATOR;
-    else
-        return false;
-    if (!take_verb(str_cut(&text, ' '), &a->verb))
+    if (!take_actor(str_cut(&text, ' '), actor) ||
+        !take_verb(str_cut(&text, ' '), &a->verb))
         return false;
     const u8 *kinds = sim_verb_kinds(a->verb);
     for (int i = 0; i < SIM_ARGS && kinds[i] != ARG_NONE; i++) {

@@ -56,11 +56,20 @@ static i32 channel_days(const struct sim_change *c, u32 slot)
     return channel == SCN_NONE ? 0 : c->w->scn->channels[channel].days;
 }
 
+/* From now on their law answers, until the letter goes out as a file. */
+static void forget_file(struct sim_change *c, u32 slot)
+{
+    wr_req_swap(c->w, c->s)[slot] = 0;
+    wr_req_mark(c->w, c->s)[slot] = 0;
+    wr_req_file(c->w, c->s)[slot] = 0;
+}
+
 void sim_send_request(struct sim_change *c, u32 slot)
 {
     u32 now = *rd_minute(c->w, c->s);
     u16 letter = choice(c, slot, SIM_CHOICE_TRANSLATION);
     letter = letter == SCN_NONE ? SIM_LETTER_PLAIN : letter;
+    forget_file(c, slot);
     u8 bits = (u8)(rd_req_sent_bits(c->w, c->s)[slot] & SIM_SENT_NAMED);
     if (choice(c, slot, SIM_CHOICE_SECRET) == 1)
         bits |= SIM_SENT_SECRET;
@@ -178,6 +187,7 @@ bool sim_add_reply(struct sim_change *c, u32 slot, enum scn_outcome outcome,
     wr_reply_minute(c->w, c->s)[n] = *rd_minute(c->w, c->s);
     wr_reply_measures(c->w, c->s)[n] = executed;
     memcpy(&wr_reply_rules(c->w, c->s)[n * words], rules, words * sizeof *rules);
+    wr_reply_file(c->w, c->s)[n] = rd_req_file(c->w, c->s)[slot];
     *wr_reply_count(c->w, c->s) = (u16)(n + 1);
     sim_tell(c, SIM_EV_REPLY, rd_req_what(c->w, c->s)[slot], n);
     return true;
@@ -205,8 +215,24 @@ void sim_request_due(struct sim_change *c, u32 slot)
         answer(c, slot);
 }
 
+void sim_answer_by_hand(struct sim_change *c, u32 slot, const struct sim_review *review,
+                        i32 days)
+{
+    scn_ix to = template_of(c, slot)->to;
+    u16 letter = choice(c, slot, SIM_CHOICE_TRANSLATION);
+    letter = letter == SCN_NONE ? SIM_LETTER_PLAIN : letter;
+    days += letters[letter].days + channel_days(c, slot) +
+            execution_days(c, slot, review->executed);
+    u32 soon = sim_workdays_after(c->w, to, *rd_minute(c->w, c->s), 0);
+    u32 due = sim_workdays_after(c->w, to, rd_req_sent(c->w, c->s)[slot], days);
+    keep_review(c, slot, review);
+    sim_change_goodwill(c, to, review->goodwill);
+    wr_req_due(c->w, c->s)[slot] = due > soon ? due : soon;
+}
+
 void sim_resume_request(struct sim_change *c, u32 slot)
 {
+    forget_file(c, slot);
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_UNDER_WAY;
     wr_req_outcome(c->w, c->s)[slot] = SCN_OUT_NONE;
     wr_req_due(c->w, c->s)[slot] = sim_workdays_after(

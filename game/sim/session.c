@@ -6,6 +6,7 @@
  */
 #include "sim/act_int.h"
 #include "sim/play_int.h"
+#include "sim/swap.h"
 
 #include "base/limits.h"
 
@@ -165,6 +166,10 @@ static enum sim_refusal check(const struct sim_session *x, enum sim_actor actor,
     enum sim_refusal r = sim_check(&x->w, sim_session_state(x), actor, a);
     bool full = x->lines >= LIMIT_PLAY_LINES || x->pool.count == LIMIT_TEXTS ||
                 x->text_bytes + a->text.n > LIMIT_TEXT_POOL;
+    struct sim_swap f;
+    if (r == SIM_REFUSED_OK && a->verb == SIM_receive &&
+        sim_swap_judge(x, a->text, &f) != SIM_SWAP_FITS)
+        return SIM_REFUSED_NOT_THIS_FILE;
     return r == SIM_REFUSED_OK && full ? SIM_REFUSED_FULL : r;
 }
 
@@ -187,7 +192,7 @@ static void apply(struct sim_session *x, const struct sim_action *a)
     u32 text_id = sim_verb_text(a->verb) ? keep_text(x, a->text) : 0;
     struct sim_state *s = next_state(x, sim_commits(a->verb));
     sim_apply(&x->w, s, a, text_id, &x->events);
-    if (a->verb == SIM_send)
+    if (a->verb == SIM_send || a->verb == SIM_send_file)
         keep_sent(x, (scn_ix)a->arg[0]);
     x->step = (struct sim_step){.refusal = SIM_REFUSED_OK, .events = x->list};
     x->step.event_count = x->events.count < EVENTS ? x->events.count : EVENTS;
@@ -199,7 +204,7 @@ struct sim_step sim_session_do(struct sim_session *x, enum sim_actor actor,
     enum sim_refusal refusal = check(x, actor, a);
     if (refusal != SIM_REFUSED_OK)
         return refuse(x, refusal);
-    struct buf words = BUF_MAX(LIMIT_TEXT_BYTES * 2 + 1024);
+    struct buf words = BUF_MAX(LIMIT_SWAP_BYTES * 2 + 1024);
     struct sim_action read;
     enum sim_actor who;
     sim_action_print(&x->w, actor, a, &words);

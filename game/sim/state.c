@@ -128,8 +128,11 @@ static void size_requests(struct sim_world *w)
     w->request_measures = measures;
     u32 outgoing = (n->requests_count - incoming) * 4;
     w->incoming_slots = incoming;
-    w->request_slots =
-        (outgoing < LIMIT_REQUESTS ? outgoing : LIMIT_REQUESTS) + incoming;
+    for (u32 i = 0; i < n->desks_count; i++)
+        if (n->desks[i].state != n->desks[w->desk].state)
+            w->import_slots = LIMIT_IMPORTS;
+    w->request_slots = (outgoing < LIMIT_REQUESTS ? outgoing : LIMIT_REQUESTS) +
+                       incoming + w->import_slots;
 }
 
 /* By part of the state: the milestones whose condition reads it. */
@@ -205,7 +208,8 @@ void sim_state_clear(const struct sim_world *w, struct sim_state *s)
 
 static bool is_text(u32 f)
 {
-    return f == SIM_F_req_text || f == SIM_F_note;
+    return f == SIM_F_req_text || f == SIM_F_note || f == SIM_F_req_file ||
+           f == SIM_F_reply_file || f == SIM_F_req_remark;
 }
 
 static u64 content(const struct sim_texts *texts, u64 id)

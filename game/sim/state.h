@@ -36,7 +36,8 @@ struct sim_world {
     u32 offset[SIM_FIELDS]; /* of the field's first value */
     u32 count[SIM_FIELDS];  /* how many values */
     u32 request_slots;      /* how many requests one attempt can hold */
-    u32 incoming_slots;     /* the last of them, kept for letters that come in */
+    u32 incoming_slots;     /* of them, kept for letters that come in with the story */
+    u32 import_slots;       /* the last of them, kept for letters that come as files */
     u32 request_measures;   /* the most measures a template has */
     u32 rule_words;         /* 32-bit words that mark the rules of one pack */
     /* by milestone trigger: which ones are worth looking at again after a change */

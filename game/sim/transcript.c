@@ -71,6 +71,7 @@ static const struct {
     [SIM_EV_RECEIVED] = {"received", SCN_PERSON, SERVICE},
     [SIM_EV_BREACH] = {"breach", SCN_PERSON, USE},
     [SIM_EV_PUNISHED] = {"punished", SCN_PERSON, NOTHING},
+    [SIM_EV_ANSWER_COMES] = {"answer_comes", SCN_REQUEST, NOTHING},
 };
 
 static const char *const consents[] = {"unasked", "given", "refused", "withdrawn"};

@@ -201,7 +201,8 @@ void sim_use_handed_on(struct sim_change *c, u32 slot, u32 measures)
         if (!(measures >> m & 1U) || item == SCN_NONE || !bound(c->w, c->s, item) ||
             rd_evidence(c->w, c->s)[item] != SIM_HELD)
             continue;
-        if (sim_slot_requested(c->w, c->s, rd_given_by(c->w, c->s)[item]) != r->from)
+        if (sim_slot_requested(c->w, c->s, rd_given_by(c->w, c->s)[item]) !=
+            sim_slot_requesting(c->w, c->s, slot))
             use_beyond(&b, item);
     }
     tell_givers(&b);

@@ -143,6 +143,12 @@ static void fill_hints(const struct sim_viewing *c, struct sim_view *v)
     v->hints = list;
 }
 
+struct str sim_text_of(const struct sim_viewing *c, u32 id)
+{
+    const struct sim_texts *texts = sim_session_texts(c->x);
+    return id > 0 && id <= texts->count ? texts->list[id - 1] : STR_NONE;
+}
+
 static void fill_notes(const struct sim_viewing *c, struct sim_view *v)
 {
     const struct sim_texts *texts = sim_session_texts(c->x);

@@ -117,6 +117,8 @@ struct sim_view_draft {
     struct sim_msgs gives;  /* what it gives away of victims */
     bool advised; /* it was asked; no advice then: nothing stands in the way */
     struct sim_do draft, send;
+    struct sim_do send_file; /* there where the other State has a desk */
+    bool by_file, awaited;   /* it went so; people have it and did not answer yet */
     struct sim_dos
         steps; /* what else can be done: consult, remind, withdraw, contest */
 };
@@ -157,8 +159,12 @@ struct sim_view_incoming {
     const struct sim_view_objection *objections;
     u32 objection_count, marked;
     struct sim_dos answers;
-    struct msg answer; /* given; none */
-    struct msg lawful; /* what the law gave; none until the case is over */
+    bool by_file;         /* from another station: the answer goes back so */
+    struct str reference; /* theirs */
+    struct str words;     /* the desk's own, in the answer */
+    struct sim_do write;  /* for them: fill in action.text */
+    struct msg answer;    /* given; none */
+    struct msg lawful;    /* what the law gave; none until the case is over */
     u32 missed, wrong;
 };
 

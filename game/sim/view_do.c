@@ -205,7 +205,8 @@ static void price(const struct sim_world *w, const struct sim_state *s,
         d->money = scn->interpreters[arg[0]].money;
         break;
     case SIM_retranslate: d->money = scn->interpreters[arg[1]].money; break;
-    case SIM_send: d->money = sim_letter_price(w, s, (scn_ix)arg[0]); break;
+    case SIM_send:
+    case SIM_send_file: d->money = sim_letter_price(w, s, (scn_ix)arg[0]); break;
     case SIM_interview_through:
         d->minutes = wait_for(w, s, (scn_ix)arg[1]);
         d->money = scn->interpreters[arg[1]].money;

@@ -59,6 +59,7 @@ static const struct {
     [SIM_EV_RECEIVED] = {"event.received", "person", SCN_PERSON, SERVICE},
     [SIM_EV_BREACH] = {"event.breach", "person", SCN_PERSON, USE},
     [SIM_EV_PUNISHED] = {"event.punished", "person", SCN_PERSON, NOTHING},
+    [SIM_EV_ANSWER_COMES] = {"event.answer_comes", "request", SCN_REQUEST, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */

@@ -18,6 +18,28 @@ struct sim_exhibits sim_exhibits_of(const struct sim_viewing *c)
                                  .item = ARENA_ARRAY(c->a, count, scn_ix)};
 }
 
+struct sim_exhibits sim_exhibits_given(const struct sim_viewing *c, struct str file)
+{
+    struct sim_exhibits x = sim_exhibits_of(c);
+    x.given = sim_swap_exhibits(c->scn, file, c->a, &x.given_count);
+    return x;
+}
+
+/* As the other desk holds it, or NULL. */
+static const struct sim_swap_exhibit *given(const struct sim_exhibits *x, u32 item)
+{
+    for (u32 i = 0; i < x->given_count; i++)
+        if (x->given[i].item == item)
+            return &x->given[i];
+    return NULL;
+}
+
+static bool in_hand(const struct sim_exhibits *x, u32 item)
+{
+    return x->given != NULL ? given(x, item) != NULL
+                            : rd_evidence(x->c->w, x->c->s)[item] == SIM_HELD;
+}
+
 static void number(struct sim_exhibits *x, u32 item)
 {
     if (x->number[item] > 0)
@@ -32,8 +54,7 @@ struct str sim_exhibits_cite(struct sim_exhibits *x, scn_ix fact, u32 *count)
     struct buf out = BUF_MAX(LIMIT_LINE_BYTES);
     *count = 0;
     for (u32 i = 0; i < c->scn->evidence_count; i++)
-        if (rd_evidence(c->w, c->s)[i] == SIM_HELD &&
-            sim_refs_have(&c->scn->evidence[i].shows, fact))
+        if (in_hand(x, i) && sim_refs_have(&c->scn->evidence[i].shows, fact))
             number(x, i);
     for (u32 n = 0; n < x->count; n++)
         if (sim_refs_have(&c->scn->evidence[x->item[n]].shows, fact))
@@ -47,10 +68,12 @@ static struct msg exhibit(const struct sim_exhibits *x, scn_ix item)
 {
     const struct sim_viewing *c = x->c;
     const struct scn_evidence *e = &c->scn->evidence[item];
-    i32 day = rd_evidence_day(c->w, c->s)[item];
+    const struct sim_swap_exhibit *from = given(x, item);
+    i32 day = from != NULL ? from->day : rd_evidence_day(c->w, c->s)[item];
+    scn_ix form = from != NULL ? from->form : sim_item_form(c->w, c->s, item);
     struct msg m = msg_of("letter.req.exhibit");
     sim_msg_thing(&m, "kind", c->scn, SCN_KIND, e->kind, c->a);
-    sim_msg_thing(&m, "form", c->scn, SCN_FORM, sim_item_form(c->w, c->s, item), c->a);
+    sim_msg_thing(&m, "form", c->scn, SCN_FORM, form, c->a);
     msg_num(&m, "date", MSG_DAY, c->scn->start_day + (day > 0 ? day - 1 : 0));
     return m;
 }

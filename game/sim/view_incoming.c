@@ -17,6 +17,7 @@ static void list_objections(const struct sim_viewing *c, struct sim_view_incomin
     const struct scn_rules *rules = &c->scn->states[sim_home(c->w)].request_rules;
     struct sim_view_objection *list =
         ARENA_ARRAY(c->a, rules->count, struct sim_view_objection);
+    bool newest = sim_incoming_slot(c->w, c->s, v->what) == (i32)v->slot;
     const u32 *marked = &rd_req_objections(c->w, c->s)[v->slot * c->w->rule_words];
     for (int stage = 0; stage < SCN_STAGES; stage++) {
         bool first = true;
@@ -29,7 +30,8 @@ static void list_objections(const struct sim_viewing *c, struct sim_view_incomin
             o->say = sim_text_msg(&rule->say);
             o->source = sim_text_msg(&rule->source.cite);
             o->marked = marked[i / 32] >> i % 32 & 1U;
-            o->toggle = sim_do3(c, SIM_object, v->what, (i32)i, !o->marked);
+            if (newest)
+                o->toggle = sim_do3(c, SIM_object, v->what, (i32)i, !o->marked);
             if (first)
                 o->stage = stage_msg(c, rule->stage);
             first = false;
@@ -63,15 +65,32 @@ static void tell_law(const struct sim_viewing *c, struct sim_view_incoming *v)
     }
 }
 
+/* One that came as a file has the words of the desk that sent it, which are not this
+ * desk's to read: it is called by its reference. */
+static void name_letter(const struct sim_viewing *c, const struct scn_request *r,
+                        struct sim_view_incoming *v)
+{
+    scn_ix state = sim_slot_requesting(c->w, c->s, v->slot);
+    v->by_file = rd_req_swap(c->w, c->s)[v->slot] != 0;
+    v->state = sim_name_msg(c->scn, SCN_STATE, state, c->a);
+    v->reference = sim_letter_reference(c, v->slot);
+    v->title = sim_text_msg(&r->title);
+    v->about = sim_text_msg(&r->about);
+    if (!v->by_file)
+        return;
+    v->title = msg_of("incoming.by_file");
+    msg_user(&v->title, "reference", v->reference);
+    sim_msg_thing(&v->title, "state", c->scn, SCN_STATE, state, c->a);
+    v->about = msg_of("incoming.by_file.about");
+}
+
 static struct sim_view_incoming incoming_of(const struct sim_viewing *c, scn_ix request,
                                             u32 slot)
 {
     const struct scn_request *r = &c->scn->requests[request];
     struct sim_view_incoming v = {.what = request, .slot = slot};
     u32 due = sim_incoming_due(c->w, c->s, slot);
-    v.title = sim_text_msg(&r->title);
-    v.about = sim_text_msg(&r->about);
-    v.state = sim_name_msg(c->scn, SCN_STATE, r->from, c->a);
+    name_letter(c, r, &v);
     v.date = sim_date_of(c->w, rd_req_sent(c->w, c->s)[slot]);
     v.due_date = sim_date_of(c->w, due);
     v.late = sim_incoming_late(c->w, c->s, slot);
@@ -82,7 +101,11 @@ static struct sim_view_incoming incoming_of(const struct sim_viewing *c, scn_ix 
     if (v.answered)
         v.answer =
             sim_value_msg(c->a, "incoming.answer", rd_req_answer(c->w, c->s)[slot]);
-    v.lang = c->scn->languages[r->letter.language].id;
+    scn_ix language = sim_slot_language(c->w, c->s, slot);
+    if (language != SCN_NONE)
+        v.lang = c->scn->languages[language].id;
+    v.words = sim_text_of(c, rd_req_remark(c->w, c->s)[slot]);
+    v.write = sim_do3(c, SIM_write_answer, request, 0, 0);
     v.paras = sim_letter_sent(c, slot);
     list_objections(c, &v);
     list_answers(c, &v);
@@ -94,11 +117,10 @@ static struct sim_view_incoming incoming_of(const struct sim_viewing *c, scn_ix 
 void sim_view_incomings(const struct sim_viewing *c, struct sim_view *v)
 {
     struct sim_view_incoming *list =
-        ARENA_ARRAY(c->a, c->scn->requests_count, struct sim_view_incoming);
-    for (u32 i = 0; i < c->scn->requests_count; i++) {
-        i32 slot = sim_incoming_slot(c->w, c->s, (scn_ix)i);
-        if (slot >= 0)
-            list[v->incomings_count++] = incoming_of(c, (scn_ix)i, (u32)slot);
-    }
+        ARENA_ARRAY(c->a, c->w->request_slots, struct sim_view_incoming);
+    for (u32 slot = sim_own_slots(c->w); slot < c->w->request_slots; slot++)
+        if (sim_slot_came_in(c->w, c->s, slot))
+            list[v->incomings_count++] =
+                incoming_of(c, rd_req_what(c->w, c->s)[slot], slot);
     v->incomings = list;
 }

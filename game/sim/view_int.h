@@ -6,6 +6,7 @@
 #ifndef SIM_VIEW_INT_H
 #define SIM_VIEW_INT_H
 
+#include "sim/swap.h"
 #include "sim/view_bench.h"
 #include "sim/view_debrief.h"
 
@@ -55,6 +56,9 @@ struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
 /* "3/2024": how both sides name the request of a slot. */
 struct str sim_letter_reference(const struct sim_viewing *c, u32 slot);
 
+/* The text of an id, STR_NONE for none. */
+struct str sim_text_of(const struct sim_viewing *c, u32 id);
+
 /* ---- paragraphs, one after the other --------------------------------------------- */
 
 struct sim_writer {
@@ -79,9 +83,13 @@ struct sim_exhibits {
     u32 *number;  /* by item; 0 not cited */
     scn_ix *item; /* by number, from 0 */
     u32 count;
+    const struct sim_swap_exhibit *given; /* of a letter that came as a file */
+    u32 given_count;
 };
 
 struct sim_exhibits sim_exhibits_of(const struct sim_viewing *c);
+/* Those that a letter which came as a file brought with it. */
+struct sim_exhibits sim_exhibits_given(const struct sim_viewing *c, struct str file);
 /* Numbers the items that show a fact; "1, 3" and how many in *count. */
 struct str sim_exhibits_cite(struct sim_exhibits *x, scn_ix fact, u32 *count);
 /* The list of what was cited: kind, form and the day it came, never a title, which may

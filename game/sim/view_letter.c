@@ -6,6 +6,7 @@
  * comes back (view_reply.c), sentences (the catalogues).
  */
 #include "sim/law_int.h"
+#include "sim/swap_int.h"
 #include "sim/view_int.h"
 
 #include "base/date.h"
@@ -49,6 +50,12 @@ void sim_write_id(struct sim_writer *p, enum sim_para_kind kind, const char *id)
 
 struct str sim_letter_reference(const struct sim_viewing *c, u32 slot)
 {
+    struct sim_swap came;
+    struct str file = sim_slot_came_in(c->w, c->s, slot)
+                          ? sim_text_of(c, rd_req_file(c->w, c->s)[slot])
+                          : STR_NONE;
+    if (file.n > 0 && sim_swap_read(file, &came) == SIM_SWAP_FITS)
+        return sim_swap_reference(&came);
     struct date date = date_of_day(c->scn->start_day);
     return arena_printf(c->a, "%u/%d", (unsigned)slot + 1, date.year);
 }
@@ -61,6 +68,8 @@ struct letter {
     scn_ix from, at;           /* the State that asks, the State that is asked */
     enum scn_kind sender_kind; /* the desk, or their authority */
     scn_ix sender;
+    bool ours;       /* the desk that is played wrote it */
+    struct str file; /* that it came as from another station; empty */
     struct sim_writer to;
     struct sim_exhibits exhibits;
     u32 *fact;    /* the number of each stated fact; 0 not stated */
@@ -229,13 +238,15 @@ static void write_offence(struct letter *l)
 
 static void write_summary(struct letter *l)
 {
-    labelled(l, SIM_PARA_TEXT, "letter.req.facts.words", &l->r->letter.words);
-    u32 id = rd_req_text(l->c->w, l->c->s)[l->slot];
-    const struct sim_texts *texts = sim_session_texts(l->c->x);
-    if (id == 0 || id > texts->count)
+    if (l->file.n == 0)
+        labelled(l, SIM_PARA_TEXT, "letter.req.facts.words", &l->r->letter.words);
+    struct str text = l->file.n > 0
+                          ? sim_swap_words(l->c->w, l->file, l->c->a)
+                          : sim_text_of(l->c, rd_req_text(l->c->w, l->c->s)[l->slot]);
+    if (text.n == 0)
         return;
     struct msg m = msg_of("letter.req.facts.summary");
-    msg_user(&m, "text", texts->list[id - 1]);
+    msg_user(&m, "text", text);
     sim_write(&l->to, SIM_PARA_TEXT, m);
 }
 
@@ -243,7 +254,7 @@ static void write_summary(struct letter *l)
 static void write_fact(struct letter *l, u32 fact, u32 number)
 {
     u32 count = 0;
-    struct str cited = l->sender_kind == SCN_DESK
+    struct str cited = l->ours || l->file.n > 0
                            ? sim_exhibits_cite(&l->exhibits, (scn_ix)fact, &count)
                            : STR_NONE;
     struct msg m = sim_text_msg(&l->c->scn->facts[fact].text);
@@ -320,8 +331,7 @@ static void write_ties(struct letter *l, u32 measure)
  */
 static bool may_name(const struct letter *l, scn_ix person)
 {
-    if (person == SCN_NONE ||
-        (l->sender_kind == SCN_DESK && !rd_person_known(l->c->w, l->c->s)[person]))
+    if (person == SCN_NONE || (l->ours && !rd_person_known(l->c->w, l->c->s)[person]))
         return false;
     return l->c->scn->people[person].role != SCN_VICTIM ||
            choice_of(l, SIM_CHOICE_IDENTITY) == SIM_ID_NAME;
@@ -464,7 +474,7 @@ static bool same_letter(const struct sim_world *w, const struct sim_state *a,
  * written, or completed after an answer. */
 static const struct sim_state *state_of_letter(const struct sim_viewing *c, u32 slot)
 {
-    bool comes_in = sim_slot_request(c->w, c->s, slot)->from != SCN_NONE;
+    bool comes_in = sim_slot_came_in(c->w, c->s, slot);
     const struct sim_state *sent = comes_in ? NULL : sim_session_sent(c->x, slot);
     bool open = rd_req_status(c->w, c->s)[slot] != SIM_REQ_UNDER_WAY;
     return sent == NULL || (open && !same_letter(c->w, sent, c->s, slot)) ? c->s : sent;
@@ -475,13 +485,15 @@ struct sim_paras sim_letter_sent(const struct sim_viewing *now, u32 slot)
     struct sim_viewing c = *now;
     c.s = state_of_letter(now, slot);
     struct letter l = {.c = &c, .slot = slot, .r = sim_slot_request(c.w, c.s, slot)};
-    bool comes_in = l.r->from != SCN_NONE;
+    scn_ix desk = sim_swap_desk(c.w, c.s, slot);
+    l.ours = !sim_slot_came_in(c.w, c.s, slot);
+    l.file = l.ours ? STR_NONE : sim_text_of(&c, rd_req_file(c.w, c.s)[slot]);
     l.from = sim_slot_requesting(c.w, c.s, slot);
     l.at = sim_slot_requested(c.w, c.s, slot);
-    l.sender_kind = comes_in ? SCN_AUTHORITY : SCN_DESK;
-    l.sender = comes_in ? l.r->letter.sender : c.w->desk;
+    l.sender_kind = l.ours || desk != SCN_NONE ? SCN_DESK : SCN_AUTHORITY;
+    l.sender = l.ours ? c.w->desk : desk != SCN_NONE ? desk : l.r->letter.sender;
     l.to = sim_writer_in(c.a);
-    l.exhibits = sim_exhibits_of(&c);
+    l.exhibits = l.file.n > 0 ? sim_exhibits_given(&c, l.file) : sim_exhibits_of(&c);
     l.fact = ARENA_ARRAY(c.a, c.scn->facts_count, u32);
     write_head(&l);
     write_title(&l);

@@ -123,6 +123,18 @@ static struct msg enclosed_item(const struct reply *p, scn_ix item)
     return m;
 }
 
+/* What people at another station wrote themselves. */
+static void write_words(struct reply *p)
+{
+    struct str file = sim_text_of(p->c, rd_reply_file(p->c->w, p->c->s)[p->number]);
+    struct str own = file.n > 0 ? sim_swap_words(p->c->w, file, p->c->a) : STR_NONE;
+    struct msg m = msg_of("letter.rep.words");
+    if (own.n == 0)
+        return;
+    msg_user(&m, "text", own);
+    sim_write(&p->to, SIM_PARA_TEXT, m);
+}
+
 static void write_enclosed(struct reply *p, const struct sim_ixs *enclosed)
 {
     if (enclosed->count == 0)
@@ -151,6 +163,7 @@ struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
     write_head(&p, date);
     write_by_outcome(&p, "open");
     write_rules(&p);
+    write_words(&p);
     write_enclosed(&p, enclosed);
     write_by_outcome(&p, "close");
     sim_write_id(&p.to, SIM_PARA_TEXT, "letter.compliments");

@@ -6,6 +6,7 @@
  */
 #include "sim/change_int.h"
 #include "sim/law_int.h"
+#include "sim/swap_int.h"
 #include "sim/view_int.h"
 
 /* ---- requests -----------------------------------------------------------------------
@@ -16,7 +17,7 @@ static struct msg status_of(const struct sim_view_draft *d)
     static const char *const ids[] = {"bench.status.new", "bench.status.draft",
                                       "bench.status.under_way", "bench.status.answered",
                                       "bench.status.withdrawn"};
-    return msg_of(ids[d->stage]);
+    return msg_of(d->awaited ? "bench.status.by_file" : ids[d->stage]);
 }
 
 /* What the contact point pointed at, in the words of their law. */
@@ -37,7 +38,7 @@ static void list_advice(const struct sim_viewing *c, struct sim_view_draft *d)
 static void list_steps(const struct sim_viewing *c, struct sim_view_draft *d)
 {
     static const enum sim_verb verbs[] = {SIM_consult, SIM_remind, SIM_contest,
-                                          SIM_withdraw};
+                                          SIM_leave_to_law, SIM_withdraw};
     enum { STEPS = sizeof verbs / sizeof verbs[0] };
     struct sim_do *list = ARENA_ARRAY(c->a, STEPS, struct sim_do);
     for (u32 i = 0; i < STEPS; i++) {
@@ -67,6 +68,8 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
     if (d->stage == SIM_REQ_ANSWERED) /* it is judged before it is answered */
         d->outcome =
             sim_outcome_msg((enum scn_outcome)rd_req_outcome(c->w, c->s)[d->slot]);
+    d->by_file = rd_req_swap(c->w, c->s)[d->slot] != 0;
+    d->awaited = sim_swap_awaited(c->w, c->s, d->slot);
     if (language != SCN_NONE)
         d->lang = c->scn->languages[language].id;
     d->reference = sim_letter_reference(c, d->slot);
@@ -89,6 +92,8 @@ static struct sim_view_draft draft_of(const struct sim_viewing *c, scn_ix reques
     d.state = sim_name_msg(c->scn, SCN_STATE, from->to, c->a);
     d.draft = sim_do3(c, SIM_draft, request, 0, 0);
     d.send = sim_do3(c, SIM_send, request, 0, 0);
+    d.send_file = sim_do3(c, SIM_send_file, request, 0, 0);
+    d.send_file.there = sim_other_desk(c->w, from->to) != SCN_NONE;
     return d;
 }
 
@@ -98,7 +103,7 @@ static void list_request(const struct sim_viewing *c, scn_ix request,
     struct sim_view_draft d = draft_of(c, request);
     bool newest = true;
     for (u32 i = c->w->request_slots; i-- > 0;) {
-        if (rd_req_what(c->w, c->s)[i] != request)
+        if (rd_req_what(c->w, c->s)[i] != request || sim_slot_came_in(c->w, c->s, i))
             continue;
         struct sim_view_draft at = d;
         at.started = true;
@@ -107,7 +112,7 @@ static void list_request(const struct sim_viewing *c, scn_ix request,
         fill_slot(c, &at);
         at.status = status_of(&at);
         if (at.past)
-            at.draft.there = at.send.there = false;
+            at.draft.there = at.send.there = at.send_file.there = false;
         list[(*count)++] = at;
         newest = false;
     }
