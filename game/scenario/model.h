@@ -675,7 +675,8 @@ enum scn_ending_kind {
     SCN_END_ACQUITTED,
     SCN_END_TRANSFERRED,
     SCN_END_HARMED,
-    SCN_END_CLOSED
+    SCN_END_CLOSED,
+    SCN_END_ANSWERED /* the desk only answered what others asked */
 };
 
 struct scn_ending {

@@ -19,7 +19,7 @@ static const char *const question_words[] = {"open", "probing", "closed", "leadi
 static const char *const inject_words[] = {"mail", "call", "visit", "news", NULL};
 static const char *const axis_words[] = {"proof", "cooperation", "protection", "procedure", "resources", NULL};
 static const char *const topic_words[] = {"system", "languages", "trafficking", "smuggling", "assistance", "authority", "treaties", "bodies", "networks", NULL};
-static const char *const ending_words[] = {"convicted", "lesser", "acquitted", "transferred", "harmed", "closed", NULL};
+static const char *const ending_words[] = {"convicted", "lesser", "acquitted", "transferred", "harmed", "closed", "answered", NULL};
 
 const char *const *scn_schema_interpreter_words(void)
 {

@@ -75,12 +75,15 @@ static void unspeak_execution(const struct review *r, struct measured *m)
 
 static struct measured run_measure(const struct review *r, u32 measure)
 {
+    /* What a desk answers itself must be lawful: no unlawful ground is asked of it. */
+    bool came_in = sim_slot_came_in(r->w, r->s, r->slot);
     struct measured m = {.worst = SCN_OUT_ACCEPT, .form = SCN_NONE};
     struct sim_about about = {
         .evidence = SCN_NONE, .slot = r->slot, .measure = measure};
     for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
         if ((r->rules->at[i].stage == SCN_STAGE_USE) == r->use &&
             sim_rule_today(r->w, r->s, &r->rules->at[i]) &&
+            !(came_in && r->rules->at[i].unlawful) &&
             sim_holds(r->w, r->s, &r->rules->at[i].when, about))
             speak(&m, i, &r->rules->at[i]);
     if (m.blocked)

@@ -24,6 +24,7 @@ static void fill_words(const struct sim_viewing *c, struct sim_view_head *h)
     h->summary = sim_text_msg(&c->scn->summary);
     h->brief = sim_text_msg(desk->brief.source.n > 0 ? &desk->brief : &c->scn->brief);
     h->notice = sim_text_msg(&c->scn->notice);
+    h->swaps = c->w->import_slots > 0;
     h->examines = !sim_tries(c->w);
     h->practice = c->scn->practice;
     h->reviewed_lawyer = c->scn->reviewed_lawyer;

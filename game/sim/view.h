@@ -52,6 +52,7 @@ struct sim_level {
 
 struct sim_view_head {
     struct msg title, desk, state, place; /* place: none when nowhere named */
+    bool swaps;    /* letters can go to and come from another station */
     bool examines; /* the desk brings nothing to trial: it answers what others ask */
     struct msg summary, brief, notice; /* of the case; may be none */
     i32 day, date, minute;             /* day 1 is the first */

@@ -1,5 +1,7 @@
-/* cmd_check.c - reads and judges cases, law packs, cards, catalogues and plays. */
+/* cmd_check.c - reads and judges cases, law packs, cards, catalogues, plays and letters
+ * between stations. */
 #include "tools/play_file.h"
+#include "tools/swap_file.h"
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -37,6 +39,17 @@ static int check_play(struct app *app, struct str path)
     struct sim_session *x = sim_session_replay(p.scn, p.bytes, path, &good, &d);
     if (x != NULL)
         sim_session_close(x);
+    return app_show_diags(app, &d);
+}
+
+static int check_swap(struct app *app, struct str path)
+{
+    int code = EXIT_DONE;
+    struct str bytes;
+    struct diags d = diags_in(&app->arena);
+    if (!read_file(app, path, LIMIT_FILE_BYTES, &bytes, &code))
+        return code;
+    swap_check(app, path, bytes, &d);
     return app_show_diags(app, &d);
 }
 
@@ -216,7 +229,7 @@ static int check_folder(struct check *c, struct str path)
         struct str child = file_join(&app->arena, path, names[i]);
         bool known = file_kind(&app->arena, child) == FILE_FOLDER ||
                      str_ends(child, STR(".yaml")) || str_ends(child, STR(".play")) ||
-                     str_ends(child, STR(".po"));
+                     str_ends(child, STR(".po")) || swap_is_file(child);
         int code = known ? check_path(c, child) : EXIT_DONE;
         worst = code > worst ? code : worst;
     }
@@ -239,6 +252,8 @@ static int check_file(struct check *c, struct str path)
     c->count++;
     if (str_ends(path, STR(".play")))
         return check_play(c->app, path);
+    if (swap_is_file(path))
+        return check_swap(c->app, path);
     if (str_ends(path, STR(".po")))
         return check_catalogue(c->app, path);
     if (str_eq(folder, STR("law")))

@@ -227,6 +227,12 @@ struct sim_step game_do(struct game *g, const struct sim_action *a)
     return keep(g, sim_session_do(g->session, SIM_DESK, a));
 }
 
+struct sim_step game_receive(struct game *g, struct str bytes)
+{
+    struct sim_action a = {.verb = SIM_receive, .text = bytes};
+    return keep(g, sim_session_do(g->session, SIM_IMPORT, &a));
+}
+
 struct sim_step game_undo(struct game *g)
 {
     return keep(g, sim_session_undo(g->session));

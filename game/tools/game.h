@@ -46,6 +46,8 @@ bool game_go_on(struct game *g, const struct sim_attempt *t);
 void game_close(struct game *g);
 
 struct sim_step game_do(struct game *g, const struct sim_action *a);
+/* A letter that came from another station, whole. */
+struct sim_step game_receive(struct game *g, struct str bytes);
 struct sim_step game_undo(struct game *g);
 struct sim_step game_redo(struct game *g);
 struct sim_step game_hint(struct game *g, scn_ix hint);

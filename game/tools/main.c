@@ -60,6 +60,7 @@ static const struct verb {
     {"schema", LANG | JSON, 0, 1, cmd_schema},
     {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},
     {"report", LANG | TO | FORCE, 1, 1, cmd_report},
+    {"import", LANG | TO | FORCE, 2, 2, cmd_import},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
 };
 

@@ -277,9 +277,11 @@ static bool is_sure(struct term *t, const struct term_entry *e)
 {
     if (!wants_yes(t->g, &e->action))
         return true;
-    struct msg m = msg_of(e->action.verb == SIM_decide ? "term.sure_decide"
-                          : e->action.verb == SIM_send ? "term.sure_send"
-                                                       : "term.sure");
+    struct msg m =
+        msg_of(e->action.verb == SIM_decide ? "term.sure_decide"
+               : e->action.verb == SIM_send || e->action.verb == SIM_send_file
+                   ? "term.sure_send"
+                   : "term.sure");
     msg_user(&m, "label", e->label);
     if (term_agrees(t, &m))
         return true;

@@ -18,6 +18,8 @@ void term_page_bench(struct term *t, int32_t about)
         msg_user(&line, "status", term_str(t, &t->v->incomings[i].status));
         term_open_msg(t, &line, term_page_incoming, (int32_t)i);
     }
+    if (t->v->head.swaps)
+        term_open_id(t, "page.swap", term_page_swap, 0);
     for (u32 i = 0; i < t->v->drafts_count; i++) {
         const struct sim_view_draft *d = &t->v->drafts[i];
         struct msg line = msg_of("term.item_line");
@@ -107,8 +109,14 @@ void term_page_draft(struct term *t, int32_t about)
     term_open_id(t, "bench.preview", term_page_preview, about);
     if (d->advised)
         say_advice(t, d);
+    if (d->awaited)
+        term_say_id(t, "swap.awaited");
     if (open)
         term_offer(t, &d->send);
+    if (open)
+        term_offer(t, &d->send_file);
+    if (d->awaited)
+        term_open_id(t, "swap.hand_over", term_page_swap, 0);
     if (d->draft.now)
         term_offer(t, &d->draft);
     term_offer_all(t, &d->steps);

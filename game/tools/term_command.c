@@ -76,6 +76,15 @@ static void open_shelf(struct term *t)
     t->again = true;
 }
 
+static void open_swap(struct term *t)
+{
+    if (t->v->head.swaps)
+        term_push(t, term_page_swap, 0);
+    else
+        term_news_id(t, "refusal.no_station");
+    t->again = true;
+}
+
 static void save(struct term *t)
 {
     struct msg m = game_save_status(t->g, &t->frame);
@@ -127,6 +136,7 @@ static const struct {
     {"term.key.notes", "term.help.notes", open_notes, false},
     {"term.key.hint", "term.help.hint", open_hints, false},
     {"term.key.reference", "term.help.reference", open_shelf, true},
+    {"term.key.swap", "term.help.swap", open_swap, false},
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
     {"term.key.help", "term.help.help", help, true},

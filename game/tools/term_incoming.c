@@ -48,10 +48,19 @@ void term_page_incoming(struct term *t, int32_t about)
         txt_use(t->txt, spoken);
     struct msg marked = term_msg_int("incoming.marked", "count", v->marked);
     term_open_msg(t, &marked, term_page_objections, about);
+    struct msg own = msg_of("swap.words.label");
+    if (v->words.n > 0) {
+        term_say(t, &own);
+        term_say_str(t, v->words);
+    }
     if (v->answered) {
+        if (v->by_file)
+            term_open_id(t, "swap.hand_back", term_page_swap, 0);
         term_say_field(t, "incoming.answered_so", &v->answer);
         term_say_field(t, "incoming.lawful", &v->lawful);
         return;
     }
+    if (v->by_file)
+        term_offer_text(t, &v->write, term_str(t, &v->write.label));
     term_offer_all(t, &v->answers);
 }
