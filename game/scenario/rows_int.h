@@ -22,7 +22,7 @@
 #define DO(n, m)                     {n, F_EFFECTS, OFF(m), .env = SCN_ENV_EFFECT}
 #define SOURCE()                     {"source", F_STRUCT, OFF(source), .required = true, .table = &scn_schema_source}
 #define PLAIN_SOURCE()               {"source", F_STRUCT, OFF(source), .table = &scn_schema_source}
-#define OF_DESK()                    REF("desk", desk, NO, SCN_DESK)
+#define OWN()                        ID(), REF("desk", desk, NO, SCN_DESK)
 #define PARTS(n, m, t)               {n, F_PARTS, OFF(m), .table = &(t)}
 #define DAYS_OF(from, to)            DATE("from", from, INT32_MIN), DATE("to", to, SCN_EVER)
 #define COUNT(a)                     (uint32_t)(sizeof(a) / sizeof(a)[0])

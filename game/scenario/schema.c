@@ -451,8 +451,7 @@ static TABLE(evidence_table, "evidence", SCN_EVIDENCE, evidence_fields);
 
 #define THING scn_document
 static const struct field documents_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     TEXT("title", title, YES),
     ENUM("kind", kind, YES, document_words, 0),
     REF("language", language, YES, SCN_LANGUAGE),
@@ -467,8 +466,7 @@ static TABLE(documents_table, "documents", SCN_DOCUMENT, documents_fields);
 
 #define THING scn_lead
 static const struct field leads_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     TEXT("title", title, YES),
     TEXT("text", text, YES),
     REF("place", place, NO, SCN_PLACE),
@@ -563,8 +561,7 @@ static TABLE(topics_table, "topics", SCN_TOPIC, topics_fields);
 
 #define THING scn_interview
 static const struct field interviews_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     REF("person", person, YES, SCN_PERSON),
     TEXT("title", title, YES),
     REF("place", place, NO, SCN_PLACE),
@@ -632,8 +629,7 @@ static TABLE(measures_table, "measures", SCN_MEASURE, measures_fields);
 
 #define THING scn_request
 static const struct field requests_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     REF("to", to, NO, SCN_STATE),
     REF("from", from, NO, SCN_STATE),
     REF("milestone", milestone, NO, SCN_MILESTONE),
@@ -649,8 +645,7 @@ static TABLE(requests_table, "requests", SCN_REQUEST, requests_fields);
 
 #define THING scn_milestone
 static const struct field milestones_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     TEXT("title", title, YES),
     COND("when", when, NO, SCN_ENV_CASE),
     INT("after", after_days, NO, 0, DAYS, -1),
@@ -678,8 +673,7 @@ static TABLE(injects_table, "injects", SCN_INJECT, injects_fields);
 
 #define THING scn_objective
 static const struct field objectives_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     ENUM("axis", axis, YES, axis_words, 0),
     INT("points", points, YES, 1, 1000, 0),
     TEXT("title", title, YES),
@@ -693,8 +687,7 @@ static TABLE(objectives_table, "objectives", SCN_OBJECTIVE, objectives_fields);
 
 #define THING scn_cap
 static const struct field caps_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     COND("when", when, YES, SCN_ENV_CASE),
     INT("limit", limit, YES, 0, 100, 0),
     TEXT("title", title, YES),
@@ -714,8 +707,7 @@ static TABLE(counters_table, "counters", SCN_COUNTER, counters_fields);
 
 #define THING scn_hint
 static const struct field hints_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     TEXT("text", text, YES),
     COND("when", when, NO, SCN_ENV_CASE),
     INT("cost", cost, NO, 0, 100, 0),
@@ -735,8 +727,7 @@ static TABLE(acts_table, "acts", SCN_ACT, acts_fields);
 
 #define THING scn_charge
 static const struct field charges_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     REF("person", person, YES, SCN_PERSON),
     REF("offence", offence, YES, SCN_OFFENCE),
     REF("participation", participation, NO, SCN_PARTICIPATION),
@@ -749,8 +740,7 @@ static TABLE(charges_table, "charges", SCN_CHARGE, charges_fields);
 
 #define THING scn_ending
 static const struct field endings_fields[] = {
-    ID(),
-    OF_DESK(),
+    OWN(),
     ENUM("kind", kind, YES, ending_words, 0),
     COND("when", when, YES, SCN_ENV_CASE),
     TEXT("title", title, YES),

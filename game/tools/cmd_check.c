@@ -49,7 +49,7 @@ static int check_swap(struct app *app, struct str path)
     struct diags d = diags_in(&app->arena);
     if (!read_file(app, path, LIMIT_FILE_BYTES, &bytes, &code))
         return code;
-    swap_check(app, path, bytes, &d);
+    play_swap_check(app, path, bytes, &d);
     return app_show_diags(app, &d);
 }
 
@@ -229,7 +229,7 @@ static int check_folder(struct check *c, struct str path)
         struct str child = file_join(&app->arena, path, names[i]);
         bool known = file_kind(&app->arena, child) == FILE_FOLDER ||
                      str_ends(child, STR(".yaml")) || str_ends(child, STR(".play")) ||
-                     str_ends(child, STR(".po")) || swap_is_file(child);
+                     str_ends(child, STR(".po")) || play_swap_is_file(child);
         int code = known ? check_path(c, child) : EXIT_DONE;
         worst = code > worst ? code : worst;
     }
@@ -252,7 +252,7 @@ static int check_file(struct check *c, struct str path)
     c->count++;
     if (str_ends(path, STR(".play")))
         return check_play(c->app, path);
-    if (swap_is_file(path))
+    if (play_swap_is_file(path))
         return check_swap(c->app, path);
     if (str_ends(path, STR(".po")))
         return check_catalogue(c->app, path);

@@ -27,7 +27,7 @@ static bool judge_swap_place(struct app *app)
 {
     struct str to = app->args.to;
     const char *wrong = NULL;
-    if (!swap_is_file(to))
+    if (!play_swap_is_file(to))
         wrong = "export.swap_end";
     else if (!app->args.force && file_kind(&app->arena, to) != FILE_NONE)
         wrong = "export.exists";
@@ -83,7 +83,7 @@ static int export_swap(struct app *app, const struct scn *scn,
                         "what", app->args.paths[1]);
         return EXIT_INPUT;
     }
-    if (swap_save(x, (uint32_t)slot, app->args.to, &app->arena, &e))
+    if (play_swap_save(x, (uint32_t)slot, app->args.to, &app->arena, &e))
         return EXIT_DONE;
     app_complain(app, &e);
     return EXIT_USAGE;

@@ -12,7 +12,7 @@ static int receive(struct app *app, struct sim_session *x, struct str path)
     struct err e = {0};
     struct diags d = diags_in(&app->arena);
     struct sim_action a = {.verb = SIM_receive};
-    if (!swap_read(path, &app->arena, &a.text, &e)) {
+    if (!play_swap_read(path, &app->arena, &a.text, &e)) {
         app_complain(app, &e);
         return EXIT_USAGE;
     }

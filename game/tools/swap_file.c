@@ -12,17 +12,17 @@
 
 enum { LISTED = 40 };
 
-bool swap_is_file(struct str path)
+bool play_swap_is_file(struct str path)
 {
     return str_ends(path, STR(".rogatory"));
 }
 
-bool swap_read(struct str path, struct arena *a, struct str *bytes, struct err *e)
+bool play_swap_read(struct str path, struct arena *a, struct str *bytes, struct err *e)
 {
     return file_read(path, LIMIT_FILE_BYTES, a, bytes, e);
 }
 
-void swap_check(struct app *app, struct str path, struct str bytes, struct diags *d)
+void play_swap_check(struct app *app, struct str path, struct str bytes, struct diags *d)
 {
     struct sim_swap f;
     enum sim_swap_fault fault = sim_swap_read(bytes, &f);
@@ -42,13 +42,13 @@ void swap_check(struct app *app, struct str path, struct str bytes, struct diags
 /* ---- the folder
  * --------------------------------------------------------------------------- */
 
-struct str swap_folder(struct game *g)
+struct str play_swap_folder(struct game *g)
 {
     struct arena *a = &g->app->arena;
     return rec_setting(g->store, a, "swap", file_join(a, g->data, STR("swap")));
 }
 
-void swap_use_folder(struct game *g, struct str folder)
+void play_swap_use_folder(struct game *g, struct str folder)
 {
     while (folder.n > 1 && folder.p[folder.n - 1] == '/')
         folder.n--;
@@ -96,7 +96,7 @@ static struct swap_found found(struct game *g, struct str path, struct arena *a)
     struct err e = {0};
     struct swap_found at = {.path = path, .say = msg_of("swap.unread")};
     msg_user(&at.say, "name", file_name(path));
-    if (!swap_read(path, a, &bytes, &e)) {
+    if (!play_swap_read(path, a, &bytes, &e)) {
         at.why = told(&e, a);
         return at;
     }
@@ -106,22 +106,22 @@ static struct swap_found found(struct game *g, struct str path, struct arena *a)
     return at;
 }
 
-size_t swap_list(struct game *g, struct arena *a, const struct swap_found **list)
+size_t play_swap_list(struct game *g, struct arena *a, const struct swap_found **list)
 {
-    struct str *names, folder = swap_folder(g);
+    struct str *names, folder = play_swap_folder(g);
     size_t n = 0, count = 0;
     struct err e = {0};
     struct swap_found *all = ARENA_ARRAY(a, LISTED, struct swap_found);
     if (!file_list(folder, LIMIT_FOLDER_FILES, a, &names, &n, &e))
         n = 0;
     for (size_t i = 0; i < n && count < LISTED; i++)
-        if (swap_is_file(names[i]))
+        if (play_swap_is_file(names[i]))
             all[count++] = found(g, file_join(a, folder, names[i]), a);
     *list = all;
     return count;
 }
 
-size_t swap_leaves(struct game *g, struct arena *a, const struct swap_leaving **list)
+size_t play_swap_leaves(struct game *g, struct arena *a, const struct swap_leaving **list)
 {
     const struct sim_world *w = sim_session_world(g->session);
     const struct sim_state *s = sim_session_state(g->session);
@@ -150,13 +150,13 @@ size_t swap_leaves(struct game *g, struct arena *a, const struct swap_leaving **
 /* ---- opening and writing
  * ------------------------------------------------------------------ */
 
-bool swap_open(struct game *g, struct str path, struct arena *a, struct sim_step *step,
+bool play_swap_open(struct game *g, struct str path, struct arena *a, struct sim_step *step,
                struct msg *why)
 {
     struct sim_swap f;
     struct str bytes;
     struct err e = {0};
-    if (!swap_read(path, a, &bytes, &e)) {
+    if (!play_swap_read(path, a, &bytes, &e)) {
         *why = told(&e, a);
         return false;
     }
@@ -179,7 +179,7 @@ static bool write_again(struct str path, struct str bytes, struct arena *a,
     return str_eq(bytes, back) || err_set(e, "err.swap.other", path, NULL);
 }
 
-bool swap_save(const struct sim_session *x, uint32_t slot, struct str path,
+bool play_swap_save(const struct sim_session *x, uint32_t slot, struct str path,
                struct arena *a, struct err *e)
 {
     struct buf out = BUF_MAX(LIMIT_SWAP_BYTES);
@@ -206,7 +206,7 @@ static struct str name_of(struct game *g, uint32_t slot, struct arena *a)
     return name;
 }
 
-struct msg swap_write(struct game *g, uint32_t slot, struct str to, struct arena *a)
+struct msg play_swap_write(struct game *g, uint32_t slot, struct str to, struct arena *a)
 {
     struct err e = {0};
     bool own = str_eq(to, file_join(a, g->data, STR("swap")));
@@ -218,5 +218,5 @@ struct msg swap_write(struct game *g, uint32_t slot, struct str to, struct arena
         to = file_join(a, to, name_of(g, slot, a));
     struct msg m = msg_of("swap.written");
     msg_user(&m, "path", arena_str(a, to));
-    return swap_save(g->session, slot, to, a, &e) ? m : told(&e, a);
+    return play_swap_save(g->session, slot, to, a, &e) ? m : told(&e, a);
 }

@@ -159,7 +159,7 @@ term_page term_page_board, term_page_cell, term_page_pair,
     term_page_pair_with; /* board */
 term_page term_page_bench, term_page_draft, term_page_section,
     term_page_preview;                              /* bench */
-term_page term_page_swap; /* swap */
+term_page term_page_swap;                           /* swap */
 term_page term_page_incoming, term_page_objections; /* incoming */
 term_page term_page_register;                       /* register */
 term_page term_page_decision, term_page_debrief, term_page_why, term_page_objectives,

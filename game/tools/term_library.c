@@ -106,6 +106,25 @@ static void go_on(struct term *t, int32_t about)
         term_news_id(t, "past.unreadable");
 }
 
+static void begin_at(struct term *t, int32_t desk)
+{
+    t->g->desk = (scn_ix)desk;
+    begin(t, 0);
+}
+
+/* The desks beside the one of a plain beginning. */
+static void offer_desks(struct term *t)
+{
+    const struct scn *scn = t->g->scn;
+    for (uint32_t i = 0; i < scn->desks_count; i++) {
+        if (i == t->g->desk)
+            continue;
+        struct msg m = msg_of("library.desk");
+        msg_text(&m, "desk", scn->desks[i].name.id);
+        term_call(t, &m, begin_at, (int32_t)i);
+    }
+}
+
 static void offer_acts(struct term *t)
 {
     const struct scn *scn = t->g->scn;
@@ -178,6 +197,7 @@ void term_page_case(struct term *t, int32_t about)
         offer_go_on(t, last);
     struct msg m = msg_of(t->attempt_count > 0 ? "library.again" : "library.begin");
     term_call(t, &m, begin, 0);
+    offer_desks(t);
     offer_acts(t);
     term_head_id(t, "library.attempts");
     if (t->attempt_count == 0)

@@ -7,7 +7,7 @@
 static void name_folder(struct term *t, int32_t about)
 {
     (void)about;
-    swap_use_folder(t->g, term_ask(t, "swap.folder.ask"));
+    play_swap_use_folder(t->g, term_ask(t, "swap.folder.ask"));
 }
 
 static void open_path(struct term *t, struct str path)
@@ -16,7 +16,7 @@ static void open_path(struct term *t, struct str path)
     struct msg why;
     if (path.n == 0)
         return;
-    if (!swap_open(t->g, path, &t->frame, &step, &why)) {
+    if (!play_swap_open(t->g, path, &t->frame, &step, &why)) {
         term_news(t, term_str(t, &why));
         return;
     }
@@ -34,20 +34,20 @@ static void open_named(struct term *t, int32_t about)
 static void open_listed(struct term *t, int32_t about)
 {
     const struct swap_found *list;
-    if ((size_t)about < swap_list(t->g, &t->frame, &list))
+    if ((size_t)about < play_swap_list(t->g, &t->frame, &list))
         open_path(t, list[about].path);
 }
 
 static void write_out(struct term *t, int32_t about)
 {
-    struct msg m = swap_write(t->g, (uint32_t)about, swap_folder(t->g), &t->frame);
+    struct msg m = play_swap_write(t->g, (uint32_t)about, play_swap_folder(t->g), &t->frame);
     term_news(t, term_str(t, &m));
 }
 
 static void list_found(struct term *t)
 {
     const struct swap_found *list;
-    size_t n = swap_list(t->g, &t->frame, &list);
+    size_t n = play_swap_list(t->g, &t->frame, &list);
     term_head_id(t, "swap.in");
     if (n == 0)
         term_say_id(t, "swap.in.none");
@@ -65,7 +65,7 @@ static void list_found(struct term *t)
 static void list_leaving(struct term *t)
 {
     const struct swap_leaving *list;
-    size_t n = swap_leaves(t->g, &t->frame, &list);
+    size_t n = play_swap_leaves(t->g, &t->frame, &list);
     term_head_id(t, "swap.out");
     if (n == 0)
         term_say_id(t, "swap.out.none");
@@ -81,7 +81,7 @@ void term_page_swap(struct term *t, int32_t about)
     term_head_id(t, "page.swap");
     term_say_id(t, "swap.help");
     struct msg at = msg_of("swap.folder.now");
-    msg_user(&at, "path", swap_folder(t->g));
+    msg_user(&at, "path", play_swap_folder(t->g));
     term_say(t, &at);
     list_found(t);
     list_leaving(t);

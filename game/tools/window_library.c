@@ -31,6 +31,16 @@ size_t play_cards(struct game *g, const struct scr_case **cards,
     return n;
 }
 
+static const struct str *desk_names(struct game *g, struct arena *a)
+{
+    struct str *names = ARENA_ARRAY(a, g->scn->desks_count + 1, struct str);
+    for (uint32_t i = 0; i < g->scn->desks_count; i++) {
+        struct msg m = msg_ofs(g->scn->desks[i].name.id);
+        names[i] = txt_str(g->app->txt, a, &m);
+    }
+    return names;
+}
+
 const struct scr_case_page *play_case_page(struct game *g)
 {
     struct arena *a = &g->app->arena;
@@ -42,6 +52,9 @@ const struct scr_case_page *play_case_page(struct game *g)
     page->languages = play_languages(g, scn);
     page->attempt_count = play_attempts(g, &page->attempts, &page->older);
     page->acts = acts;
+    page->desk = g->desk;
+    page->desks = desk_names(g, a);
+    page->desk_count = scn->desks_count > 1 ? scn->desks_count : 0;
     for (uint32_t i = 0; i < scn->acts_count; i++) {
         struct msg title = msg_ofs(scn->acts[i].title.id);
         if (scn->acts[i].play.n > 0)

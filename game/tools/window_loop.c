@@ -4,10 +4,13 @@
 
 #ifdef WITH_UI
 #include "tools/print.h"
+#include "tools/swap_file.h"
 #include "tools/window_library.h"
 #include "tools/window_tree.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
+
+#include "base/file.h"
 
 #include <stdio.h>
 
@@ -21,6 +24,9 @@ struct loop {
     struct scr *scr;
     struct arena view;  /* of the view now on screen */
     struct arena words; /* of the status line */
+    struct arena swap;  /* of what lies in the folder of letters */
+    struct scr_swap letters;
+    const struct swap_found *found;
     struct ui_settings settings;
     const struct str *folders;        /* of the cases in the library */
     const struct scr_case_page *page; /* of the case that is open, or NULL */
@@ -160,6 +166,8 @@ static void begin(struct loop *l, int32_t act)
     struct diags d = diags_in(&l->g->app->arena);
     struct err e = {0};
     struct msg failed = msg_of("library.no_act");
+    if (act < -1)
+        l->g->desk = (scn_ix)(-2 - act);
     if (act < 0)
         game_begin(l->g);
     else if (!game_begin_act(l->g, (scn_ix)act, &d, &e)) {
@@ -226,6 +234,50 @@ static void print(struct loop *l, const struct scr_wish *w)
     tell_notices(l);
 }
 
+/* ---- letters by stick
+ * ----------------------------------------------------------------------- */
+
+static void look(struct loop *l)
+{
+    const struct swap_leaving *out;
+    arena_reset(&l->swap);
+    size_t n = play_swap_list(l->g, &l->swap, &l->found);
+    size_t m = play_swap_leaves(l->g, &l->swap, &out);
+    struct scr_swap_found *in = ARENA_ARRAY(&l->swap, n + 1, struct scr_swap_found);
+    struct scr_swap_leaving *to = ARENA_ARRAY(&l->swap, m + 1, struct scr_swap_leaving);
+    for (size_t i = 0; i < n; i++)
+        in[i] = (struct scr_swap_found){file_name(l->found[i].path), l->found[i].say,
+                                        l->found[i].why};
+    for (size_t i = 0; i < m; i++)
+        to[i] = (struct scr_swap_leaving){out[i].slot, out[i].say};
+    l->letters = (struct scr_swap){.folder = play_swap_folder(l->g),
+                                   .found = in,
+                                   .found_count = n,
+                                   .leaving = to,
+                                   .leaving_count = m};
+    scr_set_swap(l->scr, &l->letters);
+}
+
+static void open_letter(struct loop *l, struct str path)
+{
+    struct sim_step step;
+    struct msg why;
+    if (!play_swap_open(l->g, path, &l->g->app->arena, &step, &why)) {
+        scr_tell(l->scr, &why, 1);
+        return;
+    }
+    step_done(l, step);
+    look(l);
+}
+
+static void write_letter(struct loop *l, uint32_t slot)
+{
+    struct arena *a = &l->g->app->arena;
+    game_notice(l->g, play_swap_write(l->g, slot, play_swap_folder(l->g), a));
+    look(l);
+    tell_notices(l);
+}
+
 static void fulfil(struct loop *l, const struct scr_wish *w)
 {
     switch (w->kind) {
@@ -255,6 +307,12 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
         play_open_shelf(l->g);
         scr_set_shelf(l->scr, l->g->app->shelf);
         break;
+    case SCR_WISH_LETTERS:
+        play_swap_use_folder(l->g, w->action.text);
+        look(l);
+        break;
+    case SCR_WISH_OPEN_LETTER: open_letter(l, l->found[w->n].path); break;
+    case SCR_WISH_WRITE_LETTER: write_letter(l, (uint32_t)w->n); break;
     case SCR_WISH_QUIT: l->quit = true; break;
     }
     ui_touch(l->ui);
@@ -278,6 +336,11 @@ static void keep_typed(struct loop *l)
 
 static void handle(struct loop *l, const struct ui_input *in)
 {
+    if (in->kind == UI_IN_DROP && l->g->session != NULL) {
+        open_letter(l, in->text);
+        ui_touch(l->ui);
+        return;
+    }
     struct ui_event event = ui_feed(l->ui, in);
     ui_window_sync(l->window, l->ui);
     if (event.kind == UI_EV_NONE)
@@ -350,6 +413,7 @@ static void tear_down(struct loop *l)
     play_close_case(l->g);
     arena_free(&l->view);
     arena_free(&l->words);
+    arena_free(&l->swap);
     ui_close(l->ui);
     ui_window_close(l->window);
 }

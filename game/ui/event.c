@@ -267,7 +267,8 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
     case UI_IN_NONE:
     case UI_IN_RESIZE:
     case UI_IN_LOST:
-    case UI_IN_CLOSE: break;
+    case UI_IN_CLOSE:
+    case UI_IN_DROP: break;
     }
     return nothing;
 }

@@ -49,7 +49,8 @@ enum ui_input_kind {
     UI_IN_WHEEL,   /* x, y, lines: positive is towards the start of the page */
     UI_IN_RESIZE,  /* width, height in pixels, dpi_percent */
     UI_IN_LOST,    /* pictures were lost (device reset): draw again */
-    UI_IN_CLOSE    /* the window's close button */
+    UI_IN_CLOSE,   /* the window's close button */
+    UI_IN_DROP     /* text: the path of a file dropped on the window */
 };
 
 struct ui_input {

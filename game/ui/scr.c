@@ -100,7 +100,9 @@ struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
     return keep(s, SCR_CMD_ASK,
                 (struct scr_act){.action = what->action,
                                  .label = what->label,
-                                 .then = what->action.verb == SIM_send ? SCR_BENCH : -1,
+                                 .then = what->action.verb == SIM_send ? SCR_BENCH
+                                         : what->action.verb == SIM_send_file ? SCR_SWAP
+                                                                              : -1,
                                  .then_a = -1});
 }
 
@@ -178,12 +180,13 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
     ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
-        [SCR_MAIL] = SCR_DESK,          [SCR_BRIEF] = SCR_DESK,
-        [SCR_TALK] = SCR_TALKS,         [SCR_CELL] = SCR_BOARD,
-        [SCR_PAIR] = SCR_BOARD,         [SCR_DRAFT] = SCR_BENCH,
-        [SCR_PREVIEW] = SCR_BENCH,      [SCR_INCOMING] = SCR_BENCH,
-        [SCR_REGISTER] = SCR_BENCH,     [SCR_WHY] = SCR_DEBRIEF,
-        [SCR_OBJECTIVES] = SCR_DEBRIEF, [SCR_REVIEWS] = SCR_DEBRIEF};
+        [SCR_MAIL] = SCR_DESK,      [SCR_BRIEF] = SCR_DESK,
+        [SCR_TALK] = SCR_TALKS,     [SCR_CELL] = SCR_BOARD,
+        [SCR_PAIR] = SCR_BOARD,     [SCR_DRAFT] = SCR_BENCH,
+        [SCR_PREVIEW] = SCR_BENCH,  [SCR_INCOMING] = SCR_BENCH,
+        [SCR_SWAP] = SCR_BENCH,     [SCR_REGISTER] = SCR_BENCH,
+        [SCR_WHY] = SCR_DEBRIEF,    [SCR_OBJECTIVES] = SCR_DEBRIEF,
+        [SCR_REVIEWS] = SCR_DEBRIEF};
     enum scr_page now = s->at.page;
     bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
                                 home[now] == page && page != SCR_LIBRARY);
@@ -370,7 +373,8 @@ static void question(struct scr *s)
     struct ui *ui = s->ui;
     if (s->asking < 0 || s->v == NULL)
         return;
-    bool sending = s->asked.action.verb == SIM_send;
+    bool sending =
+        s->asked.action.verb == SIM_send || s->asked.action.verb == SIM_send_file;
     ui_dialog(ui, "ask", scr_say(s, "ui.ask.title"));
     if (sending)
         ask_send(s);
@@ -578,6 +582,9 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_GO_ON:
     case SCR_CMD_CLOSE:
     case SCR_CMD_PRINT:
+    case SCR_CMD_SWAP_LOOK:
+    case SCR_CMD_SWAP_OPEN:
+    case SCR_CMD_SWAP_WRITE:
     case SCR_CMD_QUIT: return false;
     case SCR_CMD_FORGET:
         if (s->forgetting == c.a && s->forget_asked == 2)
@@ -619,6 +626,13 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_CLOSE: return (struct scr_wish){.kind = SCR_WISH_CLOSE};
     case SCR_CMD_PRINT:
         return (struct scr_wish){.kind = SCR_WISH_PRINT, .n = c.a, .answer = c.b != 0};
+    case SCR_CMD_SWAP_LOOK:
+        return (struct scr_wish){.kind = SCR_WISH_LETTERS,
+                                 .action.text = ui_field_text(ui, SCR_FIELD_FOLDER)};
+    case SCR_CMD_SWAP_OPEN:
+        return (struct scr_wish){.kind = SCR_WISH_OPEN_LETTER, .n = c.a};
+    case SCR_CMD_SWAP_WRITE:
+        return (struct scr_wish){.kind = SCR_WISH_WRITE_LETTER, .n = c.a};
     case SCR_CMD_QUIT: return (struct scr_wish){.kind = SCR_WISH_QUIT};
     case SCR_CMD_GO:
     case SCR_CMD_STEP:
@@ -642,7 +656,10 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
         return (struct scr_wish){.kind = SCR_WISH_CLOSE};
     if (move(s, ui, event->command)) {
         bool bare = s->at.page == SCR_REFERENCE && s->shelf == NULL;
-        return (struct scr_wish){.kind = bare ? SCR_WISH_SHELF : SCR_WISH_NOTHING};
+        bool letters = s->at.page == SCR_SWAP && event->command.what != SCR_CMD_DISMISS;
+        return (struct scr_wish){.kind = bare      ? SCR_WISH_SHELF
+                                         : letters ? SCR_WISH_LETTERS
+                                                   : SCR_WISH_NOTHING};
     }
     return wish_of(s, ui, event->command);
 }
@@ -697,6 +714,11 @@ void scr_enter_case(struct scr *s)
 void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf)
 {
     s->shelf = shelf;
+}
+
+void scr_set_swap(struct scr *s, const struct scr_swap *swap)
+{
+    s->swap = swap;
 }
 
 void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view)

@@ -33,6 +33,8 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
                  drafting ? "bench.preview" : "bench.sent_letter", SCR_PREVIEW,
                  (int32_t)i);
     answers(s, i, d);
+    if (d->awaited && !d->past)
+        scr_link(s, ui_id(ui, "bench.%d.hand", (int)i), "swap.hand_over", SCR_SWAP, -1);
     if (d->started && !drafting && !d->past)
         scr_steps(s, i, d);
     if (!d->started)
@@ -61,6 +63,8 @@ static void entry(struct scr *s, u32 i)
     ui_end(ui);
     scr_field(s, "term.to_state", &d->state);
     scr_text(s, &d->about);
+    if (d->awaited)
+        ui_finding(ui, UI_INFO, scr_say(s, "swap.awaited"));
     entry_actions(s, i, d);
     ui_end(ui);
 }
@@ -92,8 +96,13 @@ void scr_page_bench(struct scr *s)
     struct ui *ui = s->ui;
     ui_heading(ui, 1, scr_say(s, "page.bench"));
     ui_notice(ui, "bench.never", UI_INFO, scr_say(s, "bench.never_real"));
-    if (s->v->drafts_count == 0)
+    if (s->v->drafts_count + s->v->incomings_count == 0)
         ui_soft(ui, scr_say(s, "bench.none"));
+    if (s->v->head.swaps) {
+        ui_actions(ui);
+        scr_link(s, "bench.swap", "page.swap", SCR_SWAP, -1);
+        ui_end(ui);
+    }
     if (s->v->threads_count > 0) {
         ui_actions(ui);
         scr_link(s, "bench.register", "page.register", SCR_REGISTER, -1);
@@ -239,15 +248,19 @@ static void warning(struct scr *s, const struct sim_view_draft *d, u32 i)
     ui_end(ui);
 }
 
-static void send(struct scr *s, const struct sim_view_draft *d)
+/* A way to send, after a question; the reason below it when it cannot be gone now. */
+static void sending(struct scr *s, const char *id, const struct sim_do *how, bool first)
 {
     struct ui *ui = s->ui;
-    if (!d->send.there)
+    if (!how->there)
         return;
-    ui_primary(ui, "bench.send", scr_label(s, &d->send), scr_do_asking(s, &d->send));
-    ui_state(ui, UI_DISABLED, !d->send.now);
-    if (!d->send.now) {
-        struct msg why = sim_refusal_msg(d->send.refusal);
+    if (first)
+        ui_primary(ui, id, scr_label(s, how), scr_do_asking(s, how));
+    else
+        ui_button(ui, id, scr_label(s, how), scr_do_asking(s, how));
+    ui_state(ui, UI_DISABLED, !how->now);
+    if (!how->now) {
+        struct msg why = sim_refusal_msg(how->refusal);
         ui_note(ui, scr_msg(s, &why));
     }
 }
@@ -290,7 +303,8 @@ static void checks(struct scr *s, const struct sim_view_draft *d)
     ui_actions(ui);
     ui_button(ui, "bench.letter", scr_say(s, "bench.preview"),
               UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
-    send(s, d);
+    sending(s, "bench.send", &d->send, true);
+    sending(s, "bench.send_file", &d->send_file, false);
     scr_steps(s, (u32)s->at.a, d);
     ui_end(ui);
     ui_end(ui);
@@ -345,7 +359,8 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
     ui_actions(ui);
     if (drafting && !d->past) {
         scr_link(s, "preview.draft", "bench.open", SCR_DRAFT, s->at.a);
-        send(s, d);
+        sending(s, "bench.send", &d->send, true);
+        sending(s, "bench.send_file", &d->send_file, false);
     }
     if (!d->past)
         scr_steps(s, (u32)s->at.a, d);

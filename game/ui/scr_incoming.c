@@ -29,17 +29,43 @@ static void examination(struct scr *s, const struct sim_view_incoming *v)
     ui_end(ui);
 }
 
+/* What goes with the answer to people at another table. */
+static void own_words(struct scr *s, const struct sim_view_incoming *v)
+{
+    struct ui *ui = s->ui;
+    struct ui_command keep = scr_do_text(s, &v->write, SCR_FIELD_ANSWER);
+    struct ui_field_spec spec = {.id = SCR_FIELD_ANSWER,
+                                 .label = scr_say(s, "swap.words.label"),
+                                 .hint = scr_say(s, "swap.words.hint"),
+                                 .initial = v->words,
+                                 .lines = 4,
+                                 .command = keep};
+    ui_field(ui, &spec);
+    ui_actions(ui);
+    ui_button(ui, "incoming.words", scr_say(s, "swap.words.keep"), keep);
+    ui_end(ui);
+}
+
 static void answers(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
     ui_heading(ui, 3, scr_say(s, "incoming.answer"));
     if (v->answered) {
         ui_finding(ui, UI_INFO, scr_msg(s, &v->answer));
+        if (v->words.n > 0)
+            ui_text(ui, v->words);
+        if (v->by_file) {
+            ui_actions(ui);
+            scr_link(s, "incoming.hand", "swap.hand_back", SCR_SWAP, -1);
+            ui_end(ui);
+        }
         if (!msg_is_none(&v->lawful))
             ui_finding(ui, UI_INFO,
                        scr_with(s, "incoming.lawful", "value", scr_msg(s, &v->lawful)));
         return;
     }
+    if (v->by_file)
+        own_words(s, v);
     ui_note(ui, scr_num(s, "incoming.marked", "count", MSG_INT, v->marked));
     ui_actions(ui);
     for (u32 i = 0; i < v->answers.count; i++) {

@@ -27,6 +27,7 @@
     X(DRAFT, draft)                                                                    \
     X(PREVIEW, preview)                                                                \
     X(INCOMING, incoming)                                                              \
+    X(SWAP, swap)                                                                      \
     X(REGISTER, register)                                                              \
     X(DECISION, decision)                                                              \
     X(DEBRIEF, debrief)                                                                \
@@ -75,7 +76,10 @@ enum scr_command {
     SCR_CMD_QUIT,
     SCR_CMD_DISMISS,
     SCR_CMD_SEARCH,
-    SCR_CMD_PRINT /* draft a, letter a when b; -1: the debrief */
+    SCR_CMD_SWAP_LOOK,  /* into the folder of the field */
+    SCR_CMD_SWAP_OPEN,  /* letter a */
+    SCR_CMD_SWAP_WRITE, /* that of slot a */
+    SCR_CMD_PRINT       /* draft a, letter a when b; -1: the debrief */
 };
 
 enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
@@ -84,6 +88,8 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 #define SCR_FIELD_NOTE   "notes.field"
 #define SCR_FIELD_SEARCH "search.field"
 #define SCR_FIELD_TELL   "bench.field" /* and the draft's slot */
+#define SCR_FIELD_FOLDER "swap.field"
+#define SCR_FIELD_ANSWER "incoming.field"
 
 /* The newest question with its answer. */
 #define SCR_TALK_NOW "talk.now"
@@ -123,6 +129,7 @@ struct scr {
     size_t done_n;
     struct str needle; /* what is searched for */
     const struct scn_shelf *shelf;
+    const struct scr_swap *swap;
 };
 
 /* Words of the moment. */

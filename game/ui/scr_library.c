@@ -102,6 +102,11 @@ static void ways_in(struct scr *s)
         ui_primary(ui, "case.begin", begin, UI_CMD(SCR_CMD_BEGIN, -1));
         ui_state(ui, UI_AUTOFOCUS, true);
     }
+    for (uint32_t i = 0; i < p->desk_count; i++)
+        if (i != p->desk)
+            ui_button(ui, ui_id(ui, "case.desk.%d", (int)i),
+                      scr_with(s, "library.desk", "desk", p->desks[i]),
+                      UI_CMD(SCR_CMD_BEGIN, -2 - (int32_t)i));
     for (uint32_t i = 0; i < p->act_count; i++)
         ui_button(ui, ui_id(ui, "case.act.%d", (int)p->acts[i].act),
                   scr_with(s, "library.begin_act", "title", p->acts[i].title),

@@ -30,12 +30,32 @@ struct scr_begin {
     struct str title;
 };
 
+/* A letter of another station that lies in the folder, and one to hand over. */
+struct scr_swap_found {
+    struct str name; /* of its file */
+    struct msg say;
+    struct msg why; /* it does not fit; none when it does */
+};
+struct scr_swap_leaving {
+    uint32_t slot;
+    struct msg say;
+};
+struct scr_swap {
+    struct str folder;
+    const struct scr_swap_found *found;
+    size_t found_count;
+    const struct scr_swap_leaving *leaving;
+    size_t leaving_count;
+};
+
 /* The same on its own page, with the attempts at it. */
 struct scr_case_page {
     struct scr_case card;
     struct str languages;
     const struct scr_begin *acts;
     uint32_t act_count;
+    const struct str *desks;            /* the names of all, where there are several */
+    uint32_t desk_count, desk;          /* desk: that of a plain beginning */
     const struct sim_attempt *attempts; /* the one last gone on with first */
     uint32_t attempt_count, older;      /* older: how many more there are */
 };
@@ -52,6 +72,9 @@ void scr_enter_case(struct scr *s);
 /* The law that can be looked up on the reference page, once SCR_WISH_SHELF asks for it;
  * it must stay. */
 void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf);
+/* What the page of letters by stick shows, after each SCR_WISH_LETTERS; it must stay.
+ */
+void scr_set_swap(struct scr *s, const struct scr_swap *swap);
 /* The case on the desk: its model and its view; NULL: none, the library is shown. A new
  * view after every action. */
 void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *view);
@@ -78,11 +101,16 @@ enum scr_wish_kind {
     SCR_WISH_PRINT,  /* draft `n` of the view, letter `n` when `answer`; -1: the debrief
                       */
     SCR_WISH_CASE,   /* the page of case `n` of the library */
-    SCR_WISH_BEGIN,  /* a new attempt at it, with act `n`; -1: the beginning */
+    SCR_WISH_BEGIN,  /* a new attempt at it, with act `n`; -1: the beginning; below: at
+                          desk -2 - n */
     SCR_WISH_GO_ON,  /* with its attempt `n` */
     SCR_WISH_DELETE, /* its attempt `n` */
     SCR_WISH_CLOSE,  /* the case; back to the library */
     SCR_WISH_SHELF,  /* scr_set_shelf: the page now shown is the first to need it */
+    SCR_WISH_LETTERS, /* scr_set_swap: look into the folder action.text; empty: the same
+                       */
+    SCR_WISH_OPEN_LETTER,  /* number `n` of those found there */
+    SCR_WISH_WRITE_LETTER, /* of slot `n`, into the folder */
     SCR_WISH_QUIT
 };
 

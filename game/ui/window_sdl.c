@@ -275,6 +275,10 @@ static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *
             return false;
         *in = (struct ui_input){.kind = UI_IN_TEXT, .text = typed(w, e->text.text)};
         return true;
+    case SDL_DROPFILE:
+        *in = (struct ui_input){.kind = UI_IN_DROP, .text = typed(w, e->drop.file)};
+        SDL_free(e->drop.file);
+        return true;
     case SDL_MOUSEMOTION:
         *in = (struct ui_input){.kind = UI_IN_MOVE, .x = e->motion.x, .y = e->motion.y};
         to_pixels(w, in);
