@@ -28,6 +28,14 @@ add() { printf '%b' "$2" >>"$1"; }
 # repeat COUNT TEXT: so many times, on stdout; %d is the number.
 repeat() { seq "$1" | awk -v text="$2" '{ line = text; gsub(/%d/, $1, line); printf "%s", line }'; }
 
+# letter FILE EDIT: a letter between two desks, edited by sed, then sealed with its checksum.
+letter() {
+  printf '%s\n' 'rogatory-swap 1' 'engine 1' 'kind request' 'scenario case' \
+    'rules 0123456789abcdef' 'from clerk home' 'to other away' 'request to_away' \
+    'reference 1/2024 sending 1 day 1' | sed "$2" >"$1"
+  seal "$1"
+}
+
 # run_check LANG TARGET: what check says, then its exit code.
 run_check() {
   ROGATORY_FILES=. "$program" check --lang "$1" "scenarios/$2" 2>&1 >/dev/null
@@ -63,9 +71,12 @@ for folder in "$here"/*_*/; do
   one_folder "${folder%/}"
   count=$((count + 1))
 done
+# Only an attempt can give these; golden/swap.sh does.
+in_play='S0008 S0009 S0010 S0011 S0013'
 while read -r code; do
+  [[ " $in_play " != *" $code "* ]] || continue
   compgen -G "$here/${code}_*" >/dev/null || fail "$code of game/base/codes.def has no folder in $here"
-done < <(sed -n 's/^X(\([EWCP][0-9]*\),.*/\1/p' "$top/game/base/codes.def")
+done < <(sed -n 's/^X(\([EWCPS][0-9]*\),.*/\1/p' "$top/game/base/codes.def")
 cd "$scratch" && cp -r "$here/base" clean && ln -s "$top/assets" clean/assets && cd clean &&
   [ "$(run_check en case; run_check en law)" = "exit 0
 exit 0" ] || fail "the base itself has faults"
