@@ -22,7 +22,8 @@ bool play_swap_read(struct str path, struct arena *a, struct str *bytes, struct 
     return file_read(path, LIMIT_FILE_BYTES, a, bytes, e);
 }
 
-void play_swap_check(struct app *app, struct str path, struct str bytes, struct diags *d)
+void play_swap_check(struct app *app, struct str path, struct str bytes,
+                     struct diags *d)
 {
     struct sim_swap f;
     enum sim_swap_fault fault = sim_swap_read(bytes, &f);
@@ -121,7 +122,8 @@ size_t play_swap_list(struct game *g, struct arena *a, const struct swap_found *
     return count;
 }
 
-size_t play_swap_leaves(struct game *g, struct arena *a, const struct swap_leaving **list)
+size_t play_swap_leaves(struct game *g, struct arena *a,
+                        const struct swap_leaving **list)
 {
     const struct sim_world *w = sim_session_world(g->session);
     const struct sim_state *s = sim_session_state(g->session);
@@ -150,8 +152,8 @@ size_t play_swap_leaves(struct game *g, struct arena *a, const struct swap_leavi
 /* ---- opening and writing
  * ------------------------------------------------------------------ */
 
-bool play_swap_open(struct game *g, struct str path, struct arena *a, struct sim_step *step,
-               struct msg *why)
+bool play_swap_open(struct game *g, struct str path, struct arena *a,
+                    struct sim_step *step, struct msg *why)
 {
     struct sim_swap f;
     struct str bytes;
@@ -180,7 +182,7 @@ static bool write_again(struct str path, struct str bytes, struct arena *a,
 }
 
 bool play_swap_save(const struct sim_session *x, uint32_t slot, struct str path,
-               struct arena *a, struct err *e)
+                    struct arena *a, struct err *e)
 {
     struct buf out = BUF_MAX(LIMIT_SWAP_BYTES);
     bool ok = sim_swap_print(x, slot, &out) ? write_again(path, buf_str(&out), a, e)
@@ -206,7 +208,8 @@ static struct str name_of(struct game *g, uint32_t slot, struct arena *a)
     return name;
 }
 
-struct msg play_swap_write(struct game *g, uint32_t slot, struct str to, struct arena *a)
+struct msg play_swap_write(struct game *g, uint32_t slot, struct str to,
+                           struct arena *a)
 {
     struct err e = {0};
     bool own = str_eq(to, file_join(a, g->data, STR("swap")));

@@ -30,22 +30,25 @@ bool play_swap_is_file(struct str path);
  * is wrong with it. */
 bool play_swap_read(struct str path, struct arena *a, struct str *bytes, struct err *e);
 /* Judges a file by itself and by its case, for `check`; adds what is wrong. */
-void play_swap_check(struct app *app, struct str path, struct str bytes, struct diags *d);
+void play_swap_check(struct app *app, struct str path, struct str bytes,
+                     struct diags *d);
 
 /* The folder; the last one named, or `swap` in the data folder. */
 struct str play_swap_folder(struct game *g);
 void play_swap_use_folder(struct game *g, struct str folder);
 size_t play_swap_list(struct game *g, struct arena *a, const struct swap_found **list);
-size_t play_swap_leaves(struct game *g, struct arena *a, const struct swap_leaving **list);
+size_t play_swap_leaves(struct game *g, struct arena *a,
+                        const struct swap_leaving **list);
 
 /* Opens a letter at the path. False: *why says why not, and nothing changed. */
-bool play_swap_open(struct game *g, struct str path, struct arena *a, struct sim_step *step,
-               struct msg *why);
+bool play_swap_open(struct game *g, struct str path, struct arena *a,
+                    struct sim_step *step, struct msg *why);
 /* Writes the letter of a slot to a path, or into a folder under its own name, and reads
  * it again: a stick may lie. What to tell. */
-struct msg play_swap_write(struct game *g, uint32_t slot, struct str to, struct arena *a);
+struct msg play_swap_write(struct game *g, uint32_t slot, struct str to,
+                           struct arena *a);
 /* The same without telling, for a session that nobody plays. */
 bool play_swap_save(const struct sim_session *x, uint32_t slot, struct str path,
-               struct arena *a, struct err *e);
+                    struct arena *a, struct err *e);
 
 #endif

@@ -40,7 +40,8 @@ static void open_listed(struct term *t, int32_t about)
 
 static void write_out(struct term *t, int32_t about)
 {
-    struct msg m = play_swap_write(t->g, (uint32_t)about, play_swap_folder(t->g), &t->frame);
+    struct msg m =
+        play_swap_write(t->g, (uint32_t)about, play_swap_folder(t->g), &t->frame);
     term_news(t, term_str(t, &m));
 }
 

@@ -2,8 +2,8 @@
 # Two stations play two States with nothing between them but files: counsel's request goes
 # out, the office in Kourdala opens it in the terminal and asks a question, the request is
 # completed and sent again, and what was executed arrives. In both languages; then each
-# misfit that only an attempt can give, told in both, with nothing written. The plays that
-# came of it stand in golden/swap and still replay. UPDATE_GOLDEN=1 writes them anew.
+# misfit that only an attempt can give, told in both, with nothing written. What became of the
+# two tables stands in golden/swap. UPDATE_GOLDEN=1 writes it anew.
 . "$(dirname "$0")/../lib/golden.sh"
 golden=$top/tests/golden/swap
 good=$top/scenarios/salt_ledger/plays/good.play
@@ -87,14 +87,16 @@ does import a3.play four.rogatory --to a4.play
 { acts a4.play; echo 'desk wait days 40'; } | play counsel a5.play
 grep -qx '    gained company_extract certified_copy' a5.play.told || fail "what was asked for did not come, in the form asked for"
 
-# What became of both tables still replays.
+# What became of both tables replays, and is what it was: but for the hashes, which a changed
+# rule of the case or the law changes.
 for name in a5 b4; do
+  does replay $name.play
+  sed 's/[0-9a-f]\{16\}/HASH/g' $name.play >$name.txt
   if [ -n "${UPDATE_GOLDEN-}" ]; then
-    cp $name.play "$golden/"
+    cp $name.txt "$golden/"
   else
-    cmp -s "$golden/$name.play" $name.play || fail "$name.play is another (UPDATE_GOLDEN=1)"
+    diff -u "$golden/$name.txt" $name.txt || fail "$name is another (UPDATE_GOLDEN=1)"
   fi
-  does replay "$golden/$name.play"
 done
 
 # refuses CODE PLAY FILE: told in both languages, exit 1, nothing written.
