@@ -33,14 +33,17 @@ static void examination(struct scr *s, const struct sim_view_incoming *v)
 static void own_words(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
-    struct ui_command keep = scr_do_text(s, &v->write, SCR_FIELD_ANSWER);
-    struct ui_field_spec spec = {.id = SCR_FIELD_ANSWER,
+    const char *field = ui_id(ui, SCR_FIELD_ANSWER ".%d", (int)v->slot);
+    struct ui_command keep = scr_do_text(s, &v->write, field);
+    struct ui_field_spec spec = {.id = field,
                                  .label = scr_say(s, "swap.words.label"),
                                  .hint = scr_say(s, "swap.words.hint"),
                                  .initial = v->words,
                                  .lines = 4,
                                  .command = keep};
     ui_field(ui, &spec);
+    if (v->write.now && !str_eq(ui_field_text(ui, field), v->words))
+        s->unkept = keep.a;
     ui_actions(ui);
     ui_button(ui, "incoming.words", scr_say(s, "swap.words.keep"), keep);
     ui_end(ui);

@@ -89,7 +89,7 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 #define SCR_FIELD_SEARCH "search.field"
 #define SCR_FIELD_TELL   "bench.field" /* and the draft's slot */
 #define SCR_FIELD_FOLDER "swap.field"
-#define SCR_FIELD_ANSWER "incoming.field"
+#define SCR_FIELD_ANSWER "incoming.field" /* and the slot of the letter */
 
 /* The newest question with its answer. */
 #define SCR_TALK_NOW "talk.now"
