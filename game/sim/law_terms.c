@@ -92,7 +92,8 @@ static bool in_answer(const struct scn_question *q, u32 fact1)
 }
 
 /* Before the answer, that is: rights read out at the end protect nobody. What is said
- * again afterwards was said in their knowledge. */
+ * again afterwards was said in their knowledge. A summary is that of a hearing in which
+ * they were explained. */
 static i32 rights_explained(const struct sim_world *w, const struct sim_state *s,
                             scn_ix evidence, u32 fact1)
 {
@@ -111,7 +112,7 @@ static i32 rights_explained(const struct sim_world *w, const struct sim_state *s
         too_late = too_late || said;
         told = told || q->kind == SCN_ASK_EXPLAIN;
     }
-    return told && !too_late;
+    return (told || rd_skipped(w, s)[interview]) && !too_late;
 }
 
 static i32 agreed(const struct sim_world *w, const struct sim_state *s, scn_ix evidence)
