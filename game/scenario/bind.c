@@ -173,6 +173,19 @@ static void put_as_of(struct loader *l, struct scn_as_of *out, const struct node
         bad_value(l, DIAG_E0502, n);
 }
 
+/* The catalogue of defects ends at F28. */
+static void put_code(struct loader *l, struct str *out, const struct node *n)
+{
+    enum { DEFECTS = 28 };
+    int64_t number;
+    bool good = n->text.n > 1 && n->text.p[0] == 'F' && n->text.p[1] != '0' &&
+                str_int(str_from(n->text, 1), &number) && number >= 1 &&
+                number <= DEFECTS;
+    if (!good)
+        bad_value(l, DIAG_E0504, n);
+    *out = arena_str(l->model, n->text);
+}
+
 static void put_gender(struct loader *l, char *out, const struct node *n)
 {
     if (n->text.n == 1 && memchr("mfn", n->text.p[0], 3) != NULL)
@@ -390,6 +403,7 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
         break;
     case F_GENDER: put_gender(l, at, n); break;
     case F_AS_OF: put_as_of(l, at, n); break;
+    case F_CODE: put_code(l, at, n); break;
     case F_SOURCE_KEY: put_source_key(l, at, n->text); break;
     case F_TEXT:
     case F_TEXTS:
@@ -480,6 +494,7 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     case F_ENUM:
     case F_GENDER:
     case F_AS_OF:
+    case F_CODE:
     case F_SOURCE_KEY: put_scalar(l, f, n, kept ? at.at : NULL); break;
     }
 }
@@ -511,6 +526,7 @@ static void put_start(const struct field *f, void *at)
     case F_RENDERS:
     case F_PARTS:
     case F_AS_OF:
+    case F_CODE:
     case F_ANSWERS:
     case F_WEEKDAYS: break; /* zeroed already */
     }

@@ -15,7 +15,7 @@ static const char *const type_names[] = {
     [F_REFS] = "refs",       [F_EXPR] = "condition",  [F_EFFECTS] = "effects",
     [F_SOURCE_KEY] = "word", [F_STRUCT] = "fields",   [F_ITEMS] = "list",
     [F_RENDERS] = "renders", [F_PARTS] = "list",      [F_WEEKDAYS] = "weekdays",
-    [F_AS_OF] = "as_of",     [F_ANSWERS] = "answers",
+    [F_AS_OF] = "as_of",     [F_ANSWERS] = "answers", [F_CODE] = "code",
 };
 
 struct lister {

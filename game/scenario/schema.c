@@ -66,7 +66,7 @@ static const struct field request_effect_fields[] = {
 static TABLE(request_effect_table, "request_rules.effect", -1, request_effect_fields);
 static const struct field rule_item_fields[] = {
     ID(),
-    {"code", F_WORD, OFF(code)},
+    {"code", F_CODE, OFF(code)},
     COND("when", when, YES, SCN_ENV_ITEM),
     {"effect", F_STRUCT, .table = &item_effect_table, .required = true},
     TEXT("say", say, YES),
@@ -89,7 +89,7 @@ static const struct field rule_charge_fields[] = {
 TABLE(scn_schema_rule_charge, "charge_rules", -1, rule_charge_fields);
 static const struct field rule_request_fields[] = {
     ID(),
-    {"code", F_WORD, OFF(code)},
+    {"code", F_CODE, OFF(code)},
     ENUM("stage", stage, YES, stage_words, 0),
     COND("when", when, YES, SCN_ENV_REQUEST),
     {"effect", F_STRUCT, .table = &request_effect_table, .required = true},

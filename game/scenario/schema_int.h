@@ -34,6 +34,7 @@ enum field_type {
     F_PARTS,      /* an array of the parts of `table`, and their count right after */
     F_WEEKDAYS,   /* uint8_t: a set of days of the week */
     F_AS_OF,      /* struct scn_as_of: a date or a year */
+    F_CODE,       /* struct str: a defect of a letter or an item, F1 … F28 */
     F_ANSWERS     /* one answer, or a list of them, to the kind of question `start` */
 };
 

@@ -56,6 +56,10 @@ bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 s
 /* Is a fact that the measure needs stated and tied to it? */
 bool sim_slot_nexus(const struct sim_world *w, const struct sim_state *s, u32 slot,
                     u32 measure);
+/* An item that was given for other proceedings and that the charge would rest on, or
+ * SCN_NONE. (use.c) */
+scn_ix sim_charge_beyond(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix charge);
 /* Does all that shows the fact come from a third State, for other proceedings? (use.c)
  */
 bool sim_fact_shut(const struct sim_world *w, const struct sim_state *s, u32 slot,

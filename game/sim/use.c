@@ -141,6 +141,22 @@ static bool tried_beyond(const struct sim_world *w, const struct sim_state *s,
     return false;
 }
 
+scn_ix sim_charge_beyond(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix charge)
+{
+    const struct scn_charge *from = &w->scn->charges[charge];
+    for (u32 i = 0; i < w->scn->evidence_count; i++) {
+        if (!sim_given_for_other(w, s, (scn_ix)i, from->offence))
+            continue;
+        for (u32 e = 0; e < w->scn->elements_count; e++)
+            if (has_element(w, from, (scn_ix)e) &&
+                sim_item_linked(w, s, (scn_ix)i, from->person, (scn_ix)e) &&
+                !rests(w, s, (scn_ix)i, from->person, (scn_ix)e, true))
+                return (scn_ix)i;
+    }
+    return SCN_NONE;
+}
+
 void sim_use_at_trial(struct sim_change *c)
 {
     struct beyond b = {.c = c};

@@ -213,6 +213,20 @@ static void name_part(const struct sim_viewing *c, scn_ix part,
     charge->elements += c->scn->participations[part].own.count;
 }
 
+/* What another State gave for other proceedings and the charge rests on. */
+static struct msg beyond_of(const struct sim_viewing *c, scn_ix charge)
+{
+    struct msg m = {.count = 0};
+    scn_ix item = sim_charge_beyond(c->w, c->s, charge);
+    if (item == SCN_NONE)
+        return m;
+    scn_ix state = sim_slot_requested(c->w, c->s, rd_given_by(c->w, c->s)[item]);
+    m = msg_of("decision.beyond");
+    sim_msg_thing(&m, "evidence", c->scn, SCN_EVIDENCE, item, c->a);
+    sim_msg_thing(&m, "state", c->scn, SCN_STATE, state, c->a);
+    return m;
+}
+
 static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
 {
     const struct scn_charge *from = &c->scn->charges[i];
@@ -228,6 +242,7 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
     charge.brought = rd_charge(c->w, c->s)[i] != 0;
     name_part(c, from->participation, &charge);
     charge.covered = covered_by(c, from);
+    charge.beyond = beyond_of(c, i);
     charge.bring = sim_do3(c, SIM_charge, i, 0, 0);
     charge.drop = sim_do3(c, SIM_drop, i, 0, 0);
     return charge;

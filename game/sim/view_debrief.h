@@ -17,6 +17,7 @@ struct sim_view_charge {
     scn_ix offence_what;
     struct msg title, person, offence, article, text, penalty;
     struct msg part, part_text; /* the form of participation; none: the one who acted */
+    struct msg beyond; /* an item given for other proceedings that it rests on; none */
     bool brought;
     u32 elements, covered; /* elements with at least one item on the board */
     struct sim_do bring, drop;

@@ -73,15 +73,65 @@ struct shelf {
     bool without; /* those that do not begin so */
 };
 
-static void miss(struct app *app, const struct scn_text *text, struct str file,
-                 struct diags *d)
+/* A text without its translation, and whether it was told of. */
+struct missing {
+    struct str id, pack;
+    bool told;
+};
+enum { EACH_MOST = 9 }; /* more than these of one pack are told in one line */
+
+/* "law.home", "card.shore". Of a case's own texts each is told: whoever translates it
+ * goes through them. */
+static struct str pack_of(struct str id, const struct shelf *shelf)
+{
+    struct str rest = str_from(id, shelf->prefix.n);
+    return shelf->without ? id : str_sub(id, 0, shelf->prefix.n + str_find(rest, '.'));
+}
+
+static bool lacks(struct app *app, const struct scn_text *text)
 {
     bool fallback = false;
     if (text->source.n > 0)
         txt_raw(app->txt, text->id, &fallback);
-    if (fallback)
-        diag_arg(d, diag_add(d, DIAG_W0450, (struct place){file, 1, 1}), "id",
-                 text->id);
+    return fallback;
+}
+
+/* One line a text, or one for the pack. */
+static void tell_pack(struct missing *list, uint32_t count, uint32_t first,
+                      struct place at, struct diags *d)
+{
+    uint32_t same = 0;
+    for (uint32_t i = first; i < count; i++)
+        same += str_eq(list[i].pack, list[first].pack);
+    for (uint32_t i = first; i < count; i++) {
+        if (!str_eq(list[i].pack, list[first].pack))
+            continue;
+        list[i].told = true;
+        if (same <= EACH_MOST)
+            diag_arg(d, diag_add(d, DIAG_W0450, at), "id", list[i].id);
+    }
+    if (same <= EACH_MOST)
+        return;
+    struct diag *g = diag_add(d, DIAG_W0452, at);
+    diag_num(g, "count", same);
+    diag_arg(d, g, "pack", list[first].pack);
+    diag_arg(d, g, "id", list[first].id);
+}
+
+static void tell_missing(struct app *app, const struct scn_text *const *texts,
+                         uint32_t count, const struct shelf *shelf, struct str file,
+                         struct diags *d)
+{
+    struct missing *list = ARENA_ARRAY(&app->arena, count, struct missing);
+    uint32_t n = 0;
+    for (uint32_t t = 0; t < count; t++)
+        if (str_starts(texts[t]->id, shelf->prefix) != shelf->without &&
+            lacks(app, texts[t]))
+            list[n++] =
+                (struct missing){texts[t]->id, pack_of(texts[t]->id, shelf), false};
+    for (uint32_t i = 0; i < n; i++)
+        if (!list[i].told)
+            tell_pack(list, n, i, (struct place){file, 1, 1}, d);
 }
 
 /* Does every text of the shelf have its translation into each language that its l10n
@@ -102,9 +152,7 @@ static void check_translations(struct app *app, const struct scn_text *const *te
             file_kind(&app->arena, file) == FILE_PLAIN || str_eq(langs[i], always);
         if (!wanted || !txt_use(app->txt, langs[i]))
             continue;
-        for (uint32_t t = 0; t < count; t++)
-            if (str_starts(texts[t]->id, shelf.prefix) != shelf.without)
-                miss(app, texts[t], file, d);
+        tell_missing(app, texts, count, &shelf, file, d);
     }
     txt_use(app->txt, now);
 }

@@ -214,6 +214,7 @@ static const struct {
      "\"thursday\",\"friday\",\"saturday\",\"sunday\"]}"},
     {"as_of", "\"type\":[\"string\",\"integer\"],\"pattern\":\"^[0-9]{4}(-[0-9]{2}-[0-"
               "9]{2})?$\""},
+    {"code", "\"type\":\"string\",\"pattern\":\"^F([1-9]|1[0-9]|2[0-8])$\""},
 };
 
 static void json_text(struct buf *out, struct str s)

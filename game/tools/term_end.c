@@ -20,6 +20,8 @@ void term_page_decision(struct term *t, int32_t about)
         msg_int(&line, "covered", c->covered);
         msg_int(&line, "elements", c->elements);
         term_say(t, &line);
+        if (!msg_is_none(&c->beyond))
+            term_say(t, &c->beyond);
         const struct sim_do *change = c->brought ? &c->drop : &c->bring;
         struct msg label = term_msg_text("term.grouped", "group", &change->label, t);
         msg_user(&label, "label", term_str(t, &c->title));

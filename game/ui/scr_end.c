@@ -32,6 +32,8 @@ static void charge(struct scr *s, const struct sim_view_decision *d, u32 i)
     msg_int(&value, "elements", c->elements);
     ui_meter(ui, scr_say(s, "decision.coverage"), scr_msg(s, &value), (int)c->covered,
              (int)c->elements, -1);
+    if (!msg_is_none(&c->beyond))
+        ui_finding(ui, UI_WARN, scr_msg(s, &c->beyond));
     const struct sim_do *step = c->brought ? &c->drop : &c->bring;
     ui_actions(ui);
     scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what), step, -1, 0);

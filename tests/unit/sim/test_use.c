@@ -135,6 +135,20 @@ static void a_charge_that_does_not_rest_on_it_brings_none(void **state)
     assert_int_equal(protests(c), 0);
 }
 
+/* … and is told so while the charge can still be thought over. */
+static void the_charge_says_so_before(void **state)
+{
+    struct court *c = *state;
+    scn_ix chi = court_find(c, SCN_CHARGE, "c_chi");
+    assert_int_equal(sim_charge_beyond(&c->w, c->s, chi), SCN_NONE);
+    link_to(c, "driver", "act", "chi");
+    assert_int_equal(sim_charge_beyond(&c->w, c->s, chi), item(c, "driver"));
+    link_to(c, "driver", "act", "baba");
+    assert_int_equal(
+        sim_charge_beyond(&c->w, c->s, court_find(c, SCN_CHARGE, "c_traffic")),
+        SCN_NONE);
+}
+
 /* Beside the charge it was given for it stands there for that one. */
 static void beside_its_own_charge_it_is_no_other_use(void **state)
 {
@@ -274,6 +288,7 @@ int test_use(void)
         USE_TEST(asked_for_again_it_serves_both),
         USE_TEST(a_trial_for_the_same_offence_is_no_other_use),
         USE_TEST(another_charge_that_rests_on_it_brings_a_protest),
+        USE_TEST(the_charge_says_so_before),
         USE_TEST(a_charge_that_does_not_rest_on_it_brings_none),
         USE_TEST(beside_its_own_charge_it_is_no_other_use),
         USE_TEST(without_its_own_charge_it_is),
