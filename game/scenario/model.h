@@ -666,6 +666,7 @@ struct scn_charge {
     struct scn_text title;
     scn_ix person, offence;
     scn_ix participation;             /* SCN_NONE: as the one who acted */
+    scn_ix victim;                    /* of this count; SCN_NONE: whoever it was */
     int32_t conduct_from, conduct_to; /* days of the conduct (date.h) */
 };
 

@@ -731,6 +731,7 @@ static const struct field charges_fields[] = {
     REF("person", person, YES, SCN_PERSON),
     REF("offence", offence, YES, SCN_OFFENCE),
     REF("participation", participation, NO, SCN_PARTICIPATION),
+    REF("victim", victim, NO, SCN_PERSON),
     DATE("conduct_from", conduct_from, INT32_MIN),
     DATE("conduct_to", conduct_to, SCN_EVER),
     TEXT("title", title, NO),

@@ -95,17 +95,25 @@ const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
 /* ---- items and elements
  * ---------------------------------------------------------------- */
 
-/* One element about one person: where a linked item stands. */
+/* One element about one person, in one count: where a linked item stands. */
 struct spot {
     const struct sim_world *w;
     const struct sim_state *s;
     scn_ix person, element;
+    scn_ix victim; /* of the count; SCN_NONE: any */
 };
+
+static bool proves_there(const struct spot *at, scn_ix evidence)
+{
+    scn_ix reason = sim_link_reason(at->w, at->s, evidence, at->person, at->element);
+    return sim_link_proves(at->w, at->s, evidence, at->person, at->element) &&
+           sim_fact_of(at->w, reason, at->victim);
+}
 
 /* Does it prove the element there, and does the court let it in for that? */
 static bool counts_there(const struct spot *at, scn_ix evidence)
 {
-    return sim_link_proves(at->w, at->s, evidence, at->person, at->element) &&
+    return proves_there(at, evidence) &&
            sim_link_worth(at->w, at->s, evidence, at->person, at->element) !=
                SIM_WORTH_NOTHING;
 }
@@ -143,7 +151,7 @@ static bool made_from_others(const struct spot *at, scn_ix evidence)
 static bool supported(const struct spot *at)
 {
     for (u32 i = 0; i < at->w->scn->evidence_count; i++)
-        if (sim_link_proves(at->w, at->s, (scn_ix)i, at->person, at->element) &&
+        if (proves_there(at, (scn_ix)i) &&
             sim_link_worth(at->w, at->s, (scn_ix)i, at->person, at->element) ==
                 SIM_WORTH_FULL)
             return true;
@@ -163,7 +171,9 @@ static const char *standing(const struct spot *at, scn_ix evidence)
         return "explain.item.lead_only";
     if (!at->w->scn->facts[reason].is_true)
         return "explain.item.false";
-    if (!sim_link_proves(at->w, at->s, evidence, at->person, at->element))
+    if (!sim_fact_of(at->w, reason, at->victim))
+        return "explain.item.other_victim";
+    if (!proves_there(at, evidence))
         return "explain.item.beside";
     if (same_source(at, evidence))
         return "explain.item.same_source";
@@ -226,10 +236,10 @@ static void list_opposed(const struct spot *at, bool consent_no_defence,
     for (u32 i = 0; i < scn->evidence_count; i++) {
         scn_ix ev = (scn_ix)i;
         if (rd_evidence(at->w, at->s)[i] != SIM_HELD ||
-            !sim_item_disproves(at->w, ev, at->person, at->element, false))
+            !sim_item_disproves(at->w, ev, at->person, at->element, at->victim, false))
             continue;
-        bool idle =
-            !sim_item_disproves(at->w, ev, at->person, at->element, consent_no_defence);
+        bool idle = !sim_item_disproves(at->w, ev, at->person, at->element, at->victim,
+                                        consent_no_defence);
         bool shown = sim_item_before_defence(at->w, at->s, ev);
         struct sim_explain_item *item = &list[e->opposed_count++];
         item->evidence = ev;
@@ -261,7 +271,7 @@ struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                                struct arena *a)
 {
     const struct scn_concept *concept = &w->scn->elements[p->element];
-    struct spot at = {w, s, p->whose, p->element};
+    struct spot at = {w, s, p->whose, p->element, w->scn->charges[charge].victim};
     struct sim_explain_element e = {.element = p->element,
                                     .name = sim_text_msg(&concept->name),
                                     .text = sim_text_msg(&concept->text),

@@ -73,6 +73,8 @@ i32 sim_request_sends(const struct sim_world *w, const struct sim_state *s,
 /* Does the fact speak of that person? A fact about nobody by name is a circumstance of
  * the case and speaks of every accused. */
 bool sim_fact_about(const struct sim_world *w, scn_ix fact, scn_ix person);
+/* Does it concern that victim, or none by name? SCN_NONE: it need not. */
+bool sim_fact_of(const struct sim_world *w, scn_ix fact, scn_ix victim);
 /* Does it go to the element, first or also? */
 bool sim_fact_for(const struct sim_world *w, scn_ix fact, scn_ix element);
 /* Is it true, about that person, and of that element? */
@@ -81,10 +83,10 @@ bool sim_fact_proves(const struct sim_world *w, scn_ix fact, scn_ix person,
 /* Does the item show a fact that proves the element of that person? */
 bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence, scn_ix person, scn_ix element);
-/* Does it tend to disprove one? What a victim agreed to disproves nothing where
- * `consent_no_defence`. */
+/* Does it tend to disprove one, of a count about that victim (SCN_NONE: any)? What a
+ * victim agreed to disproves nothing where `consent_no_defence`. */
 bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix person,
-                        scn_ix element, bool consent_no_defence);
+                        scn_ix element, scn_ix victim, bool consent_no_defence);
 /* Is it the word of a victim? */
 bool sim_item_victims_word(const struct sim_world *w, scn_ix evidence);
 /* Whose words a statement holds; SCN_NONE for other items. */
@@ -103,9 +105,11 @@ bool sim_link_proves(const struct sim_world *w, const struct sim_state *s,
 /* What the item is worth as linked there: for the reason that was given. */
 enum sim_worth sim_link_worth(const struct sim_world *w, const struct sim_state *s,
                               scn_ix evidence, scn_ix person, scn_ix element);
-/* What it is worth for any fact of it that proves the element of the person. */
+/* What it is worth for any fact of it that proves the element of the person, in a count
+ * about that victim (SCN_NONE: any). */
 enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state *s,
-                               scn_ix evidence, scn_ix person, scn_ix element);
+                               scn_ix evidence, scn_ix person, scn_ix element,
+                               scn_ix victim);
 
 /* graded.c: what nobody verified never grades. */
 bool sim_rule_grades(const struct scn_rule *rule);

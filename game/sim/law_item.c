@@ -101,6 +101,12 @@ bool sim_fact_about(const struct sim_world *w, scn_ix fact, scn_ix person)
     return about->count == 0 || sim_refs_have(about, person);
 }
 
+bool sim_fact_of(const struct sim_world *w, scn_ix fact, scn_ix victim)
+{
+    scn_ix whose = w->scn->facts[fact].victim;
+    return victim == SCN_NONE || whose == SCN_NONE || whose == victim;
+}
+
 bool sim_fact_for(const struct sim_world *w, scn_ix fact, scn_ix element)
 {
     const struct scn_fact *f = &w->scn->facts[fact];
@@ -125,13 +131,14 @@ bool sim_item_proves(const struct sim_world *w, const struct sim_state *s,
 }
 
 bool sim_item_disproves(const struct sim_world *w, scn_ix evidence, scn_ix person,
-                        scn_ix element, bool consent_no_defence)
+                        scn_ix element, scn_ix victim, bool consent_no_defence)
 {
     const struct scn_refs *against = &w->scn->evidence[evidence].against;
     for (u32 i = 0; i < against->count; i++) {
         const struct scn_fact *f = &w->scn->facts[against->at[i]];
         bool idle = f->consent && consent_no_defence;
         if (sim_fact_for(w, against->at[i], element) && !idle &&
+            sim_fact_of(w, against->at[i], victim) &&
             sim_fact_about(w, against->at[i], person))
             return true;
     }
@@ -192,11 +199,13 @@ enum sim_worth sim_link_worth(const struct sim_world *w, const struct sim_state 
 }
 
 enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state *s,
-                               scn_ix evidence, scn_ix person, scn_ix element)
+                               scn_ix evidence, scn_ix person, scn_ix element,
+                               scn_ix victim)
 {
     enum sim_worth best = SIM_WORTH_NOTHING;
     for (u32 f = 0; f < w->scn->facts_count; f++) {
         if (!sim_fact_proves(w, (scn_ix)f, person, element) ||
+            !sim_fact_of(w, (scn_ix)f, victim) ||
             !sim_item_shows(w, s, evidence, (scn_ix)f))
             continue;
         enum sim_worth worth = sim_fact_worth(w, s, evidence, (scn_ix)f);

@@ -31,9 +31,14 @@ static const struct scn_state *court_of(const struct sim_world *w)
 /* ---- what speaks against ------------------------------------------------------------
  */
 
+static scn_ix victim_of(const struct part *p)
+{
+    return p->w->scn->charges[p->charge].victim;
+}
+
 static bool opposes(const struct part *p, scn_ix item, scn_ix whose, scn_ix element)
 {
-    return sim_item_disproves(p->w, item, whose, element,
+    return sim_item_disproves(p->w, item, whose, element, victim_of(p),
                               p->offence->consent_no_defence) &&
            sim_item_counts(p->w, p->s, item);
 }
@@ -81,6 +86,15 @@ static void decide(const struct part *p, struct sim_element_proof *e)
     e->met = e->items >= e->needed;
 }
 
+/* Does the reason for which it is linked prove the element, and of the victim of this
+ * count? */
+static bool link_proves(const struct part *p, scn_ix item, scn_ix whose, scn_ix element)
+{
+    return sim_link_proves(p->w, p->s, item, whose, element) &&
+           sim_fact_of(p->w, sim_link_reason(p->w, p->s, item, whose, element),
+                       victim_of(p));
+}
+
 /* ---- one element --------------------------------------------------------------------
  */
 
@@ -95,7 +109,7 @@ static struct sim_element_proof prove(const struct part *p, scn_ix whose,
         enum sim_worth worth = sim_link_worth(p->w, p->s, (scn_ix)i, whose, element);
         if (worth == SIM_WORTH_NOTHING)
             e.excluded++;
-        else if (!sim_link_proves(p->w, p->s, (scn_ix)i, whose, element))
+        else if (!link_proves(p, (scn_ix)i, whose, element))
             e.beside++;
         else
             sim_sources_add(&sources, &p->w->scn->evidence[i].roots, worth);
@@ -220,8 +234,8 @@ static bool proved_by_file(const struct part *p, scn_ix element)
     for (u32 i = 0; i < p->w->scn->evidence_count; i++) {
         enum sim_worth worth;
         if (!on_board(p, (scn_ix)i) ||
-            (worth = sim_proof_worth(p->w, p->s, (scn_ix)i, p->person, element)) ==
-                SIM_WORTH_NOTHING)
+            (worth = sim_proof_worth(p->w, p->s, (scn_ix)i, p->person, element,
+                                     victim_of(p))) == SIM_WORTH_NOTHING)
             continue;
         sim_sources_add(&sources, &p->w->scn->evidence[i].roots, worth);
     }

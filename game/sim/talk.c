@@ -41,13 +41,26 @@ bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,
             sim_holds(w, s, when, SIM_ABOUT_CASE));
 }
 
+/* A language of the person that the desk does not speak itself: between two who
+ * understand each other nobody interprets. */
+static bool bridges(const struct scn_refs *languages, const struct scn_refs *person,
+                    const struct scn_refs *desk)
+{
+    for (u32 i = 0; i < languages->count; i++)
+        if (sim_refs_have(person, languages->at[i]) &&
+            !sim_refs_have(desk, languages->at[i]))
+            return true;
+    return false;
+}
+
 bool sim_interprets(const struct sim_world *w, scn_ix interview, scn_ix interpreter)
 {
     const struct scn_person *person =
         &w->scn->people[w->scn->interviews[interview].person];
     const struct scn_refs *languages = &w->scn->interpreters[interpreter].languages;
-    return sim_common_language(languages, &person->speaks) &&
-           sim_common_language(languages, &desk_of(w)->speaks);
+    const struct scn_refs *ours = &desk_of(w)->speaks;
+    return bridges(languages, &person->speaks, ours) &&
+           sim_common_language(languages, ours);
 }
 
 enum sim_refusal sim_check_interpreter(const struct sim_world *w,

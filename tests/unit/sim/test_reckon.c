@@ -1,5 +1,6 @@
 /* test_reckon.c - what a court makes of a charge. */
 #include "base/rng.h"
+#include "sim/explain.h"
 #include "unit/sim/court.h"
 
 static struct sim_reckoning reckon(struct court *c, const char *charge)
@@ -106,6 +107,23 @@ static void what_is_beside_the_point_counts_nothing(void **state)
 }
 
 /* The ticket shows an act of each, but a link is about one accused. */
+/* The act and the purpose are about Ada, the intent is about nobody by name. */
+static void what_is_about_another_victim_does_not_prove_the_count(void **state)
+{
+    struct court *c = *state;
+    prove_all(c);
+    struct sim_element_proof act = proof(c, "c_about_chi", "act");
+    assert_int_equal(act.items, 0);
+    assert_int_equal(act.beside, 1);
+    assert_int_equal(proof(c, "c_about_chi", "intent").items, 1);
+    assert_int_equal(reckon(c, "c_about_chi").verdict, SIM_NOT_PROVED);
+    assert_int_equal(reckon(c, "c_traffic").verdict, SIM_PROVED);
+
+    struct sim_explain_element e = sim_explain_element(
+        &c->w, c->s, court_find(c, SCN_CHARGE, "c_about_chi"), &act, &c->arena);
+    assert_true(str_eqz(e.linked[0].standing.id, "explain.item.other_victim"));
+}
+
 static void a_link_is_about_one_accused(void **state)
 {
     struct court *c = *state;
@@ -267,6 +285,7 @@ int test_reckon(void)
         COURT_TEST(two_items_of_one_source_are_one),
         COURT_TEST(what_is_shut_out_counts_nothing),
         COURT_TEST(what_is_beside_the_point_counts_nothing),
+        COURT_TEST(what_is_about_another_victim_does_not_prove_the_count),
         COURT_TEST(a_link_is_about_one_accused),
         COURT_TEST(an_exculpatory_item_raises_what_is_needed),
         COURT_TEST(what_was_kept_from_the_defence_weighs_more),

@@ -80,7 +80,7 @@ static void what_is_not_known_is_not_there(void **state)
     assert_int_equal(v->mail_count, 0);
     assert_int_equal(v->people_count, 3); /* not the driver */
     assert_int_equal(v->board.accused_count, 2);
-    assert_int_equal(v->decision->charge_count, 3);
+    assert_int_equal(v->decision->charge_count, 4);
     assert_null(v->debrief);
     assert_int_equal(v->hints_count, 1);
     assert_true(msg_is_none(&v->hints[0].text));
