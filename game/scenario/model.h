@@ -175,7 +175,9 @@ struct scn_rule {
     bool bar;    /* charges: it cannot be brought home, whatever is proved */
     scn_ix form; /* form of what comes back, or SCN_NONE */
     int32_t days, goodwill;
+    int32_t money; /* requests: what accepting the condition costs */
     struct scn_text say, note, cure;
+    struct scn_text condition; /* requests: to be accepted before it is carried out */
     int32_t from_day, to_day;
     struct scn_source source;
 };

@@ -62,6 +62,7 @@ static const struct field request_effect_fields[] = {
     REF("form", form, NO, SCN_FORM),
     INT("days", days, NO, -DAYS, DAYS, 0),
     INT("goodwill", goodwill, NO, -100, 100, 0),
+    INT("money", money, NO, 0, MONEY, 0),
 };
 static TABLE(request_effect_table, "request_rules.effect", -1, request_effect_fields);
 static const struct field rule_item_fields[] = {
@@ -94,6 +95,7 @@ static const struct field rule_request_fields[] = {
     COND("when", when, YES, SCN_ENV_REQUEST),
     {"effect", F_STRUCT, .table = &request_effect_table, .required = true},
     TEXT("say", say, NO),
+    TEXT("condition", condition, NO),
     TEXT("note", note, NO),
     TEXT("cure", cure, NO),
     DAYS_OF(from_day, to_day),

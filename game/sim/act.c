@@ -42,8 +42,17 @@ bool sim_commits(enum sim_verb verb)
 /* ---- arguments
  * ------------------------------------------------------------------------ */
 
-u32 sim_arg_count(const struct sim_world *w, u8 kind)
+const struct scn_rules *sim_arg_rules(const struct sim_world *w,
+                                      const struct sim_action *a)
 {
+    const struct scn_request *r = &w->scn->requests[a->arg[0]];
+    scn_ix judge = r->from != SCN_NONE ? sim_home(w) : r->to;
+    return &w->scn->states[judge].request_rules;
+}
+
+u32 sim_arg_count(const struct sim_world *w, const struct sim_action *a, int i)
+{
+    u8 kind = verbs[a->verb].kinds[i];
     static const u32 words[] = {
         [ARG_E_WAIT - ARG_E_WAIT] = 2,     [ARG_E_TRANSLATION - ARG_E_WAIT] = 4,
         [ARG_E_IDENTITY - ARG_E_WAIT] = 3, [ARG_E_YESNO - ARG_E_WAIT] = 2,
@@ -51,7 +60,7 @@ u32 sim_arg_count(const struct sim_world *w, u8 kind)
         [ARG_E_DECISION - ARG_E_WAIT] = 4, [ARG_E_OUTCOME - ARG_E_WAIT] = 10,
         [ARG_E_PRESUMED - ARG_E_WAIT] = 2};
     if (kind == ARG_RULE)
-        return w->scn->states[sim_home(w)].request_rules.count;
+        return sim_arg_rules(w, a)->count;
     if (kind >= ARG_E_WAIT)
         return words[kind - ARG_E_WAIT];
     return scn_count(w->scn, (enum scn_kind)kind);
@@ -64,7 +73,7 @@ static bool arguments_exist(const struct sim_world *w, const struct sim_action *
         u8 kind = verbs[a->verb].kinds[i];
         if (kind == ARG_NONE || kind == ARG_INT)
             continue;
-        if (a->arg[i] < 0 || (u32)a->arg[i] >= sim_arg_count(w, kind))
+        if (a->arg[i] < 0 || (u32)a->arg[i] >= sim_arg_count(w, a, i))
             return false;
     }
     return true;

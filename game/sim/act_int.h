@@ -37,7 +37,7 @@ enum {
 #undef K
     ARG_NONE = SCN_KINDS,
     ARG_INT,
-    ARG_RULE,   /* a request rule of the desk's own State */
+    ARG_RULE,   /* a request rule of the State that judges the request before it */
     ARG_E_WAIT, /* the enumerations from here on */
     ARG_E_TRANSLATION,
     ARG_E_IDENTITY,
@@ -60,8 +60,12 @@ enum {
 /* SIM_ARGS argument kinds of a verb. */
 const u8 *sim_verb_kinds(enum sim_verb verb);
 bool sim_verb_text(enum sim_verb verb);
-/* How many values an argument of the kind has. */
-u32 sim_arg_count(const struct sim_world *w, u8 kind);
+/* How many values argument `i` of the action has, those before it as they are. */
+u32 sim_arg_count(const struct sim_world *w, const struct sim_action *a, int i);
+/* The rules that an ARG_RULE of the action is one of: of the State that judges the
+ * request of its first argument. */
+const struct scn_rules *sim_arg_rules(const struct sim_world *w,
+                                      const struct sim_action *a);
 
 /* act_request.c */
 enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_state *s,
@@ -86,6 +90,11 @@ i32 sim_care_money(const struct sim_world *w, const struct sim_action *a);
 enum sim_refusal sim_check_care(const struct sim_world *w, const struct sim_state *s,
                                 const struct sim_action *a);
 void sim_apply_care(struct sim_change *c, const struct sim_action *a);
+
+/* condition.c: accepting or declining what the requested State puts. */
+enum sim_refusal sim_check_agree(const struct sim_world *w, const struct sim_state *s,
+                                 u32 slot, const struct sim_action *a);
+void sim_apply_agree(struct sim_change *c, u32 slot, const struct sim_action *a);
 
 /* correspond.c: the verbs beside sending. */
 bool sim_corresponds(enum sim_verb verb);

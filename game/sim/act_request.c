@@ -5,6 +5,7 @@
  */
 #include "sim/act_int.h"
 #include "sim/care_int.h"
+#include "sim/law_int.h"
 
 #include "base/bug.h"
 #include "base/limits.h"
@@ -44,6 +45,30 @@ static enum sim_refusal check_draft(const struct sim_world *w,
     if (slot >= 0 && rd_req_status(w, s)[slot] == SIM_REQ_DRAFT)
         return SIM_REFUSED_SAME;
     return free_slot(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
+}
+
+/* Is the letter in the slot one to be completed rather than begun again: they sent it
+ * back, or wait for more? */
+static bool on_bench(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    u8 outcome = rd_req_outcome(w, s)[slot];
+    i32 last = sim_last_reply(w, s, slot);
+    bool asked = outcome >= SCN_OUT_CLARIFY && outcome <= SCN_OUT_RETURN;
+    return rd_req_status(w, s)[slot] == SIM_REQ_ANSWERED &&
+           (asked || (last >= 0 && sim_reply_puts_conditions(w, s, (u32)last)));
+}
+
+/* A further draft that begins as the newest letter. */
+static enum sim_refusal check_redraft(const struct sim_world *w,
+                                      const struct sim_state *s, scn_ix request)
+{
+    enum sim_refusal blank = check_draft(w, s, request);
+    i32 slot = sim_newest_slot(w, s, request);
+    if (blank != SIM_REFUSED_OK)
+        return blank;
+    if (slot < 0)
+        return SIM_REFUSED_NO_DRAFT;
+    return on_bench(w, s, (u32)slot) ? SIM_REFUSED_ON_BENCH : SIM_REFUSED_OK;
 }
 
 /* The slot that can be worked on, or -1. */
@@ -126,6 +151,8 @@ enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_s
 {
     if (a->verb == SIM_draft)
         return check_draft(w, s, (scn_ix)a->arg[0]);
+    if (a->verb == SIM_redraft)
+        return check_redraft(w, s, (scn_ix)a->arg[0]);
     if (sim_corresponds(a->verb))
         return sim_check_correspond(w, s, a);
     i32 slot = open_slot(w, s, (scn_ix)a->arg[0]);
@@ -133,6 +160,8 @@ enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_s
         return SIM_REFUSED_NO_DRAFT;
     if (a->verb == SIM_send)
         return check_send(w, s, (u32)slot);
+    if (a->verb == SIM_agree)
+        return sim_check_agree(w, s, (u32)slot, a);
     if (a->verb == SIM_tell)
         return a->text.n > LIMIT_TEXT_BYTES ? SIM_REFUSED_TOO_LONG : SIM_REFUSED_OK;
     if (!sim_bench_belongs(w->scn, a, sim_home(w)))
@@ -145,12 +174,40 @@ enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_s
 /* ---- doing it
  * --------------------------------------------------------------------------- */
 
-static void apply_draft(struct sim_change *c, scn_ix request)
+static u32 apply_draft(struct sim_change *c, scn_ix request)
 {
     u32 slot = (u32)free_slot(c->w, c->s);
     wr_req_what(c->w, c->s)[slot] = request;
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_DRAFT;
+    return slot;
 }
+
+#define COPY(field, at, count)                                                         \
+    memcpy(&wr_##field(w, c->s)[at(to)], &rd_##field(w, c->s)[at(from)],               \
+           (count) * sizeof *rd_##field(w, c->s))
+#define CHOICES(slot) sim_choice_at(slot, (enum sim_choice)0)
+#define FACTS(slot)   sim_stated_at(w, slot, 0)
+#define TIES(slot)    sim_tie_at(w, slot, 0, 0)
+#define SLOT(slot)    (slot)
+
+/* Everything that the bench fills; not what became of it. */
+static void apply_redraft(struct sim_change *c, scn_ix request)
+{
+    const struct sim_world *w = c->w;
+    u32 from = (u32)sim_newest_slot(w, c->s, request), facts = w->scn->facts_count;
+    u32 to = apply_draft(c, request);
+    COPY(req_choice, CHOICES, SIM_CHOICES);
+    COPY(req_procedures, SLOT, 1);
+    COPY(req_measures, SLOT, 1);
+    COPY(req_text, SLOT, 1);
+    COPY(req_fact, FACTS, facts);
+    COPY(req_nexus, TIES, w->request_measures * facts);
+}
+#undef COPY
+#undef CHOICES
+#undef FACTS
+#undef TIES
+#undef SLOT
 
 static void set_bit(u32 *word, u32 bit, bool on)
 {
@@ -220,6 +277,10 @@ void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 tex
         apply_draft(c, (scn_ix)a->arg[0]);
         return;
     }
+    if (a->verb == SIM_redraft) {
+        apply_redraft(c, (scn_ix)a->arg[0]);
+        return;
+    }
     if (sim_corresponds(a->verb)) {
         sim_apply_correspond(c, a);
         return;
@@ -229,6 +290,8 @@ void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 tex
         sim_send_request(c, slot);
     else if (a->verb == SIM_tell)
         wr_req_text(c->w, c->s)[slot] = text_id;
+    else if (a->verb == SIM_agree)
+        sim_apply_agree(c, slot, a);
     else
         sim_fill_request(c, slot, a);
 }

@@ -105,7 +105,8 @@ void sim_send_once_more(struct sim_change *c, u32 slot);
 /* What a request has come to: received, or answered. */
 void sim_request_due(struct sim_change *c, u32 slot);
 /* The newest slot of a template, or -1. */
-/* What translating the request as it stands would cost. */
+/* What sending the request as it stands would cost: its translation, and what its
+ * answers to conditions take upon the desk. */
 i32 sim_letter_price(const struct sim_world *w, const struct sim_state *s,
                      scn_ix request);
 i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,

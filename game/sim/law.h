@@ -69,7 +69,9 @@ struct sim_review {
     u16 rules[SIM_RULES_MAX]; /* in the order of stages; each once */
 };
 
-/* Runs every stage's rules for every measure asked for. */
+/* Runs every stage's rules for every measure asked for. A measure with a condition that
+ * nobody answered yet waits; one whose condition was declined is not carried out; an
+ * accepted condition is met, and its rule only told. */
 void sim_review_request(const struct sim_world *w, const struct sim_state *s, u32 slot,
                         struct sim_review *out);
 /* What it makes of the use that was made of what it gave: the rules of that stage. */
@@ -87,6 +89,39 @@ void sim_result_forms(const struct sim_world *w, const struct sim_state *s, u32 
 /* Bits: the measures asked for that none of the marked rules stops. */
 u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 slot,
                       const u32 *marked);
+
+/* Where a condition that a request rule puts stands (UNTOC art. 18(26)). */
+enum sim_condition {
+    SIM_CONDITION_NONE, /* the rule puts none */
+    SIM_CONDITION_OPEN,
+    SIM_CONDITION_ACCEPTED,
+    SIM_CONDITION_DECLINED
+};
+/* As the desk has chosen by now; and as it stood when letter `reply` was written. */
+enum sim_condition sim_condition_now(const struct sim_world *w,
+                                     const struct sim_state *s, u32 slot, u32 rule);
+enum sim_condition sim_condition_then(const struct sim_world *w,
+                                      const struct sim_state *s, u32 reply, u32 rule);
+/* The newest letter that came back to the request of a slot, or -1; a protest answers
+ * no request. */
+i32 sim_last_reply(const struct sim_world *w, const struct sim_state *s, u32 slot);
+/* Does the letter say so? One that returns or refuses gives its grounds and nothing
+ * else; a note of silence says nothing. */
+bool sim_reply_tells(const struct sim_world *w, const struct sim_state *s, u32 reply,
+                     u32 rule);
+/* Does the last letter put a condition that still has to be answered: is it told there,
+ * and was it not accepted already? An accepted condition binds from then on. */
+bool sim_condition_put(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                       u32 rule);
+/* Does letter `reply` put one that nobody had answered? */
+bool sim_reply_puts_conditions(const struct sim_world *w, const struct sim_state *s,
+                               u32 reply);
+/* Was it accepted in a letter that left? */
+bool sim_condition_binds(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                         u32 rule);
+/* What the conditions cost that the next letter is the first to accept. */
+i32 sim_conditions_price(const struct sim_world *w, const struct sim_state *s,
+                         u32 slot);
 
 /* What the desk's own law makes of a letter that came in, beside what the desk found.
  */

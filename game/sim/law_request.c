@@ -27,7 +27,8 @@ struct review {
 /* What one measure met. */
 struct measured {
     enum scn_outcome worst;
-    bool blocked;
+    bool blocked; /* not carried out */
+    bool waits;   /* for the answer to a condition */
     scn_ix form;
     u32 spoke[RULE_WORDS];
 };
@@ -37,12 +38,28 @@ bool sim_outcome_blocks(enum scn_outcome outcome)
     return outcome >= SCN_OUT_PARTIAL;
 }
 
-static void speak(struct measured *m, u32 rule, const struct scn_rule *r)
+static void find(struct measured *m, enum scn_outcome outcome)
 {
+    if (outcome > m->worst)
+        m->worst = outcome;
+    m->blocked |= sim_outcome_blocks(outcome);
+}
+
+/* What was accepted is met; what was declined leaves the measure aside, and is nobody's
+ * fault. */
+static void speak(const struct review *v, struct measured *m, u32 rule)
+{
+    const struct scn_rule *r = &v->rules->at[rule];
     m->spoke[rule / 32] |= 1U << (rule % 32);
-    if (r->outcome > m->worst)
-        m->worst = r->outcome;
-    m->blocked |= sim_outcome_blocks(r->outcome);
+    switch (sim_condition_now(v->w, v->s, v->slot, rule)) {
+    case SIM_CONDITION_NONE: find(m, r->outcome); break;
+    case SIM_CONDITION_OPEN:
+        find(m, r->outcome);
+        m->waits = true;
+        break;
+    case SIM_CONDITION_ACCEPTED: break;
+    case SIM_CONDITION_DECLINED: find(m, SCN_OUT_PARTIAL); break;
+    }
     if (r->form != SCN_NONE)
         m->form = r->form;
 }
@@ -54,11 +71,12 @@ static bool never_begun(const struct review *r, const struct measured *m)
         const struct scn_rule *rule = &r->rules->at[i];
         bool at_work =
             rule->stage == SCN_STAGE_EXECUTION && rule->outcome <= SCN_OUT_PARTIAL;
+        bool met = sim_condition_now(r->w, r->s, r->slot, i) == SIM_CONDITION_ACCEPTED;
         if ((m->spoke[i / 32] >> (i % 32) & 1U) && sim_outcome_blocks(rule->outcome) &&
-            !at_work)
+            !at_work && !met)
             return true;
     }
-    return false;
+    return m->waits;
 }
 
 /* Takes back what a stage of execution said of a measure that is not carried out: its
@@ -69,7 +87,7 @@ static void unspeak_execution(const struct review *r, struct measured *m)
     enum scn_outcome most = never_begun(r, m) ? SCN_OUT_PARTIAL : SCN_OUT_CONDITIONS;
     for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
         if (r->rules->at[i].stage == SCN_STAGE_EXECUTION &&
-            r->rules->at[i].outcome <= most)
+            r->rules->at[i].condition.source.n == 0 && r->rules->at[i].outcome <= most)
             m->spoke[i / 32] &= ~(1U << (i % 32));
 }
 
@@ -85,13 +103,14 @@ static struct measured run_measure(const struct review *r, u32 measure)
             sim_rule_today(r->w, r->s, &r->rules->at[i]) &&
             !(came_in && r->rules->at[i].unlawful) &&
             sim_holds(r->w, r->s, &r->rules->at[i].when, about))
-            speak(&m, i, &r->rules->at[i]);
-    if (m.blocked)
+            speak(r, &m, i);
+    if (m.blocked || m.waits)
         unspeak_execution(r, &m);
     return m;
 }
 
-/* Lists the rules that spoke, stage by stage, and adds up what they cost, each once. */
+/* Lists the rules that spoke, stage by stage, and adds up what they cost, each once; a
+ * condition that was answered costs nothing more. */
 static void conclude(const struct review *r, struct sim_review *out)
 {
     for (int stage = 0; stage < SCN_STAGES; stage++) {
@@ -100,6 +119,9 @@ static void conclude(const struct review *r, struct sim_review *out)
             if ((int)rule->stage != stage || !(r->spoke[i / 32] >> (i % 32) & 1U))
                 continue;
             out->rules[out->count++] = (u16)i;
+            enum sim_condition put = sim_condition_now(r->w, r->s, r->slot, i);
+            if (put == SIM_CONDITION_ACCEPTED || put == SIM_CONDITION_DECLINED)
+                continue;
             out->days += rule->days;
             out->goodwill += rule->goodwill;
         }
@@ -126,7 +148,7 @@ static void review(const struct sim_world *w, const struct sim_state *s, u32 slo
         if (m.worst > out->outcome)
             out->outcome = m.worst;
         blocked |= m.blocked;
-        if (m.blocked)
+        if (m.blocked || m.waits)
             continue;
         out->executed |= 1U << i;
         out->form[i] = m.form;
@@ -161,6 +183,18 @@ void sim_result_forms(const struct sim_world *w, const struct sim_state *s, u32 
         form[i] = i < request->measure_count ? run_measure(&r, i).form : SCN_NONE;
 }
 
+/* Does the rule keep a measure that it speaks of from being carried out? */
+static bool holds_up(const struct review *r, u32 rule)
+{
+    switch (sim_condition_now(r->w, r->s, r->slot, rule)) {
+    case SIM_CONDITION_OPEN:
+    case SIM_CONDITION_DECLINED: return true;
+    case SIM_CONDITION_ACCEPTED: return false;
+    case SIM_CONDITION_NONE: break;
+    }
+    return sim_outcome_blocks(r->rules->at[rule].outcome);
+}
+
 u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 slot,
                       const u32 *marked)
 {
@@ -175,8 +209,8 @@ u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 
         struct measured m = run_measure(&r, i);
         bool stopped = false;
         for (u32 k = 0; k < rules->count && k < SIM_RULES_MAX; k++)
-            stopped |= (m.spoke[k / 32] & marked[k / 32]) >> k % 32 & 1U &&
-                       sim_outcome_blocks(rules->at[k].outcome);
+            stopped |=
+                (m.spoke[k / 32] & marked[k / 32]) >> k % 32 & 1U && holds_up(&r, k);
         left |= stopped ? 0 : 1U << i;
     }
     return left;

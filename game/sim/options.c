@@ -24,7 +24,7 @@ static u32 values_of(const struct sim_world *w, const struct sim_state *s,
     u8 kind = sim_verb_kinds(verb)[slot];
     *first = 0;
     if (kind != ARG_INT)
-        return sim_arg_count(w, kind);
+        return sim_arg_count(w, a, (int)slot);
     if (verb == SIM_open_reply)
         return *rd_reply_count(w, s);
     bool next = a->arg[0] == SIM_WAIT_NEXT;

@@ -52,13 +52,16 @@ static void put_text(struct buf *out, struct str s)
     buf_putc(out, '"');
 }
 
-static void put_argument(const struct sim_world *w, u8 kind, i32 value, struct buf *out)
+static void put_argument(const struct sim_world *w, const struct sim_action *a, int i,
+                         struct buf *out)
 {
+    u8 kind = sim_verb_kinds(a->verb)[i];
+    i32 value = a->arg[i];
     buf_putc(out, ' ');
     if (kind == ARG_INT)
         buf_int(out, value);
     else if (kind == ARG_RULE)
-        buf_put(out, w->scn->states[sim_home(w)].request_rules.at[value].id);
+        buf_put(out, sim_arg_rules(w, a)->at[value].id);
     else if (kind >= ARG_E_WAIT)
         buf_putz(out, words[kind - ARG_E_WAIT][value]);
     else
@@ -73,7 +76,7 @@ void sim_action_print(const struct sim_world *w, enum sim_actor actor,
     buf_putc(out, ' ');
     buf_putz(out, verb_words[a->verb]);
     for (int i = 0; i < SIM_ARGS && kinds[i] != ARG_NONE; i++)
-        put_argument(w, kinds[i], a->arg[i], out);
+        put_argument(w, a, i, out);
     if (sim_verb_text(a->verb)) {
         buf_putc(out, ' ');
         put_text(out, a->text);
@@ -120,9 +123,8 @@ static bool take_word(u8 kind, struct str word, i32 *out)
     return false;
 }
 
-static bool take_rule(const struct sim_world *w, struct str word, i32 *out)
+static bool take_rule(const struct scn_rules *rules, struct str word, i32 *out)
 {
-    const struct scn_rules *rules = &w->scn->states[sim_home(w)].request_rules;
     for (u32 i = 0; i < rules->count; i++) {
         if (str_eq(rules->at[i].id, word)) {
             *out = (i32)i;
@@ -132,8 +134,12 @@ static bool take_rule(const struct sim_world *w, struct str word, i32 *out)
     return false;
 }
 
-static bool take_argument(const struct sim_world *w, u8 kind, struct str word, i32 *out)
+/* Argument `i` of the action, those before it having been read. */
+static bool take_argument(const struct sim_world *w, struct sim_action *a, int i,
+                          struct str word)
 {
+    u8 kind = sim_verb_kinds(a->verb)[i];
+    i32 *out = &a->arg[i];
     u64 n;
     if (kind == ARG_INT) {
         if (!str_count(word, &n) || n > 1000000)
@@ -142,12 +148,12 @@ static bool take_argument(const struct sim_world *w, u8 kind, struct str word, i
         return true;
     }
     if (kind == ARG_RULE)
-        return take_rule(w, word, out);
+        return take_rule(sim_arg_rules(w, a), word, out);
     if (kind >= ARG_E_WAIT)
         return take_word(kind, word, out);
-    scn_ix i = scn_find(w->scn, (enum scn_kind)kind, word);
-    *out = i;
-    return i != SCN_NONE;
+    scn_ix found = scn_find(w->scn, (enum scn_kind)kind, word);
+    *out = found;
+    return found != SCN_NONE;
 }
 
 static bool take_actor(struct str word, enum sim_actor *actor)
@@ -183,7 +189,7 @@ bool sim_action_parse(const struct sim_world *w, struct str text, struct arena *
         return false;
     const u8 *kinds = sim_verb_kinds(a->verb);
     for (int i = 0; i < SIM_ARGS && kinds[i] != ARG_NONE; i++) {
-        if (!take_argument(w, kinds[i], str_cut(&text, ' '), &a->arg[i]))
+        if (!take_argument(w, a, i, str_cut(&text, ' ')))
             return false;
     }
     return sim_verb_text(a->verb) ? take_text(text, arena, &a->text) : text.n == 0;

@@ -27,7 +27,9 @@ i32 sim_letter_price(const struct sim_world *w, const struct sim_state *s,
     if (slot < 0)
         return 0;
     u16 letter = rd_req_choice(w, s)[sim_choice_at((u32)slot, SIM_CHOICE_TRANSLATION)];
-    return letter < sizeof letters / sizeof *letters ? letters[letter].money : 0;
+    i32 translation =
+        letter < sizeof letters / sizeof *letters ? letters[letter].money : 0;
+    return translation + sim_conditions_price(w, s, (u32)slot);
 }
 
 i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,
@@ -67,6 +69,7 @@ static void forget_file(struct sim_change *c, u32 slot)
 void sim_send_request(struct sim_change *c, u32 slot)
 {
     u32 now = *rd_minute(c->w, c->s);
+    i32 price = sim_letter_price(c->w, c->s, rd_req_what(c->w, c->s)[slot]);
     u16 letter = choice(c, slot, SIM_CHOICE_TRANSLATION);
     letter = letter == SCN_NONE ? SIM_LETTER_PLAIN : letter;
     forget_file(c, slot);
@@ -91,7 +94,7 @@ void sim_send_request(struct sim_change *c, u32 slot)
     sim_touch(c, SCN_PART_REQUESTS);
     sim_tell(c, SIM_EV_SENT, rd_req_what(c->w, c->s)[slot], 0);
     sim_letter_gives(c, slot);
-    sim_change_money(c, -letters[letter].money);
+    sim_change_money(c, -price);
     sim_use_in_letter(c, slot);
 }
 
@@ -188,6 +191,10 @@ bool sim_add_reply(struct sim_change *c, u32 slot, enum scn_outcome outcome,
     wr_reply_measures(c->w, c->s)[n] = executed;
     memcpy(&wr_reply_rules(c->w, c->s)[n * words], rules, words * sizeof *rules);
     wr_reply_file(c->w, c->s)[n] = rd_req_file(c->w, c->s)[slot];
+    memcpy(&wr_reply_accepted(c->w, c->s)[n * words],
+           &rd_req_accepted(c->w, c->s)[slot * words], words * sizeof(u32));
+    memcpy(&wr_reply_declined(c->w, c->s)[n * words],
+           &rd_req_declined(c->w, c->s)[slot * words], words * sizeof(u32));
     *wr_reply_count(c->w, c->s) = (u16)(n + 1);
     sim_tell(c, SIM_EV_REPLY, rd_req_what(c->w, c->s)[slot], n);
     return true;

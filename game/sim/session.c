@@ -26,7 +26,8 @@ struct sim_session {
     struct sim_event list[EVENTS];
     struct sim_events events;
     bool *hinted;
-    struct sim_state *sent[LIMIT_REQUESTS]; /* by slot, as each letter left; or NULL */
+    /* by slot, as its last letter left and the one before; or NULL */
+    struct sim_state *sent[LIMIT_REQUESTS], *before[LIMIT_REQUESTS];
     struct sim_step step;
 };
 
@@ -86,6 +87,11 @@ bool sim_session_hinted(const struct sim_session *x, scn_ix hint)
 const struct sim_state *sim_session_sent(const struct sim_session *x, u32 slot)
 {
     return slot < LIMIT_REQUESTS ? x->sent[slot] : NULL;
+}
+
+const struct sim_state *sim_session_sent_before(const struct sim_session *x, u32 slot)
+{
+    return slot < LIMIT_REQUESTS ? x->before[slot] : NULL;
 }
 
 const struct sim_step *sim_session_last(const struct sim_session *x)
@@ -181,8 +187,9 @@ static void keep_sent(struct sim_session *x, scn_ix request)
     i32 slot = sim_newest_slot(&x->w, now, request);
     if (slot < 0 || slot >= LIMIT_REQUESTS)
         return;
-    if (x->sent[slot] == NULL)
-        x->sent[slot] = arena_take(&x->arena, x->w.bytes);
+    struct sim_state *older = x->before[slot];
+    x->before[slot] = x->sent[slot];
+    x->sent[slot] = older != NULL ? older : arena_take(&x->arena, x->w.bytes);
     memcpy(x->sent[slot], now, x->w.bytes);
 }
 

@@ -50,6 +50,9 @@ bool sim_session_hinted(const struct sim_session *x, scn_ix hint);
  * NULL before that. */
 const struct sim_state *sim_session_sent(const struct sim_session *x, u32 slot);
 
+/* The same of the sending before that one. */
+const struct sim_state *sim_session_sent_before(const struct sim_session *x, u32 slot);
+
 /* The header of the record: the lines before the first action. */
 void sim_session_header(const struct sim_session *x, struct buf *out);
 /* The whole record: header and lines. */

@@ -76,7 +76,9 @@ struct sim_action {
     X(REFLECTING, reflecting)         /* a reflection period runs */                   \
     X(NO_SUMMARY, no_summary)         /* the interview has none */                     \
     X(NO_STATION, no_station)         /* no desk of that State can be played */        \
-    X(NOT_THIS_FILE, not_this_file)   /* a file that does not fit here */
+    X(NOT_THIS_FILE, not_this_file)   /* a file that does not fit here */              \
+    X(BOUND, bound)       /* the condition was accepted in a letter: it binds */       \
+    X(ON_BENCH, on_bench) /* the letter that came back is to be completed */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,

@@ -160,8 +160,21 @@ struct sink {
     struct arena *a;
 };
 
+/* A condition of theirs that is answered with the letter. */
+static bool take_agreement(struct sink *k, const struct sim_action *a)
+{
+    const struct scn_rule *rule = &sim_arg_rules(k->w, a)->at[a->arg[1]];
+    if (a->arg[0] != k->request || rule->condition.source.n == 0)
+        return false;
+    if (k->c != NULL)
+        sim_apply_agree(k->c, k->slot, a);
+    return true;
+}
+
 static bool take_bench_line(struct sink *k, const struct sim_action *a)
 {
+    if (a->verb == SIM_agree)
+        return take_agreement(k, a);
     if (a->verb < SIM_address || a->verb > SIM_tell || a->arg[0] != k->request ||
         !sim_bench_belongs(k->scn, a, k->asking))
         return false;

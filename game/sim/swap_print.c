@@ -107,6 +107,18 @@ static void put_contents(const struct writing *p)
                 put(p, SIM_tie, (i32)f, r->first_measure + (i32)m, STR_NONE);
 }
 
+/* What they asked to be agreed, as it is answered. */
+static void put_conditions(const struct writing *p)
+{
+    const struct scn_rules *rules =
+        &p->w->scn->states[sim_slot_requested(p->w, p->s, p->slot)].request_rules;
+    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
+        enum sim_condition now = sim_condition_now(p->w, p->s, p->slot, i);
+        if (now == SIM_CONDITION_ACCEPTED || now == SIM_CONDITION_DECLINED)
+            put(p, SIM_agree, (i32)i, now == SIM_CONDITION_ACCEPTED, STR_NONE);
+    }
+}
+
 static bool cited(const struct writing *p, const struct scn_evidence *item)
 {
     for (u32 i = 0; i < item->shows.count; i++)
@@ -136,6 +148,7 @@ static void put_request(const struct writing *p)
                (int)sim_day_of(rd_req_sent(p->w, p->s)[p->slot]));
     put_choices(p);
     put_contents(p);
+    put_conditions(p);
     put_exhibits(p);
     put_text(p, SIM_tell, rd_req_text(p->w, p->s)[p->slot]);
 }

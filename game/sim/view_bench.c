@@ -331,6 +331,31 @@ const char *sim_section_word(enum sim_section section)
     return sections[section].word;
 }
 
+static bool some_fact(const struct bench *b)
+{
+    for (u32 f = 0; f < b->c->scn->facts_count; f++)
+        if (sim_slot_states(b->c->w, b->c->s, b->slot, (scn_ix)f))
+            return true;
+    return false;
+}
+
+struct str sim_section_title(struct arena *a, enum sim_section section)
+{
+    return arena_printf(a, "bench.%s.title", sections[section].word);
+}
+
+/* What must be filled first, or NULL. */
+static const char *waits_for(const struct bench *b, enum sim_section section)
+{
+    if (section == SIM_SEC_NEXUS &&
+        (!some_fact(b) || rd_req_measures(b->c->w, b->c->s)[b->slot] == 0))
+        return "bench.nexus.waits";
+    if (section == SIM_SEC_TRANSLATION && b->chosen == 0 &&
+        choice_of(b, SIM_CHOICE_LANGUAGE) == SCN_NONE)
+        return "bench.translation.waits";
+    return NULL;
+}
+
 /* Nexus is complete when every measure asked for is tied to something. */
 static enum sim_fill fill_of(const struct bench *b, enum sim_section section)
 {
@@ -374,11 +399,16 @@ static struct sim_view_section section_of(struct bench *b, enum sim_section kind
     struct sim_view_section section = {.kind = kind, .many = sections[kind].many};
     const char *word = sections[kind].word;
     sections[kind].fill(b);
-    section.title = msg_ofs(arena_printf(b->c->a, "bench.%s.title", word));
+    section.title = msg_ofs(sim_section_title(b->c->a, kind));
     section.help = msg_ofs(arena_printf(b->c->a, "bench.%s.help", word));
     section.text = kind == SIM_SEC_SUMMARY;
-    section.fill = fill_of(b, kind);
     section.current = current_of(b, kind);
+    const char *first = waits_for(b, kind);
+    section.fill = first != NULL ? SIM_BLOCKED : fill_of(b, kind);
+    if (first != NULL) {
+        section.waits = msg_of(first);
+        return section;
+    }
     section.choices = b->list;
     section.choice_count = b->count;
     if (section.text)
@@ -392,8 +422,14 @@ void sim_bench_sections(const struct sim_viewing *c, struct sim_view_draft *d)
         ARENA_ARRAY(c->a, SIM_SECTIONS, struct sim_view_section);
     struct bench b = {.c = c, .request = d->what, .slot = d->slot};
     b.r = &c->scn->requests[d->what];
-    for (int i = 0; i < SIM_SECTIONS; i++)
+    u32 changed = sim_letter_changed(c, d->slot), asked = 0;
+    for (u32 i = 0; i < d->points.count; i++)
+        asked |= d->points.at[i].sections;
+    for (int i = 0; i < SIM_SECTIONS; i++) {
         list[i] = section_of(&b, (enum sim_section)i);
+        list[i].asked = asked >> i & 1U;
+        list[i].changed = changed >> i & 1U;
+    }
     d->sections = list;
     d->section_count = SIM_SECTIONS;
 }

@@ -59,7 +59,8 @@ enum sim_section {
     SIM_SECTIONS
 };
 
-enum sim_fill { SIM_EMPTY, SIM_STARTED, SIM_COMPLETE };
+/* Blocked: it cannot be filled before another section is. */
+enum sim_fill { SIM_EMPTY, SIM_STARTED, SIM_COMPLETE, SIM_BLOCKED };
 
 /* One value that a section may take. `pick` chooses it or, in a section of many and
  * once chosen, takes it back. */
@@ -78,6 +79,9 @@ struct sim_view_section {
     enum sim_section kind;
     struct msg title, help; /* "bench.authority.title", with the treaty paragraph */
     enum sim_fill fill;
+    struct msg waits;   /* of a blocked one: what must be filled first; none */
+    bool asked;         /* a point of their last letter is about it */
+    bool changed;       /* written since the letter left */
     bool many;          /* any number of choices (check boxes), else one */
     bool text;          /* the trainee's own words: the action is `tell` */
     struct msg current; /* what was chosen, in one line */
@@ -91,6 +95,33 @@ struct sim_view_warning {
     enum sim_section section;
     bool hard;
     struct msg text;
+};
+
+/* One thing that a letter of theirs asks for, puts or objects to. */
+enum sim_point_kind {
+    SIM_POINT_QUESTION,
+    SIM_POINT_CONDITION, /* to be accepted or declined (UNTOC art. 18(26)) */
+    SIM_POINT_OBJECTION
+};
+
+struct sim_view_point {
+    u32 rule; /* of the State that answers */
+    enum sim_point_kind kind;
+    struct str mark;      /* "2.", as in the letter; an objection has none */
+    struct msg text;      /* their words */
+    struct msg condition; /* what is to be accepted; none */
+    i32 money;            /* what accepting costs */
+    u32 sections;         /* bits: 1 << enum sim_section that it is about */
+    bool changed;         /* one of them was written since the letter left */
+    bool accepted, declined;
+    struct msg standing;           /* of a condition that can be answered now; none */
+    struct sim_do accept, decline; /* the same */
+};
+
+struct sim_points {
+    const struct sim_view_point *at;
+    u32 count, numbered;
+    bool open; /* they can be answered now */
 };
 
 /* One request of the case: its template, and its newest letter if it was started. Older
@@ -110,13 +141,17 @@ struct sim_view_draft {
     const struct sim_view_warning *warnings;
     u32 warning_count;
     u32 hard_count;
-    struct str reference;   /* "2/2024" */
-    struct str lang;        /* BCP 47: the language the letter arrives in */
-    struct sim_paras paras; /* the letter as they will read it, or read it */
-    struct sim_msgs advice; /* what the contact point said of the draft */
-    struct sim_msgs gives;  /* what it gives away of victims */
+    struct str reference;       /* "2/2024" */
+    struct str lang;            /* BCP 47: the language the letter arrives in */
+    struct sim_paras paras;     /* the letter as they will read it, or read it */
+    struct sim_paras completed; /* with `paras` an answer: the request it completes */
+    bool supplement;            /* `paras` is such an answer */
+    struct sim_points points;   /* of their last letter, while it can be answered */
+    struct sim_msgs advice;     /* what the contact point said of the draft */
+    struct sim_msgs gives;      /* what it gives away of victims */
     bool advised; /* it was asked; no advice then: nothing stands in the way */
     struct sim_do draft, send;
+    struct sim_do redraft;   /* a further one, beginning as this letter */
     struct sim_do send_file; /* there where the other State has a desk */
     bool by_file, awaited;   /* it went so; people have it and did not answer yet */
     struct sim_dos
@@ -126,6 +161,7 @@ struct sim_view_draft {
 struct sim_view_letter {
     u32 number;           /* for open_reply */
     scn_ix request;       /* what it answers */
+    u32 slot;             /* and which sending of it */
     struct str reference; /* of that request */
     struct msg from, title;
     enum scn_outcome outcome;
@@ -134,6 +170,7 @@ struct sim_view_letter {
     bool seen;
     struct sim_paras paras;
     struct sim_ixs enclosed; /* evidence */
+    struct sim_points points;
     struct sim_do open;
 };
 
@@ -188,5 +225,7 @@ struct sim_view_thread {
 
 /* Sections come with these ids: "bench.<word>.title" and "bench.<word>.help". */
 const char *sim_section_word(enum sim_section section);
+/* The id of its title, in the arena. */
+struct str sim_section_title(struct arena *a, enum sim_section section);
 
 #endif

@@ -254,8 +254,7 @@ static void list_reviews(const struct sim_viewing *c, struct sim_view_debrief *d
     for (u32 i = 0; i < count; i++) {
         u32 slot = rd_reply_request(c->w, c->s)[i];
         list[i].request = sim_text_msg(&sim_slot_request(c->w, c->s, slot)->title);
-        list[i].outcome =
-            sim_outcome_msg((enum scn_outcome)rd_reply_outcome(c->w, c->s)[i]);
+        list[i].outcome = sim_reply_outcome_msg(c, i);
         list[i].date = sim_date_of(c->w, rd_reply_minute(c->w, c->s)[i]);
         list[i].rules = sim_explain_letter(c->w, c->s, i, c->a, &list[i].rule_count);
     }

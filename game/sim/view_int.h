@@ -48,8 +48,26 @@ const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);
 void sim_bench_sections(const struct sim_viewing *c, struct sim_view_draft *d);
 void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d);
 /* The letter of a slot as the other side reads it: as it was sent, unless more was
- * written since. */
+ * written since. An answer to a letter that asked is a supplement: point by point, and
+ * of the request only what is new. */
 struct sim_paras sim_letter_sent(const struct sim_viewing *c, u32 slot);
+/* The request as such an answer completes it; empty where the letter is no supplement.
+ */
+struct sim_paras sim_letter_completed(const struct sim_viewing *c, u32 slot);
+/* Sections (bits) in which the slot's letter differs between two states; the bit of
+ * SIM_SECTIONS: the answers to conditions. */
+u32 sim_sections_changed(const struct sim_world *w, const struct sim_state *a,
+                         const struct sim_state *b, u32 slot);
+/* The same since the letter left; none before. */
+u32 sim_letter_changed(const struct sim_viewing *c, u32 slot);
+/* The sections (bits) that a request rule looks at, by its words. */
+u32 sim_rule_sections(const struct scn_rule *rule);
+/* The points of letter `reply`, in its order. */
+struct sim_points sim_points_of(const struct sim_viewing *c, u32 reply);
+/* How far it goes, in a word. */
+struct msg sim_reply_outcome_msg(const struct sim_viewing *c, u32 reply);
+/* "R-4/2024": what they call it. */
+struct str sim_reply_reference(const struct sim_viewing *c, u32 reply);
 /* Letter number `reply` as it came. */
 struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
                                  const struct sim_ixs *enclosed);

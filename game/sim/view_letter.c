@@ -72,6 +72,8 @@ struct letter {
     struct str file; /* that it came as from another station; empty */
     struct sim_writer to;
     struct sim_exhibits exhibits;
+    i32 theirs;   /* the letter that it answers, or -1: a request in its own right */
+    u32 changed;  /* then: the sections that are new since the letter before */
     u32 *fact;    /* the number of each stated fact; 0 not stated */
     u32 sections; /* headings so far */
 };
@@ -164,12 +166,30 @@ static void write_marks(struct letter *l)
         sim_write_id(&l->to, SIM_PARA_MARK, "letter.req.mark.urgent");
 }
 
+/* "Your letter of 4 March, reference R-2/2024". */
+static struct msg about_theirs(const struct letter *l, const char *id)
+{
+    struct msg m = msg_of(id);
+    u32 minute = rd_reply_minute(l->c->w, l->c->s)[l->theirs];
+    msg_num(&m, "date", MSG_DAY, sim_date_of(l->c->w, minute));
+    msg_user(&m, "reference", sim_reply_reference(l->c, (u32)l->theirs));
+    return m;
+}
+
+/* The day it left; of one that is being written, or completed, today. */
+static i32 date_of(const struct letter *l)
+{
+    bool open = rd_req_status(l->c->w, l->c->s)[l->slot] == SIM_REQ_ANSWERED;
+    return open ? sim_date_of(l->c->w, *rd_minute(l->c->w, l->c->s))
+                : sim_slot_date(l->c->w, l->c->s, l->slot);
+}
+
 static void write_head(struct letter *l)
 {
     const struct scn *scn = l->c->scn;
     struct msg date = msg_of("letter.req.date");
     struct msg reference = msg_of("letter.req.reference");
-    msg_num(&date, "date", MSG_DAY, sim_slot_date(l->c->w, l->c->s, l->slot));
+    msg_num(&date, "date", MSG_DAY, date_of(l));
     msg_user(&reference, "reference", sim_letter_reference(l->c, l->slot));
     sim_write(&l->to, SIM_PARA_HEAD, sim_name_msg(scn, SCN_STATE, l->from, l->c->a));
     sim_write(&l->to, SIM_PARA_HEAD,
@@ -178,6 +198,8 @@ static void write_head(struct letter *l)
     write_addressee(l);
     sim_write(&l->to, SIM_PARA_ADDRESS, date);
     sim_write(&l->to, SIM_PARA_ADDRESS, reference);
+    if (l->theirs >= 0)
+        sim_write(&l->to, SIM_PARA_ADDRESS, about_theirs(l, "letter.sup.yours"));
     write_subject(l);
 }
 
@@ -250,8 +272,17 @@ static void write_summary(struct letter *l)
     sim_write(&l->to, SIM_PARA_TEXT, m);
 }
 
+/* Facts keep their numbers, whether the letter sets them out or only refers to them. */
+static void number_facts(struct letter *l)
+{
+    u32 number = 0;
+    for (u32 f = 0; f < l->c->scn->facts_count; f++)
+        if (states_fact(l, f))
+            l->fact[f] = ++number;
+}
+
 /* A fact, its number, and the exhibits it is known from. */
-static void write_fact(struct letter *l, u32 fact, u32 number)
+static void write_fact(struct letter *l, u32 fact)
 {
     u32 count = 0;
     struct str cited = l->ours || l->file.n > 0
@@ -265,19 +296,21 @@ static void write_fact(struct letter *l, u32 fact, u32 number)
         msg_int(&m, "count", count);
         msg_user(&m, "exhibits", cited);
     }
-    l->fact[fact] = number;
     sim_write_marked(&l->to, SIM_PARA_NUMBERED,
-                     arena_printf(l->c->a, "%u.", (unsigned)number), m);
+                     arena_printf(l->c->a, "%u.", (unsigned)l->fact[fact]), m);
 }
 
 static void write_facts(struct letter *l)
 {
-    u32 number = 0;
+    bool any = false;
     heading(l, "letter.req.facts.heading");
-    for (u32 f = 0; f < l->c->scn->facts_count; f++)
-        if (states_fact(l, f))
-            write_fact(l, f, ++number);
-    if (number == 0)
+    for (u32 f = 0; f < l->c->scn->facts_count; f++) {
+        if (!states_fact(l, f))
+            continue;
+        write_fact(l, f);
+        any = true;
+    }
+    if (!any)
         paragraph(l, "letter.req.facts.missing");
     write_summary(l);
 }
@@ -406,13 +439,26 @@ static void write_conditions(struct letter *l)
 /* ---- the foot
  * ----------------------------------------------------------------------------- */
 
-static void write_closing(struct letter *l)
+/* What they put as a condition and is accepted, the request says too. */
+static void write_assurances(struct letter *l)
 {
-    bool sealed = choice_of(l, SIM_CHOICE_SIGNATURE) == 1;
+    const struct scn_rules *rules = &l->c->scn->states[l->at].request_rules;
     heading(l, "letter.req.use.heading");
     paragraph(l, "letter.req.use");
     paragraph(l, "letter.req.costs");
-    paragraph(l, "letter.req.closing");
+    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
+        struct msg m = msg_of("letter.req.agreed");
+        if (sim_condition_now(l->c->w, l->c->s, l->slot, i) != SIM_CONDITION_ACCEPTED)
+            continue;
+        msg_text(&m, "condition", rules->at[i].condition.id);
+        sim_write(&l->to, SIM_PARA_TEXT, m);
+    }
+}
+
+static void write_closing(struct letter *l, const char *words)
+{
+    bool sealed = choice_of(l, SIM_CHOICE_SIGNATURE) == 1;
+    paragraph(l, words);
     paragraph(l, "letter.compliments");
     sim_write(&l->to, SIM_PARA_SIGNATURE,
               sim_name_msg(l->c->scn, l->sender_kind, l->sender, l->c->a));
@@ -450,25 +496,90 @@ static void write_notes(struct letter *l)
                   sim_value_msg(l->c->a, "letter.req.translation", translation));
 }
 
+/* ---- an answer
+ * ------------------------------------------------------------------------------- */
+
+static void write_answer(struct letter *l, const struct sim_view_point *p)
+{
+    static const char *const conditions[] = {"", "letter.sup.condition.open",
+                                             "letter.sup.condition.accepted",
+                                             "letter.sup.condition.declined"};
+    sim_write_marked(&l->to, SIM_PARA_NUMBERED, p->mark,
+                     p->kind == SIM_POINT_CONDITION ? p->condition : p->text);
+    if (p->kind == SIM_POINT_CONDITION)
+        sim_write_id(&l->to, SIM_PARA_UNDER,
+                     conditions[sim_condition_now(l->c->w, l->c->s, l->slot, p->rule)]);
+    for (u32 i = 0; i < SIM_SECTIONS; i++) {
+        if (!(p->sections & l->changed & 1U << i))
+            continue;
+        struct msg m = msg_of("letter.sup.completed");
+        msg_text(&m, "section", sim_section_title(l->c->a, (enum sim_section)i));
+        sim_write(&l->to, SIM_PARA_UNDER, m);
+    }
+    if (p->kind == SIM_POINT_QUESTION && (p->sections & l->changed) == 0)
+        sim_write_id(&l->to, SIM_PARA_UNDER, "letter.sup.unchanged");
+}
+
+static void write_answers(struct letter *l)
+{
+    struct sim_points points = sim_points_of(l->c, (u32)l->theirs);
+    heading(l, "letter.sup.heading");
+    for (u32 i = 0; i < points.count; i++)
+        if (points.at[i].mark.n > 0)
+            write_answer(l, &points.at[i]);
+}
+
+/* ---- the parts
+ * ------------------------------------------------------------------------------- */
+
+#define IN(section) (1U << SIM_SEC_##section)
+/* The parts of a request, and the sections of the bench that are written in each. */
+static const struct {
+    void (*write)(struct letter *l);
+    u32 sections;
+} parts[] = {
+    {write_basis, IN(BASIS)},
+    {write_offence, IN(OFFENCE)},
+    {write_facts, IN(FACTS) | IN(SUMMARY)},
+    {write_identity, IN(IDENTITY)},
+    {write_measures, IN(MEASURES) | IN(NEXUS)},
+    {write_forms, IN(FORMS)},
+    {write_conditions, IN(SECRECY) | IN(URGENCY)},
+};
+
+static void write_request(struct letter *l)
+{
+    write_title(l);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        parts[i].write(l);
+    write_assurances(l);
+    write_closing(l, "letter.req.closing");
+    write_enclosures(l);
+}
+
+/* What is new, under the headings of the request; who is addressed, in what language
+ * and under whose seal stands in every letter. The text of the law goes with the
+ * offence. */
+static void write_supplement(struct letter *l)
+{
+    u32 changed = l->changed;
+    sim_write_id(&l->to, SIM_PARA_TITLE, "letter.sup.title");
+    paragraph(l, "letter.greeting");
+    sim_write(&l->to, SIM_PARA_TEXT, about_theirs(l, "letter.sup.opening"));
+    write_answers(l);
+    if (changed & IN(ENCLOSURES))
+        changed |= IN(OFFENCE);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (parts[i].sections & changed)
+            parts[i].write(l);
+    write_closing(l, "letter.sup.closing");
+    if (changed & IN(ENCLOSURES))
+        write_enclosures(l);
+}
+#undef IN
+
 /* ---- as it was sent
  * ----------------------------------------------------------------------- */
-
-#define SAME(field, from, count)                                                       \
-    (memcmp(rd_##field(w, a) + (from), rd_##field(w, b) + (from),                      \
-            (count) * sizeof *rd_##field(w, a)) == 0)
-
-/* Does the slot hold the same letter in both states? */
-static bool same_letter(const struct sim_world *w, const struct sim_state *a,
-                        const struct sim_state *b, u32 slot)
-{
-    u32 facts = w->scn->facts_count;
-    return SAME(req_choice, sim_choice_at(slot, (enum sim_choice)0), SIM_CHOICES) &&
-           SAME(req_procedures, slot, 1) && SAME(req_measures, slot, 1) &&
-           SAME(req_text, slot, 1) &&
-           SAME(req_fact, sim_stated_at(w, slot, 0), facts) &&
-           SAME(req_nexus, sim_tie_at(w, slot, 0, 0), w->request_measures * facts);
-}
-#undef SAME
 
 /* The state that the letter is read from: the one it left in, unless it is being
  * written, or completed after an answer. */
@@ -477,36 +588,71 @@ static const struct sim_state *state_of_letter(const struct sim_viewing *c, u32 
     bool comes_in = sim_slot_came_in(c->w, c->s, slot);
     const struct sim_state *sent = comes_in ? NULL : sim_session_sent(c->x, slot);
     bool open = rd_req_status(c->w, c->s)[slot] != SIM_REQ_UNDER_WAY;
-    return sent == NULL || (open && !same_letter(c->w, sent, c->s, slot)) ? c->s : sent;
+    return sent == NULL || (open && sim_letter_changed(c, slot) != 0) ? c->s : sent;
+}
+
+/* Is the letter of that state an answer to one that asked: which one, and what is new
+ * in it? */
+static void answers_theirs(struct letter *l, const struct sim_viewing *now)
+{
+    const struct sim_state *sent = sim_session_sent(now->x, l->slot);
+    const struct sim_state *before =
+        l->c->s == sent ? sim_session_sent_before(now->x, l->slot) : sent;
+    i32 theirs = sim_last_reply(l->c->w, l->c->s, l->slot);
+    l->theirs = -1;
+    if (!l->ours || before == NULL || theirs < 0 ||
+        sim_points_of(l->c, (u32)theirs).numbered == 0)
+        return;
+    l->theirs = theirs;
+    l->changed = sim_sections_changed(l->c->w, before, l->c->s, l->slot);
+}
+
+static struct letter begin(const struct sim_viewing *c, u32 slot)
+{
+    struct letter l = {.c = c, .slot = slot, .r = sim_slot_request(c->w, c->s, slot)};
+    scn_ix desk = sim_swap_desk(c->w, c->s, slot);
+    l.ours = !sim_slot_came_in(c->w, c->s, slot);
+    l.file = l.ours ? STR_NONE : sim_text_of(c, rd_req_file(c->w, c->s)[slot]);
+    l.from = sim_slot_requesting(c->w, c->s, slot);
+    l.at = sim_slot_requested(c->w, c->s, slot);
+    l.sender_kind = l.ours || desk != SCN_NONE ? SCN_DESK : SCN_AUTHORITY;
+    l.sender = l.ours ? c->w->desk : desk != SCN_NONE ? desk : l.r->letter.sender;
+    l.to = sim_writer_in(c->a);
+    l.exhibits = l.file.n > 0 ? sim_exhibits_given(c, l.file) : sim_exhibits_of(c);
+    l.fact = ARENA_ARRAY(c->a, c->scn->facts_count, u32);
+    number_facts(&l);
+    return l;
+}
+
+static struct sim_paras write_letter(struct letter *l)
+{
+    write_head(l);
+    if (l->theirs >= 0)
+        write_supplement(l);
+    else
+        write_request(l);
+    sim_exhibits_write(&l->exhibits, &l->to);
+    write_notes(l);
+    return (struct sim_paras){l->to.at, l->to.count};
 }
 
 struct sim_paras sim_letter_sent(const struct sim_viewing *now, u32 slot)
 {
     struct sim_viewing c = *now;
     c.s = state_of_letter(now, slot);
-    struct letter l = {.c = &c, .slot = slot, .r = sim_slot_request(c.w, c.s, slot)};
-    scn_ix desk = sim_swap_desk(c.w, c.s, slot);
-    l.ours = !sim_slot_came_in(c.w, c.s, slot);
-    l.file = l.ours ? STR_NONE : sim_text_of(&c, rd_req_file(c.w, c.s)[slot]);
-    l.from = sim_slot_requesting(c.w, c.s, slot);
-    l.at = sim_slot_requested(c.w, c.s, slot);
-    l.sender_kind = l.ours || desk != SCN_NONE ? SCN_DESK : SCN_AUTHORITY;
-    l.sender = l.ours ? c.w->desk : desk != SCN_NONE ? desk : l.r->letter.sender;
-    l.to = sim_writer_in(c.a);
-    l.exhibits = l.file.n > 0 ? sim_exhibits_given(&c, l.file) : sim_exhibits_of(&c);
-    l.fact = ARENA_ARRAY(c.a, c.scn->facts_count, u32);
-    write_head(&l);
-    write_title(&l);
-    write_basis(&l);
-    write_offence(&l);
-    write_facts(&l);
-    write_identity(&l);
-    write_measures(&l);
-    write_forms(&l);
-    write_conditions(&l);
-    write_closing(&l);
-    write_enclosures(&l);
-    sim_exhibits_write(&l.exhibits, &l.to);
-    write_notes(&l);
-    return (struct sim_paras){l.to.at, l.to.count};
+    struct letter l = begin(&c, slot);
+    answers_theirs(&l, now);
+    return write_letter(&l);
+}
+
+struct sim_paras sim_letter_completed(const struct sim_viewing *now, u32 slot)
+{
+    struct sim_viewing c = *now;
+    c.s = state_of_letter(now, slot);
+    struct letter l = begin(&c, slot);
+    answers_theirs(&l, now);
+    if (l.theirs < 0)
+        return (struct sim_paras){NULL, 0};
+    l.theirs = -1;
+    return write_letter(&l);
 }

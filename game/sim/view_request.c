@@ -65,17 +65,23 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
         d->sent_date = sim_date_of(c->w, sent);
         d->sent_minute = (i32)(sent % SIM_DAY_MINUTES);
     }
-    if (d->stage == SIM_REQ_ANSWERED) /* it is judged before it is answered */
-        d->outcome =
-            sim_outcome_msg((enum scn_outcome)rd_req_outcome(c->w, c->s)[d->slot]);
+    i32 last = sim_last_reply(c->w, c->s, d->slot);
+    if (d->stage == SIM_REQ_ANSWERED && last >= 0) /* judged before it is answered */
+        d->outcome = sim_reply_outcome_msg(c, (u32)last);
     d->by_file = rd_req_swap(c->w, c->s)[d->slot] != 0;
     d->awaited = sim_swap_awaited(c->w, c->s, d->slot);
     if (language != SCN_NONE)
         d->lang = c->scn->languages[language].id;
     d->reference = sim_letter_reference(c, d->slot);
     d->paras = sim_letter_sent(c, d->slot);
+    d->completed = sim_letter_completed(c, d->slot);
+    d->supplement = d->completed.count > 0;
     if (d->past)
         return;
+    if (d->stage == SIM_REQ_ANSWERED && last >= 0)
+        d->points = sim_points_of(c, (u32)last);
+    if (d->points.numbered > 0)
+        d->send.label = msg_of("bench.send_answer");
     list_advice(c, d);
     list_steps(c, d);
     sim_bench_sections(c, d);
@@ -94,6 +100,7 @@ static struct sim_view_draft draft_of(const struct sim_viewing *c, scn_ix reques
     d.send = sim_do3(c, SIM_send, request, 0, 0);
     d.send_file = sim_do3(c, SIM_send_file, request, 0, 0);
     d.send_file.there = sim_other_desk(c->w, from->to) != SCN_NONE;
+    d.redraft = sim_do3(c, SIM_redraft, request, 0, 0);
     return d;
 }
 
@@ -112,7 +119,8 @@ static void list_request(const struct sim_viewing *c, scn_ix request,
         fill_slot(c, &at);
         at.status = status_of(&at);
         if (at.past)
-            at.draft.there = at.send.there = at.send_file.there = false;
+            at.draft.there = at.redraft.there = at.send.there = at.send_file.there =
+                false;
         list[(*count)++] = at;
         newest = false;
     }
@@ -165,7 +173,9 @@ static struct sim_view_letter letter_of(const struct sim_viewing *c, u32 reply)
     letter.request = rd_req_what(c->w, c->s)[slot];
     letter.from = sim_name_msg(c->scn, SCN_STATE, request->to, c->a);
     letter.outcome = (enum scn_outcome)rd_reply_outcome(c->w, c->s)[reply];
-    letter.outcome_word = sim_outcome_msg(letter.outcome);
+    letter.outcome_word = sim_reply_outcome_msg(c, reply);
+    letter.slot = slot;
+    letter.points = sim_points_of(c, reply);
     letter.title = msg_of("view.letter.title");
     msg_text(&letter.title, "request", request->title.id);
     letter.date = sim_date_of(c->w, minute);

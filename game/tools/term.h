@@ -76,6 +76,9 @@ void term_say_str(struct term *t, struct str s);
 void term_say_item(struct term *t, struct str head, struct str s);
 /* Prints a letter, paragraph by paragraph. */
 void term_say_paras(struct term *t, const struct sim_paras *paras);
+/* What a letter of theirs asks, and which section of the draft each point is about;
+ * bits: those changed since. */
+void term_say_points(struct term *t, const struct sim_points *points, u32 changed);
 /* Prints "label: value" where there is a value. */
 void term_say_field(struct term *t, const char *id, const struct msg *value);
 /* Prints a heading, alone on its line, with an empty line before it: the first of a

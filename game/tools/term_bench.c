@@ -39,7 +39,8 @@ static const struct sim_view_draft *find_draft(const struct term *t, int32_t abo
 static void list_sections(struct term *t, const struct sim_view_draft *d, int32_t about)
 {
     static const char *const fills[] = {"term.section_empty", "term.section_started",
-                                        "term.section_complete"};
+                                        "term.section_complete",
+                                        "term.section_blocked"};
     for (u32 i = 0; i < d->section_count && i < SECTIONS; i++) {
         const struct sim_view_section *s = &d->sections[i];
         struct msg line = msg_of(fills[s->fill]);
@@ -83,6 +84,69 @@ static void say_advice(struct term *t, const struct sim_view_draft *d)
     term_say_id(t, "bench.advice.help");
 }
 
+static void offer_answers(struct term *t, const struct sim_view_point *p)
+{
+    const struct {
+        const char *id;
+        const struct sim_do *answer;
+    } all[] = {{"term.point_accept", &p->accept}, {"term.point_decline", &p->decline}};
+    for (size_t i = 0; i < 2; i++) {
+        struct msg m = msg_of(all[i].id);
+        msg_user(&m, "mark", p->mark);
+        if (all[i].answer->there)
+            term_offer_as(t, all[i].answer, term_str(t, &m));
+    }
+}
+
+static void say_point(struct term *t, const struct sim_view_point *p, u32 changed)
+{
+    struct str head =
+        p->mark.n > 0 ? arena_printf(&t->frame, "%.*s ", STR_ARG(p->mark)) : STR("- ");
+    printf("\n");
+    term_say_item(t, head, term_str(t, &p->text));
+    if (p->kind == SIM_POINT_CONDITION) {
+        struct msg m = term_msg_text("point.condition", "condition", &p->condition, t);
+        struct msg price = msg_of("point.money");
+        msg_num(&price, "amount", MSG_MONEY, p->money);
+        term_say(t, &m);
+        if (p->money > 0)
+            term_say(t, &price);
+        term_say(t, &p->standing);
+    }
+    for (int i = 0; i < SIM_SECTIONS; i++) {
+        struct msg title = msg_ofs(sim_section_title(&t->frame, (enum sim_section)i));
+        struct msg m =
+            term_msg_text(changed >> i & 1U ? "point.about_changed" : "point.about",
+                          "title", &title, t);
+        msg_int(&m, "number", i + 1);
+        if (p->sections >> i & 1U)
+            term_say(t, &m);
+    }
+    if (p->sections == 0)
+        term_say_id(t, "point.nowhere");
+}
+
+/* Their letter, point by point; each names the section it is about by the number that
+ * it has on the bench. */
+void term_say_points(struct term *t, const struct sim_points *points, u32 changed)
+{
+    if (points->count == 0)
+        return;
+    term_head_id(t, "point.heading");
+    if (points->open && points->numbered > 0)
+        term_say_id(t, "point.help");
+    for (u32 i = 0; i < points->count; i++)
+        say_point(t, &points->at[i], changed);
+}
+
+static u32 changed_in(const struct sim_view_draft *d)
+{
+    u32 bits = 0;
+    for (u32 i = 0; i < d->section_count; i++)
+        bits |= (u32)d->sections[i].changed << i;
+    return bits;
+}
+
 void term_page_draft(struct term *t, int32_t about)
 {
     const struct sim_view_draft *d = find_draft(t, about);
@@ -99,10 +163,13 @@ void term_page_draft(struct term *t, int32_t about)
     }
     bool open = d->stage == SIM_REQ_DRAFT || d->stage == SIM_REQ_ANSWERED;
     if (open) {
+        term_say_points(t, &d->points, changed_in(d));
         say_warnings(t, d, true);
         for (u32 i = 0; i < d->gives.count; i++)
             term_say(t, &d->gives.at[i]);
         list_sections(t, d, about);
+        for (u32 i = 0; i < d->points.count; i++)
+            offer_answers(t, &d->points.at[i]);
         struct msg checks = term_msg_int("term.checks", "count", d->warning_count);
         term_open_msg(t, &checks, term_page_checks, about);
     }
@@ -120,6 +187,8 @@ void term_page_draft(struct term *t, int32_t about)
     if (d->draft.now)
         term_offer(t, &d->draft);
     term_offer_all(t, &d->steps);
+    if (d->redraft.now)
+        term_offer(t, &d->redraft);
 }
 
 /* Adds a line below a choice, when there is one. */
@@ -172,6 +241,9 @@ void term_page_section(struct term *t, int32_t about)
     const struct sim_view_section *s = &d->sections[i];
     term_head(t, &s->title);
     term_say(t, &s->help);
+    if (s->asked)
+        term_say_id(t, "bench.asked");
+    term_say(t, &s->waits);
     term_say_field(t, "term.now", &s->current);
     list_choices(t, s);
     if (s->text && s->tell.there) {
@@ -188,22 +260,38 @@ static void print_draft(struct term *t, int32_t about)
     term_news(t, term_str(t, &m));
 }
 
+/* In the language it will arrive in, as in the window. */
+static void say_letter(struct term *t, struct str lang, const struct sim_paras *paras)
+{
+    struct str spoken = txt_lang(t->txt);
+    bool other = lang.n > 0 && txt_use(t->txt, lang);
+    term_say_id(t, "bench.exercise");
+    printf("\n");
+    term_say_paras(t, paras);
+    printf("\n");
+    term_say_id(t, "bench.exercise");
+    if (other)
+        txt_use(t->txt, spoken);
+}
+
+static void term_page_completed(struct term *t, int32_t about)
+{
+    const struct sim_view_draft *d = find_draft(t, about);
+    if (d == NULL)
+        return;
+    term_head_id(t, "preview.completed");
+    say_letter(t, d->lang, &d->completed);
+}
+
 void term_page_preview(struct term *t, int32_t about)
 {
     const struct sim_view_draft *d = find_draft(t, about);
     if (d == NULL)
         return;
     term_head_id(t, "bench.preview");
-    /* In the language it will arrive in, as in the window. */
-    struct str spoken = txt_lang(t->txt);
-    bool other = d->lang.n > 0 && txt_use(t->txt, d->lang);
-    term_say_id(t, "bench.exercise");
-    printf("\n");
-    term_say_paras(t, &d->paras);
-    printf("\n");
-    term_say_id(t, "bench.exercise");
-    if (other)
-        txt_use(t->txt, spoken);
+    say_letter(t, d->lang, &d->paras);
     struct msg label = msg_of("letter.print");
     term_call(t, &label, print_draft, 0);
+    if (d->supplement)
+        term_open_id(t, "preview.completed", term_page_completed, about);
 }

@@ -170,10 +170,12 @@ void term_page_mail_item(struct term *t, int32_t about)
     struct msg print = msg_of("letter.print");
     term_head(t, &m->title);
     term_say_field(t, "term.from", &m->from);
-    if (m->letter)
+    if (m->letter) {
         term_say_paras(t, &t->v->letters[m->what].paras);
-    else
+        term_say_points(t, &t->v->letters[m->what].points, 0);
+    } else {
         term_say(t, &m->text);
+    }
     if (m->document != SCN_NONE)
         term_open_id(t, "term.open_document", term_page_document, m->document);
     if (m->letter)

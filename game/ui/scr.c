@@ -544,6 +544,11 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         go(s, (enum scr_page)c.a, c.b, 0);
         reveal(s, ui);
         break;
+    case SCR_CMD_SECTION:
+        s->told_count = s->done_n = 0;
+        go(s, SCR_DRAFT, c.a, c.b);
+        reveal(s, ui);
+        break;
     case SCR_CMD_STEP:
         s->at.a = c.a;
         s->at.b = c.b;
@@ -636,6 +641,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_QUIT: return (struct scr_wish){.kind = SCR_WISH_QUIT};
     case SCR_CMD_GO:
     case SCR_CMD_STEP:
+    case SCR_CMD_SECTION:
     case SCR_CMD_BACK:
     case SCR_CMD_ASK:
     case SCR_CMD_NO:

@@ -19,14 +19,25 @@ static void answers(struct scr *s, u32 i, const struct sim_view_draft *d)
     }
 }
 
+/* A draft; or an answered one that their letter leaves something to complete in. */
+static bool can_be_worked_on(const struct sim_view_draft *d)
+{
+    return !d->past && d->started &&
+           (d->stage == SIM_REQ_DRAFT ||
+            (d->stage == SIM_REQ_ANSWERED && d->send.there && d->points.count > 0));
+}
+
 /* What can be done with a request, by how far it is. */
 static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
 {
     struct ui *ui = s->ui;
     bool drafting = d->started && d->stage == SIM_REQ_DRAFT;
     ui_actions(ui);
-    if (drafting)
-        ui_primary(ui, ui_id(ui, "bench.%d.open", (int)i), scr_say(s, "bench.open"),
+    if (can_be_worked_on(d))
+        ui_primary(ui, ui_id(ui, "bench.%d.open", (int)i),
+                   scr_say(s, drafting                 ? "bench.open"
+                              : d->points.numbered > 0 ? "bench.complete"
+                                                       : "bench.mend"),
                    UI_CMD(SCR_CMD_GO, SCR_DRAFT, (int32_t)i));
     if (d->started)
         scr_link(s, ui_id(ui, "bench.%d.letter", (int)i),
@@ -43,6 +54,10 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
     else if (d->draft.now)
         ui_button(ui, ui_id(ui, "bench.%d.draft", (int)i), scr_say(s, "bench.again"),
                   scr_do(s, &d->draft, SCR_DRAFT, (int32_t)i));
+    if (d->started && d->redraft.now)
+        ui_button(ui, ui_id(ui, "bench.%d.redraft", (int)i),
+                  scr_msg(s, &d->redraft.label),
+                  scr_do(s, &d->redraft, SCR_DRAFT, (int32_t)i));
     ui_end(ui);
 }
 
@@ -127,11 +142,14 @@ static const struct sim_view_draft *find(const struct scr *s)
 
 static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
 {
-    static const enum ui_tone tones[] = {
-        [SIM_EMPTY] = UI_PLAIN, [SIM_STARTED] = UI_WARN, [SIM_COMPLETE] = UI_GOOD};
+    static const enum ui_tone tones[] = {[SIM_EMPTY] = UI_PLAIN,
+                                         [SIM_STARTED] = UI_WARN,
+                                         [SIM_COMPLETE] = UI_GOOD,
+                                         [SIM_BLOCKED] = UI_BAD};
     static const char *const words[] = {[SIM_EMPTY] = "bench.fill.0",
                                         [SIM_STARTED] = "bench.fill.1",
-                                        [SIM_COMPLETE] = "bench.fill.2"};
+                                        [SIM_COMPLETE] = "bench.fill.2",
+                                        [SIM_BLOCKED] = "bench.fill.3"};
     struct ui *ui = s->ui;
     ui_card(ui, "bench.outline",
             UI_STYLE(.grow = 1, .min_em = 15, .gap = UI_XS, .scroll = true));
@@ -216,13 +234,17 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
             UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &sec->title));
     scr_soft(s, &sec->help);
+    if (sec->asked)
+        ui_finding(ui, UI_INFO, scr_say(s, "bench.asked"));
+    if (sec->changed)
+        ui_note(ui, scr_say(s, "bench.changed"));
     if (sec->text && sec->tell.there)
         own_words(s, d, sec);
     else if (sec->text)
         scr_text(s, &sec->current);
     choices(s, sec);
-    if (sec->kind == SIM_SEC_NEXUS && sec->choice_count == 0)
-        ui_finding(ui, UI_INFO, scr_say(s, "bench.nexus.none"));
+    if (!msg_is_none(&sec->waits))
+        ui_finding(ui, UI_INFO, scr_msg(s, &sec->waits));
     ui_actions(ui);
     if (chosen + 1 < d->section_count)
         ui_primary(ui, "bench.next", scr_say(s, "bench.next"),
@@ -293,6 +315,12 @@ static void checks(struct scr *s, const struct sim_view_draft *d)
     struct ui *ui = s->ui;
     ui_card(ui, "bench.checks",
             UI_STYLE(.grow = 2, .min_em = 17, .gap = UI_S, .scroll = true));
+    if (d->points.count > 0) {
+        ui_heading(ui, 2, scr_say(s, "point.heading"));
+        if (d->points.numbered > 0)
+            ui_soft(ui, scr_say(s, "point.help"));
+        scr_points(s, "bench.point", &d->points, s->at.a);
+    }
     ui_heading(ui, 2, scr_say(s, "bench.checks"));
     if (d->warning_count == 0)
         ui_finding(ui, UI_GOOD, scr_say(s, "bench.checks.none"));
@@ -339,13 +367,15 @@ static void exercise(struct scr *s)
 static void preview_side(struct scr *s, const struct sim_view_draft *d)
 {
     struct ui *ui = s->ui;
-    bool drafting = d->stage == SIM_REQ_DRAFT;
+    bool drafting = can_be_worked_on(d);
     ui_card(ui, "preview.side", UI_STYLE(.grow = 1, .min_em = 16, .scroll = true));
     ui_heading_icon(ui, 2, "landmark", scr_msg(s, &d->title));
     ui_chips(ui);
     ui_chip(ui, UI_INFO, scr_msg(s, &d->status));
     ui_end(ui);
-    ui_soft(ui, scr_say(s, drafting ? "preview.all" : "preview.sent"));
+    ui_soft(ui, scr_say(s, d->supplement ? "preview.supplement"
+                           : drafting    ? "preview.all"
+                                         : "preview.sent"));
     if (d->lang.n > 0)
         ui_soft(ui, scr_with(s, "preview.language", "language",
                              scr_say(s, ui_id(ui, "lang.%.*s", STR_ARG(d->lang)))));
@@ -362,6 +392,10 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
         sending(s, "bench.send", &d->send, true);
         sending(s, "bench.send_file", &d->send_file, false);
     }
+    if (d->supplement)
+        ui_button(ui, "preview.whole",
+                  scr_say(s, s->at.b != 0 ? "preview.answer" : "preview.completed"),
+                  UI_CMD(SCR_CMD_STEP, s->at.a, s->at.b == 0));
     if (!d->past)
         scr_steps(s, (u32)s->at.a, d);
     scr_print(s, "preview.print", s->at.a, false);
@@ -370,6 +404,7 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
     ui_end(ui);
 }
 
+/* a: the draft in the view's order; b: not the answer, but the request it completes. */
 void scr_page_preview(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -386,7 +421,7 @@ void scr_page_preview(struct scr *s)
     ui_sheet(ui, "preview.sheet", name);
     ui_lang(ui, txt_lang(s->txt));
     exercise(s);
-    scr_paras(s, &d->paras);
+    scr_paras(s, d->supplement && s->at.b != 0 ? &d->completed : &d->paras);
     exercise(s);
     ui_end(ui);
     if (other)

@@ -321,6 +321,10 @@ static void letter_side(struct scr *s, const struct sim_view_letter *l)
         ui_end(ui);
     }
     ui_soft(ui, scr_say(s, "mail.answer.help"));
+    if (l->points.count > 0) {
+        ui_heading(ui, 3, scr_say(s, "point.heading"));
+        scr_points(s, "mail.point", &l->points, l->points.open ? answered(s, l) : -1);
+    }
     ui_actions(ui);
     scr_link(s, "mail.request", "mail.request", SCR_PREVIEW, answered(s, l));
     scr_link(s, "mail.bench", "page.bench", SCR_BENCH, -1);

@@ -53,8 +53,9 @@ struct scr_at {
 
 /* What a command asks for, in ui_command.what. */
 enum scr_command {
-    SCR_CMD_GO = 1, /* to page a, about b */
-    SCR_CMD_STEP,   /* the same page, about a and b */
+    SCR_CMD_GO = 1,  /* to page a, about b */
+    SCR_CMD_STEP,    /* the same page, about a and b */
+    SCR_CMD_SECTION, /* to section b of draft a on the bench */
     SCR_CMD_BACK,
     SCR_CMD_ACT,      /* action number a of this page */
     SCR_CMD_ACT_TEXT, /* the same, with the text of the page's field */
@@ -185,6 +186,11 @@ const struct sim_view_item *scr_item(const struct scr *s, int32_t what);
 /* What can be done about a request beside sending it: consult, remind, contest,
  * withdraw. */
 void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d);
+/* The points of a letter of theirs, each with the way to the sections it is about
+ * (of draft `i` of the view; -1: it is not on the bench) and, of a condition that
+ * waits, its answers. Ids begin with `where`. */
+void scr_points(struct scr *s, const char *where, const struct sim_points *points,
+                int32_t i);
 /* The keys of looking only: they work in a dialog too. */
 void scr_looking_shortcuts(struct ui *ui);
 /* The question before an attempt is deleted, asked twice. */

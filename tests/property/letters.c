@@ -255,6 +255,7 @@ struct letter letter_of_everything(const struct post *p, const struct letter *l)
         all.facts[f] = true;
     all.procedures = (1U << p->scn->procedures_count) - 1U;
     all.statute = all.order = all.assurance = 1;
+    all.agrees = true;
     return all;
 }
 
@@ -287,6 +288,9 @@ void letter_fill(struct post *p, u32 slot, const struct letter *l)
     wr_req_procedures(w, p->s)[slot] = l->procedures;
     wr_req_measures(w, p->s)[slot] = l->kinds; /* measures stand as their kinds do */
     wr_person_known(w, p->s)[0] = !l->stranger;
+    if (l->agrees)
+        memset(&wr_req_accepted(w, p->s)[slot * w->rule_words], 0xFF,
+               w->rule_words * sizeof(u32));
     for (u32 f = 0; f < p->scn->facts_count; f++) {
         wr_req_fact(w, p->s)[sim_stated_at(w, slot, (scn_ix)f)] = l->facts[f];
         for (u32 m = 0; m < p->scn->measure_kinds_count; m++)

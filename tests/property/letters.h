@@ -32,6 +32,7 @@ struct letter {
     bool facts[FACTS_MAX]; /* stated */
     bool tied;             /* … and tied to every measure */
     bool stranger;         /* the persons are not known */
+    bool agrees;           /* every condition is accepted */
     i32 day;               /* of the letter and of its review */
     u8 sends;
 };
@@ -47,7 +48,8 @@ scn_ix post_fact(const struct post *p, scn_ix element);
 /* A letter with all that its measures need and nothing else, on that day. */
 struct letter letter_clean(const struct post *p, scn_ix from, scn_ix to, u32 kinds,
                            scn_ix offence, i32 day);
-/* The same with every fact, every procedure and every enclosure. */
+/* The same with every fact, every procedure and every enclosure, and whatever condition
+ * they then put accepted. */
 struct letter letter_of_everything(const struct post *p, const struct letter *l);
 
 /* A fresh state on the letter's day, with the letter as a draft in the first slot. */

@@ -1,14 +1,14 @@
 /* prop_letters.c - letters by chance between the four States of the shipped world, and
  * what must hold of every answer.
  *
- * Completing what a clarification asked never makes the next answer worse. A clean
- * request is refused only where a ground of the pack applies; grounds are worked out
- * here from the treaty and the packs' offences, not by their rules. A defective request
- * that is cured ends later than the same request clean at first (no earlier, where it
- * was withdrawn before they read it), and with no more goodwill. Every fact, procedure
- * and enclosure at once is never better than what is needed. Every reply cites rules of
- * the requested State that are valid on the day of its receipt. A failure prints its
- * seed.
+ * Completing what a clarification asked, and accepting what it puts as a condition,
+ * never makes the next answer worse. A clean request is refused only where a ground of
+ * the pack applies; grounds are worked out here from the treaty and the packs'
+ * offences, not by their rules. A defective request that is cured ends later than the
+ * same request clean at first (no earlier, where it was withdrawn before they read it),
+ * and with no more goodwill. Every fact, procedure and enclosure at once is never
+ * better than what is needed. Every reply cites rules of the requested State that are
+ * valid on the day of its receipt. A failure prints its seed.
  */
 #include "property/letters.h"
 
@@ -173,6 +173,25 @@ static void completing_is_never_worse(struct post *p, u64 seed)
         next.sends = l.sends;
         l = next;
     }
+}
+
+static unsigned agreed;
+
+/* What waited proceeds, and nothing else changes for the worse. */
+static void agreeing_is_never_worse(struct post *p, u64 seed)
+{
+    struct letter l = some_clean(p, some_kinds(p, &seed), false, &seed);
+    spoil(p, &l, 16, &seed);
+    if (one_in(&seed, 2))
+        l.procedures |= post_bit(p, SCN_PROCEDURE, "officials_present");
+    struct sim_review first = letter_review(p, &l);
+    l.agrees = true;
+    struct sim_review second = letter_review(p, &l);
+    expect(second.outcome <= first.outcome,
+           "accepting conditions never makes the answer worse");
+    expect((first.executed & ~second.executed) == 0,
+           "accepting conditions takes nothing back");
+    agreed += second.executed != first.executed;
 }
 
 /* ---- grounds ------------------------------------------------------------------------
@@ -440,12 +459,14 @@ int main(int argc, char **argv)
     struct post p;
     post_open(&p);
     run(&p, completing_is_never_worse, full ? LONG : SHORT);
+    run(&p, agreeing_is_never_worse, full ? LONG : SHORT);
     run(&p, a_clean_request_is_refused_on_a_ground_only, full ? LONG : SHORT);
     run(&p, everything_is_never_best, full ? LONG : SHORT);
     run(&p, cured_is_never_better, full ? LONG_PLAYS : SHORT_PLAYS);
     date_rules(&p);
     run(&p, citing_letter, full ? LONG_PLAYS : SHORT_PLAYS);
-    expect(clarified > SHORT / 4 && compared > SHORT / 4 && cured > SHORT_PLAYS / 8,
+    expect(clarified > SHORT / 4 && agreed > SHORT / 16 && compared > SHORT / 4 &&
+               cured > SHORT_PLAYS / 8,
            "enough of the letters were of use");
     printf("%u clarified, %u compared, %u cured, %d failures\n", clarified, compared,
            cured, failures);

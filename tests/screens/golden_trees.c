@@ -80,8 +80,13 @@ static bool agrees(const char *path, struct str got)
 /* Pages that show a text in the language it was written in. */
 static bool speaks_otherwise(const char *page)
 {
-    const char *const pages[] = {"letter", "draft_words", "incoming",
-                                 "incoming_question", "incoming_answered"};
+    const char *const pages[] = {"letter",
+                                 "draft_words",
+                                 "incoming",
+                                 "incoming_question",
+                                 "incoming_answered",
+                                 "supplement",
+                                 "supplement_whole"};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strcmp(page, pages[i]) == 0)
             return true;

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #define GOOD "salt_ledger/plays/good.play"
+#define POOR "first_steps/plays/poor.play"
 
 const struct screen screens_all[] = {
     {"frame", GOOD, "send to_kourdala", {"rail.page.desk"}},
@@ -68,6 +69,14 @@ const struct screen screens_all[] = {
      GOOD,
      "send to_azelmar",
      {"rail.page.bench.short", "bench.0.open", "bench.letter"}},
+    {"bench_asked", POOR, "agree ", {"rail.page.bench.short"}},
+    {"draft_asked", POOR, "agree ", {"rail.page.bench.short", "bench.0.open"}},
+    {"reply_asked", POOR, "agree ", {"rail.page.desk", "desk.mail.*"}},
+    {"supplement", POOR, "32 desk send", {"rail.page.bench.short", "bench.0.letter"}},
+    {"supplement_whole",
+     POOR,
+     "32 desk send",
+     {"rail.page.bench.short", "bench.0.letter", "preview.whole"}},
     {"incoming",
      GOOD,
      "answer from_kourdala",

@@ -70,8 +70,9 @@ static void judge_letter(const struct trial *t, struct result *r)
     }
     struct str form =
         v.form[0] == SCN_NONE ? STR("own") : t->w->scn->forms[v.form[0]].id;
-    buf_printf(&r->may, "form %.*s, days %d, goodwill %d", STR_ARG(form), (int)v.days,
-               (int)v.goodwill);
+    buf_printf(&r->may, "form %.*s, days %d, goodwill %d, %s", STR_ARG(form),
+               (int)v.days, (int)v.goodwill,
+               v.executed != 0 ? "carried out" : "not carried out");
 }
 
 /* ---- cases

@@ -291,6 +291,8 @@ static const struct clause letter_clauses[] = {
     TAKES("goodwill", goodwill),
     TAKES("asks", asks),
     TAKES("used for", used),
+    TAKES("accepts", accepts),
+    TAKES("declines", declines),
     STANDS("no basis", no_basis),
     STANDS("unsigned", unsigned_),
     STANDS("person unknown", stranger),

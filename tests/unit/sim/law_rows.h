@@ -72,7 +72,7 @@ struct charge_row row_charge(const struct row *r);
 struct letter_row {
     struct str measure;
     struct str basis, by, addressed_to, in, translated, offence, facts, rain, sent,
-        goodwill, asks, used;
+        goodwill, asks, used, accepts, declines;
     struct str no_basis, unsigned_, stranger, untied, no_statute, no_order, open_,
         urgent, urgent_reasons, named, parallel, perished, assurance, nowhere, pretext,
         contested, fiscal, leave;

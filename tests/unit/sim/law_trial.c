@@ -330,6 +330,23 @@ static void set_use(const struct trial *t, const struct letter_row *l)
         wr_given_bits(t->w, t->s)[item] |= SIM_GIVEN_BEYOND;
 }
 
+/* The conditions of the named rules, as the asking State answered them. */
+static void answer(const struct trial *t, struct str rules, u32 *words)
+{
+    const struct scn_rules *all = &trial_state(t)->request_rules;
+    for (struct str word; (word = next_word(&rules)).n > 0;) {
+        struct str id = arena_printf(&t->b->a, "%.*s%.*s",
+                                     STR_ARG(state_prefix(t->court)), STR_ARG(word));
+        u32 i = 0;
+        while (i < all->count && !str_eq(all->at[i].id, id))
+            i++;
+        if (i == all->count || all->at[i].condition.source.n == 0)
+            fail_msg("%.*s:%u: no condition %.*s", STR_ARG(t->row->file), t->row->line,
+                     STR_ARG(id));
+        words[i / 32] |= 1U << i % 32;
+    }
+}
+
 void trial_set_letter(const struct trial *t)
 {
     struct letter_row l = letter_read(t->row);
@@ -344,6 +361,8 @@ void trial_set_letter(const struct trial *t)
     wr_req_steps(t->w, t->s)[0] = l.contested.n > 0 ? SIM_STEP_CONTESTED : 0;
     for (struct str p; (p = next_word(&asks)).n > 0;)
         wr_req_procedures(t->w, t->s)[0] |= 1U << trial_find(t, SCN_PROCEDURE, p);
+    answer(t, l.accepts, wr_req_accepted(t->w, t->s));
+    answer(t, l.declines, wr_req_declined(t->w, t->s));
     set_address(t, &l);
     set_contents(t, &l);
     set_facts(t, &l);

@@ -228,6 +228,7 @@ static void a_letter_has_its_price(void **state)
     struct played *p = *state;
     act(p, &draft(p)->draft);
     assert_int_equal(draft(p)->send.money, 0);
+    act(p, &choice(p, SIM_SEC_LANGUAGE, 0)->pick);
     act(p, &choice(p, SIM_SEC_TRANSLATION, 2)->pick);
     i32 before = look(p)->head.money;
     act(p, &choice(p, SIM_SEC_CHANNEL, 0)->pick);
@@ -247,8 +248,11 @@ static void drafting_fills_sections_one_by_one(void **state)
     const struct sim_view_draft *d = draft(p);
     assert_true(d->started);
     assert_int_equal(d->section_count, SIM_SECTIONS);
-    for (u32 i = 0; i < d->section_count; i++)
-        assert_int_equal(d->sections[i].fill, SIM_EMPTY);
+    for (u32 i = 0; i < d->section_count; i++) {
+        bool later = i == SIM_SEC_NEXUS || i == SIM_SEC_TRANSLATION;
+        assert_int_equal(d->sections[i].fill, later ? SIM_BLOCKED : SIM_EMPTY);
+        assert_int_equal(msg_is_none(&d->sections[i].waits), !later);
+    }
     act(p, &choice(p, SIM_SEC_AUTHORITY, 1)->pick);
     const struct sim_view_section *a = &draft(p)->sections[SIM_SEC_AUTHORITY];
     assert_int_equal(a->fill, SIM_COMPLETE);
