@@ -196,7 +196,8 @@ void sim_skip_talk(struct sim_change *c)
 /* ---- may it be asked? ------------------------------------------------------------
  */
 
-/* What those in the room take from the trust that the person has. */
+/* What those in the room take from the trust that the person has; below none it does
+ * not go, so that a break, or what needs no trust, is never held back. */
 static i32 openness(const struct sim_world *w, const struct sim_state *s,
                     scn_ix interview)
 {
@@ -205,14 +206,14 @@ static i32 openness(const struct sim_world *w, const struct sim_state *s,
     i32 open = rd_trust(w, s)[talk->person];
     if (rd_wellbeing(w, s)[talk->person] < WEARY)
         open -= WEARY_COSTS;
-    if (with == SCN_NONE)
-        return open;
-    const struct scn_interpreter *p = &w->scn->interpreters[with];
-    if (sim_is_tied(w, with))
+    const struct scn_interpreter *p =
+        with == SCN_NONE ? NULL : &w->scn->interpreters[with];
+    if (p != NULL && sim_is_tied(w, with))
         open -= TIES_COST;
-    if (talk->prefers != 'n' && p->gender != talk->prefers && !p->telephone)
+    if (p != NULL && talk->prefers != 'n' && p->gender != talk->prefers &&
+        !p->telephone)
         open -= GENDER_COSTS;
-    return open;
+    return open < 0 ? 0 : open;
 }
 
 bool sim_holds_back(const struct sim_world *w, const struct sim_state *s,
