@@ -186,6 +186,13 @@ static void put_code(struct loader *l, struct str *out, const struct node *n)
     *out = arena_str(l->model, n->text);
 }
 
+static void put_plain(struct loader *l, struct str *out, const struct node *n)
+{
+    if (str_trim(n->text).n == 0)
+        bad_value(l, DIAG_E0109, n);
+    *out = arena_str(l->model, n->text);
+}
+
 static void put_gender(struct loader *l, char *out, const struct node *n)
 {
     if (n->text.n == 1 && memchr("mfn", n->text.p[0], 3) != NULL)
@@ -404,6 +411,7 @@ static void put_scalar(struct loader *l, const struct field *f, const struct nod
     case F_GENDER: put_gender(l, at, n); break;
     case F_AS_OF: put_as_of(l, at, n); break;
     case F_CODE: put_code(l, at, n); break;
+    case F_PLAIN: put_plain(l, at, n); break;
     case F_SOURCE_KEY: put_source_key(l, at, n->text); break;
     case F_TEXT:
     case F_TEXTS:
@@ -493,6 +501,7 @@ static void bind_field(struct loader *l, const struct field *f, const struct nod
     case F_TIME:
     case F_ENUM:
     case F_GENDER:
+    case F_PLAIN:
     case F_AS_OF:
     case F_CODE:
     case F_SOURCE_KEY: put_scalar(l, f, n, kept ? at.at : NULL); break;
@@ -525,6 +534,7 @@ static void put_start(const struct field *f, void *at)
     case F_ITEMS:
     case F_RENDERS:
     case F_PARTS:
+    case F_PLAIN:
     case F_AS_OF:
     case F_CODE:
     case F_ANSWERS:

@@ -63,6 +63,7 @@ enum scn_kind {
     SCN_USE,
     SCN_CARE,
     SCN_ANSWER,
+    SCN_GLOSS,
     SCN_KINDS
 };
 

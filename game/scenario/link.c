@@ -74,6 +74,8 @@ scn_ix scn_link_name(struct loader *l, enum scn_kind kind, struct str name,
     uint32_t i;
     if (kind == SCN_LANGUAGE)
         return link_language(l, name, w, inside);
+    if (kind == SCN_GLOSS && l->piles[kind].count == 0)
+        return SCN_NONE; /* law without a glossary beside it: no term is one */
     if (map_get(&l->ids[kind], name, &i))
         return (scn_ix)i;
     struct near near = {.wanted = name};

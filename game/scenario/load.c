@@ -200,6 +200,25 @@ static void load_state(struct loader *l, struct str path, struct str id)
     say_unsure(l);
 }
 
+/* The glossary lies beside the folder of law, and need not be there. */
+static void load_glossary(struct loader *l, struct str law)
+{
+    struct scn ignored;
+    bool dots = str_eq(file_name(law), STR(".")) || str_eq(file_name(law), STR(".."));
+    struct str beside =
+        dots ? file_join(&l->scratch, law, STR("..")) : file_folder(law);
+    struct str path = file_join(&l->scratch, beside, STR("glossary.yaml"));
+    if (file_kind(&l->scratch, path) != FILE_PLAIN)
+        return;
+    const struct node *root = scn_load_root(l, path);
+    l->prefix = STR("law.glossary.");
+    l->state = SCN_NONE;
+    if (root != NULL)
+        scn_bind_fields(l, &scn_schema_glossary, root,
+                        (struct slot){.at = &ignored, .kind = -1}, STR("law.glossary"),
+                        scn_schema_glossary_sections);
+}
+
 static void load_law(struct loader *l, struct str folder)
 {
     struct str *names;
@@ -214,6 +233,7 @@ static void load_law(struct loader *l, struct str folder)
         else if (str_ends(names[i], STR(".yaml")))
             load_state(l, path, str_sub(names[i], 0, names[i].n - 5));
     }
+    load_glossary(l, folder);
 }
 
 /* ---- the door
@@ -332,6 +352,7 @@ static const struct {
     [SCN_USE] = {"use"},
     [SCN_CARE] = {"care"},
     [SCN_ANSWER] = {"answer"},
+    [SCN_GLOSS] = {"term"},
 };
 
 const char *scn_kind_name(enum scn_kind kind)

@@ -120,6 +120,7 @@ struct scn_offence {
     scn_ix state;
     int32_t years; /* maximum imprisonment; 0 not stated */
     bool capital;
+    scn_ix term;    /* of the glossary that its name is; SCN_NONE */
     bool political; /* or military: assistance is not given for it */
     struct scn_refs elements;
     scn_ix lesser;           /* offence proved when this one is not; SCN_NONE */
@@ -310,6 +311,27 @@ struct scn_care {
         safety;    /* once it is given; after reflection, at its end */
     int32_t unmet; /* wellbeing, when questions began before this need was met */
     struct scn_source source;
+};
+
+/* ---- the glossary ---------------------------------------------------------------- */
+
+/* What a poor translator makes of a term, and what the reader takes it for. */
+struct scn_slip {
+    int by;      /* as in a draft: sim's enum sim_letter */
+    scn_ix into; /* language */
+    struct str words;
+    scn_ix read_as; /* SCN_NONE: the reader sees that something is amiss */
+};
+
+/* One term of art in several languages. */
+struct scn_gloss {
+    struct str id;
+    struct str en, fr, pt, ar; /* the last two may be empty */
+    struct scn_text meaning, trap, source;
+    const struct scn_slip *slips;
+    uint32_t slip_count;
+    bool verified;     /* the source was read */
+    bool needs_review; /* nobody who works in one of these languages has seen it */
 };
 
 /* ---- the case ------------------------------------------------------------------ */
@@ -745,7 +767,8 @@ struct scn_language {
     X(INDICATOR, scn_indicator, indicators)                                            \
     X(USE, scn_use, uses)                                                              \
     X(CARE, scn_care, care)                                                            \
-    X(ANSWER, scn_answer, answers)
+    X(ANSWER, scn_answer, answers)                                                     \
+    X(GLOSS, scn_gloss, glosses)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {

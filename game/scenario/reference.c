@@ -16,6 +16,7 @@ static const char *const type_names[] = {
     [F_SOURCE_KEY] = "word", [F_STRUCT] = "fields",   [F_ITEMS] = "list",
     [F_RENDERS] = "renders", [F_PARTS] = "list",      [F_WEEKDAYS] = "weekdays",
     [F_AS_OF] = "as_of",     [F_ANSWERS] = "answers", [F_CODE] = "code",
+    [F_PLAIN] = "plain",
 };
 
 struct lister {
@@ -209,6 +210,7 @@ const struct scn_reference *scn_reference(struct arena *a)
     add_tables(x, &scn_schema_common, scn_schema_common_sections, SCN_REF_COMMON);
     add_tables(x, &scn_schema_state, scn_schema_state_sections, SCN_REF_LAW);
     add_tables(x, &scn_schema_card, NULL, SCN_REF_CARD);
+    add_tables(x, &scn_schema_glossary, scn_schema_glossary_sections, SCN_REF_GLOSSARY);
     fill_tables(x);
     for (uint32_t i = 0; i < count; i++)
         fill_word(x, &rows[i], &words[i]);

@@ -26,10 +26,11 @@ struct scn_ref_field {
 
 /* Where a table's fields are written. */
 enum scn_ref_part {
-    SCN_REF_CASE,   /* a case: scenario.yaml and its sections */
-    SCN_REF_COMMON, /* law/common.yaml */
-    SCN_REF_LAW,    /* law/<state>.yaml */
-    SCN_REF_CARD,   /* law/cards/<state>.yaml */
+    SCN_REF_CASE,     /* a case: scenario.yaml and its sections */
+    SCN_REF_COMMON,   /* law/common.yaml */
+    SCN_REF_LAW,      /* law/<state>.yaml */
+    SCN_REF_CARD,     /* law/cards/<state>.yaml */
+    SCN_REF_GLOSSARY, /* glossary.yaml */
     SCN_REF_PARTS
 };
 

@@ -1,5 +1,4 @@
 /* schema.c - the tables: every field of a case and of a law pack, one row each. */
-#include "scenario/card.h"
 #include "scenario/rows_int.h"
 
 /* clang-format off */
@@ -18,7 +17,6 @@ static const char *const interpreter_words[] = {"sworn", "agency", "ngo", "colle
 static const char *const question_words[] = {"open", "probing", "closed", "leading", "challenge", "explain", "break", "safeguard", "silence", "summarise", "close", "rules", "practice", NULL};
 static const char *const inject_words[] = {"mail", "call", "visit", "news", NULL};
 static const char *const axis_words[] = {"proof", "cooperation", "protection", "procedure", "resources", NULL};
-static const char *const topic_words[] = {"system", "languages", "trafficking", "smuggling", "assistance", "authority", "treaties", "bodies", "networks", NULL};
 static const char *const ending_words[] = {"convicted", "lesser", "acquitted", "transferred", "harmed", "closed", "answered", NULL};
 
 const char *const *scn_schema_interpreter_words(void)
@@ -272,6 +270,7 @@ static const struct field offence_fields[] = {
     INT("years", years, NO, 0, 99, 0),
     BOOLEAN("capital", capital, NO),
     BOOLEAN("political", political, NO),
+    REF("term", term, NO, SCN_GLOSS),
     REFS("elements", elements, YES, SCN_ELEMENT),
     REF("lesser", lesser, NO, SCN_OFFENCE),
     BOOLEAN("consent_no_defence", consent_no_defence, NO),
@@ -305,31 +304,6 @@ static const struct field state_fields[] = {
     {"decisions", F_STRUCT, OFF(decisions), .required = true, .table = &decisions_table},
 };
 TABLE(scn_schema_state, "law", SCN_STATE, state_fields);
-#undef THING
-
-/* ---- a real State's reference card ------------------------------------------------------ */
-
-#define THING scn_card_line
-static const struct field card_line_fields[] = {
-    ID(),
-    ENUM("topic", topic, YES, topic_words, 0),
-    TEXT("text", text, YES),
-    TEXT("source", source, YES),
-    {"as_of", F_AS_OF, OFF(as_of), .required = true},
-    {"verified", F_BOOL, OFF(verified), .required = true},
-};
-TABLE(scn_schema_card_line, "lines", -1, card_line_fields);
-#undef THING
-
-#define THING scn_card
-static const struct field card_fields[] = {
-    {"format", F_INT, .offset = UINT16_MAX, .required = true, .least = 1, .most = 1},
-    {"id", F_WORD, OFF(id), .required = true},
-    TEXT("name", name, YES),
-    {"as_of", F_DATE, OFF(as_of), .required = true},
-    {"lines", F_PARTS, OFF(lines), .required = true, .table = &scn_schema_card_line},
-};
-TABLE(scn_schema_card, "card", -1, card_fields);
 #undef THING
 
 /* ---- the case ------------------------------------------------------------------------ */
@@ -586,7 +560,7 @@ static TABLE(interviews_table, "interviews", SCN_INTERVIEW, interviews_fields);
 #undef THING
 
 #define THING scn_letter
-static const char *const translation_words[] = {"none", "agency", "sworn", "machine", NULL};
+const char *const scn_schema_translation_words[] = {"none", "agency", "sworn", "machine", NULL};
 static const char *const identity_words[] = {"none", "code", "name", NULL};
 static const char *const urgency_words[] = {"no", "bare", "reasons", NULL};
 static const struct field letter_fields[] = {
@@ -596,7 +570,7 @@ static const struct field letter_fields[] = {
     REF("basis", basis, NO, SCN_TREATY),
     REF("offence", offence, NO, SCN_OFFENCE),
     REF("language", language, YES, SCN_LANGUAGE),
-    ENUM("translation", translation, NO, translation_words, 0),
+    ENUM("translation", translation, NO, scn_schema_translation_words, 0),
     ENUM("identity", identity, NO, identity_words, 0),
     ENUM("urgency", urgency, NO, urgency_words, 0),
     BOOLEAN("secret", secret, NO),
@@ -777,9 +751,9 @@ const struct table *scn_schema_of(enum scn_kind kind)
 {
     static const struct table *const nested[] = {
         &questions_table, &topics_table, &measures_table, &scn_schema_state, NULL};
-    const struct table *const *const all[] = {scn_schema_case_sections,
-                                              scn_schema_common_sections,
-                                              scn_schema_state_sections, nested};
+    const struct table *const *const all[] = {
+        scn_schema_case_sections, scn_schema_common_sections, scn_schema_state_sections,
+        scn_schema_glossary_sections, nested};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         for (const struct table *const *t = all[i]; *t != NULL; t++) {
             if ((*t)->kind == (int)kind)

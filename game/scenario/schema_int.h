@@ -35,6 +35,7 @@ enum field_type {
     F_WEEKDAYS,   /* uint8_t: a set of days of the week */
     F_AS_OF,      /* struct scn_as_of: a date or a year */
     F_CODE,       /* struct str: a defect of a letter or an item, F1 … F28 */
+    F_PLAIN,      /* struct str: words that stand as they are, in no catalogue */
     F_ANSWERS     /* one answer, or a list of them, to the kind of question `start` */
 };
 
@@ -77,13 +78,16 @@ extern const struct table scn_schema_indicators;
 extern const struct table scn_schema_uses;
 extern const struct table scn_schema_care;
 extern const struct table scn_schema_answers;
-extern const struct table scn_schema_card; /* a reference card's */
+extern const struct table scn_schema_glossary; /* its single values */
+extern const struct table scn_schema_card;     /* a reference card's */
 extern const struct table scn_schema_card_line;
 
 /* The lists of things a case, common.yaml or a law pack may hold; NULL at the end. */
 extern const struct table *const scn_schema_case_sections[];
 extern const struct table *const scn_schema_common_sections[];
 extern const struct table *const scn_schema_state_sections[];
+extern const struct table *const scn_schema_glossary_sections[];
+extern const char *const scn_schema_translation_words[];
 
 /* The table of the things of a kind, or NULL for languages. */
 const struct table *scn_schema_of(enum scn_kind kind);

@@ -54,7 +54,8 @@ static struct scn_entry *put_entry(struct writer *w, struct scn_text title,
     keep_more(w);
     struct scn_section *s = &w->sections[w->page.count - 1];
     struct scn_entry *e = &w->entries[s->count++];
-    *e = (struct scn_entry){.title = title.source.n > 0 ? title.id : STR_NONE,
+    *e = (struct scn_entry){.title = title.source.n > 0 ? msg_ofs(title.id)
+                                                        : (struct msg){.count = 0},
                             .text = text.source.n > 0 ? text.id : STR_NONE};
     return e;
 }
@@ -456,6 +457,69 @@ static struct scn_page write_words(struct writer *w)
     return w->page;
 }
 
+/* ---- the glossary
+ * ----------------------------------------------------------------------------- */
+
+static void put_words(struct writer *w, const char *id, struct str words)
+{
+    struct msg m = msg_of(id);
+    msg_user(&m, "value", words);
+    if (words.n > 0)
+        put_more(w, m);
+}
+
+static void put_slip(struct writer *w, const struct scn_slip *slip)
+{
+    static const char *const who[] = {"gloss.nobody", "gloss.agency", "gloss.sworn",
+                                      "gloss.machine"};
+    struct str code = w->law->languages[slip->into].id;
+    struct msg m = msg_of(who[slip->by]);
+    msg_text(&m, "language", arena_printf(w->a, "lang.%.*s", STR_ARG(code)));
+    msg_user(&m, "words", slip->words);
+    put_more(w, m);
+}
+
+static void write_gloss(struct writer *w, const struct scn_gloss *g)
+{
+    struct scn_entry *e =
+        put_entry(w, (struct scn_text){STR_NONE, STR_NONE}, g->meaning);
+    e->title = msg_of("gloss.pair");
+    msg_user(&e->title, "en", g->en);
+    msg_user(&e->title, "fr", g->fr);
+    put_field(w, "gloss.trap", g->trap);
+    for (uint32_t i = 0; i < g->slip_count; i++)
+        put_slip(w, &g->slips[i]);
+    put_words(w, "gloss.pt", g->pt);
+    put_words(w, "gloss.ar", g->ar);
+    if (g->needs_review)
+        put_more(w, msg_of("gloss.needs_review"));
+    e->cite = g->source.id;
+    e->mark = g->verified ? SCN_MARK_VERIFIED : SCN_MARK_UNVERIFIED;
+    e->mark_word = msg_of(g->verified ? "shelf.verified" : "shelf.unverified");
+}
+
+static void write_terms(struct writer *w, const char *title, bool trap)
+{
+    begin_section(w, title, w->law->glosses_count);
+    for (uint32_t i = 0; i < w->law->glosses_count; i++)
+        if ((w->law->glosses[i].trap.source.n > 0) == trap)
+            write_gloss(w, &w->law->glosses[i]);
+    end_section(w);
+}
+
+static struct scn_page write_glossary(struct writer *w)
+{
+    w->sections = ARENA_ARRAY(w->a, SECTIONS_MAX, struct scn_section);
+    w->page = (struct scn_page){.kind = SCN_PAGE_GLOSSARY,
+                                .by_section = true,
+                                .title = msg_of("gloss.title"),
+                                .banner = msg_of("gloss.banner"),
+                                .sections = w->sections};
+    write_terms(w, "gloss.false_friends", true);
+    write_terms(w, "gloss.terms", false);
+    return w->page;
+}
+
 /* ---- cards
  * ------------------------------------------------------------------------------------------
  */
@@ -506,7 +570,7 @@ const struct scn_shelf *scn_shelf_of(const struct scn *law,
     uint32_t states = law != NULL ? law->states_count : 0;
     uint32_t count = cards != NULL ? cards->count : 0;
     struct writer w = {.a = a, .law = law};
-    struct scn_page *pages = ARENA_ARRAY(a, states + 2 + count, struct scn_page);
+    struct scn_page *pages = ARENA_ARRAY(a, states + 3 + count, struct scn_page);
     struct scn_shelf *shelf = ARENA_NEW(a, struct scn_shelf);
     for (uint32_t i = 0; i < states; i++)
         pages[shelf->count++] = write_law(&w, &law->states[i]);
@@ -514,6 +578,8 @@ const struct scn_shelf *scn_shelf_of(const struct scn *law,
         pages[shelf->count++] = write_treaties(&w);
     if (law != NULL && law->elements_count > 0)
         pages[shelf->count++] = write_words(&w);
+    if (law != NULL && law->glosses_count > 0)
+        pages[shelf->count++] = write_glossary(&w);
     for (uint32_t i = 0; i < count; i++)
         pages[shelf->count++] = write_card(&w, &cards->at[i]);
     shelf->pages = pages;

@@ -33,7 +33,8 @@ struct scn_more {
 
 /* One article, rule, office or line. */
 struct scn_entry {
-    struct str title, text; /* ids of texts; empty: none */
+    struct msg title; /* may be none */
+    struct str text;  /* id of a text; empty: none */
     const struct scn_more *more;
     uint32_t more_count;
     struct str cite; /* id of the text that names the source; empty: none */
@@ -48,7 +49,13 @@ struct scn_section {
     uint32_t count;
 };
 
-enum scn_page_kind { SCN_PAGE_LAW, SCN_PAGE_TREATIES, SCN_PAGE_WORDS, SCN_PAGE_CARD };
+enum scn_page_kind {
+    SCN_PAGE_LAW,
+    SCN_PAGE_TREATIES,
+    SCN_PAGE_WORDS,
+    SCN_PAGE_GLOSSARY,
+    SCN_PAGE_CARD
+};
 
 struct scn_page {
     enum scn_page_kind kind;
@@ -59,7 +66,8 @@ struct scn_page {
 };
 
 struct scn_shelf {
-    const struct scn_page *pages; /* the States, the treaties, the words, the cards */
+    const struct scn_page
+        *pages; /* the States, the treaties, the words, the glossary, the cards */
     uint32_t count;
 };
 

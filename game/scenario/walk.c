@@ -98,6 +98,7 @@ static void walk_field(struct walker *w, const struct field *f, const void *at)
     switch (f->type) {
     case F_ID:
     case F_CODE:
+    case F_PLAIN:
     case F_WORD: w->rules = hash_str(w->rules, *(const struct str *)at); break;
     case F_TEXT: walk_text(w, at); break;
     case F_INT:

@@ -13,6 +13,7 @@
  *   a kind, a form or a step of custody: a rule that asks for it gets no answer
  *   disclosure             keeping an item back has no price
  *   who leads, reservations: are there to be read in any case
+ *   indicators, uses of consent, care: are owed to people in any case
  *
  * Such a line stays in the library, marked. Not here: how it is marked (shelf.c,
  * explain.c), where the law is applied (law_*.c, reckon.c).

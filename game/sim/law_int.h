@@ -111,6 +111,14 @@ enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state
                                scn_ix evidence, scn_ix person, scn_ix element,
                                scn_ix victim);
 
+/* glossary.c: what the translator of the letter made of the offence's name, or NULL;
+ * and the offence of theirs that a reader then sees in facts that show `shown`, or
+ * SCN_NONE. */
+const struct scn_slip *sim_slot_slip(const struct sim_world *w,
+                                     const struct sim_state *s, u32 slot);
+scn_ix sim_offence_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                        scn_ix shown);
+
 /* graded.c: what nobody verified never grades. */
 bool sim_rule_grades(const struct scn_rule *rule);
 bool sim_offence_grades(const struct sim_world *w, scn_ix offence);

@@ -248,8 +248,11 @@ scn_ix sim_offence_there(const struct sim_world *w, const struct sim_state *s, u
         const struct scn_offence *offence = &w->scn->offences[theirs->at[i]];
         if (sim_offence_grades(w, theirs->at[i]) && !offence->political &&
             offence->from_day <= today && today <= offence->to_day &&
-            conduct_shown(w, s, slot, offence))
-            return theirs->at[i];
+            conduct_shown(w, s, slot, offence)) {
+            scn_ix read = sim_offence_read(w, s, slot, theirs->at[i]);
+            if (read != SCN_NONE)
+                return read;
+        }
     }
     return SCN_NONE;
 }

@@ -527,6 +527,7 @@ static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32
         return offence == NULL
                    ? SCN_UNKNOWN
                    : index_value(sim_slot_choice(w, s, slot, SIM_CHOICE_OFFENCE));
+    case SCN_T_mistranslated: return sim_slot_slip(w, s, slot) != NULL;
     case SCN_T_political: return offence != NULL && offence->political;
     case SCN_T_capital: return offence != NULL && offence->capital;
     case SCN_T_assurance: return yes(w, s, slot, SIM_CHOICE_ASSURANCE);

@@ -17,7 +17,7 @@ static struct msg kind_word(enum scn_kind kind)
         {SCN_FACT, "find.fact"},           {SCN_INJECT, "find.mail"},
         {SCN_PERSON, "find.person"},       {SCN_PLACE, "find.place"},
         {SCN_LEAD, "find.lead"},           {SCN_REQUEST, "find.request"},
-        {SCN_INTERVIEW, "find.interview"},
+        {SCN_INTERVIEW, "find.interview"}, {SCN_GLOSS, "find.term"},
     };
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (words[i].kind == kind)
@@ -116,14 +116,30 @@ static void add_letters(const struct sim_viewing *c, struct sim_view *v,
             words_of_talk(c, &v->talks[i]);
 }
 
+/* The glossary is open to every desk. */
+static void add_terms(const struct sim_viewing *c, struct sim_view *v,
+                      struct sim_view_findable *list)
+{
+    for (u32 i = 0; i < c->scn->glosses_count; i++) {
+        const struct scn_gloss *gloss = &c->scn->glosses[i];
+        struct msg title = msg_of("gloss.pair");
+        msg_user(&title, "en", gloss->en);
+        msg_user(&title, "fr", gloss->fr);
+        texts(c, add(list, v, SCN_GLOSS, (scn_ix)i, title),
+              (struct msg[TEXTS]){sim_text_msg(&gloss->meaning),
+                                  sim_text_msg(&gloss->trap)});
+    }
+}
+
 void sim_view_findables(const struct sim_viewing *c, struct sim_view *v)
 {
     u32 room = v->documents_count + v->items_count + v->facts_count + v->mail_count +
                v->people_count + v->places_count + v->leads_count + v->drafts_count +
-               v->letters_count + v->talks_count;
+               v->letters_count + v->talks_count + c->scn->glosses_count;
     struct sim_view_findable *list = ARENA_ARRAY(c->a, room, struct sim_view_findable);
     add_papers(c, v, list);
     add_world(c, v, list);
     add_letters(c, v, list);
+    add_terms(c, v, list);
     v->findables = list;
 }

@@ -144,14 +144,24 @@ static bool is_suspect(const struct letter *l, scn_ix person)
     return false;
 }
 
+/* As it stands in the letter: in the words of whoever translated it. */
+static void name_offence(const struct letter *l, struct msg *m, u16 offence)
+{
+    const struct scn_slip *slip = sim_slot_slip(l->c->w, l->c->s, l->slot);
+    if (slip != NULL)
+        msg_user(m, "offence", slip->words);
+    else
+        msg_text(m, "offence", l->c->scn->offences[offence].name.id);
+}
+
 static void write_subject(struct letter *l)
 {
     u16 offence = choice_of(l, SIM_CHOICE_OFFENCE);
-    if (offence == SCN_NONE)
-        sim_write_id(&l->to, SIM_PARA_ADDRESS, "letter.req.subject_missing");
-    else
-        about(l, SIM_PARA_ADDRESS, "letter.req.subject", "offence", SCN_OFFENCE,
-              offence);
+    struct msg m = msg_of(offence == SCN_NONE ? "letter.req.subject_missing"
+                                              : "letter.req.subject");
+    if (offence != SCN_NONE)
+        name_offence(l, &m, offence);
+    sim_write(&l->to, SIM_PARA_ADDRESS, m);
     for (u32 p = 0; p < l->c->scn->people_count; p++)
         if (is_suspect(l, (scn_ix)p))
             about(l, SIM_PARA_ADDRESS, "letter.req.suspect", "person", SCN_PERSON, p);
@@ -248,7 +258,7 @@ static void write_offence(struct letter *l)
     }
     const struct scn_offence *offence = &l->c->scn->offences[which];
     struct msg m = msg_of("letter.req.offence.stated");
-    msg_text(&m, "offence", offence->name.id);
+    name_offence(l, &m, which);
     msg_text(&m, "article", offence->article.id);
     sim_write(&l->to, SIM_PARA_TEXT, m);
     if (choice_of(l, SIM_CHOICE_STATUTE) != 1)

@@ -259,6 +259,14 @@ static int check_card(struct app *app, struct str path)
     return app_show_diags(app, &d);
 }
 
+/* The glossary is read with the law that lies beside it. */
+static int check_glossary(struct check *c, struct str path)
+{
+    struct arena *a = &c->app->arena;
+    struct str law = file_join(a, folder_of(path), STR("law"));
+    return check_law(c, file_join(a, law, STR("common.yaml")));
+}
+
 static int check_path(struct check *c, struct str path);
 
 /* Every case, law pack, card and play below a folder that is not a case itself. */
@@ -304,6 +312,8 @@ static int check_file(struct check *c, struct str path)
         return check_swap(c->app, path);
     if (str_ends(path, STR(".po")))
         return check_catalogue(c->app, path);
+    if (str_eq(file_name(path), STR("glossary.yaml")))
+        return check_glossary(c, path);
     if (str_eq(folder, STR("law")))
         return check_law(c, path);
     if (str_eq(folder, STR("cards")))

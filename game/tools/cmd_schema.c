@@ -162,7 +162,8 @@ static void put_words(struct book *b, int place)
 
 static void put_reference(struct book *b)
 {
-    static const char *const parts[SCN_REF_PARTS] = {"case", "common", "law", "card"};
+    static const char *const parts[SCN_REF_PARTS] = {"case", "common", "law", "card",
+                                                     "glossary"};
     static const char *const places[SCN_REF_PLACES] = {"condition", "effect", "item",
                                                        "request", "charge"};
     buf_putz(&b->out, "# ");
@@ -196,6 +197,7 @@ static const struct {
     {"texts",
      "\"type\":\"array\",\"items\":{\"type\":[\"string\",\"number\",\"boolean\"]}"},
     {"word", "\"type\":\"string\""},
+    {"plain", "\"type\":\"string\""},
     {"bool", "\"enum\":[\"yes\",\"no\",true,false]"},
     {"date", "\"type\":\"string\",\"pattern\":\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""},
     {"dates", "\"type\":\"array\",\"items\":{\"type\":\"string\",\"pattern\":"

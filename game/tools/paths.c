@@ -124,10 +124,10 @@ struct str app_case_of_play(struct app *app, struct str path, struct str id)
         folder.n > 0 ? file_join(&app->arena, folder, STR("..")) : STR("..");
     if (is_case(app, beside)) {
         struct str above = file_folder(folder);
+        if (above.n == 0) /* its name is wanted, not the way to it */
+            above = file_folder(file_folder(app_whole_path(app, path)));
         if (str_eq(file_name(above), id))
             return above;
-        if (above.n == 0)
-            return beside;
     }
     return file_join(&app->arena, app->scenarios, id);
 }

@@ -47,8 +47,7 @@ static void say_source(struct term *t, const struct scn_entry *e)
 static void say_entry(struct term *t, const struct scn_entry *e)
 {
     printf("\n");
-    if (e->title.n > 0)
-        term_say_str(t, text_of(t, e->title));
+    term_say(t, &e->title);
     if (e->text.n > 0)
         term_say_str(t, text_of(t, e->text));
     for (uint32_t i = 0; i < e->more_count; i++)
@@ -91,9 +90,10 @@ void term_page_shelf_page(struct term *t, int32_t about)
 
 static bool is_found(struct term *t, const struct scn_entry *e, struct str needle)
 {
-    bool found = (e->title.n > 0 && txt_finds(text_of(t, e->title), needle)) ||
-                 (e->text.n > 0 && txt_finds(text_of(t, e->text), needle)) ||
-                 (e->cite.n > 0 && txt_finds(text_of(t, e->cite), needle));
+    bool found =
+        (!msg_is_none(&e->title) && txt_finds(term_str(t, &e->title), needle)) ||
+        (e->text.n > 0 && txt_finds(text_of(t, e->text), needle)) ||
+        (e->cite.n > 0 && txt_finds(text_of(t, e->cite), needle));
     for (uint32_t i = 0; i < e->more_count && !found; i++) {
         const struct scn_more *m = &e->more[i];
         found = m->count == 0 && txt_finds(term_str(t, &m->msg), needle);
@@ -124,6 +124,7 @@ void term_page_shelf_found(struct term *t, int32_t about)
 {
     (void)about;
     struct str needle = str_of(t->needle);
+    play_open_shelf(t->g); /* a search of the case leads here too */
     struct msg head = msg_of("term.found");
     msg_user(&head, "needle", needle);
     term_head(t, &head);

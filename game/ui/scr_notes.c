@@ -26,6 +26,8 @@ static bool matches(struct scr *s, const struct sim_view_findable *f, struct str
 /* The page that shows a thing. */
 static struct ui_command leads_to(const struct sim_view_findable *f)
 {
+    if (f->kind == SCN_GLOSS) /* the library, searched for the same words */
+        return UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1);
     enum scr_page page = f->kind == SCN_DOCUMENT    ? SCR_FILE
                          : f->kind == SCN_EVIDENCE  ? SCR_EVIDENCE
                          : f->kind == SCN_PERSON    ? SCR_PEOPLE

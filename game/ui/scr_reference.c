@@ -65,8 +65,8 @@ static void entry(struct scr *s, const struct scn_entry *e)
 {
     struct ui *ui = s->ui;
     ui_box(ui, NULL, UI_PLAIN);
-    if (e->title.n > 0)
-        ui_heading(ui, 3, text_of(s, e->title));
+    if (!msg_is_none(&e->title))
+        ui_heading(ui, 3, scr_msg(s, &e->title));
     if (e->text.n > 0)
         ui_text(ui, text_of(s, e->text));
     for (uint32_t i = 0; i < e->more_count; i++)
@@ -134,9 +134,10 @@ static void reader(struct scr *s, const struct scn_page *page)
 
 static bool entry_has(struct scr *s, const struct scn_entry *e, struct str needle)
 {
-    bool found = (e->title.n > 0 && txt_finds(text_of(s, e->title), needle)) ||
-                 (e->text.n > 0 && txt_finds(text_of(s, e->text), needle)) ||
-                 (e->cite.n > 0 && txt_finds(text_of(s, e->cite), needle));
+    bool found =
+        (!msg_is_none(&e->title) && txt_finds(scr_msg(s, &e->title), needle)) ||
+        (e->text.n > 0 && txt_finds(text_of(s, e->text), needle)) ||
+        (e->cite.n > 0 && txt_finds(text_of(s, e->cite), needle));
     for (uint32_t i = 0; i < e->more_count && !found; i++) {
         const struct scn_more *m = &e->more[i];
         found = m->count == 0 && txt_finds(scr_msg(s, &m->msg), needle);
@@ -192,6 +193,7 @@ static void list(struct scr *s, const struct scn_page *now)
     static const char *const labels[] = {[SCN_PAGE_LAW] = "shelf.fictional_states",
                                          [SCN_PAGE_TREATIES] = "shelf.between_states",
                                          [SCN_PAGE_WORDS] = "shelf.all_states",
+                                         [SCN_PAGE_GLOSSARY] = "shelf.languages",
                                          [SCN_PAGE_CARD] = "shelf.real_states"};
     struct ui *ui = s->ui;
     ui_card(ui, "reference.list",

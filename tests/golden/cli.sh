@@ -73,6 +73,11 @@ is 1 '[P0014]' check differs.play
 is 1 '[P0011]' check twice.play
 is 0 'refused 9 desk refer tola legal_aid' replay twice.play --anew
 is 0 'Convicted' replay twice.play --anew
+# Recorded from within its folder, a play keeps the name of its case.
+mkdir within && cp -r "$SOURCE_DIR/scenarios/first_steps" within && cd within/first_steps/plays || exit 1
+"$ROGATORY" replay good.play --anew --record again.play >/dev/null
+grep -q '^scenario first_steps$' again.play || fail "recorded within: $(grep '^scenario' again.play)"
+cd "$scratch" || exit 1
 is 0 'Convicted' replay twice.play --anew --record once.play
 is 0 'Convicted' replay once.play
 is 2 'No such file' replay twice.play --anew --record none/once.play
@@ -88,6 +93,8 @@ is 2 'ne contient ni affaire' check empty --lang fr
 cp -r "$SOURCE_DIR/scenarios/law" law
 touch -d '-1 minute' law/*.yaml law/*/*
 is 0 'No errors.' check law
+cp "$SOURCE_DIR/scenarios/glossary.yaml" .
+is 0 'No errors.' check glossary.yaml
 cd law || exit 1
 is 0 'No errors.' check azelmar.yaml
 cd cards || exit 1

@@ -26,7 +26,7 @@ put() {
   under=$(ticked '(under|sous)' <"$1.where")
   [ -n "$file" ] || { fail "$guide: no file is named above: $(head -n 1 "$1")"; return; }
   case $file in
-    law/*) file=scenarios/$file ;;
+    law/* | glossary.yaml) file=scenarios/$file ;;
     *) file=$(echo scenarios/m[yo]*)/$file ;; # the case that the guide begins with
   esac
   mkdir -p "$(dirname "$file")"

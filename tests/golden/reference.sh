@@ -18,7 +18,7 @@ expect() {
 }
 
 pages=$(find "$top/scenarios/law" -maxdepth 1 -name '*.yaml' | wc -l) # the States, the treaties
-number=$((pages + 1)) # and the words that the packs share
+number=$((pages + 2)) # the words that the packs share, the glossary
 for card in "$top"/scenarios/law/cards/*.yaml; do
   number=$((number + 1))
   name=$(basename "$card" .yaml)
@@ -34,4 +34,7 @@ for card in "$top"/scenarios/law/cards/*.yaml; do
 done
 said=$(session fr d $((number + 1)) "abrogée le 30 novembre" 1 q)
 expect 1 "abrogée le 30 novembre 2023" "the search"
-[ "$number" -gt $((pages + 1)) ] && [ "$failed" -eq 0 ]
+# A term, from the search of the library and from that of the case, with its other side.
+said=$(session en w $((number + 1)) "témoin assisté" 1 q)
+expect 1 "^assisted witness — témoin assisté" "a term in the library"
+[ "$number" -gt $((pages + 2)) ] && [ "$failed" -eq 0 ]

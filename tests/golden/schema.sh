@@ -45,10 +45,11 @@ done
 judge() { "$python" "$top/tests/lib/schema.py" "$scratch" "$@" 2>&1; }
 cd "$top/scenarios" || exit 1
 shipped=()
-for file in */*.yaml */*/*.yaml; do
+for file in *.yaml */*.yaml */*/*.yaml; do
   table=$(basename "$file" .yaml)
   case $file in
     law/common.yaml) table=law.common ;;
+    glossary.yaml) table=glossary ;;
     law/cards/*) table=card ;;
     law/*) table=law ;;
     */*/*) table=$(basename "$(dirname "$file")") ;;

@@ -104,7 +104,8 @@ static void one_case(struct str folder, const char *bare, const char *planted)
     cases++;
 }
 
-static char *scratch(struct arena *a)
+/* A folder of law, with the glossary beside it. */
+static const char *scratch(struct arena *a)
 {
     const char *tmp = getenv("TMPDIR");
     size_t room = 4096;
@@ -112,8 +113,16 @@ static char *scratch(struct arena *a)
     snprintf(path, room, "%s/rogatory-XXXXXX", tmp != NULL ? tmp : "/tmp");
     if (mkdtemp(path) == NULL)
         abort();
-    copy_law(a, path);
-    return path;
+    struct str terms = STR_NONE;
+    if (!file_read(STR(SOURCE_DIR "/scenarios/glossary.yaml"), LIMIT_FILE_BYTES, a,
+                   &terms, NULL))
+        abort();
+    write_file(a, path, "glossary.yaml", terms);
+    const char *law = arena_printf(a, "%s/law", path).p;
+    if (mkdir(law, 0700) != 0)
+        abort();
+    copy_law(a, law);
+    return law;
 }
 
 static void remove_tree(struct arena *a, const char *path)
@@ -137,7 +146,7 @@ int main(void)
     struct arena a = {0};
     struct str *names, root = STR(SOURCE_DIR "/scenarios");
     size_t n = 0;
-    char *bare = scratch(&a), *planted = scratch(&a);
+    const char *bare = scratch(&a), *planted = scratch(&a);
     plant_card(&a, planted);
     if (!file_list(root, LIMIT_FOLDER_FILES, &a, &names, &n, NULL))
         n = 0;
@@ -146,8 +155,8 @@ int main(void)
         if (file_kind(&a, file_join(&a, folder, STR("scenario.yaml"))) == FILE_PLAIN)
             one_case(folder, bare, planted);
     }
-    remove_tree(&a, bare);
-    remove_tree(&a, planted);
+    remove_tree(&a, arena_str(&a, file_folder(str_of(bare))).p);
+    remove_tree(&a, arena_str(&a, file_folder(str_of(planted))).p);
     printf("%d cases, %d failures\n", cases, failures);
     arena_free(&a);
     return failures > 0 || cases == 0;

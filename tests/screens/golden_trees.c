@@ -86,7 +86,9 @@ static bool speaks_otherwise(const char *page)
                                  "incoming_question",
                                  "incoming_answered",
                                  "supplement",
-                                 "supplement_whole"};
+                                 "supplement_whole",
+                                 "letter_machine",
+                                 "reference_glossary"};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strcmp(page, pages[i]) == 0)
             return true;

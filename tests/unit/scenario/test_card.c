@@ -153,7 +153,8 @@ static void every_rule_of_a_law_pack_can_be_read(void **state)
     struct fixture *f = *state;
     const struct scn *law = law_of(f);
     const struct scn_shelf *shelf = scn_shelf_of(law, NULL, &f->arena);
-    assert_int_equal(shelf->count, law->states_count + 2); /* treaties, words */
+    assert_int_equal(shelf->count,
+                     law->states_count + 3); /* treaties, words, glossary */
     for (uint32_t i = 0; i < law->states_count; i++) {
         const struct scn_state *s = &law->states[i];
         const struct scn_page *page = &shelf->pages[i];

@@ -10,6 +10,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FIRST STR("2024-03-01")
@@ -24,7 +25,7 @@ enum { FILES = 5 };
 
 struct copy {
     struct arena a;
-    char folder[40];
+    char folder[40]; /* the packs are in its folder "law", beside the glossary */
     struct str text[FILES];
 };
 
@@ -62,19 +63,31 @@ static void copy_swap(struct copy *c, const char *file, const char *old,
                               STR_ARG(str_from(c->text[i], at + sought.n)));
 }
 
+static void write_text(struct str path, struct str text)
+{
+    FILE *f = fopen(path.p, "wb");
+    assert_non_null(f);
+    assert_int_equal(fwrite(text.p, 1, text.n, f), text.n);
+    assert_int_equal(fclose(f), 0);
+}
+
 /* Writes the copy, opens a bench on it, and removes it again. */
 static void copy_load(struct copy *c, struct bench *b)
 {
-    struct str folder = str_of(c->folder);
-    for (unsigned i = 0; i < FILES; i++) {
-        FILE *f = fopen(path_in(c, folder, i).p, "wb");
-        assert_non_null(f);
-        assert_int_equal(fwrite(c->text[i].p, 1, c->text[i].n, f), c->text[i].n);
-        assert_int_equal(fclose(f), 0);
-    }
+    struct str root = str_of(c->folder), terms;
+    struct str folder = file_join(&c->a, root, STR("law"));
+    struct str glossary = file_join(&c->a, root, STR("glossary.yaml"));
+    assert_true(file_read(STR(SOURCE_DIR "/scenarios/glossary.yaml"), LIMIT_FILE_BYTES,
+                          &c->a, &terms, NULL));
+    write_text(glossary, terms);
+    assert_int_equal(mkdir(folder.p, 0700), 0);
+    for (unsigned i = 0; i < FILES; i++)
+        write_text(path_in(c, folder, i), c->text[i]);
     bench_open(b, folder);
     for (unsigned i = 0; i < FILES; i++)
         remove(path_in(c, folder, i).p);
+    remove(glossary.p);
+    rmdir(folder.p);
     rmdir(c->folder);
     arena_free(&c->a);
 }
