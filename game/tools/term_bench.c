@@ -98,6 +98,13 @@ static void offer_answers(struct term *t, const struct sim_view_point *p)
     }
 }
 
+/* Below a point, and hanging under it. */
+static void say_under(struct term *t, const struct msg *m)
+{
+    if (!msg_is_none(m))
+        term_say_item(t, STR("   "), term_str(t, m));
+}
+
 static void say_point(struct term *t, const struct sim_view_point *p, u32 changed)
 {
     struct str head =
@@ -108,10 +115,10 @@ static void say_point(struct term *t, const struct sim_view_point *p, u32 change
         struct msg m = term_msg_text("point.condition", "condition", &p->condition, t);
         struct msg price = msg_of("point.money");
         msg_num(&price, "amount", MSG_MONEY, p->money);
-        term_say(t, &m);
+        say_under(t, &m);
         if (p->money > 0)
-            term_say(t, &price);
-        term_say(t, &p->standing);
+            say_under(t, &price);
+        say_under(t, &p->standing);
     }
     for (int i = 0; i < SIM_SECTIONS; i++) {
         struct msg title = msg_ofs(sim_section_title(&t->frame, (enum sim_section)i));
@@ -120,10 +127,11 @@ static void say_point(struct term *t, const struct sim_view_point *p, u32 change
                           "title", &title, t);
         msg_int(&m, "number", i + 1);
         if (p->sections >> i & 1U)
-            term_say(t, &m);
+            say_under(t, &m);
     }
+    struct msg nowhere = msg_of("point.nowhere");
     if (p->sections == 0)
-        term_say_id(t, "point.nowhere");
+        say_under(t, &nowhere);
 }
 
 /* Their letter, point by point; each names the section it is about by the number that

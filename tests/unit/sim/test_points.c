@@ -9,6 +9,8 @@
 #include "unit/sim/court.h"
 #include "unit/sim/law_trial.h"
 
+#include <stdio.h>
+
 /* ---- every word of request rules has its place
  * ----------------------------------------
  */
@@ -131,6 +133,47 @@ static void every_condition_is_in_both_languages(void **state)
                 fail_msg("%.*s is not in French", STR_ARG(t->id));
         }
         assert_true(conditions >= 3);
+    }
+}
+
+/* The text of an id in a catalogue, or nothing. */
+static struct str text_of(struct str catalogue, const char *id)
+{
+    struct str entry = arena_printf(&shipped.a, "msgctxt \"%s\"\n", id);
+    for (; catalogue.n > entry.n; catalogue = str_from(catalogue, 1)) {
+        if (!str_starts(catalogue, entry))
+            continue;
+        catalogue = str_from(catalogue, entry.n);
+        str_cut(&catalogue, '\n');
+        return str_cut(&catalogue, '\n');
+    }
+    return STR_NONE;
+}
+
+static bool names_an_article(struct str help)
+{
+    for (; help.n > 0; help = str_from(help, 1))
+        if (str_starts(help, STR("rticle ")))
+            return true;
+    return false;
+}
+
+static void every_section_names_its_article(void **state)
+{
+    (void)state;
+    static const char *const files[] = {SOURCE_DIR "/assets/lang/en.po",
+                                        SOURCE_DIR "/assets/lang/fr.po"};
+    for (size_t l = 0; l < 2; l++) {
+        struct str text;
+        assert_true(
+            file_read(str_of(files[l]), LIMIT_FILE_BYTES, &shipped.a, &text, NULL));
+        for (int i = 0; i < SIM_SECTIONS; i++) {
+            char id[64];
+            snprintf(id, sizeof id, "bench.%s.help",
+                     sim_section_word((enum sim_section)i));
+            if (!names_an_article(text_of(text, id)))
+                fail_msg("%s: no article in %s", id, files[l]);
+        }
     }
 }
 
@@ -350,6 +393,7 @@ int test_points(void)
         cmocka_unit_test(a_rule_points_at_what_it_looked_at),
         cmocka_unit_test(every_question_of_the_packs_leads_somewhere),
         cmocka_unit_test(every_condition_is_in_both_languages),
+        cmocka_unit_test(every_section_names_its_article),
         ASKED_TEST(the_points_are_numbered_as_in_the_letter),
         ASKED_TEST(the_answer_holds_only_what_is_new),
         ASKED_TEST(it_answers_point_by_point_and_stays_as_it_left),

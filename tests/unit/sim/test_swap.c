@@ -453,6 +453,40 @@ static void misfit(struct sim_session *x, struct str bytes, enum sim_swap_fault 
     assert_int_equal(sim_session_lines(x), lines);
 }
 
+/* What was accepted or declined travels with the letter; only a rule that puts a
+ * condition can be answered so. */
+static void an_answered_condition_travels_with_the_letter(void **state)
+{
+    struct pair *p = *state;
+    const char *line = "desk say_secret to_kourdala yes\n";
+    struct str agreed = changed(p, &p->file, line,
+                                "desk say_secret to_kourdala yes\n"
+                                "desk agree to_kourdala ko_victim_named yes\n"
+                                "desk agree to_kourdala ko_officials no\n");
+    misfit(p->asked,
+           changed(p, &p->file, line,
+                   "desk say_secret to_kourdala yes\n"
+                   "desk agree to_kourdala ko_signature yes\n"),
+           SIM_SWAP_STRANGE);
+    assert_int_equal(take(p->asked, agreed), SIM_REFUSED_OK);
+    const struct sim_world *w = sim_session_world(p->asked);
+    const struct sim_state *s = sim_session_state(p->asked);
+    i32 slot = sim_incoming_slot(w, s, find(p, SCN_REQUEST, "to_kourdala"));
+    assert_true(slot >= 0);
+    const struct scn_rules *rules = &p->scn->states[sim_home(w)].request_rules;
+    unsigned answered = 0;
+    for (u32 i = 0; i < rules->count; i++) {
+        enum sim_condition now = sim_condition_now(w, s, (u32)slot, i);
+        if (now != SIM_CONDITION_ACCEPTED && now != SIM_CONDITION_DECLINED)
+            continue;
+        answered++;
+        assert_true(str_eqz(rules->at[i].id, now == SIM_CONDITION_ACCEPTED
+                                                 ? "ko_victim_named"
+                                                 : "ko_officials"));
+    }
+    assert_int_equal(answered, 2);
+}
+
 static void every_misfit_of_a_file_is_told_apart(void **state)
 {
     struct pair *p = *state;
@@ -588,6 +622,7 @@ int test_swap(void)
         T(no_unlawful_ground_is_asked_of_a_desk, open_pair),
         T(a_contested_answer_goes_to_the_law, received),
         T(both_attempts_replay, received),
+        T(an_answered_condition_travels_with_the_letter, sent),
         T(every_misfit_of_a_file_is_told_apart, sent),
         T(other_rules_are_told, sent),
         T(a_letter_is_opened_once, received),
