@@ -244,8 +244,7 @@ static void header(struct scr *s)
                        scr_num(s, "ui.officers", "count", MSG_INT, h->officers_free));
     }
     if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_STOP)
-        ui_header_button(ui, "top.stop", "square", scr_say(s, "stop.button"),
-                         stop(s));
+        ui_header_button(ui, "top.stop", "square", scr_say(s, "stop.button"), stop(s));
     ui_header_button(ui, "top.reference", "book-open", scr_say(s, "page.reference"),
                      UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
     ui_header_button(ui, "top.language", "languages", scr_say(s, "ui.other_language"),
