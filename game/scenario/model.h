@@ -173,6 +173,7 @@ struct scn_rule {
     bool support;            /* items: counts only beside an item that needs none */
     bool unlawful;           /* requests: a refusal that the treaty does not allow */
     bool other_use;          /* requests: what comes may serve other proceedings too */
+    bool translated;         /* requests: what comes is translated and certified */
     bool bar;    /* charges: it cannot be brought home, whatever is proved */
     scn_ix form; /* form of what comes back, or SCN_NONE */
     int32_t days, goodwill;

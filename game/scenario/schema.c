@@ -57,6 +57,7 @@ static const struct field request_effect_fields[] = {
     ENUM("outcome", outcome, NO, outcome_words, SCN_OUT_NONE),
     BOOLEAN("unlawful", unlawful, NO),
     BOOLEAN("other_use", other_use, NO),
+    BOOLEAN("translated", translated, NO),
     REF("form", form, NO, SCN_FORM),
     INT("days", days, NO, -DAYS, DAYS, 0),
     INT("goodwill", goodwill, NO, -100, 100, 0),

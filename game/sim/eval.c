@@ -44,6 +44,17 @@ static i32 last_reply(const struct sim_world *w, const struct sim_state *s,
     return -1;
 }
 
+/* Did the State protest against the use of what this request brought? */
+static bool protested(const struct sim_world *w, const struct sim_state *s,
+                      scn_ix request)
+{
+    for (u32 i = 0; i < *rd_reply_count(w, s); i++)
+        if (rd_reply_outcome(w, s)[i] == SCN_OUT_PROTEST &&
+            rd_req_what(w, s)[rd_reply_request(w, s)[i]] == request)
+            return true;
+    return false;
+}
+
 static bool any_executed(const struct sim_world *w, const struct sim_state *s,
                          scn_ix request)
 {
@@ -130,6 +141,7 @@ static i32 request_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_sends: return n;
     case SCN_T_replied: return last_reply(w, s, r) >= 0;
     case SCN_T_executed: return any_executed(w, s, r);
+    case SCN_T_protested: return protested(w, s, r);
     case SCN_T_outcome:
         reply = last_reply(w, s, r);
         return reply < 0 ? SCN_UNKNOWN : rd_reply_outcome(w, s)[reply];

@@ -56,6 +56,13 @@ bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 s
 /* Is a fact that the measure needs stated and tied to it? */
 bool sim_slot_nexus(const struct sim_world *w, const struct sim_state *s, u32 slot,
                     u32 measure);
+/* What the rules that spoke of a letter add to its results. */
+struct sim_granted {
+    bool other_use, translated;
+};
+struct sim_granted sim_granted(const struct sim_world *w, const struct sim_state *s,
+                               u32 slot);
+
 /* An item that was given for other proceedings and that the charge would rest on, or
  * SCN_NONE. (use.c) */
 scn_ix sim_charge_beyond(const struct sim_world *w, const struct sim_state *s,

@@ -153,7 +153,7 @@ static void review(const struct sim_world *w, const struct sim_state *s, u32 slo
         out->executed |= 1U << i;
         out->form[i] = m.form;
     }
-    if (blocked && out->executed != 0)
+    if (!use && blocked && out->executed != 0)
         out->outcome = SCN_OUT_PARTIAL;
     conclude(&r, out);
 }
@@ -214,6 +214,21 @@ u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 
         left |= stopped ? 0 : 1U << i;
     }
     return left;
+}
+
+struct sim_granted sim_granted(const struct sim_world *w, const struct sim_state *s,
+                               u32 slot)
+{
+    const struct scn_rules *rules =
+        &w->scn->states[sim_slot_requested(w, s, slot)].request_rules;
+    const u32 *spoke = &rd_req_rules(w, s)[slot * w->rule_words];
+    struct sim_granted g = {false, false};
+    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
+        bool says = spoke[i / 32] >> i % 32 & 1U;
+        g.other_use |= says && rules->at[i].other_use;
+        g.translated |= says && rules->at[i].translated;
+    }
+    return g;
 }
 
 /* Intent is inferred from conduct: a request need not state it for the conduct to be

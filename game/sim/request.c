@@ -9,7 +9,7 @@
 #include "sim/change_int.h"
 
 #include "base/limits.h"
-#include "sim/law.h"
+#include "sim/law_int.h"
 
 /* What it takes to have a letter translated: working days and money, by enum
  * sim_letter. */
@@ -154,6 +154,19 @@ static void receive(struct sim_change *c, u32 slot)
         sim_workdays_after(c->w, to, *rd_minute(c->w, c->s), days > 1 ? days : 1);
 }
 
+/* It comes with a sworn translation, of its paper where it has one. */
+static void come_translated(struct sim_change *c, u32 slot, scn_ix item)
+{
+    scn_ix document = c->w->scn->evidence[item].document;
+    if (!sim_granted(c->w, c->s, slot).translated)
+        return;
+    if (document == SCN_NONE)
+        wr_evidence_translation(c->w, c->s)[item] = SIM_BY_SWORN;
+    else
+        wr_translation(c->w, c->s)[document] = SIM_BY_SWORN;
+    sim_touch(c, SCN_PART_PAPERS | SCN_PART_EVIDENCE);
+}
+
 /* What a measure that was carried out brings, unless nothing is left of it. */
 static void deliver(struct sim_change *c, u32 slot, u32 i)
 {
@@ -175,6 +188,8 @@ static void deliver(struct sim_change *c, u32 slot, u32 i)
     bool same = rd_evidence_form(c->w, c->s)[measure->returns] == form;
     if (holding != SIM_LOST && !(holding == SIM_HELD && same))
         sim_gain(c, measure->returns, form);
+    if (rd_evidence(c->w, c->s)[measure->returns] == SIM_HELD)
+        come_translated(c, slot, measure->returns);
 }
 
 bool sim_add_reply(struct sim_change *c, u32 slot, enum scn_outcome outcome,

@@ -1,8 +1,8 @@
 /* use.c - what came from another State, and what it is used for (UNTOC art. 18(19)).
  *
  * What a State sends serves the proceedings that the letter named: the offence stated
- * in it, or a lesser one that the same facts come down to. It is used beyond them when
- * a trial rests another charge on it, when a letter to a third State under another
+ * in it, or another that the same facts are or come down to. It is used beyond them
+ * when a trial rests another charge on it, when a letter to a third State under another
  * offence rests a fact on it alone, or when it is handed on to a third State. Leave is
  * asked for beforehand; a rule of the pack gives it (`other_use`). Without leave the
  * State that gave it has its say: the rules of the stage of use.
@@ -19,12 +19,16 @@ struct beyond {
     u32 slots; /* whose letters brought it */
 };
 
-/* The proceedings stay the same where the charge comes down to a lesser offence. */
-static bool part_of(const struct scn *n, scn_ix purpose, scn_ix offence)
+/* The proceedings stay the same where the same facts are charged as a lesser offence,
+ * or as another that comes down to the same lesser one: a victim who turns out to be a
+ * child makes no other case. */
+static bool same_proceedings(const struct scn *n, scn_ix purpose, scn_ix offence)
 {
-    while (purpose != offence && purpose != SCN_NONE)
-        purpose = n->offences[purpose].lesser;
-    return purpose == offence;
+    for (scn_ix a = purpose; a != SCN_NONE; a = n->offences[a].lesser)
+        for (scn_ix b = offence; b != SCN_NONE; b = n->offences[b].lesser)
+            if (a == b)
+                return true;
+    return false;
 }
 
 /* Given, and not freely. */
@@ -39,18 +43,7 @@ bool sim_given_for_other(const struct sim_world *w, const struct sim_state *s,
                          scn_ix item, scn_ix offence)
 {
     return bound(w, s, item) && offence != SCN_NONE &&
-           !part_of(w->scn, rd_given_for(w, s)[item], offence);
-}
-
-static bool leave_given(const struct sim_change *c, u32 slot)
-{
-    const struct scn_rules *rules =
-        &c->w->scn->states[sim_slot_requested(c->w, c->s, slot)].request_rules;
-    const u32 *spoke = &rd_req_rules(c->w, c->s)[slot * c->w->rule_words];
-    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++)
-        if (rules->at[i].other_use && (spoke[i / 32] >> i % 32 & 1U))
-            return true;
-    return false;
+           !same_proceedings(w->scn, rd_given_for(w, s)[item], offence);
 }
 
 void sim_note_purpose(struct sim_change *c, u32 slot, scn_ix item)
@@ -63,7 +56,7 @@ void sim_note_purpose(struct sim_change *c, u32 slot, scn_ix item)
         return; /* the desk's own already */
     wr_given_by(c->w, c->s)[item] = (u16)slot;
     wr_given_for(c->w, c->s)[item] = offence;
-    if (again || leave_given(c, slot))
+    if (again || sim_granted(c->w, c->s, slot).other_use)
         wr_given_bits(c->w, c->s)[item] |= SIM_GIVEN_FREELY;
 }
 

@@ -29,9 +29,12 @@ static u32 protests(const struct court *c)
     return n;
 }
 
-/* The letter in order is sent, and the statement comes. */
+/* The letter in order is sent, with a second measure, and the statement comes. */
 static void obtain(struct court *c)
 {
+    wr_req_measures(&c->w, c->s)[SLOT] |= 1U << BANK;
+    tie(c, BANK, "used", 1);
+    choose(c, SIM_CHOICE_ORDER, 1);
     wr_req_status(&c->w, c->s)[SLOT] = SIM_REQ_DRAFT;
     wr_req_sends(&c->w, c->s)[SLOT] = 0;
     choose(c, SIM_CHOICE_TRANSLATION, SIM_LETTER_PLAIN);
