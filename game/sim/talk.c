@@ -118,6 +118,7 @@ void sim_open_talk(struct sim_change *c, scn_ix interview, scn_ix interpreter)
     wr_interview(c->w, c->s)[interview] = SIM_TALK_OPEN;
     wr_interview_with(c->w, c->s)[interview] = interpreter;
     *wr_interview_now(c->w, c->s) = interview;
+    wr_talk_minute(c->w, c->s)[interview] = *rd_minute(c->w, c->s);
     sim_touch(c, SCN_PART_TALKS);
     sim_care_before_talk(c, c->w->scn->interviews[interview].person);
 }

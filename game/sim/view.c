@@ -176,6 +176,7 @@ const struct sim_view *sim_view_of(const struct sim_session *x, struct arena *a)
     sim_view_helpers(&c, v);
     sim_view_work(&c, v);
     sim_view_talks(&c, v);
+    sim_view_ledger(&c, v);
     sim_view_board(&c, v);
     sim_view_drafts(&c, v);
     sim_view_letters(&c, v);

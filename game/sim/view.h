@@ -280,6 +280,32 @@ struct sim_view_talk {
     bool skipped;
 };
 
+/* One fact as a statement has it. */
+struct sim_view_assertion {
+    scn_ix fact;
+    struct msg text, how; /* how: told freely, in answer, suggested, written … */
+    bool against;         /* it denies the fact */
+};
+
+/* One statement of the ledger: an interview, or what came another way. */
+struct sim_view_account {
+    scn_ix interview, item; /* SCN_NONE: none */
+    struct msg title, who, place, language, through, form;
+    struct msg words, rights, consent; /* none where nobody knows */
+    i32 date;
+    const struct sim_view_assertion *at;
+    u32 count;
+};
+
+enum sim_compared { SIM_BOTH, SIM_ONLY_ONE, SIM_ONLY_OTHER, SIM_CONTRADICT };
+
+struct sim_view_compared {
+    scn_ix fact;
+    struct msg text;
+    enum sim_compared how;
+    bool against; /* what the first, or the only one, says */
+};
+
 /* One element of one accused: what is on it, and what could be put on it. */
 struct sim_view_cell {
     scn_ix element;
@@ -351,6 +377,7 @@ struct sim_view {
     X(sim_view_task, tasks)                                                            \
     X(sim_view_interview, interviews)                                                  \
     X(sim_view_talk, talks) /* the open one first, then those that were held */        \
+    X(sim_view_account, accounts)                                                      \
     X(sim_view_draft, drafts)                                                          \
     X(sim_view_letter, letters) /* in the order of arrival */                          \
     X(sim_view_incoming, incomings)                                                    \
@@ -371,6 +398,11 @@ struct sim_view {
 
 /* The picture of now. */
 const struct sim_view *sim_view_of(const struct sim_session *x, struct arena *a);
+
+/* Two statements side by side, fact by fact. */
+const struct sim_view_compared *sim_compare(const struct sim_view_account *one,
+                                            const struct sim_view_account *other,
+                                            struct arena *a, u32 *count);
 
 /* The action of marking two items as contradicting each other: a view does not list
  * every pair. */

@@ -32,6 +32,7 @@ struct sim_msgs sim_letter_giving(const struct sim_viewing *c, u32 slot);
 void sim_view_helpers(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_work(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_talks(const struct sim_viewing *c, struct sim_view *v);
+void sim_view_ledger(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_board(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_decide(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v);

@@ -156,7 +156,8 @@ term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
 term_page term_page_stop;
 void term_care(struct term *t, const struct sim_view_person *p);
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,
-    term_page_lead, term_page_interviews, term_page_interview;               /* work */
+    term_page_lead, term_page_interviews, term_page_interview; /* work */
+term_page term_page_ledger;                                    /* ledger */
 term_page term_page_talk, term_page_topic, term_page_words, term_page_turns; /* talk */
 term_page term_page_board, term_page_cell, term_page_pair,
     term_page_pair_with; /* board */

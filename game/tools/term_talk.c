@@ -118,6 +118,7 @@ void term_page_words(struct term *t, int32_t about)
     }
     term_head_id(t, "talk.interpreting");
     term_say_field(t, "term.interpreter_is", &talk->interpreter);
+    term_say_id(t, "talk.brief");
     for (u32 i = 0; i < talk->turn_count; i++) {
         say_turn(t, &talk->turns[i]);
         struct msg back = msg_of("term.word_back");

@@ -124,6 +124,8 @@ void term_page_interviews(struct term *t, int32_t about)
         bool held = w->state == SIM_TALK_DONE || w->state == SIM_TALK_OPEN;
         term_open_msg(t, &line, held ? term_page_talk : term_page_interview, w->what);
     }
+    if (t->v->accounts_count > 0)
+        term_open_id(t, "page.ledger", term_page_ledger, 0);
 }
 
 /* What those are who could interpret, so that the choice is an informed one. */

@@ -416,7 +416,8 @@ static enum scr_page allowed(const struct scr *s)
     if (s->v == NULL)
         return always || (before && s->page != NULL) ? page : SCR_LIBRARY;
     bool talking = s->v->talks_count > 0 && s->v->talks[0].open;
-    bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE;
+    bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE ||
+                  page == SCR_LEDGER;
     return talking && !always && !beside ? SCR_TALK : page;
 }
 

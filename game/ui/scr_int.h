@@ -19,6 +19,7 @@
     X(PEOPLE, people)                                                                  \
     X(TALKS, talks)                                                                    \
     X(TALK, talk)                                                                      \
+    X(LEDGER, ledger)                                                                  \
     X(EVIDENCE, evidence)                                                              \
     X(BOARD, board)                                                                    \
     X(CELL, cell)                                                                      \

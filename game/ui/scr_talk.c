@@ -77,6 +77,10 @@ void scr_page_talks(struct scr *s)
         ui_soft(ui, scr_say(s, "page.interviews.none"));
     interviews(s, false);
     interviews(s, true);
+    ui_actions(ui);
+    if (s->v->accounts_count > 0)
+        scr_link(s, "talks.ledger", "page.ledger", SCR_LEDGER, 0);
+    ui_end(ui);
     ui_end(ui);
     interpreters(s);
     ui_end(ui);
@@ -141,6 +145,8 @@ static void interpreting(struct scr *s, const struct sim_view_talk *t)
     if (t->words.count == 0)
         return;
     ui_heading(ui, 3, scr_say(s, "talk.interpreting"));
+    if (t->open)
+        ui_note(ui, scr_say(s, "talk.brief"));
     ui_actions(ui);
     for (u32 i = 0; i < t->words.count; i++)
         scr_button(s, ui_id(ui, "talk.words.%d", (int)i), &t->words.at[i], then,
@@ -152,8 +158,8 @@ static void who(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14, .scroll = true));
-    ui_person(ui, (uint32_t)s->scn->interviews[t->what].person * 7 + 3, UI_PERSON_LARGE,
-              STR_NONE);
+    ui_person(ui, (uint32_t)s->scn->interviews[t->what].person * 7 + 3,
+              t->open ? UI_PERSON_SMALL : UI_PERSON_LARGE, STR_NONE);
     ui_heading(ui, 2, scr_msg(s, &t->who));
     scr_field(s, "term.interpreter_is", &t->interpreter);
     scr_field(s, "term.phase", &t->phase);
@@ -204,7 +210,7 @@ static void turn(struct scr *s, const struct sim_view_turn *t)
     scr_button(s, ui_id(ui, "talk.word_back.%d", (int)t->turn), &t->word_back, -1, 0);
     if (!msg_is_none(&t->craft)) {
         ui_note(ui, scr_msg(s, &t->craft));
-        scr_soft(s, &t->craft_source);
+        ui_note(ui, scr_msg(s, &t->craft_source));
     }
 }
 

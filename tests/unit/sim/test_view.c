@@ -144,6 +144,48 @@ static void an_interview_is_shown_as_it_goes(void **state)
     assert_int_equal(talk->question_count, 0);
 }
 
+/* The ledger says who, when, through whom and in what form; and each fact how. */
+static void a_statement_stands_in_the_ledger(void **state)
+{
+    struct played *p = *state;
+    assert_int_equal(look(p)->accounts_count, 0);
+    act(p, &look(p)->interviews[0].start.at[2]); /* through the cousin */
+    put(p, "q_open");
+    const struct sim_view_account *a = &look(p)->accounts[0];
+    assert_int_equal(look(p)->accounts_count, 1);
+    assert_int_equal(a->count, 0); /* said, and not heard */
+    assert_true(str_eqz(a->who.id, "people.ada.name"));
+    assert_true(str_eqz(a->through.id, "interpreters.cousin.name"));
+    assert_true(str_eqz(a->rights.id, "ledger.rights.no"));
+    assert_true(str_eqz(a->words.id, "ledger.words.notes"));
+    assert_int_equal(a->date, p->court.scn->start_day);
+    put(p, "q_explain");
+    act(p, &look(p)->talks[0].turns[0].word_back);
+    a = &look(p)->accounts[0];
+    assert_int_equal(a->count, 1);
+    assert_true(str_eqz(a->at[0].how.id, "ledger.how.free"));
+    assert_true(str_eqz(a->rights.id, "ledger.rights.yes"));
+}
+
+static void two_statements_are_compared_fact_by_fact(void **state)
+{
+    struct played *p = *state;
+    const struct sim_view_assertion first[] = {
+        {.fact = 1}, {.fact = 2}, {.fact = 3, .against = true}};
+    const struct sim_view_assertion second[] = {{.fact = 3}, {.fact = 4}, {.fact = 1}};
+    const struct sim_view_account one = {.at = first, .count = 3},
+                                  other = {.at = second, .count = 3};
+    u32 count;
+    const struct sim_view_compared *rows =
+        sim_compare(&one, &other, &p->court.arena, &count);
+    assert_int_equal(count, 4);
+    assert_int_equal(rows[0].how, SIM_BOTH);
+    assert_int_equal(rows[1].how, SIM_ONLY_ONE);
+    assert_int_equal(rows[2].how, SIM_CONTRADICT);
+    assert_int_equal(rows[3].how, SIM_ONLY_OTHER);
+    assert_int_equal(rows[3].fact, 4);
+}
+
 /* What the desk reads is what the interpreter said. */
 static void a_poor_interpreter_is_heard_instead(void **state)
 {
@@ -619,6 +661,8 @@ int test_view(void)
         VIEW_TEST(what_is_not_known_is_not_there),
         VIEW_TEST(a_foreign_paper_is_a_facsimile_until_translated),
         VIEW_TEST(an_interview_is_shown_as_it_goes),
+        VIEW_TEST(a_statement_stands_in_the_ledger),
+        VIEW_TEST(two_statements_are_compared_fact_by_fact),
         VIEW_TEST(a_poor_interpreter_is_heard_instead),
         VIEW_TEST(the_board_is_filled_and_emptied),
         VIEW_TEST(refusals_give_nothing_away),
