@@ -119,10 +119,11 @@ static void put_conditions(const struct writing *p)
     }
 }
 
-static bool cited(const struct writing *p, const struct scn_evidence *item)
+static bool cited(const struct writing *p, scn_ix item)
 {
-    for (u32 i = 0; i < item->shows.count; i++)
-        if (sim_slot_states(p->w, p->s, p->slot, item->shows.at[i]))
+    for (u32 f = 0; f < p->w->scn->facts_count; f++)
+        if (sim_slot_states(p->w, p->s, p->slot, (scn_ix)f) &&
+            sim_item_shows(p->w, p->s, item, (scn_ix)f))
             return true;
     return false;
 }
@@ -132,7 +133,7 @@ static void put_exhibits(const struct writing *p)
 {
     const struct scn *scn = p->w->scn;
     for (u32 i = 0; i < scn->evidence_count; i++)
-        if (rd_evidence(p->w, p->s)[i] == SIM_HELD && cited(p, &scn->evidence[i]))
+        if (rd_evidence(p->w, p->s)[i] == SIM_HELD && cited(p, (scn_ix)i))
             buf_printf(p->out, "exhibit %.*s %.*s %d\n", STR_ARG(scn->evidence[i].id),
                        STR_ARG(scn->forms[sim_item_form(p->w, p->s, (scn_ix)i)].id),
                        (int)rd_evidence_day(p->w, p->s)[i]);

@@ -347,9 +347,11 @@ void sim_ask(struct sim_change *c, scn_ix question)
         sim_take_down(c, turn);
     if (q->kind == SCN_ASK_SUMMARISE && !held_back)
         sum_up(c, q);
-    sim_change_trust(c, person, craft->trust + q->trust);
-    sim_change_wellbeing(c, person,
-                         sim_felt(c->w, c->s, person, craft->wellbeing + q->wellbeing));
+    /* What was not told did not weigh on her, or bring her closer. */
+    i32 trust = craft->trust + (held_back ? 0 : q->trust);
+    i32 wellbeing = craft->wellbeing + (held_back ? 0 : q->wellbeing);
+    sim_change_trust(c, person, trust);
+    sim_change_wellbeing(c, person, sim_felt(c->w, c->s, person, wellbeing));
     if (q->kind == SCN_ASK_CLOSE || rd_wellbeing(c->w, c->s)[person] < TOO_TIRED ||
         refuses(c->w, c->s, person))
         sim_close_talk(c);

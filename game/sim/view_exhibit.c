@@ -54,10 +54,10 @@ struct str sim_exhibits_cite(struct sim_exhibits *x, scn_ix fact, u32 *count)
     struct buf out = BUF_MAX(LIMIT_LINE_BYTES);
     *count = 0;
     for (u32 i = 0; i < c->scn->evidence_count; i++)
-        if (in_hand(x, i) && sim_refs_have(&c->scn->evidence[i].shows, fact))
+        if (in_hand(x, i) && sim_item_shows(c->w, c->s, (scn_ix)i, fact))
             number(x, i);
     for (u32 n = 0; n < x->count; n++)
-        if (sim_refs_have(&c->scn->evidence[x->item[n]].shows, fact))
+        if (sim_item_shows(c->w, c->s, x->item[n], fact))
             buf_printf(&out, "%s%u", (*count)++ > 0 ? ", " : "", (unsigned)n + 1);
     struct str cited = arena_str(c->a, buf_str(&out));
     buf_free(&out);

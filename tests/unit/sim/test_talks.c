@@ -281,11 +281,110 @@ static void scripted_interviews_go_as_written(void **state)
     arena_free(&a);
 }
 
+/* ---- of every shipped case --------------------------------------------------------
+ */
+
+static struct sim_change begun(struct script *x, scn_ix question, scn_ix through)
+{
+    const struct sim_world *w = &x->of->w;
+    scn_ix talk = w->scn->questions[question].interview;
+    sim_start(w, 1, x->s);
+    wr_trust(w, x->s)[w->scn->interviews[talk].person] = 100;
+    wr_wellbeing(w, x->s)[w->scn->interviews[talk].person] = 100;
+    struct sim_change c = {.w = w, .s = x->s};
+    sim_open_talk(&c, talk, through);
+    return c;
+}
+
+static void word_back(struct sim_change *c, scn_ix question)
+{
+    struct sim_action back = {.verb = SIM_word_back, .arg = {question}};
+    if (sim_check_words(c->w, c->s, &back) == SIM_REFUSED_OK)
+        sim_apply_words(c, &back);
+}
+
+/* Asked through that interpreter, is there a move that brings out what was said? */
+static void find_difference(struct script *x, scn_ix question, scn_ix through)
+{
+    struct sim_change c = begun(x, question, through);
+    scn_ix talk = c.w->scn->questions[question].interview;
+    sim_ask(&c, question);
+    if (*rd_interview_now(c.w, c.s) == SCN_NONE)
+        return; /* an answer that ends the talk */
+    word_back(&c, question);
+    for (u32 i = 0; i < c.w->scn->interpreters_count; i++) {
+        struct sim_action to = {.verb = SIM_change_interpreter, .arg = {(i32)i}};
+        if (sim_misrendered(c.w, c.s, talk) == 0)
+            break;
+        *wr_money(c.w, c.s) = 1000;
+        if (sim_check_words(c.w, c.s, &to) != SIM_REFUSED_OK)
+            continue;
+        sim_apply_words(&c, &to);
+        word_back(&c, question);
+    }
+    if (sim_misrendered(c.w, c.s, talk) != 0)
+        fail_msg("%.*s through %.*s is never put right",
+                 STR_ARG(scn_id(c.w->scn, SCN_QUESTION, question)),
+                 STR_ARG(scn_id(c.w->scn, SCN_INTERPRETER, through)));
+}
+
+static u32 find_differences(struct script *x)
+{
+    const struct scn *scn = x->of->scn;
+    u32 tried = 0;
+    for (u32 q = 0; q < scn->questions_count; q++)
+        for (u32 i = 0;
+             scn->questions[q].renders != NULL && i < scn->interpreters_count; i++) {
+            if (!sim_interprets(&x->of->w, scn->questions[q].interview, (scn_ix)i))
+                continue;
+            find_difference(x, (scn_ix)q, (scn_ix)i);
+            tried++;
+        }
+    return tried;
+}
+
+static const char *const shipped[] = {"first_steps", "salt_ledger", "talks/case"};
+
+static void every_rendering_difference_can_be_found(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof shipped / sizeof shipped[0]; i++) {
+        struct script x = {.file = str_of(shipped[i])};
+        open_case(&x, str_of(shipped[i]));
+        assert_true(find_differences(&x) > 0);
+        arena_free(&x.a);
+    }
+}
+
+/* Whatever stands beside the craft: neither trust nor wellbeing. */
+static void a_break_never_costs(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof shipped / sizeof shipped[0]; i++) {
+        struct script x = {.file = str_of(shipped[i])};
+        open_case(&x, str_of(shipped[i]));
+        const struct scn *scn = x.of->scn;
+        for (u32 q = 0; q < scn->questions_count; q++) {
+            if (scn->questions[q].kind != SCN_ASK_BREAK)
+                continue;
+            struct sim_change c = begun(&x, (scn_ix)q, SCN_NONE);
+            scn_ix person = scn->interviews[scn->questions[q].interview].person;
+            wr_trust(c.w, c.s)[person] = wr_wellbeing(c.w, c.s)[person] = 50;
+            sim_ask(&c, (scn_ix)q);
+            assert_true(rd_trust(c.w, c.s)[person] >= 50);
+            assert_true(rd_wellbeing(c.w, c.s)[person] >= 50);
+        }
+        arena_free(&x.a);
+    }
+}
+
 int test_talks(void);
 int test_talks(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(scripted_interviews_go_as_written),
+        cmocka_unit_test(every_rendering_difference_can_be_found),
+        cmocka_unit_test(a_break_never_costs),
     };
     return cmocka_run_group_tests_name("talks", tests, NULL, NULL);
 }
