@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "sim/explain.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -483,6 +484,39 @@ static void an_unverified_rule_does_not_speak(void **state)
     bench_close(&other);
 }
 
+static const struct row *row_titled(const char *title)
+{
+    for (unsigned i = 0; i < shipped.rows.count; i++)
+        if (str_eqz(shipped.rows.list[i].title, title))
+            return &shipped.rows.list[i];
+    fail_msg("no row %s", title);
+    return NULL;
+}
+
+/* "Why?" names the rule that kept silent, and says that it was not verified. */
+static void why_names_a_rule_that_nobody_verified(void **state)
+{
+    (void)state;
+    struct copy c;
+    struct bench other;
+    struct item_row item;
+    u32 count;
+    copy_open(&c);
+    unverify(&c, "orisun.yaml", "  - id: or_foreign_statement\n");
+    copy_load(&c, &other);
+    struct trial t =
+        trial_open(&other, row_titled("statement pv, from kourdala"), STR("orisun"));
+    assert_true(row_item(t.row, 0, &item));
+    trial_set_item(&t, &item);
+    scn_ix it = trial_item(&t, STR("it"));
+    const struct sim_explain_rule *rules =
+        sim_explain_item(t.w, t.s, it, &other.a, &count);
+    assert_int_equal(sim_item_worth(t.w, t.s, it), SIM_WORTH_FULL);
+    assert_int_equal(count, 1);
+    assert_true(str_eqz(rules[0].status.id, "source.unverified"));
+    bench_close(&other);
+}
+
 /* Of all offences, those that rest on the line are none today, and only they. */
 static void offences_stand_but(struct copy *c, const char *id, scn_ix element)
 {
@@ -682,6 +716,7 @@ int test_law_changed(void)
         cmocka_unit_test(an_unverified_form_shuts_nothing_out),
         cmocka_unit_test(an_unverified_kind_shuts_nothing_out),
         cmocka_unit_test(an_unverified_rule_does_not_speak),
+        cmocka_unit_test(why_names_a_rule_that_nobody_verified),
         cmocka_unit_test(an_unverified_offence_is_none),
         cmocka_unit_test(an_offence_of_an_unverified_element_is_none),
         cmocka_unit_test(what_nobody_verified_cannot_be_chosen),
