@@ -84,6 +84,8 @@ const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
             if ((int)rules->at[i].stage != stage || !sim_reply_says(w, s, number, i))
                 continue;
             list[*count] = rule_of(&rules->at[i]);
+            if (rules->at[i].code.n > 0 || sim_outcome_blocks(rules->at[i].outcome))
+                list[*count].sections = sim_rule_sections(&rules->at[i]);
             if (rules->at[i].outcome != SCN_OUT_NONE)
                 list[*count].effect = sim_outcome_msg(rules->at[i].outcome);
             (*count)++;

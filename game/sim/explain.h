@@ -19,9 +19,10 @@ struct sim_explain_rule {
     struct msg cite;        /* the source */
     struct msg status;      /* "source.real", "source.modelled", "source.invented" */
     enum scn_status source; /* the same */
-    struct msg effect;      /* an item's: "explain.excluded", "explain.lead_only" or
-                               "explain.support"; a charge's: "explain.barred"; a
-                               request's: its outcome; none */
+    u32 sections;      /* a request's: bits of enum sim_section that it looked at */
+    struct msg effect; /* an item's: "explain.excluded", "explain.lead_only" or
+                          "explain.support"; a charge's: "explain.barred"; a
+                          request's: its outcome; none */
 };
 
 /* An item before the court: linked, or one that speaks against. */

@@ -79,6 +79,9 @@ void term_say_paras(struct term *t, const struct sim_paras *paras);
 /* What a letter of theirs asks, and which section of the draft each point is about;
  * bits: those changed since. */
 void term_say_points(struct term *t, const struct sim_points *points, u32 changed);
+/* "Section 5: Facts", after `head`. */
+void term_say_section(struct term *t, struct str head, enum sim_section section,
+                      bool changed);
 /* Prints "label: value" where there is a value. */
 void term_say_field(struct term *t, const char *id, const struct msg *value);
 /* Prints a heading, alone on its line, with an empty line before it: the first of a

@@ -98,6 +98,16 @@ static void offer_answers(struct term *t, const struct sim_view_point *p)
     }
 }
 
+void term_say_section(struct term *t, struct str head, enum sim_section section,
+                      bool changed)
+{
+    struct msg title = msg_ofs(sim_section_title(&t->frame, section));
+    struct msg m = term_msg_text(changed ? "point.about_changed" : "point.about",
+                                 "title", &title, t);
+    msg_int(&m, "number", (int64_t)section + 1);
+    term_say_item(t, head, term_str(t, &m));
+}
+
 /* Below a point, and hanging under it. */
 static void say_under(struct term *t, const struct msg *m)
 {
@@ -120,15 +130,9 @@ static void say_point(struct term *t, const struct sim_view_point *p, u32 change
             say_under(t, &price);
         say_under(t, &p->standing);
     }
-    for (int i = 0; i < SIM_SECTIONS; i++) {
-        struct msg title = msg_ofs(sim_section_title(&t->frame, (enum sim_section)i));
-        struct msg m =
-            term_msg_text(changed >> i & 1U ? "point.about_changed" : "point.about",
-                          "title", &title, t);
-        msg_int(&m, "number", i + 1);
+    for (int i = 0; i < SIM_SECTIONS; i++)
         if (p->sections >> i & 1U)
-            say_under(t, &m);
-    }
+            term_say_section(t, STR("   "), (enum sim_section)i, changed >> i & 1U);
     struct msg nowhere = msg_of("point.nowhere");
     if (p->sections == 0)
         say_under(t, &nowhere);

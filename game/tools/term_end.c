@@ -98,6 +98,9 @@ static void say_rule(struct term *t, const struct sim_explain_rule *r)
     msg_user(&line, "cite", term_str(t, &r->cite));
     msg_user(&line, "status", term_str(t, &r->status));
     term_say(t, &line);
+    for (int i = 0; i < SIM_SECTIONS; i++)
+        if (r->sections >> i & 1U)
+            term_say_section(t, STR_NONE, (enum sim_section)i, false);
     term_say_field(t, "term.cure", &r->cure);
     term_say_field(t, "term.coach", &r->note);
 }

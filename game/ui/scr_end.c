@@ -244,6 +244,9 @@ static void rule(struct scr *s, const struct sim_explain_rule *r)
     msg_user(&source, "cite", scr_msg(s, &r->cite));
     msg_user(&source, "status", scr_msg(s, &r->status));
     ui_note(ui, scr_msg(s, &source));
+    for (int i = 0; i < SIM_SECTIONS; i++)
+        if (r->sections >> i & 1U)
+            ui_note(ui, scr_section(s, (enum sim_section)i, false));
     if (!msg_is_none(&r->cure))
         ui_finding(ui, UI_GOOD,
                    scr_with(s, "term.cure", "value", scr_msg(s, &r->cure)));

@@ -192,6 +192,8 @@ void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d);
  * waits, its answers. Ids begin with `where`. */
 void scr_points(struct scr *s, const char *where, const struct sim_points *points,
                 int32_t i);
+/* "Section 5: Facts", as the bench numbers it; changed: since the letter left. */
+struct str scr_section(const struct scr *s, enum sim_section section, bool changed);
 /* The keys of looking only: they work in a dialog too. */
 void scr_looking_shortcuts(struct ui *ui);
 /* The question before an attempt is deleted, asked twice. */

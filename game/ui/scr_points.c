@@ -13,21 +13,27 @@ struct list {
     int32_t at;                         /* its place in the view */
 };
 
-/* "Section 5: Facts", a button where the bench has it. */
+struct str scr_section(const struct scr *s, enum sim_section section, bool changed)
+{
+    struct msg m = msg_of(changed ? "point.about_changed" : "point.about");
+    struct msg title = msg_ofs(sim_section_title(s->arena, section));
+    msg_int(&m, "number", (int64_t)section + 1);
+    msg_user(&m, "title", scr_msg(s, &title));
+    return scr_msg(s, &m);
+}
+
+/* A button where the bench has it. */
 static void section_of(struct scr *s, const struct list *l,
                        const struct sim_view_point *p, int section)
 {
     bool here = l->draft != NULL && (u32)section < l->draft->section_count;
     bool changed = here && l->draft->sections[section].changed;
-    struct msg m = msg_of(changed ? "point.about_changed" : "point.about");
-    struct msg title = msg_ofs(sim_section_title(s->arena, (enum sim_section)section));
-    msg_int(&m, "number", section + 1);
-    msg_user(&m, "title", scr_msg(s, &title));
+    struct str words = scr_section(s, (enum sim_section)section, changed);
     if (here)
-        ui_button(s->ui, ui_id(s->ui, "%s.%u.to.%d", l->where, p->rule, section),
-                  scr_msg(s, &m), UI_CMD(SCR_CMD_SECTION, l->at, section));
+        ui_button(s->ui, ui_id(s->ui, "%s.%u.to.%d", l->where, p->rule, section), words,
+                  UI_CMD(SCR_CMD_SECTION, l->at, section));
     else
-        ui_note(s->ui, scr_msg(s, &m));
+        ui_note(s->ui, words);
 }
 
 static void condition(struct scr *s, const struct list *l,
