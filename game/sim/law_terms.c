@@ -469,7 +469,8 @@ static bool measure_person_known(const struct sim_world *w, const struct sim_sta
                                  u32 slot, u32 measure)
 {
     scn_ix person = measure_of(w, s, slot, measure)->person;
-    return person == SCN_NONE || rd_person_known(w, s)[person] != 0;
+    bool theirs = sim_slot_came_in(w, s, slot) && sim_swap_desk(w, s, slot) == SCN_NONE;
+    return person == SCN_NONE || theirs || rd_person_known(w, s)[person] != 0;
 }
 
 /* Do the courts of both States sit in one language? */

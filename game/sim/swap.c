@@ -227,6 +227,15 @@ static bool take_executed(struct sink *k, struct str id)
     return i < 32;
 }
 
+/* Whom a measure concerns and the letter names: this desk knows of them now. */
+static bool take_person(struct sink *k, struct str id)
+{
+    scn_ix person = scn_find(k->scn, SCN_PERSON, id);
+    if (person != SCN_NONE && k->c != NULL)
+        sim_meet(k->c, person);
+    return person != SCN_NONE;
+}
+
 static bool take_exhibit(const struct scn *scn, struct str rest,
                          struct sim_swap_exhibit *e)
 {
@@ -247,6 +256,8 @@ static bool take_body_line(struct sink *k, struct str line)
         return take_rule(k, rest);
     if (k->answer != NULL && str_eqz(word, "executed"))
         return take_executed(k, rest);
+    if (k->answer == NULL && str_eqz(word, "person"))
+        return take_person(k, rest);
     if (k->answer == NULL && str_eqz(word, "exhibit"))
         return take_exhibit(k->scn, rest, &(struct sim_swap_exhibit){0});
     if (!sim_action_parse(k->w, line, k->a, &actor, &a) || actor != SIM_DESK ||

@@ -119,6 +119,19 @@ static void put_conditions(const struct writing *p)
     }
 }
 
+/* Those whom the measures concern, as far as the desk knows of them. */
+static void put_people(const struct writing *p)
+{
+    const struct scn *scn = p->w->scn;
+    const struct scn_request *r = sim_slot_request(p->w, p->s, p->slot);
+    for (u32 m = 0; m < r->measure_count; m++) {
+        scn_ix person = scn->measures[r->first_measure + m].person;
+        if (person != SCN_NONE && sim_slot_asks(p->w, p->s, p->slot, m) &&
+            rd_person_known(p->w, p->s)[person])
+            buf_printf(p->out, "person %.*s\n", STR_ARG(scn->people[person].id));
+    }
+}
+
 static bool cited(const struct writing *p, scn_ix item)
 {
     for (u32 f = 0; f < p->w->scn->facts_count; f++)
@@ -150,6 +163,7 @@ static void put_request(const struct writing *p)
     put_choices(p);
     put_contents(p);
     put_conditions(p);
+    put_people(p);
     put_exhibits(p);
     put_text(p, SIM_tell, rd_req_text(p->w, p->s)[p->slot]);
 }

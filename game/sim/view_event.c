@@ -131,6 +131,13 @@ static bool untold(const struct sim_world *w, const struct sim_state *s,
             rd_reply_outcome(w, s)[ev->n] == SCN_OUT_SILENCE);
 }
 
+/* What came from another station has the title that the other desk gave it. */
+static bool by_file(const struct sim_world *w, const struct sim_event *ev)
+{
+    return (ev->kind == SIM_EV_CAME_IN || ev->kind == SIM_EV_ANSWERED) &&
+           w->scn->requests[ev->what].from == SCN_NONE;
+}
+
 struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
                          const struct sim_event *ev)
 {
@@ -143,6 +150,9 @@ struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
                                   : &w->scn->answers[ev->what].no);
     if (untold(w, s, ev))
         return (struct msg){.count = 0};
+    if (by_file(w, ev))
+        return msg_of(ev->kind == SIM_EV_CAME_IN ? "event.came_by_file"
+                                                 : "event.answered_by_file");
     struct msg m = msg_of(id_of(ev));
     if (rows[ev->kind].kind != SCN_KINDS)
         sim_msg_thing(&m, rows[ev->kind].name, w->scn,

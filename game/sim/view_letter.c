@@ -374,7 +374,8 @@ static void write_ties(struct letter *l, u32 measure)
  */
 static bool may_name(const struct letter *l, scn_ix person)
 {
-    if (person == SCN_NONE || (l->ours && !rd_person_known(l->c->w, l->c->s)[person]))
+    if (person == SCN_NONE ||
+        ((l->ours || l->file.n > 0) && !rd_person_known(l->c->w, l->c->s)[person]))
         return false;
     return l->c->scn->people[person].role != SCN_VICTIM ||
            choice_of(l, SIM_CHOICE_IDENTITY) == SIM_ID_NAME;

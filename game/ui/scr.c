@@ -208,7 +208,8 @@ static void rail(struct scr *s)
     if (s->v->debrief != NULL)
         rail_item(s, "flag", "page.debrief", SCR_DEBRIEF);
     else
-        rail_item(s, "gavel", s->v->head.examines ? "page.leave" : "page.decision",
+        rail_item(s, "gavel",
+                  s->v->head.examines ? "page.leave.short" : "page.decision",
                   SCR_DECISION);
     rail_item(s, "notebook-pen", "page.notes.short", SCR_NOTES);
     ui_end(s->ui);

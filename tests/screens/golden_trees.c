@@ -85,6 +85,7 @@ static bool speaks_otherwise(const char *page)
                                  "incoming",
                                  "incoming_question",
                                  "incoming_answered",
+                                 "office_letter",
                                  "supplement",
                                  "supplement_whole",
                                  "letter_machine",

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "sim/swap.h"
 #include "tools/play.h"
 #include "tools/window_library.h"
 #include "ui/window_sdl.h"
@@ -12,8 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define GOOD "salt_ledger/plays/good.play"
-#define POOR "first_steps/plays/poor.play"
+#define GOOD   "salt_ledger/plays/good.play"
+#define POOR   "first_steps/plays/poor.play"
+#define OFFICE "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
 
 const struct screen screens_all[] = {
     {"frame", GOOD, "send to_kourdala", {"rail.page.desk"}},
@@ -131,6 +133,18 @@ const struct screen screens_all[] = {
      GOOD,
      "charge ",
      {"top.reference", "search.field", "=A/P1/7/92", "search.go"}},
+    {"office", OFFICE, "answer ", {"rail.page.desk"}},
+    {"office_bench", OFFICE, "answer ", {"rail.page.bench.short"}},
+    {"office_letter",
+     OFFICE,
+     "answer ",
+     {"rail.page.bench.short", "bench.incoming.1.open"}},
+    {"office_leave", OFFICE, "answer ", {"rail.page.leave.short"}},
+    {"swap", OFFICE, "answer ", {"rail.page.bench.short", "bench.swap"}},
+    {"send_file_question",
+     GOOD,
+     "request_form to_kourdala identity_withheld",
+     {"rail.page.bench.short", "bench.1.open", "bench.send_file"}},
     {"settings", GOOD, "charge ", {"top.settings"}},
     {"help", GOOD, "charge ", {"top.help"}},
 };
@@ -286,6 +300,58 @@ static const struct scn *the_case(struct screens *x, struct str path, struct str
     return x->game.scn;
 }
 
+/* What lies on a stick: a letter that fits, one that does not, one to hand over. */
+static void fill_stick(struct screens *x)
+{
+    static struct scr_swap_found found[2];
+    static struct scr_swap_leaving leaving;
+    static struct scr_swap swap;
+    found[0] = (struct scr_swap_found){.name = STR("3-2024.rogatory"),
+                                       .say = msg_of("swap.request")};
+    found[1] = (struct scr_swap_found){.name = STR("7.rogatory"),
+                                       .say = msg_of("swap.unread"),
+                                       .why = msg_of("diag.S0002")};
+    leaving = (struct scr_swap_leaving){0, msg_of("swap.our_answer")};
+    msg_user(&found[0].say, "reference", STR("3/2024"));
+    msg_user(&found[0].say, "state", STR("Orisun"));
+    msg_user(&found[1].say, "name", found[1].name);
+    msg_user(&leaving.say, "reference", STR("1/2024"));
+    msg_user(&leaving.say, "state", STR("Orisun"));
+    swap = (struct scr_swap){STR("/media/stick"), found, 2, &leaving, 1};
+    scr_set_swap(x->scr, &swap);
+}
+
+/* Counsel writes to the office, and it comes as a file. */
+static void bring_letter(struct screens *x, const struct scn *scn)
+{
+    static const char *const lines[] = {
+        "desk read intake",
+        "desk read intel_note",
+        "desk draft to_kourdala",
+        "desk write_in to_kourdala fr",
+        "desk seek to_kourdala get_company yes",
+        "desk state_fact to_kourdala recruited yes",
+        "desk tell to_kourdala \"Le restaurant n'attendait personne.\"",
+        "desk send_file to_kourdala"};
+    struct sim_session *other = sim_session_open(scn, 0, 1);
+    struct buf file = BUF_MAX(LIMIT_SWAP_BYTES);
+    struct sim_action a;
+    enum sim_actor who;
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        if (!sim_action_parse(sim_session_world(other), str_of(lines[i]), &x->app.arena,
+                              &who, &a) ||
+            sim_session_do(other, who, &a).refusal != SIM_REFUSED_OK)
+            give_up(x, "counsel cannot", lines[i]);
+    if (!sim_swap_print(other, 0, &file))
+        give_up(x, "no letter from", "counsel");
+    a = (struct sim_action){.verb = SIM_receive,
+                            .text = arena_str(&x->app.arena, buf_str(&file))};
+    if (sim_session_do(x->game.session, SIM_IMPORT, &a).refusal != SIM_REFUSED_OK)
+        give_up(x, "the office cannot open", "a letter");
+    buf_free(&file);
+    sim_session_close(other);
+}
+
 static void open_play(struct screens *x, const struct screen *which)
 {
     struct err e = {0};
@@ -302,6 +368,9 @@ static void open_play(struct screens *x, const struct screen *which)
     x->game.session = sim_session_replay(scn, text, path, &good, &d);
     if (x->game.session == NULL || !good)
         give_up(x, "cannot replay", which->play);
+    if (strcmp(which->play, OFFICE) == 0)
+        bring_letter(x, scn);
+    fill_stick(x);
     scr_set_view(x->scr, scn, sim_view_of(x->game.session, &x->view));
     scr_enter(x->scr, sim_session_lines(x->game.session) == 0);
 }
