@@ -16,6 +16,7 @@ struct script {
     unsigned line;
     struct court *of; /* of the case; NULL before any */
     struct sim_state *s;
+    scn_ix talk; /* the one that the script is of */
     enum sim_refusal refused;
 };
 
@@ -68,6 +69,7 @@ static void open_talk(struct script *x, struct str rest)
     scn_ix talk = thing(x, SCN_INTERVIEW, str_cut(&rest, ' ')), through = SCN_NONE;
     if (str_eqz(str_cut(&rest, ' '), "through"))
         through = thing(x, SCN_INTERPRETER, rest);
+    x->talk = talk;
     sim_start(w, 1, x->s);
     scn_ix person = w->scn->interviews[talk].person;
     wr_person_known(w, x->s)[person] = 1;
@@ -109,21 +111,11 @@ static void act(struct script *x, struct str text, bool refused)
         sim_apply(&x->of->w, x->s, &a, 0, NULL);
 }
 
-/* Of the interview of the last turn, or the one under way. */
-static scn_ix talk_now(const struct script *x)
-{
-    u32 turns = *rd_turn_count(&x->of->w, x->s);
-    scn_ix now = *rd_interview_now(&x->of->w, x->s);
-    if (now != SCN_NONE || turns == 0)
-        return now;
-    return x->of->scn->questions[rd_turn_what(&x->of->w, x->s)[turns - 1]].interview;
-}
-
 static bool word_bit(const struct script *x, struct str fact, u8 bit)
 {
     scn_ix f = thing(x, SCN_FACT, fact);
-    return (rd_talk_fact(&x->of->w, x->s)[sim_word_at(&x->of->w, talk_now(x), f)] &
-            bit) != 0;
+    return (rd_talk_fact(&x->of->w, x->s)[sim_word_at(&x->of->w, x->talk, f)] & bit) !=
+           0;
 }
 
 static bool offered(const struct script *x, struct str id)
@@ -152,7 +144,7 @@ static bool last_answer(const struct script *x, bool heard, struct str id)
 
 static bool level(const struct script *x, const u8 *levels, struct str rest)
 {
-    u8 value = levels[x->of->scn->interviews[talk_now(x)].person];
+    u8 value = levels[x->of->scn->interviews[x->talk].person];
     if (value != number(x, rest))
         print_message("it is %d\n", value);
     return value == number(x, rest);
@@ -178,7 +170,7 @@ static bool holds_more(const struct script *x, struct str what, struct str rest)
                    : sim_item_form(w, x->s, item) == thing(x, SCN_FORM, rest);
     }
     if (str_eqz(what, "misrendered"))
-        return (i32)sim_misrendered(w, x->s, talk_now(x)) == number(x, rest);
+        return (i32)sim_misrendered(w, x->s, x->talk) == number(x, rest);
     if (str_eqz(what, "learnt"))
         return rd_fact(w, x->s)[thing(x, SCN_FACT, rest)] != 0;
     if (str_eqz(what, "worth"))
