@@ -360,8 +360,7 @@ void sim_care_before_talk(struct sim_change *c, scn_ix person)
     sim_change_wellbeing(c, person, unmet);
 }
 
-static bool supported(const struct sim_world *w, const struct sim_state *s,
-                      scn_ix person)
+bool sim_supported(const struct sim_world *w, const struct sim_state *s, scn_ix person)
 {
     for (u32 i = 0; i < w->scn->care_count; i++)
         if (w->scn->care[i].kind == SCN_CARE_SUPPORT &&
@@ -374,7 +373,7 @@ static bool supported(const struct sim_world *w, const struct sim_state *s,
 i32 sim_felt(const struct sim_world *w, const struct sim_state *s, scn_ix person,
              i32 wellbeing)
 {
-    return wellbeing < 0 && supported(w, s, person) ? wellbeing / 2 : wellbeing;
+    return wellbeing < 0 && sim_supported(w, s, person) ? wellbeing / 2 : wellbeing;
 }
 
 void sim_end_reflection(struct sim_change *c, scn_ix person)

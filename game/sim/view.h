@@ -291,7 +291,7 @@ struct sim_view_assertion {
 struct sim_view_account {
     scn_ix interview, item; /* SCN_NONE: none */
     struct msg title, who, place, language, through, form;
-    struct msg words, rights, consent; /* none where nobody knows */
+    struct msg words, rights, consent, support; /* none where nobody knows */
     i32 date;
     const struct sim_view_assertion *at;
     u32 count;

@@ -109,6 +109,8 @@ static struct sim_view_account of_talk(const struct sim_viewing *c, scn_ix i)
     a.form = form_of(c, i, a.item);
     a.words = msg_of(recorded ? "ledger.words.recorded" : "ledger.words.notes");
     a.rights = msg_of(explained(c, talk) ? "ledger.rights.yes" : "ledger.rights.no");
+    if (sim_supported(c->w, c->s, talk->person))
+        a.support = msg_of("ledger.support.yes");
     if (person->role <= SCN_WITNESS)
         a.consent = sim_value_msg(
             c->a, "view.consent",

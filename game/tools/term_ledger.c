@@ -24,6 +24,7 @@ static void say_account(struct term *t, const struct sim_view_account *a)
     term_say_field(t, "ledger.words", &a->words);
     term_say_field(t, "ledger.rights", &a->rights);
     term_say_field(t, "ledger.consent", &a->consent);
+    term_say_field(t, "ledger.support", &a->support);
     printf("\n");
     term_say_id(t, a->count == 0 ? "talk.statement.none" : "ledger.asserts");
     for (u32 i = 0; i < a->count; i++) {

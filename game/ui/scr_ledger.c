@@ -53,6 +53,7 @@ static void one(struct scr *s, const struct sim_view_account *a)
     scr_field(s, "ledger.words", &a->words);
     scr_field(s, "ledger.rights", &a->rights);
     scr_field(s, "ledger.consent", &a->consent);
+    scr_field(s, "ledger.support", &a->support);
     assertions(s, a);
     ui_actions(ui);
     if (a->interview != SCN_NONE)
