@@ -241,6 +241,8 @@ struct paper_doc paper_of_report(const struct sim_view *v, const struct txt *txt
         return doc;
     head(&r, v);
     axes(&r, v->debrief);
+    if (v->head.checks_hidden)
+        put_id(&r, PAPER_NOTE, "debrief.checks_hidden");
     turning(&r, v->debrief);
     verdicts(&r, v->debrief);
     reviews(&r, v->debrief);

@@ -533,6 +533,20 @@ static enum sim_refusal check_trigger(const struct sim_world *w,
     return rd_milestone(w, s)[milestone] != 0 ? SIM_REFUSED_DONE : SIM_REFUSED_OK;
 }
 
+bool sim_facilitates(enum sim_verb verb)
+{
+    return verb == SIM_trigger || verb == SIM_hide_checks;
+}
+
+static enum sim_refusal check_facilitator(const struct sim_world *w,
+                                          const struct sim_state *s,
+                                          const struct sim_action *a)
+{
+    if (a->verb == SIM_trigger)
+        return check_trigger(w, s, (scn_ix)a->arg[0]);
+    return *rd_checks_hidden(w, s) != 0 ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
+}
+
 enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
                            enum sim_actor actor, const struct sim_action *a)
 {
@@ -542,11 +556,11 @@ enum sim_refusal sim_check(const struct sim_world *w, const struct sim_state *s,
                 a->verb == SIM_note || a->verb == SIM_stop;
     if (*rd_ended(w, s) != 0 && !seen)
         return SIM_REFUSED_ENDED;
-    if ((a->verb == SIM_trigger) != (actor == SIM_FACILITATOR) ||
+    if (sim_facilitates(a->verb) != (actor == SIM_FACILITATOR) ||
         (a->verb == SIM_receive) != (actor == SIM_IMPORT))
         return SIM_REFUSED_NOT_YOURS;
-    if (a->verb == SIM_trigger)
-        return check_trigger(w, s, (scn_ix)a->arg[0]);
+    if (actor == SIM_FACILITATOR)
+        return check_facilitator(w, s, a);
     bool talking = *rd_interview_now(w, s) != SCN_NONE;
     if (talking && !beside_talk(a->verb))
         return SIM_REFUSED_IN_TALK;
@@ -604,6 +618,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
         break;
     case SIM_decide: sim_end(c, (enum sim_decision)a->arg[0], SCN_NONE); break;
     case SIM_trigger: sim_fire(c, x); break;
+    case SIM_hide_checks: *wr_checks_hidden(c->w, c->s) = 1; break;
     default:
         if (sim_cares(a->verb))
             sim_apply_care(c, a);

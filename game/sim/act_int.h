@@ -106,4 +106,7 @@ enum sim_refusal sim_check_correspond(const struct sim_world *w,
 void sim_apply_correspond(struct sim_change *c, const struct sim_action *a);
 void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 text_id);
 
+/* act.c: is it the facilitator's alone? */
+bool sim_facilitates(enum sim_verb verb);
+
 #endif

@@ -76,7 +76,7 @@ u32 sim_options(const struct sim_world *w, const struct sim_state *s,
 u32 sim_domain(const struct sim_world *w, const struct sim_state *s, enum sim_verb verb,
                u32 slot, const i32 *before, i32 *out, u32 room)
 {
-    enum sim_actor actor = verb == SIM_trigger ? SIM_FACILITATOR : SIM_DESK;
+    enum sim_actor actor = sim_facilitates(verb) ? SIM_FACILITATOR : SIM_DESK;
     struct sim_action a = blank(verb);
     u32 n = 0;
     for (u32 i = 0; i < slot; i++)

@@ -52,6 +52,7 @@ static void fill_head(const struct sim_viewing *c, struct sim_view_head *h)
     h->officers_free = *rd_officers(c->w, c->s);
     h->officers_all = officers_all(c);
     h->ended = *rd_ended(c->w, c->s) != 0;
+    h->checks_hidden = *rd_checks_hidden(c->w, c->s) != 0;
     h->can_undo = sim_session_can_undo(c->x);
     h->can_redo = sim_session_can_redo(c->x);
     h->wait_next = sim_do3(c, SIM_wait, SIM_WAIT_NEXT, 0, 0);

@@ -58,6 +58,7 @@ struct sim_view_head {
     i32 day, date, minute;             /* day 1 is the first */
     i32 days_left, money, officers_free, officers_all;
     bool ended, practice, can_undo, can_redo;
+    bool checks_hidden; /* by the facilitator: the bench does not say what is missing */
     bool reviewed_lawyer, reviewed_support;
     struct sim_do wait_next, wait_day; /* to the next event; one day */
     struct sim_do stop;                /* a halt, at any moment */

@@ -121,8 +121,10 @@ void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d)
 {
     struct check k = {.c = c, .slot = d->slot};
     k.list = ARENA_ARRAY(c->a, WARNINGS_MAX, struct sim_view_warning);
-    check_content(&k);
-    check_list(&k);
+    if (*rd_checks_hidden(c->w, c->s) == 0) {
+        check_content(&k);
+        check_list(&k);
+    }
     d->warnings = k.list;
     d->warning_count = k.count;
     d->hard_count = k.hard;

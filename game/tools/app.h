@@ -18,7 +18,7 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 /* The options of all verbs; each verb's row in main.c says which it takes. */
 struct cmd_args {
     struct str lang, data, desk, seed, act, expect, record, request, to;
-    bool text, resume, explain, anew, json, force, help;
+    bool text, resume, explain, anew, json, force, hide_checks, help;
     bool library;      /* nothing at all was named: the list of cases comes first */
     struct str *paths; /* everything that is not an option */
     int path_count;

@@ -216,6 +216,10 @@ int cmd_play(struct app *app, const char *argv0)
         game_notice(&g, m);
     }
     choose_language(&g);
+    game_hide_checks(
+        &g, app->args.hide_checks ||
+                str_eqz(rec_setting(g.store, &app->arena, "checks", STR("shown")),
+                        "hidden"));
 #ifdef WITH_UI
     code = !app->args.text && has_display() ? play_window(&g) : term_play(&g);
 #else

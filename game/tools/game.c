@@ -55,6 +55,7 @@ void game_begin(struct game *g)
     g->session = sim_session_open(g->scn, g->desk, g->seed);
     g->attempt = 0;
     g->finished = false;
+    g->to_hide = g->hide_checks;
 }
 
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
@@ -71,7 +72,15 @@ bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
         return false;
     }
     store_afresh(g);
+    g->to_hide = g->hide_checks;
     return true;
+}
+
+void game_hide_checks(struct game *g, bool hide)
+{
+    g->hide_checks = hide;
+    if (g->session != NULL && sim_session_lines(g->session) == 0)
+        g->to_hide = hide;
 }
 
 /* The case is another than when the attempt was made; where it stands now. */
@@ -222,8 +231,19 @@ bool game_retry(struct game *g)
     return r != REC_LATER;
 }
 
+/* What the facilitator set for new attempts stands in the record, before the first
+ * action: to look in leaves nothing behind. */
+static void hide_checks(struct game *g)
+{
+    struct sim_action a = {.verb = SIM_hide_checks};
+    if (g->to_hide)
+        keep(g, sim_session_do(g->session, SIM_FACILITATOR, &a));
+    g->to_hide = false;
+}
+
 struct sim_step game_do(struct game *g, const struct sim_action *a)
 {
+    hide_checks(g);
     return keep(g, sim_session_do(g->session, SIM_DESK, a));
 }
 

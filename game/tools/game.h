@@ -26,6 +26,8 @@ struct game {
     int64_t attempt;                  /* in the store */
     uint32_t seq;                     /* lines of the attempt in the store */
     bool finished;                    /* its result is stored */
+    bool hide_checks;                 /* of the bench, in attempts begun here */
+    bool to_hide;                     /* of this one, before its first action */
     bool record_failed;               /* --record could not be written */
     bool shelf_in_case;               /* the words of app->shelf end with the case */
     struct msg notices[GAME_NOTICES]; /* to be told once, by game_notices */
@@ -44,6 +46,9 @@ bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e);
  * among the notices. */
 bool game_go_on(struct game *g, const struct sim_attempt *t);
 void game_close(struct game *g);
+/* Whether attempts begun from now on, and one in which nothing was done yet, hide the
+ * checks of the bench. */
+void game_hide_checks(struct game *g, bool hide);
 
 struct sim_step game_do(struct game *g, const struct sim_action *a);
 /* A letter that came from another station, whole. */

@@ -20,7 +20,8 @@ enum {
     REQUEST = 1 << 11,
     TO = 1 << 12,
     FORCE = 1 << 13,
-    ANEW = 1 << 14
+    ANEW = 1 << 14,
+    HIDE = 1 << 15
 };
 
 static const struct {
@@ -43,6 +44,7 @@ static const struct {
     {"--resume", RESUME, false, offsetof(struct cmd_args, resume)},
     {"--explain", EXPLAIN, false, offsetof(struct cmd_args, explain)},
     {"--anew", ANEW, false, offsetof(struct cmd_args, anew)},
+    {"--hide-checks", HIDE, false, offsetof(struct cmd_args, hide_checks)},
     {"--json", JSON, false, offsetof(struct cmd_args, json)},
     {"--help", 0, false, offsetof(struct cmd_args, help)},
     {"-h", 0, false, offsetof(struct cmd_args, help)},
@@ -54,7 +56,8 @@ static const struct verb {
     int least_paths, most_paths;
     int (*run)(struct app *app, const char *argv0);
 } verbs[] = {
-    {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME, 0, 1, cmd_play},
+    {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME | HIDE, 0, 1,
+     cmd_play},
     {"replay", LANG | EXPECT | EXPLAIN | ANEW | RECORD, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},

@@ -69,7 +69,9 @@ static void term_page_checks(struct term *t, int32_t about)
     if (d == NULL)
         return;
     term_head(t, &d->title);
-    if (d->warning_count == 0)
+    if (t->v->head.checks_hidden)
+        term_say_id(t, "bench.checks.hidden");
+    else if (d->warning_count == 0)
         term_say_id(t, "bench.checks.none");
     say_warnings(t, d, false);
 }

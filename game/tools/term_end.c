@@ -69,6 +69,8 @@ void term_page_debrief(struct term *t, int32_t about)
     term_say(t, &d->text);
     printf("\n");
     say_axes(t, d);
+    if (t->v->head.checks_hidden)
+        term_say_id(t, "debrief.checks_hidden");
     term_head_id(t, "debrief.turning");
     for (u32 i = 0; i < d->turning_count; i++) {
         struct msg line = term_msg_int("term.turning", "day", d->turning[i].day);

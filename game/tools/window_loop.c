@@ -49,6 +49,7 @@ static void refresh(struct loop *l)
     scr_set_view(l->scr, l->g->scn, v);
     struct msg status = game_save_status(l->g, &l->words);
     scr_set_status(l->scr, &status);
+    scr_set_hide_checks(l->scr, l->g->hide_checks);
     ui_touch(l->ui);
 }
 
@@ -296,6 +297,11 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
         l->settings.theme = (enum ui_theme)w->n;
         keep_number(l, "theme", w->n);
         apply_settings(l);
+        break;
+    case SCR_WISH_CHECKS:
+        game_hide_checks(l->g, w->n != 0);
+        rec_set(l->g->store, "checks", w->n != 0 ? STR("hidden") : STR("shown"));
+        refresh(l);
         break;
     case SCR_WISH_PRINT: print(l, w); break;
     case SCR_WISH_CASE: open_case(l, w->n); break;

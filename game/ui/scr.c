@@ -583,6 +583,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_SMALLER:
     case SCR_CMD_SIZE:
     case SCR_CMD_THEME:
+    case SCR_CMD_CHECKS:
     case SCR_CMD_CASE:
     case SCR_CMD_BEGIN:
     case SCR_CMD_GO_ON:
@@ -623,6 +624,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
         return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = next_size(size, -1)};
     case SCR_CMD_SIZE: return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = c.a};
     case SCR_CMD_THEME: return (struct scr_wish){.kind = SCR_WISH_THEME, .n = c.a};
+    case SCR_CMD_CHECKS: return (struct scr_wish){.kind = SCR_WISH_CHECKS, .n = c.a};
     case SCR_CMD_CASE: return (struct scr_wish){.kind = SCR_WISH_CASE, .n = c.a};
     case SCR_CMD_BEGIN: return (struct scr_wish){.kind = SCR_WISH_BEGIN, .n = c.a};
     case SCR_CMD_GO_ON: return (struct scr_wish){.kind = SCR_WISH_GO_ON, .n = c.a};
@@ -763,6 +765,11 @@ void scr_tell(struct scr *s, const struct msg *messages, size_t count)
             s->told_msgs[s->told_count++] = messages[i];
     }
     s->told_new = s->told_new || s->told_count > 0;
+}
+
+void scr_set_hide_checks(struct scr *s, bool hide)
+{
+    s->hide_checks = hide;
 }
 
 void scr_set_status(struct scr *s, const struct msg *status)

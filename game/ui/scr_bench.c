@@ -322,7 +322,9 @@ static void checks(struct scr *s, const struct sim_view_draft *d)
         scr_points(s, "bench.point", &d->points, s->at.a);
     }
     ui_heading(ui, 2, scr_say(s, "bench.checks"));
-    if (d->warning_count == 0)
+    if (s->v->head.checks_hidden)
+        ui_finding(ui, UI_INFO, scr_say(s, "bench.checks.hidden"));
+    else if (d->warning_count == 0)
         ui_finding(ui, UI_GOOD, scr_say(s, "bench.checks.none"));
     for (u32 i = 0; i < d->warning_count; i++)
         warning(s, d, i);

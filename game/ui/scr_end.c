@@ -218,6 +218,8 @@ void scr_page_debrief(struct scr *s)
     ui_heading(ui, 1, scr_msg(s, &d->title));
     scr_text(s, &d->text);
     axes(s, d);
+    if (s->v->head.checks_hidden)
+        ui_note(ui, scr_say(s, "debrief.checks_hidden"));
     ui_actions(ui);
     scr_print(s, "debrief.print", -1, false);
     ui_end(ui);

@@ -70,6 +70,7 @@ enum scr_command {
     SCR_CMD_SMALLER,
     SCR_CMD_SIZE,
     SCR_CMD_THEME,
+    SCR_CMD_CHECKS, /* of the bench, in new attempts: hidden when a */
     SCR_CMD_CASE,
     SCR_CMD_BEGIN,
     SCR_CMD_GO_ON,
@@ -117,6 +118,7 @@ struct scr {
     const struct scr_case_page *page; /* of the case that is open; may be NULL */
     int forgetting, forget_asked;     /* an attempt, or -1; how often it was asked */
     struct msg status;
+    bool hide_checks; /* of the bench, in attempts begun from now on */
     struct scr_at at, past[SCR_PAST];
     int past_count;
     struct scr_act acts[SCR_ACTS];

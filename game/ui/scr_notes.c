@@ -195,6 +195,18 @@ static void themes(struct scr *s)
     ui_end(ui);
 }
 
+/* For whoever runs a session: of the attempts begun from now on. */
+static void checks(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "settings.session", UI_STYLE(.gap = UI_S));
+    ui_heading(ui, 2, scr_say(s, "settings.session"));
+    ui_checkbox(ui, "settings.hide_checks", scr_say(s, "settings.hide_checks"),
+                s->hide_checks, UI_CMD(SCR_CMD_CHECKS, !s->hide_checks));
+    ui_note(ui, scr_say(s, "settings.hide_checks.help"));
+    ui_end(ui);
+}
+
 void scr_page_settings(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -204,6 +216,7 @@ void scr_page_settings(struct scr *s)
     sizes(s);
     themes(s);
     ui_end(ui);
+    checks(s);
     ui_chips(ui);
     ui_button(ui, "settings.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     if (s->v != NULL)

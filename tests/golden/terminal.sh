@@ -63,6 +63,15 @@ for signal in INT TERM HUP; do
   printf 'd\n4\n' | play en "$signal" --resume | grep -q 'fee of 120' || fail "$signal: not resumed"
 done
 
+# For an assessment: recorded before the first action, so that going on keeps it; to look
+# in alone leaves nothing.
+printf '1\n2\n1\n1\nq\n' | play en assess --hide-checks --record "$scratch/assess.play" >/dev/null
+grep -q '^1 facilitator hide_checks ' "$scratch/assess.play" || fail "--hide-checks: not recorded"
+grep -q '^2 desk read file_note ' "$scratch/assess.play" || fail "--hide-checks: the action was lost"
+printf '1\nq\n' | play en looked --hide-checks --record "$scratch/looked.play" >/dev/null
+! grep -q 'hide_checks' "$scratch/looked.play" || fail "--hide-checks: recorded with nothing done"
+printf 'q\n' | play en looked --resume | grep -q 'Begin anew' && fail "an attempt without an action was kept"
+
 # A reader that goes away ends the game, with what was done kept.
 { printf '1\n2\n1\n1\n'; yes r | head -n 2000; } | play en pipe | head -n 120 >/dev/null
 printf 'd\n4\n' | play en pipe --resume | grep -q 'fee of 120' || fail "lost with the pipe"

@@ -351,6 +351,27 @@ static bool has_para(const struct sim_paras *paras, const char *id)
     return false;
 }
 
+/* For an assessment the facilitator hides them; only the facilitator can, once, and no
+ * undo brings them back. */
+static void the_facilitator_may_hide_what_is_missing(void **state)
+{
+    struct played *p = *state;
+    struct sim_action hide = {.verb = SIM_hide_checks};
+    assert_int_equal(sim_session_do(p->x, SIM_DESK, &hide).refusal,
+                     SIM_REFUSED_NOT_YOURS);
+    act(p, &draft(p)->draft);
+    assert_true(draft(p)->warning_count > 0);
+    assert_false(look(p)->head.checks_hidden);
+    assert_int_equal(sim_session_do(p->x, SIM_FACILITATOR, &hide).refusal,
+                     SIM_REFUSED_OK);
+    assert_int_equal(draft(p)->warning_count, 0);
+    assert_int_equal(draft(p)->hard_count, 0);
+    assert_true(look(p)->head.checks_hidden);
+    assert_false(sim_session_can_undo(p->x));
+    assert_int_equal(sim_session_do(p->x, SIM_FACILITATOR, &hide).refusal,
+                     SIM_REFUSED_SAME);
+}
+
 static void the_preview_is_what_they_will_read(void **state)
 {
     struct played *p = *state;
@@ -672,6 +693,7 @@ int test_view(void)
         VIEW_TEST(drafting_fills_sections_one_by_one),
         VIEW_TEST(check_boxes_are_ticked_and_unticked),
         VIEW_TEST(warnings_tell_what_is_missing),
+        VIEW_TEST(the_facilitator_may_hide_what_is_missing),
         VIEW_TEST(the_preview_is_what_they_will_read),
         VIEW_TEST(a_measure_names_a_victim_only_where_the_letter_does),
         VIEW_TEST(facts_are_numbered_and_cite_their_exhibits),
