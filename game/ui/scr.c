@@ -250,10 +250,10 @@ static void header(struct scr *s)
                      UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
     ui_header_button(ui, "top.language", "languages", scr_say(s, "ui.other_language"),
                      UI_CMD(SCR_CMD_LANGUAGE));
-    ui_header_button(ui, "top.settings", "settings", scr_say(s, "ui.settings"),
-                     UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
-    ui_header_button(ui, "top.help", "circle-help", scr_say(s, "ui.help"),
-                     UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
+    ui_header_sign(ui, "top.settings", "settings", scr_say(s, "ui.settings"),
+                   UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
+    ui_header_sign(ui, "top.help", "circle-help", scr_say(s, "ui.help"),
+                   UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_end(ui);
 }
 

@@ -106,6 +106,19 @@ static void incoming(struct scr *s, u32 i)
     ui_end(ui);
 }
 
+/* What concerns all requests: the register, letters to another table. */
+static void beside(struct scr *s)
+{
+    if (s->v->threads_count == 0 && !s->v->head.swaps)
+        return;
+    ui_actions(s->ui);
+    if (s->v->threads_count > 0)
+        scr_link(s, "bench.register", "page.register", SCR_REGISTER, -1);
+    if (s->v->head.swaps)
+        scr_link(s, "bench.swap", "page.swap", SCR_SWAP, -1);
+    ui_end(s->ui);
+}
+
 void scr_page_bench(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -113,16 +126,7 @@ void scr_page_bench(struct scr *s)
     ui_notice(ui, "bench.never", UI_INFO, scr_say(s, "bench.never_real"));
     if (s->v->drafts_count + s->v->incomings_count == 0)
         ui_soft(ui, scr_say(s, "bench.none"));
-    if (s->v->head.swaps) {
-        ui_actions(ui);
-        scr_link(s, "bench.swap", "page.swap", SCR_SWAP, -1);
-        ui_end(ui);
-    }
-    if (s->v->threads_count > 0) {
-        ui_actions(ui);
-        scr_link(s, "bench.register", "page.register", SCR_REGISTER, -1);
-        ui_end(ui);
-    }
+    beside(s);
     ui_columns(ui);
     for (u32 i = 0; i < s->v->incomings_count; i++)
         incoming(s, i);

@@ -48,6 +48,10 @@ void ui_header_note(struct ui *ui, const char *icon, struct str text);
 /* An icon (NULL: none) and a label; `text` is also its name. */
 void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
                       struct ui_command command);
+/* The same, by a sign that needs no words: they are its name alone where the title
+ * would have no room beside them. */
+void ui_header_sign(struct ui *ui, const char *id, const char *icon, struct str text,
+                    struct ui_command command);
 /* [begin] Rail and main side by side (one above the other when narrow). */
 void ui_body(struct ui *ui);
 /* [begin] The navigation on the side. */

@@ -3,6 +3,8 @@
 
 #include "base/bug.h"
 
+enum { TIGHT_EM = 80 }; /* below this width the header has no room for every label */
+
 static const struct ui_type title_type = {TXT_UI_BOLD, 24, UI_C_HEADER_INK};
 static const struct ui_type header_type = {TXT_UI, 19, UI_C_HEADER_INK};
 static const struct ui_type rail_type = {TXT_UI, 16, UI_C_INK};
@@ -46,20 +48,34 @@ void ui_header_note(struct ui *ui, const char *icon, struct str text)
     ui_end(ui);
 }
 
-void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
-                      struct ui_command command)
+static void header_button(struct ui *ui, const char *id, const char *icon,
+                          struct str name, struct str shown, struct ui_command command)
 {
     struct ui_node *n = ui_open_node(
         ui, UI_BUTTON, id, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
     n->part = UI_P_HEADER_BUTTON;
     n->flags |= UI_N_RING_INSIDE;
-    n->pad_x = 6;
+    n->pad_x = shown.n > 0 ? 6 : 11; /* a sign alone is 44 wide too */
     n->pad_y = 8;
     n->radius = 4;
     n->least_h = 44;
     n->command = command;
-    header_words(ui, icon, text);
+    n->name = name;
+    header_words(ui, icon, shown);
     ui_end(ui);
+}
+
+void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
+                      struct ui_command command)
+{
+    header_button(ui, id, icon, text, text, command);
+}
+
+void ui_header_sign(struct ui *ui, const char *id, const char *icon, struct str text,
+                    struct ui_command command)
+{
+    bool tight = !ui_narrow(ui) && ui_width_em(ui) < TIGHT_EM;
+    header_button(ui, id, icon, text, tight ? STR_NONE : text, command);
 }
 
 void ui_body(struct ui *ui)
