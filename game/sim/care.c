@@ -172,7 +172,7 @@ static const struct scn_answer *answer_of(const struct sim_world *w, scn_ix pers
 
 static bool answers_yes(const struct sim_change *c, const struct scn_answer *r)
 {
-    return sim_holds(c->w, c->s, &r->when, SIM_ABOUT_CASE);
+    return r->yes.source.n > 0 && sim_holds(c->w, c->s, &r->when, SIM_ABOUT_CASE);
 }
 
 static void tell_answer(struct sim_change *c, const struct scn_answer *r, bool yes)
