@@ -151,7 +151,7 @@ void scr_page_notes(struct scr *s)
 static void languages(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "settings.language", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
+    ui_card(ui, "settings.language", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "languages", scr_say(s, "settings.language"));
     ui_text(ui, scr_say(s, "settings.this_language"));
     ui_actions(ui);
@@ -212,11 +212,13 @@ void scr_page_settings(struct scr *s)
     struct ui *ui = s->ui;
     ui_heading(ui, 1, scr_say(s, "ui.settings"));
     ui_columns(ui);
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_M));
     languages(s);
+    checks(s);
+    ui_end(ui);
     sizes(s);
     themes(s);
     ui_end(ui);
-    checks(s);
     ui_chips(ui);
     ui_button(ui, "settings.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     if (s->v != NULL)

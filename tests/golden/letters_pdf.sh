@@ -8,9 +8,6 @@ play=$top/scenarios/salt_ledger/plays/good.play
 [ -x "$pdf" ] || { echo "skipped: rogatory-pdf was not built (Debian package libpango1.0-dev)"; exit 77; }
 command -v pdftotext >/dev/null || { echo "skipped: pdftotext is not here (Debian package poppler-utils)"; exit 77; }
 cd "$scratch" || exit 1
-# What Pango keeps of Fontconfig until the program ends is not ours.
-printf 'leak:libfontconfig\nleak:libpango\n' >libraries
-export LSAN_OPTIONS=suppressions=$scratch/libraries:print_suppressions=0
 notice="EXERCISE – NOT A REAL REQUEST / EXERCICE – CECI N['’]EST PAS UNE DEMANDE RÉELLE"
 
 # Only the letters: blanks, line ends and marks of direction fall away.
