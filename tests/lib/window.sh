@@ -175,6 +175,15 @@ enter() {
 
 # Turns the wheel until the node is in view, then clicks on its middle.
 click() {
+  local count
+  wheel_to "$1"
+  count=$(value clicks)
+  click_there
+  until_true "the click on $1 to be taken" is clicks $((count + 1))
+}
+
+# The wheel turns until the control shows; it is $node then.
+wheel_to() {
   local x y w h count turns=0 middle
   see_control "$1"
   while control "$1" && [[ $node == *" out" ]]; do
@@ -185,9 +194,6 @@ click() {
     xdotool mousemove --window "$window" "$(($(window_width) / 2))" "$middle" click $((y < middle ? 4 : 5))
     until_true "the wheel to be taken" is wheels $((count + 1))
   done
-  count=$(value clicks)
-  click_there
-  until_true "the click on $1 to be taken" is clicks $((count + 1))
 }
 
 # On the middle of $node.

@@ -29,7 +29,7 @@ see_node "#debrief.result"
 is keys 0 || fail "a key was pressed"
 state=$(value state)
 click "Settings"
-control "#settings.quit"
+wheel_to "#settings.quit"
 click_there
 ends_well
 same_in_replay "$scratch/mouse.play" "$state"
