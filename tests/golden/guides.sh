@@ -79,6 +79,7 @@ spoiled() {
 }
 spoiled README.md 'role: witness' 'role: hero'
 spoiled README.md 'met(bisi)' 'mett(bisi)'
+spoiled README.md 'care: medical' 'care: surgery'
 spoiled LISEZMOI.md '(#cleaner_wanted)' '(#somebody)'
 spoiled law/README.md 'status: invented' 'status: guessed'
 exit $failed
