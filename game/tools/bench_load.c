@@ -14,7 +14,7 @@
 #include <unistd.h>
 #include <yaml.h>
 
-enum { SCENES = 9000, PAPERS = 1000, SCENES_A_FILE = 500, CHOICES = 3, WORDS = 60 };
+enum { SCENES = 3500, PAPERS = 1000, SCENES_A_FILE = 500, CHOICES = 3, WORDS = 60 };
 
 struct made {
     struct arena arena;
