@@ -23,20 +23,25 @@ static bool touched(const struct scn_expr *e, u32 parts)
     return (e->reads & parts) != 0;
 }
 
+/* A condition of which nothing was written is as it was: `wrong` did not hold, and
+ * `when` held if the objective was reached. */
 static enum sim_objective judge(const struct sim_world *w, const struct sim_state *s,
-                                const struct scn_objective *o, enum sim_objective now)
+                                const struct scn_objective *o, enum sim_objective now,
+                                u32 parts)
 {
-    if (now == SIM_WRONG ||
-        (o->wrong.count > 0 && sim_holds(w, s, &o->wrong, SIM_ABOUT_CASE)))
+    if (now == SIM_WRONG || (touched(&o->wrong, parts) && o->wrong.count > 0 &&
+                             sim_holds(w, s, &o->wrong, SIM_ABOUT_CASE)))
         return SIM_WRONG;
+    if (o->when.reads != 0 && !touched(&o->when, parts))
+        return now;
     return sim_holds(w, s, &o->when, SIM_ABOUT_CASE) ? SIM_REACHED : SIM_OPEN;
 }
 
 static void update_objective(const struct sim_world *w, struct sim_state *s, u32 i,
-                             struct sim_events *events)
+                             u32 parts, struct sim_events *events)
 {
     enum sim_objective was = (enum sim_objective)rd_objective(w, s)[i];
-    enum sim_objective is = judge(w, s, &w->scn->objectives[i], was);
+    enum sim_objective is = judge(w, s, &w->scn->objectives[i], was, parts);
     if (is == was)
         return;
     wr_objective(w, s)[i] = (u8)is;
@@ -64,7 +69,7 @@ void sim_score_update(const struct sim_world *w, struct sim_state *s, u32 parts,
         if (sim_mine(w, w->scn->objectives[i].desk) &&
             (touched(&w->scn->objectives[i].when, parts) ||
              touched(&w->scn->objectives[i].wrong, parts)))
-            update_objective(w, s, i, events);
+            update_objective(w, s, i, parts, events);
     for (u32 i = 0; i < w->scn->caps_count; i++)
         if (sim_mine(w, w->scn->caps[i].desk) && touched(&w->scn->caps[i].when, parts))
             update_cap(w, s, i, events);
