@@ -162,13 +162,14 @@ static enum sim_refusal check_translate(const struct sim_world *w,
     return sim_free_task(w, s) < 0 ? SIM_REFUSED_FULL : SIM_REFUSED_OK;
 }
 
-static void apply_translate(struct sim_change *c, scn_ix document, scn_ix by)
+void sim_have_translated(struct sim_change *c, enum sim_task kind, scn_ix what,
+                         scn_ix by)
 {
     const struct scn_interpreter *p = &c->w->scn->interpreters[by];
     i32 days = p->wait_days > 1 ? p->wait_days : 1;
     sim_change_money(c, -p->money);
     sim_add_task(
-        c, SIM_TASK_TRANSLATION, document, by,
+        c, kind, what, by,
         sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s), days));
 }
 
@@ -583,7 +584,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     scn_ix x = (scn_ix)a->arg[0], y = (scn_ix)a->arg[1];
     switch ((int)a->verb) {
     case SIM_read: apply_read(c, x); break;
-    case SIM_translate: apply_translate(c, x, y); break;
+    case SIM_translate: sim_have_translated(c, SIM_TASK_TRANSLATION, x, y); break;
     case SIM_open: wr_inject(c->w, c->s)[x] |= SIM_INJECT_SEEN; break;
     case SIM_open_reply: wr_reply_read(c->w, c->s)[x] = 1; break;
     case SIM_go: apply_go(c, x); break;

@@ -106,6 +106,12 @@ enum sim_refusal sim_check_correspond(const struct sim_world *w,
 void sim_apply_correspond(struct sim_change *c, const struct sim_action *a);
 void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 text_id);
 
+/* act.c: pays a translator and has a paper or a recording translated in his time. */
+void sim_have_translated(struct sim_change *c, enum sim_task kind, scn_ix what,
+                         scn_ix by);
+/* incoming.c: can the letter that came in still be answered? Its slot in *slot. */
+enum sim_refusal sim_check_came_in(const struct sim_world *w, const struct sim_state *s,
+                                   scn_ix request, i32 *slot);
 /* act.c: is it the facilitator's alone? */
 bool sim_facilitates(enum sim_verb verb);
 

@@ -169,15 +169,24 @@ void sim_bring_in(struct sim_change *c, scn_ix milestone)
 /* ---- it is answered ----------------------------------------------------------------
  */
 
+enum sim_refusal sim_check_came_in(const struct sim_world *w, const struct sim_state *s,
+                                   scn_ix request, i32 *slot)
+{
+    *slot = sim_incoming_slot(w, s, request);
+    if (*slot < 0)
+        return SIM_REFUSED_UNKNOWN;
+    return rd_req_status(w, s)[*slot] == SIM_REQ_CAME_IN ? SIM_REFUSED_OK
+                                                         : SIM_REFUSED_DONE;
+}
+
 enum sim_refusal sim_check_incoming(const struct sim_world *w,
                                     const struct sim_state *s,
                                     const struct sim_action *a)
 {
-    i32 slot = sim_incoming_slot(w, s, (scn_ix)a->arg[0]);
-    if (slot < 0)
-        return SIM_REFUSED_UNKNOWN;
-    if (rd_req_status(w, s)[slot] != SIM_REQ_CAME_IN)
-        return SIM_REFUSED_DONE;
+    i32 slot;
+    enum sim_refusal r = sim_check_came_in(w, s, (scn_ix)a->arg[0], &slot);
+    if (r != SIM_REFUSED_OK)
+        return r;
     if (a->verb == SIM_answer)
         return a->arg[1] >= SCN_OUT_ACCEPT && a->arg[1] <= SCN_OUT_REFUSE
                    ? SIM_REFUSED_OK

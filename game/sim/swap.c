@@ -5,6 +5,7 @@
  * letter that comes in fills a slot as one of the story does (incoming.c); an answer is
  * kept as the law's own would be (request.c) and arrives when its days have passed.
  */
+#include "sim/act_int.h"
 #include "sim/swap_int.h"
 
 #include "base/bug.h"
@@ -493,11 +494,10 @@ static enum sim_refusal check_write(const struct sim_world *w,
                                     const struct sim_state *s,
                                     const struct sim_action *a)
 {
-    i32 slot = sim_incoming_slot(w, s, (scn_ix)a->arg[0]);
-    if (slot < 0)
-        return SIM_REFUSED_UNKNOWN;
-    if (rd_req_status(w, s)[slot] != SIM_REQ_CAME_IN)
-        return SIM_REFUSED_DONE;
+    i32 slot;
+    enum sim_refusal r = sim_check_came_in(w, s, (scn_ix)a->arg[0], &slot);
+    if (r != SIM_REFUSED_OK)
+        return r;
     return a->text.n > LIMIT_TEXT_BYTES ? SIM_REFUSED_TOO_LONG : SIM_REFUSED_OK;
 }
 

@@ -334,16 +334,6 @@ static void change_interpreter(struct sim_change *c, scn_ix interview, scn_ix to
     sim_touch(c, SCN_PART_TALKS);
 }
 
-static void retranslate(struct sim_change *c, scn_ix interview, scn_ix by)
-{
-    const struct scn_interpreter *p = &c->w->scn->interpreters[by];
-    i32 days = p->wait_days > 1 ? p->wait_days : 1;
-    sim_change_money(c, -p->money);
-    sim_add_task(
-        c, SIM_TASK_RECORDING, interview, by,
-        sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s), days));
-}
-
 void sim_apply_words(struct sim_change *c, const struct sim_action *a)
 {
     scn_ix now = *rd_interview_now(c->w, c->s), x = (scn_ix)a->arg[0];
@@ -353,7 +343,9 @@ void sim_apply_words(struct sim_change *c, const struct sim_action *a)
     case SIM_change_interpreter: change_interpreter(c, now, x); break;
     case SIM_record: wr_talk_bits(c->w, c->s)[now] |= SIM_TALK_RECORDED; break;
     case SIM_take_down: wr_talk_form(c->w, c->s)[now] = x; break;
-    case SIM_retranslate: retranslate(c, x, (scn_ix)a->arg[1]); break;
+    case SIM_retranslate:
+        sim_have_translated(c, SIM_TASK_RECORDING, x, (scn_ix)a->arg[1]);
+        break;
     default: BUG("not a verb about words");
     }
     sim_pass_work(c, (u32)sim_words_minutes(a->verb));

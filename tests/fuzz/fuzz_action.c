@@ -1,34 +1,12 @@
 /* fuzz_action.c - any bytes as actions, one a line, done one after the other in the
  * flagship. What parses prints as it was read; what is refused changes nothing; what
  * was done replays. */
+#include "fuzz/flagship.h"
 #include "fuzz/fuzz.h"
 
-#include "base/bug.h"
-#include "scenario/scenario.h"
 #include "sim/session.h"
 
 enum { LINES = 60, PLAY_BYTES = 1 << 22 };
-
-/* The case, read once. */
-static const struct scn *flagship(void)
-{
-    static struct arena a;
-    static const struct scn *scn;
-    if (scn == NULL) {
-        struct diags d = diags_in(&a);
-        struct err e = {0};
-        scn = scn_load(STR(SOURCE_DIR "/scenarios/salt_ledger"),
-                       STR(SOURCE_DIR "/scenarios/law"), &a, &d, &e);
-        BUG_UNLESS(scn != NULL);
-    }
-    return scn;
-}
-
-static u64 hash_of(const struct sim_session *x)
-{
-    return sim_state_hash(sim_session_world(x), sim_session_state(x),
-                          sim_session_texts(x));
-}
 
 static void check_print(const struct sim_world *w, enum sim_actor who,
                         const struct sim_action *a, struct str line)

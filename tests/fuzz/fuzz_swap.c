@@ -2,36 +2,14 @@
  * with a head and a checksum that fit, as a request and as an answer. What is judged to
  * fit is taken in, comes out of the record again and is read whole; everything else
  * changes nothing and is told. */
+#include "fuzz/flagship.h"
 #include "fuzz/fuzz.h"
 
-#include "base/bug.h"
 #include "base/limits.h"
-#include "scenario/scenario.h"
 #include "sim/swap_int.h"
 #include "sim/view_bench.h"
 
 enum { PLAY_BYTES = 1 << 22 };
-
-/* The case, read once. */
-static const struct scn *flagship(void)
-{
-    static struct arena a;
-    static const struct scn *scn;
-    if (scn == NULL) {
-        struct diags d = diags_in(&a);
-        struct err e = {0};
-        scn = scn_load(STR(SOURCE_DIR "/scenarios/salt_ledger"),
-                       STR(SOURCE_DIR "/scenarios/law"), &a, &d, &e);
-        BUG_UNLESS(scn != NULL);
-    }
-    return scn;
-}
-
-static u64 hash_of(const struct sim_session *x)
-{
-    return sim_state_hash(sim_session_world(x), sim_session_state(x),
-                          sim_session_texts(x));
-}
 
 static void act(struct sim_session *x, const char *words)
 {

@@ -62,4 +62,23 @@ static inline int in_order(void **state)
     return 0;
 }
 
+/* Does what must be allowed. */
+static inline void do_now(struct court *c, enum sim_verb verb, i32 a, i32 b)
+{
+    struct sim_action x = {.verb = verb, .arg = {a, b}};
+    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &x), SIM_REFUSED_OK);
+    sim_apply(&c->w, c->s, &x, 0, NULL);
+}
+
+/* Sends the letter and waits so many days, by which the driver's statement is here. */
+static inline void obtain_driver(struct court *c, i32 days)
+{
+    wr_req_status(&c->w, c->s)[SLOT] = SIM_REQ_DRAFT;
+    wr_req_sends(&c->w, c->s)[SLOT] = 0;
+    choose(c, SIM_CHOICE_TRANSLATION, SIM_LETTER_PLAIN);
+    do_now(c, SIM_send, court_find(c, SCN_REQUEST, "ask_away"), 0);
+    do_now(c, SIM_wait, 1, days);
+    assert_int_equal(rd_evidence(&c->w, c->s)[item(c, "driver")], SIM_HELD);
+}
+
 #endif

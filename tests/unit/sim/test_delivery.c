@@ -6,21 +6,9 @@
 
 enum { ANSWER_COMES = 30 };
 
-static void act(struct court *c, enum sim_verb verb, i32 a, i32 b)
-{
-    struct sim_action x = {.verb = verb, .arg = {a, b}};
-    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &x), SIM_REFUSED_OK);
-    sim_apply(&c->w, c->s, &x, 0, NULL);
-}
-
 static void obtain(struct court *c)
 {
-    wr_req_status(&c->w, c->s)[SLOT] = SIM_REQ_DRAFT;
-    wr_req_sends(&c->w, c->s)[SLOT] = 0;
-    choose(c, SIM_CHOICE_TRANSLATION, SIM_LETTER_PLAIN);
-    act(c, SIM_send, court_find(c, SCN_REQUEST, "ask_away"), 0);
-    act(c, SIM_wait, 1, ANSWER_COMES);
-    assert_int_equal(rd_evidence(&c->w, c->s)[item(c, "driver")], SIM_HELD);
+    obtain_driver(c, ANSWER_COMES);
 }
 
 static void it_comes_as_it_was_written(void **state)

@@ -8,13 +8,6 @@
 
 enum { THIRD_ASKS_ON = 31, ANSWER_COMES = 28 };
 
-static void act(struct court *c, enum sim_verb verb, i32 a, i32 b)
-{
-    struct sim_action x = {.verb = verb, .arg = {a, b}};
-    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &x), SIM_REFUSED_OK);
-    sim_apply(&c->w, c->s, &x, 0, NULL);
-}
-
 static i32 goodwill(const struct court *c)
 {
     return rd_goodwill(&c->w, c->s)[court_find(c, SCN_STATE, "away")];
@@ -35,12 +28,7 @@ static void obtain(struct court *c)
     wr_req_measures(&c->w, c->s)[SLOT] |= 1U << BANK;
     tie(c, BANK, "used", 1);
     choose(c, SIM_CHOICE_ORDER, 1);
-    wr_req_status(&c->w, c->s)[SLOT] = SIM_REQ_DRAFT;
-    wr_req_sends(&c->w, c->s)[SLOT] = 0;
-    choose(c, SIM_CHOICE_TRANSLATION, SIM_LETTER_PLAIN);
-    act(c, SIM_send, court_find(c, SCN_REQUEST, "ask_away"), 0);
-    act(c, SIM_wait, 1, ANSWER_COMES);
-    assert_int_equal(rd_evidence(&c->w, c->s)[item(c, "driver")], SIM_HELD);
+    obtain_driver(c, ANSWER_COMES);
 }
 
 static int obtained(void **state)
@@ -62,8 +50,8 @@ static int obtained_with_leave(void **state)
 
 static void try_charge(struct court *c, const char *charge)
 {
-    act(c, SIM_charge, court_find(c, SCN_CHARGE, charge), 0);
-    act(c, SIM_decide, SIM_TRIAL, 0);
+    do_now(c, SIM_charge, court_find(c, SCN_CHARGE, charge), 0);
+    do_now(c, SIM_decide, SIM_TRIAL, 0);
 }
 
 /* ---- the purpose ------------------------------------------------------------------
@@ -100,8 +88,8 @@ static void asked_for_again_it_serves_both(void **state)
     scn_ix capital = court_find(c, SCN_OFFENCE, "ho_capital");
     choose(c, SIM_CHOICE_OFFENCE, capital);
     choose(c, SIM_CHOICE_ASSURANCE, 1);
-    act(c, SIM_send, court_find(c, SCN_REQUEST, "ask_away"), 0);
-    act(c, SIM_wait, 1, ANSWER_COMES);
+    do_now(c, SIM_send, court_find(c, SCN_REQUEST, "ask_away"), 0);
+    do_now(c, SIM_wait, 1, ANSWER_COMES);
     assert_false(sim_given_for_other(&c->w, c->s, item(c, "driver"), capital));
     assert_false(sim_given_for_other(&c->w, c->s, item(c, "driver"),
                                      court_find(c, SCN_OFFENCE, "ho_traffic")));
@@ -157,7 +145,7 @@ static void beside_its_own_charge_it_is_no_other_use(void **state)
 {
     struct court *c = *state;
     link_to(c, "driver", "act", "baba");
-    act(c, SIM_charge, court_find(c, SCN_CHARGE, "c_traffic"), 0);
+    do_now(c, SIM_charge, court_find(c, SCN_CHARGE, "c_traffic"), 0);
     try_charge(c, "c_worse");
     assert_int_equal(protests(c), 0);
 }
@@ -182,7 +170,7 @@ static void no_charge_no_use(void **state)
 {
     struct court *c = *state;
     link_to(c, "driver", "act", "chi");
-    act(c, SIM_decide, SIM_CLOSE, 0);
+    do_now(c, SIM_decide, SIM_CLOSE, 0);
     assert_int_equal(protests(c), 0);
 }
 
@@ -193,15 +181,15 @@ static void write_to_third(struct court *c, const char *offence)
 {
     i32 letter = court_find(c, SCN_REQUEST, "ask_third");
     wr_fact(&c->w, c->s)[fact(c, "took")] = 1;
-    act(c, SIM_draft, letter, 0);
-    act(c, SIM_state_offence, letter, court_find(c, SCN_OFFENCE, offence));
+    do_now(c, SIM_draft, letter, 0);
+    do_now(c, SIM_state_offence, letter, court_find(c, SCN_OFFENCE, offence));
     struct sim_action say = {.verb = SIM_state_fact,
                              .arg = {letter, fact(c, "took"), 1}};
     sim_apply(&c->w, c->s, &say, 0, NULL);
     struct sim_action seek = {
         .verb = SIM_seek, .arg = {letter, court_find(c, SCN_MEASURE, "hear_there"), 1}};
     sim_apply(&c->w, c->s, &seek, 0, NULL);
-    act(c, SIM_send, letter, 0);
+    do_now(c, SIM_send, letter, 0);
 }
 
 static void a_letter_to_a_third_state_under_another_offence_is_other_use(void **state)
@@ -243,8 +231,8 @@ static void they_protest_once(void **state)
 
 static void answer_third(struct court *c, enum scn_outcome outcome)
 {
-    act(c, SIM_wait, 1, THIRD_ASKS_ON - ANSWER_COMES + 1);
-    act(c, SIM_answer, court_find(c, SCN_REQUEST, "from_third"), (i32)outcome);
+    do_now(c, SIM_wait, 1, THIRD_ASKS_ON - ANSWER_COMES + 1);
+    do_now(c, SIM_answer, court_find(c, SCN_REQUEST, "from_third"), (i32)outcome);
 }
 
 static void to_hand_it_on_is_other_use(void **state)
