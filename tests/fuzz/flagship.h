@@ -29,4 +29,22 @@ static inline u64 hash_of(const struct sim_session *x)
                           sim_session_texts(x));
 }
 
+enum { PLAY_BYTES = 1 << 22 };
+
+/* The record gives the very state. */
+static inline void check_replay(const struct sim_session *x)
+{
+    struct arena a = {0};
+    struct diags d = diags_in(&a);
+    struct buf play = BUF_MAX(PLAY_BYTES);
+    bool good = false;
+    sim_session_print(x, &play);
+    struct sim_session *again =
+        sim_session_replay(flagship(), buf_str(&play), STR("fuzz.play"), &good, &d);
+    BUG_UNLESS(again != NULL && good && hash_of(again) == hash_of(x));
+    sim_session_close(again);
+    buf_free(&play);
+    arena_free(&a);
+}
+
 #endif

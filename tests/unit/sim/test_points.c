@@ -6,8 +6,8 @@
 #include "base/limits.h"
 #include "sim/act_int.h"
 #include "sim/view_int.h"
-#include "unit/sim/court.h"
 #include "unit/sim/law_trial.h"
+#include "unit/sim/played.h"
 
 #include <stdio.h>
 
@@ -181,11 +181,6 @@ static void every_section_names_its_article(void **state)
  * -----------------------------------------------------------
  */
 
-struct played {
-    struct court court;
-    struct sim_session *x;
-};
-
 static enum sim_refusal may(struct played *p, const char *action)
 {
     enum sim_actor actor;
@@ -228,37 +223,18 @@ static int asked(void **state)
                                          "enclose ask_away statute yes",
                                          "tell ask_away \"First words.\"",
                                          "send ask_away"};
-    static struct played p;
-    p = (struct played){.x = NULL};
-    court_reload(&p.court);
-    p.x = sim_session_open(p.court.scn, 0, 1);
-    struct sim_state *s = (struct sim_state *)sim_session_state(p.x);
-    for (u32 f = 0; f < p.court.scn->facts_count; f++)
-        wr_fact(sim_session_world(p.x), s)[f] = 1;
-    for (size_t i = 0; i < sizeof letter / sizeof *letter; i++)
-        act(&p, letter[i]);
-    for (int i = 0;
-         i < 8 && *rd_reply_count(sim_session_world(p.x), sim_session_state(p.x)) == 0;
-         i++)
-        act(&p, "wait next 0");
-    *state = &p;
-    return 0;
-}
-
-static int end(void **state)
-{
+    played_begin(state);
     struct played *p = *state;
-    sim_session_close(p->x);
-    arena_free(&p->court.arena);
+    struct sim_state *s = (struct sim_state *)sim_session_state(p->x);
+    for (u32 f = 0; f < p->court.scn->facts_count; f++)
+        wr_fact(sim_session_world(p->x), s)[f] = 1;
+    for (size_t i = 0; i < sizeof letter / sizeof *letter; i++)
+        act(p, letter[i]);
+    for (int i = 0; i < 8 && *rd_reply_count(sim_session_world(p->x),
+                                             sim_session_state(p->x)) == 0;
+         i++)
+        act(p, "wait next 0");
     return 0;
-}
-
-static bool says(const struct sim_paras *paras, const char *id)
-{
-    for (u32 i = 0; i < paras->count; i++)
-        if (str_eqz(paras->at[i].text.id, id))
-            return true;
-    return false;
 }
 
 static void the_points_are_numbered_as_in_the_letter(void **state)
@@ -278,7 +254,7 @@ static void the_points_are_numbered_as_in_the_letter(void **state)
     assert_int_equal(points->at[1].money, 25);
     const struct sim_view *v = sim_view_of(p->x, &p->court.arena);
     assert_int_equal(v->letters[0].points.count, 2);
-    assert_true(says(&v->letters[0].paras, "letter.rep.condition"));
+    assert_true(has_para(&v->letters[0].paras, "letter.rep.condition"));
     assert_true(draft(p)->sections[SIM_SEC_SIGNATURE].asked);
     assert_false(draft(p)->sections[SIM_SEC_FACTS].asked);
 }
@@ -288,20 +264,20 @@ static void the_answer_holds_only_what_is_new(void **state)
 {
     struct played *p = *state;
     assert_false(draft(p)->supplement);
-    assert_true(says(&draft(p)->paras, "letter.req.basis.heading"));
+    assert_true(has_para(&draft(p)->paras, "letter.req.basis.heading"));
     act(p, "tell ask_away \"Second words.\"");
     const struct sim_view_draft *d = draft(p);
     assert_true(d->supplement);
     assert_true(d->sections[SIM_SEC_SUMMARY].changed);
     assert_false(d->sections[SIM_SEC_FACTS].changed);
-    assert_true(says(&d->paras, "letter.sup.yours"));
-    assert_true(says(&d->paras, "letter.req.facts.heading"));
-    assert_true(says(&d->paras, "letter.sup.unchanged"));
-    assert_true(says(&d->paras, "letter.sup.condition.open"));
-    assert_false(says(&d->paras, "letter.req.basis.heading"));
-    assert_false(says(&d->paras, "letter.req.measures.heading"));
-    assert_true(says(&d->completed, "letter.req.basis.heading"));
-    assert_true(says(&d->completed, "letter.req.measures.heading"));
+    assert_true(has_para(&d->paras, "letter.sup.yours"));
+    assert_true(has_para(&d->paras, "letter.req.facts.heading"));
+    assert_true(has_para(&d->paras, "letter.sup.unchanged"));
+    assert_true(has_para(&d->paras, "letter.sup.condition.open"));
+    assert_false(has_para(&d->paras, "letter.req.basis.heading"));
+    assert_false(has_para(&d->paras, "letter.req.measures.heading"));
+    assert_true(has_para(&d->completed, "letter.req.basis.heading"));
+    assert_true(has_para(&d->completed, "letter.req.measures.heading"));
 }
 
 static void it_answers_point_by_point_and_stays_as_it_left(void **state)
@@ -314,18 +290,18 @@ static void it_answers_point_by_point_and_stays_as_it_left(void **state)
     act(p, "send ask_away");
     const struct sim_view_draft *d = draft(p);
     assert_true(d->supplement);
-    assert_false(says(&d->paras, "letter.sup.unchanged"));
-    assert_true(says(&d->paras, "letter.sup.completed"));
-    assert_true(says(&d->paras, "letter.sup.condition.accepted"));
+    assert_false(has_para(&d->paras, "letter.sup.unchanged"));
+    assert_true(has_para(&d->paras, "letter.sup.completed"));
+    assert_true(has_para(&d->paras, "letter.sup.condition.accepted"));
     act(p, "wait next 0");
     act(p, "wait next 0");
     const struct sim_view *v = sim_view_of(p->x, &p->court.arena);
     assert_int_equal(v->letters_count, 2);
     assert_int_equal(v->letters[1].outcome, SCN_OUT_ACCEPT);
-    assert_true(says(&v->letters[1].paras, "letter.rep.agreed"));
+    assert_true(has_para(&v->letters[1].paras, "letter.rep.agreed"));
     assert_int_equal(v->letters[1].points.count, 0);
     assert_true(draft(p)->supplement);
-    assert_true(says(&draft(p)->paras, "letter.sup.condition.accepted"));
+    assert_true(has_para(&draft(p)->paras, "letter.sup.condition.accepted"));
 }
 
 static void what_was_changed_back_is_not_changed(void **state)
@@ -381,13 +357,13 @@ static void a_further_one_begins_as_the_last(void **state)
     scn_ix took = scn_find(p->court.scn, SCN_FACT, STR("took"));
     assert_int_equal(rd_req_nexus(w, s)[sim_tie_at(w, 1, 0, took)], 1);
     assert_false(draft(p)->supplement);
-    assert_true(says(&draft(p)->paras, "letter.req.basis.heading"));
+    assert_true(has_para(&draft(p)->paras, "letter.req.basis.heading"));
 }
 
 int test_points(void);
 int test_points(void)
 {
-#define ASKED_TEST(name) cmocka_unit_test_setup_teardown(name, asked, end)
+#define ASKED_TEST(name) cmocka_unit_test_setup_teardown(name, asked, played_end)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_word_of_request_rules_has_its_section),
         cmocka_unit_test(a_rule_points_at_what_it_looked_at),

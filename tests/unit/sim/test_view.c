@@ -1,31 +1,7 @@
 /* test_view.c - what a desk is shown, and what it is not. */
 #include "sim/view_bench.h"
 #include "sim/view_debrief.h"
-#include "unit/sim/court.h"
-
-/* A session at the small court, played by actions. */
-struct played {
-    struct court court;
-    struct sim_session *x;
-};
-
-static int begin(void **state)
-{
-    static struct played p;
-    p = (struct played){.x = NULL};
-    court_reload(&p.court);
-    p.x = sim_session_open(p.court.scn, 0, 1);
-    *state = &p;
-    return 0;
-}
-
-static int end(void **state)
-{
-    struct played *p = *state;
-    sim_session_close(p->x);
-    arena_free(&p->court.arena);
-    return 0;
-}
+#include "unit/sim/played.h"
 
 static const struct sim_view *look(struct played *p)
 {
@@ -343,14 +319,6 @@ static void warnings_tell_what_is_missing(void **state)
     assert_true(draft(p)->send.now);
 }
 
-static bool has_para(const struct sim_paras *paras, const char *id)
-{
-    for (u32 i = 0; i < paras->count; i++)
-        if (str_eqz(paras->at[i].text.id, id))
-            return true;
-    return false;
-}
-
 /* For an assessment the facilitator hides them; only the facilitator can, once, and no
  * undo brings them back. */
 static void the_facilitator_may_hide_what_is_missing(void **state)
@@ -658,7 +626,7 @@ static void a_search_goes_over_everything_known(void **state)
     assert_int_equal(papers, v->documents_count);
 }
 
-#define VIEW_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define VIEW_TEST(name) cmocka_unit_test_setup_teardown(name, played_begin, played_end)
 
 /* Both must have been read: a contradiction with a paper nobody read is a guess. */
 static void only_what_was_read_can_contradict(void **state)
