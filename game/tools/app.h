@@ -18,6 +18,7 @@ enum { EXIT_DONE = 0, EXIT_INPUT = 1, EXIT_USAGE = 2 };
 /* The options of all verbs; each verb's row in main.c says which it takes. */
 struct cmd_args {
     struct str lang, data, desk, seed, act, expect, record, request, to;
+    struct str at, go, size, scale, theme; /* of shot */
     bool text, resume, explain, anew, json, force, hide_checks, help;
     bool library;      /* nothing at all was named: the list of cases comes first */
     struct str *paths; /* everything that is not an option */
@@ -103,6 +104,7 @@ int cmd_schema(struct app *app, const char *argv0);
 int cmd_import(struct app *app, const char *argv0);
 int cmd_export(struct app *app, const char *argv0);
 int cmd_report(struct app *app, const char *argv0);
+int cmd_shot(struct app *app, const char *argv0);
 int cmd_doctor(struct app *app, const char *argv0);
 
 #endif

@@ -21,7 +21,12 @@ enum {
     TO = 1 << 12,
     FORCE = 1 << 13,
     ANEW = 1 << 14,
-    HIDE = 1 << 15
+    HIDE = 1 << 15,
+    AT = 1 << 16,
+    GO = 1 << 17,
+    SIZE = 1 << 18,
+    SCALE = 1 << 19,
+    THEME = 1 << 20
 };
 
 static const struct {
@@ -39,6 +44,11 @@ static const struct {
     {"--record", RECORD, true, offsetof(struct cmd_args, record)},
     {"--request", REQUEST, true, offsetof(struct cmd_args, request)},
     {"--to", TO, true, offsetof(struct cmd_args, to)},
+    {"--at", AT, true, offsetof(struct cmd_args, at)},
+    {"--go", GO, true, offsetof(struct cmd_args, go)},
+    {"--size", SIZE, true, offsetof(struct cmd_args, size)},
+    {"--scale", SCALE, true, offsetof(struct cmd_args, scale)},
+    {"--theme", THEME, true, offsetof(struct cmd_args, theme)},
     {"--force", FORCE, false, offsetof(struct cmd_args, force)},
     {"--text", TEXT, false, offsetof(struct cmd_args, text)},
     {"--resume", RESUME, false, offsetof(struct cmd_args, resume)},
@@ -64,6 +74,7 @@ static const struct verb {
     {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},
     {"report", LANG | TO | FORCE, 1, 1, cmd_report},
     {"import", LANG | TO | FORCE, 2, 2, cmd_import},
+    {"shot", LANG | AT | GO | SIZE | SCALE | THEME | TO | FORCE, 1, 1, cmd_shot},
     {"doctor", LANG | DATA, 0, 0, cmd_doctor},
 };
 

@@ -139,6 +139,18 @@ void ui_focus(struct ui *ui, const char *id)
     ui->dirty = true;
 }
 
+struct str ui_control(const struct ui *ui, struct str id)
+{
+    bool many = str_ends(id, STR("*"));
+    struct str start = many ? str_sub(id, 0, id.n - 1) : id;
+    for (size_t i = 0; i < ui->stop_count; i++) {
+        struct str found = str_of(ui->stops[i]->id);
+        if (many ? str_starts(found, start) : str_eq(found, id))
+            return found;
+    }
+    return STR_NONE;
+}
+
 struct str ui_focused(const struct ui *ui)
 {
     const struct ui_node *n = ui->root != NULL ? ui_find(ui, ui->focus) : NULL;

@@ -74,6 +74,9 @@ const struct ui_list *ui_draw_list(const struct ui *ui);
 
 /* Moves the focus to a node (now, or as soon as a page has it). */
 void ui_focus(struct ui *ui, const char *id);
+/* The id of the first control on the page that is `id`, or that begins so where it ends
+ * in "*"; empty when there is none. Valid until the next ui_frame. */
+struct str ui_control(const struct ui *ui, struct str id);
 /* The id of the node in focus, or empty. */
 struct str ui_focused(const struct ui *ui);
 /* Scrolls so that a node is seen at the next frame. */

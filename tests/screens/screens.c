@@ -1,13 +1,11 @@
 /* screens.c - the table of pages, and how a page is reached. */
-#define _POSIX_C_SOURCE 200809L
 #include "screens/screens.h"
 
 #include "base/file.h"
 #include "base/limits.h"
 #include "sim/swap.h"
 #include "tools/play.h"
-#include "tools/window_library.h"
-#include "ui/window_sdl.h"
+#include "ui/picture_sdl.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -152,12 +150,8 @@ const size_t screens_count = sizeof screens_all / sizeof screens_all[0];
 
 struct screens {
     struct app app;
-    struct game game;
-    struct ui_window *window; /* for its fonts; nothing is drawn */
-    struct ui *ui;
-    struct scr *scr;
-    struct arena view;
-    const struct str *folders;      /* of the cases in the library */
+    struct stage stage;
+    struct ui_pictures *pictures;   /* its fonts */
     const struct scn_shelf *cloned; /* what a facilitator's clone looks like */
     const char *now;                /* the page being built, for complaints */
 };
@@ -189,10 +183,10 @@ static void store_attempt(struct screens *x, const char *play, int day, const ch
     const char *lines = strstr(text.p, "\n\n"); /* the header ends with an empty line */
     rest = str_from(text, (size_t)(lines - text.p) + 2);
     int64_t now = FIRST_DAY + day * DAY;
-    int64_t id = rec_begin(x->game.store, h.scenario, h.desk,
+    int64_t id = rec_begin(x->stage.game.store, h.scenario, h.desk,
                            str_sub(text, 0, text.n - rest.n), now);
     for (uint32_t seq = 1; rest.n > 0; seq++)
-        rec_append(x->game.store, id, seq, str_cut(&rest, '\n'), now);
+        rec_append(x->stage.game.store, id, seq, str_cut(&rest, '\n'), now);
 }
 
 /* The last stored attempt has ended: its result is stored as the game does it. */
@@ -201,10 +195,11 @@ static void store_result(struct screens *x)
     const struct sim_attempt *list;
     uint32_t older;
     int code;
-    if (!play_load_case(&x->game, app_case_folder(&x->app, STR_NONE), &code) ||
-        play_attempts(&x->game, &list, &older) == 0 || !game_go_on(&x->game, &list[0]))
+    if (!play_load_case(&x->stage.game, app_case_folder(&x->app, STR_NONE), &code) ||
+        play_attempts(&x->stage.game, &list, &older) == 0 ||
+        !game_go_on(&x->stage.game, &list[0]))
         give_up(x, "no result could be stored:", GOOD);
-    play_close_case(&x->game);
+    play_close_case(&x->stage.game);
 }
 
 /* What an old hand has: an attempt whose desk is gone, one that ended, one that the
@@ -237,37 +232,27 @@ struct screens *screens_open(void)
     static struct screens x;
     struct err e = {0};
     x.now = "(none)";
-    setenv("SDL_VIDEODRIVER", "dummy", 1);
-    x.game.app = &x.app;
+    x.stage.game.app = &x.app;
     x.app.args.lang = STR("en");
     if (!app_find_files(&x.app, "", &e) || !app_open_voice(&x.app, &e))
         give_up(&x, "the program's files are missing", e.path);
     app_open_shelf(&x.app); /* its words stay: before any case speaks */
     x.cloned = open_cloned(&x);
-    struct ui_window_spec spec = {.title = "", .assets = x.app.assets};
-    x.window = ui_window_open(&spec, &e);
-    if (x.window == NULL)
+    x.pictures = ui_pictures_open(x.app.assets, &e);
+    if (x.pictures == NULL)
         give_up(&x, "no fonts:", e.id);
-    x.game.store = rec_open(STR("/dev/null/rogatory"));
+    x.stage.game.store = rec_open(STR("/dev/null/rogatory"));
     store_attempts(&x);
     return &x;
 }
 
-static void leave(struct screens *x)
-{
-    game_close(&x->game);
-    if (x->ui != NULL)
-        ui_close(x->ui);
-    x->ui = NULL;
-}
-
 void screens_close(struct screens *x)
 {
-    leave(x);
+    stage_leave(&x->stage);
     txt_case_end(x->app.txt);
-    rec_close(x->game.store);
-    ui_window_close(x->window);
-    arena_free(&x->view);
+    rec_close(x->stage.game.store);
+    ui_pictures_close(x->pictures);
+    arena_free(&x->stage.view);
     arena_free(&x->app.voice);
     arena_free(&x->app.arena);
 }
@@ -290,14 +275,15 @@ static struct str part_of(const struct screens *x, struct str play, const char *
 static const struct scn *the_case(struct screens *x, struct str path, struct str id)
 {
     int code = 0;
-    if (x->game.scn != NULL && str_eq(x->game.scn->id, id))
-        return x->game.scn;
+    if (x->stage.game.scn != NULL && str_eq(x->stage.game.scn->id, id))
+        return x->stage.game.scn;
     struct diags d = diags_in(&x->app.arena);
-    x->game.scn = app_load_case(&x->app, app_case_of_play(&x->app, path, id), &code);
-    if (x->game.scn == NULL)
+    x->stage.game.scn =
+        app_load_case(&x->app, app_case_of_play(&x->app, path, id), &code);
+    if (x->stage.game.scn == NULL)
         give_up(x, "its case has errors:", path.p);
-    app_speak_case(&x->app, x->game.scn, &d);
-    return x->game.scn;
+    app_speak_case(&x->app, x->stage.game.scn, &d);
+    return x->stage.game.scn;
 }
 
 /* What lies on a stick: a letter that fits, one that does not, one to hand over. */
@@ -318,7 +304,7 @@ static void fill_stick(struct screens *x)
     msg_user(&leaving.say, "reference", STR("1/2024"));
     msg_user(&leaving.say, "state", STR("Orisun"));
     swap = (struct scr_swap){STR("/media/stick"), found, 2, &leaving, 1};
-    scr_set_swap(x->scr, &swap);
+    scr_set_swap(x->stage.scr, &swap);
 }
 
 /* Counsel writes to the office, and it comes as a file. */
@@ -346,7 +332,7 @@ static void bring_letter(struct screens *x, const struct scn *scn)
         give_up(x, "no letter from", "counsel");
     a = (struct sim_action){.verb = SIM_receive,
                             .text = arena_str(&x->app.arena, buf_str(&file))};
-    if (sim_session_do(x->game.session, SIM_IMPORT, &a).refusal != SIM_REFUSED_OK)
+    if (sim_session_do(x->stage.game.session, SIM_IMPORT, &a).refusal != SIM_REFUSED_OK)
         give_up(x, "the office cannot open", "a letter");
     buf_free(&file);
     sim_session_close(other);
@@ -365,106 +351,51 @@ static void open_play(struct screens *x, const struct screen *which)
         give_up(x, "cannot read", which->play);
     const struct scn *scn = the_case(x, path, h.scenario);
     text = part_of(x, text, which->before);
-    x->game.session = sim_session_replay(scn, text, path, &good, &d);
-    if (x->game.session == NULL || !good)
+    x->stage.game.session = sim_session_replay(scn, text, path, &good, &d);
+    if (x->stage.game.session == NULL || !good)
         give_up(x, "cannot replay", which->play);
     if (strcmp(which->play, OFFICE) == 0)
         bring_letter(x, scn);
     fill_stick(x);
-    scr_set_view(x->scr, scn, sim_view_of(x->game.session, &x->view));
-    scr_enter(x->scr, sim_session_lines(x->game.session) == 0);
-}
-
-static void open_library(struct screens *x)
-{
-    const struct scr_case *cases;
-    play_close_case(&x->game);
-    size_t n = play_cards(&x->game, &cases, &x->folders);
-    scr_set_view(x->scr, NULL, NULL);
-    scr_set_cases(x->scr, cases, n);
-}
-
-static void open_case(struct screens *x, int32_t n)
-{
-    int code;
-    if (!play_load_case(&x->game, x->folders[n], &code))
-        give_up(x, "the case has errors:", x->folders[n].p);
-    scr_set_case(x->scr, play_case_page(&x->game));
-    scr_enter_case(x->scr);
-    ui_touch(x->ui);
+    stage_case(&x->stage);
 }
 
 void screens_again(struct screens *x)
 {
-    ui_frame(x->ui, scr_build, x->scr);
+    stage_again(&x->stage);
 }
 
-static void do_it(struct screens *x, const struct sim_action *a)
+bool screens_picture(struct screens *x, const char *path, struct err *e)
 {
-    struct sim_step step = sim_session_do(x->game.session, SIM_DESK, a);
-    if (step.refusal != SIM_REFUSED_OK)
-        give_up(x, "an action was refused", sim_refusal_msg(step.refusal).id.p);
-    arena_reset(&x->view);
-    scr_set_view(x->scr, x->game.scn, sim_view_of(x->game.session, &x->view));
-    ui_touch(x->ui);
-}
-
-static void feed(struct screens *x, struct ui_input in)
-{
-    struct ui_event event = ui_feed(x->ui, &in);
-    struct scr_wish wish = scr_handle(x->scr, x->ui, &event);
-    if (wish.kind == SCR_WISH_ACT)
-        do_it(x, &wish.action);
-    if (wish.kind == SCR_WISH_CASE)
-        open_case(x, wish.n);
-    screens_again(x);
-}
-
-static bool named(const struct ui_node *n, struct str step)
-{
-    struct str id = str_of(n->id);
-    bool many = str_ends(step, STR("*"));
-    return many ? str_starts(id, str_sub(step, 0, step.n - 1)) : str_eq(id, step);
+    return ui_picture_write(x->pictures, x->stage.ui, path, e);
 }
 
 static void take_step(struct screens *x, const char *step)
 {
-    if (step[0] == '=') {
-        feed(x, (struct ui_input){.kind = UI_IN_TEXT, .text = str_of(step + 1)});
-        return;
-    }
-    for (size_t i = 0; i < x->ui->stop_count; i++) {
-        if (!named(x->ui->stops[i], str_of(step)))
-            continue;
-        ui_focus(x->ui, x->ui->stops[i]->id);
-        screens_again(x);
-        feed(x, (struct ui_input){.kind = UI_IN_KEY, .key = UI_KEY(UI_KEY_ENTER)});
-        return;
-    }
-    give_up(x, "there is nothing to choose called", step);
+    if (!stage_choose(&x->stage, str_of(step)))
+        give_up(x, "there is nothing to choose called", step);
+    if (x->stage.refusal != SIM_REFUSED_OK)
+        give_up(x, "an action was refused", sim_refusal_msg(x->stage.refusal).id.p);
 }
 
 struct ui *screens_show(struct screens *x, const struct screen *which, struct look look)
 {
-    struct ui_fonts fonts = ui_window_fonts(x->window);
+    struct ui_fonts fonts = ui_pictures_fonts(x->pictures);
     x->now = which->name;
-    leave(x);
-    arena_reset(&x->view);
     txt_use(x->app.txt, str_of(look.lang));
-    x->ui = ui_open(&fonts, look.width, look.height);
-    x->scr = scr_new(&x->app.arena, x->app.txt);
-    bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
-    scr_set_shelf(x->scr, cloned ? x->cloned : x->app.shelf);
     struct ui_settings set = {look.theme, look.percent, txt_lang(x->app.txt), false};
-    ui_set(x->ui, &set);
+    stage_set(&x->stage, &fonts, look.width, look.height, &set);
+    bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
+    if (cloned)
+        scr_set_shelf(x->stage.scr, x->cloned);
     if (which->play != NULL && !cloned)
         open_play(x, which);
     else
-        open_library(x);
-    screens_again(x);
+        stage_library(&x->stage);
+    stage_again(&x->stage);
     for (size_t i = 0; i < sizeof which->steps / sizeof which->steps[0]; i++) {
         if (which->steps[i] != NULL)
             take_step(x, which->steps[i]);
     }
-    return x->ui;
+    return x->stage.ui;
 }

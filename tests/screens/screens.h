@@ -7,8 +7,7 @@
 #ifndef TESTS_SCREENS_SCREENS_H
 #define TESTS_SCREENS_SCREENS_H
 
-#include "tools/game.h"
-#include "ui/screens.h"
+#include "tools/stage.h"
 #include "ui/ui_int.h"
 
 #define CLONED "fixtures/cloned"
@@ -40,5 +39,7 @@ struct ui *screens_show(struct screens *x, const struct screen *which,
                         struct look look);
 /* Builds the page again after something was fed to it. */
 void screens_again(struct screens *x);
+/* Writes the page as it is now as PNG. */
+bool screens_picture(struct screens *x, const char *path, struct err *e);
 
 #endif

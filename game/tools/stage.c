@@ -1,0 +1,105 @@
+/* stage.c - see stage.h. */
+#ifdef WITH_UI
+#include "tools/stage.h"
+
+#include "tools/play.h"
+#include "tools/window_library.h"
+
+void stage_leave(struct stage *x)
+{
+    game_close(&x->game);
+    if (x->ui != NULL)
+        ui_close(x->ui);
+    x->ui = NULL;
+    arena_reset(&x->view);
+}
+
+void stage_set(struct stage *x, const struct ui_fonts *fonts, int width, int height,
+               const struct ui_settings *settings)
+{
+    struct app *app = x->game.app;
+    stage_leave(x);
+    x->ui = ui_open(fonts, width, height);
+    x->scr = scr_new(&app->arena, app->txt);
+    scr_set_shelf(x->scr, app->shelf);
+    ui_set(x->ui, settings);
+}
+
+void stage_again(struct stage *x)
+{
+    ui_frame(x->ui, scr_build, x->scr);
+}
+
+static void show_view(struct stage *x)
+{
+    arena_reset(&x->view);
+    scr_set_view(x->scr, x->game.scn, sim_view_of(x->game.session, &x->view));
+    ui_touch(x->ui);
+}
+
+void stage_library(struct stage *x)
+{
+    const struct scr_case *cases;
+    play_close_case(&x->game);
+    size_t n = play_cards(&x->game, &cases, &x->folders);
+    scr_set_view(x->scr, NULL, NULL);
+    scr_set_cases(x->scr, cases, n);
+}
+
+void stage_case(struct stage *x)
+{
+    show_view(x);
+    scr_enter(x->scr, sim_session_lines(x->game.session) == 0);
+}
+
+/* --- What a page asks for -----------------------------------------------------------
+ */
+
+static void open_case(struct stage *x, int32_t n)
+{
+    int code;
+    if (!play_load_case(&x->game, x->folders[n], &code))
+        return;
+    scr_set_case(x->scr, play_case_page(&x->game));
+    scr_enter_case(x->scr);
+    ui_touch(x->ui);
+}
+
+static void open_shelf(struct stage *x)
+{
+    play_open_shelf(&x->game);
+    scr_set_shelf(x->scr, x->game.app->shelf);
+    ui_touch(x->ui);
+}
+
+static void feed(struct stage *x, struct ui_input in)
+{
+    struct ui_event event = ui_feed(x->ui, &in);
+    struct scr_wish wish = scr_handle(x->scr, x->ui, &event);
+    if (wish.kind == SCR_WISH_ACT) {
+        x->refusal = sim_session_do(x->game.session, SIM_DESK, &wish.action).refusal;
+        show_view(x);
+    }
+    if (wish.kind == SCR_WISH_CASE)
+        open_case(x, wish.n);
+    if (wish.kind == SCR_WISH_SHELF)
+        open_shelf(x);
+    stage_again(x);
+}
+
+bool stage_choose(struct stage *x, struct str step)
+{
+    x->refusal = SIM_REFUSED_OK;
+    if (step.n > 0 && step.p[0] == '=') {
+        feed(x, (struct ui_input){.kind = UI_IN_TEXT, .text = str_from(step, 1)});
+        return true;
+    }
+    struct str id = ui_control(x->ui, step);
+    if (id.n == 0)
+        return false;
+    ui_focus(x->ui, id.p);
+    stage_again(x);
+    feed(x, (struct ui_input){.kind = UI_IN_KEY, .key = UI_KEY(UI_KEY_ENTER)});
+    return true;
+}
+#endif
