@@ -1,6 +1,7 @@
 /* cmd_play.c - plays a case: in the window where there is a display, else in the
  * terminal. Chooses the case, opens the store, starts or resumes the attempt. */
 #define _POSIX_C_SOURCE 200809L
+#include "tools/choices.h"
 #include "tools/play_file.h"
 #include "tools/term.h"
 
@@ -155,15 +156,6 @@ void play_open_shelf(struct game *g)
     g->shelf_in_case = g->scn != NULL;
 }
 
-/* The language of last time, unless the command line names one. */
-static void choose_language(struct game *g)
-{
-    struct app *app = g->app;
-    if (app->args.lang.n == 0)
-        txt_use(app->txt,
-                rec_setting(g->store, &app->arena, "lang", txt_lang(app->txt)));
-}
-
 struct str play_named_case(const struct app *app)
 {
     return app->args.path_count > 0 ? app->args.paths[0] : STR_NONE;
@@ -215,11 +207,7 @@ int cmd_play(struct app *app, const char *argv0)
         msg_user(&m, "path", g.data);
         game_notice(&g, m);
     }
-    choose_language(&g);
-    game_hide_checks(
-        &g, app->args.hide_checks ||
-                str_eqz(rec_setting(g.store, &app->arena, "checks", STR("shown")),
-                        "hidden"));
+    game_read_choices(&g);
 #ifdef WITH_UI
     code = !app->args.text && has_display() ? play_window(&g) : term_play(&g);
 #else

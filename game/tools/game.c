@@ -55,7 +55,7 @@ void game_begin(struct game *g)
     g->session = sim_session_open(g->scn, g->desk, g->seed);
     g->attempt = 0;
     g->finished = false;
-    g->to_hide = g->hide_checks;
+    g->to_hide = g->now.of[SET_CHECKS] != 0;
 }
 
 bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
@@ -72,13 +72,12 @@ bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e)
         return false;
     }
     store_afresh(g);
-    g->to_hide = g->hide_checks;
+    g->to_hide = g->now.of[SET_CHECKS] != 0;
     return true;
 }
 
 void game_hide_checks(struct game *g, bool hide)
 {
-    g->hide_checks = hide;
     if (g->session != NULL && sim_session_lines(g->session) == 0)
         g->to_hide = hide;
 }

@@ -8,6 +8,7 @@
 #ifndef TOOLS_GAME_H
 #define TOOLS_GAME_H
 
+#include "base/settings.h"
 #include "records/records.h"
 #include "scenario/scenario.h"
 #include "sim/past.h"
@@ -23,11 +24,11 @@ struct game {
     struct str data; /* folder of attempts, settings, letters */
     scn_ix desk;     /* of the attempts begun here */
     uint64_t seed;
-    int64_t attempt;                  /* in the store */
-    uint32_t seq;                     /* lines of the attempt in the store */
-    bool finished;                    /* its result is stored */
-    bool hide_checks;                 /* of the bench, in attempts begun here */
-    bool to_hide;                     /* of this one, before its first action */
+    int64_t attempt;         /* in the store */
+    uint32_t seq;            /* lines of the attempt in the store */
+    bool finished;           /* its result is stored */
+    struct settings_now now; /* what is chosen (choices.h) */
+    bool to_hide; /* the checks of the bench, of this one, before its first action */
     bool record_failed;               /* --record could not be written */
     bool shelf_in_case;               /* the words of app->shelf end with the case */
     struct msg notices[GAME_NOTICES]; /* to be told once, by game_notices */
@@ -46,8 +47,8 @@ bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e);
  * among the notices. */
 bool game_go_on(struct game *g, const struct sim_attempt *t);
 void game_close(struct game *g);
-/* Whether attempts begun from now on, and one in which nothing was done yet, hide the
- * checks of the bench. */
+/* Whether an attempt in which nothing was done yet hides the checks of the bench, as
+ * those begun later do by game.now. */
 void game_hide_checks(struct game *g, bool hide);
 
 struct sim_step game_do(struct game *g, const struct sim_action *a);

@@ -14,6 +14,20 @@ void stage_leave(struct stage *x)
     arena_reset(&x->view);
 }
 
+/* What is chosen where a page looks like this. */
+static struct settings_now choices_of(const struct ui_settings *looks, struct txt *txt)
+{
+    struct settings_now now = settings_otherwise();
+    const struct str *langs;
+    int n = (int)txt_langs(txt, &langs);
+    now.of[SET_SIZE] = looks->text_percent;
+    now.of[SET_THEME] = (int)looks->theme;
+    for (int i = 0; i < n; i++)
+        if (str_eq(langs[i], looks->lang))
+            now.of[SET_LANG] = i;
+    return now;
+}
+
 void stage_set(struct stage *x, const struct ui_fonts *fonts, int width, int height,
                const struct ui_settings *settings)
 {
@@ -23,6 +37,8 @@ void stage_set(struct stage *x, const struct ui_fonts *fonts, int width, int hei
     x->scr = scr_new(&app->arena, app->txt);
     scr_set_shelf(x->scr, app->shelf);
     ui_set(x->ui, settings);
+    struct settings_now now = choices_of(settings, app->txt);
+    scr_set_choices(x->scr, &now);
 }
 
 void stage_again(struct stage *x)

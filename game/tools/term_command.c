@@ -1,6 +1,7 @@
 /* term_command.c - what can be typed anywhere beside a number: back, repeat, undo,
  * search, another language. One row a command; its words are texts, so that each
  * language has its own ("b back", "r retour"). */
+#include "tools/choices.h"
 #include "tools/term.h"
 
 #include "text/find.h"
@@ -95,14 +96,14 @@ static void save(struct term *t)
 
 static void switch_language(struct term *t)
 {
-    const struct str *langs;
-    size_t n = txt_langs(t->txt, &langs);
-    size_t i = 0;
-    while (i < n && !str_eq(langs[i], txt_lang(t->txt)))
-        i++;
-    txt_use(t->txt, langs[(i + 1) % n]);
-    rec_set(t->g->store, "lang", txt_lang(t->txt));
+    game_choose(t->g, SET_LANG, game_next_language(t->g));
     t->cases = NULL; /* they are listed in the words of the moment */
+    t->again = true;
+}
+
+static void open_settings(struct term *t)
+{
+    term_push(t, term_page_settings, 0);
     t->again = true;
 }
 
@@ -139,6 +140,7 @@ static const struct {
     {"term.key.swap", "term.help.swap", open_swap, false},
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
+    {"term.key.settings", "term.help.settings", open_settings, true},
     {"term.key.help", "term.help.help", help, true},
     {"term.key.stop", "term.help.stop", stop, false},
     {"term.key.quit", "term.help.quit", quit, true},

@@ -3,6 +3,7 @@
 #include "tools/play.h"
 
 #ifdef WITH_UI
+#include "tools/choices.h"
 #include "tools/print.h"
 #include "tools/swap_file.h"
 #include "tools/window_library.h"
@@ -27,7 +28,6 @@ struct loop {
     struct arena swap;  /* of what lies in the folder of letters */
     struct scr_swap letters;
     const struct swap_found *found;
-    struct ui_settings settings;
     const struct str *folders;        /* of the cases in the library */
     const struct scr_case_page *page; /* of the case that is open, or NULL */
     struct play_tree tree;
@@ -49,7 +49,6 @@ static void refresh(struct loop *l)
     scr_set_view(l->scr, l->g->scn, v);
     struct msg status = game_save_status(l->g, &l->words);
     scr_set_status(l->scr, &status);
-    scr_set_hide_checks(l->scr, l->g->hide_checks);
     ui_touch(l->ui);
 }
 
@@ -98,41 +97,32 @@ static void describe_case(struct loop *l)
 
 static void apply_settings(struct loop *l)
 {
-    l->settings.lang = txt_lang(l->g->app->txt);
-    l->settings.rtl = txt_is_rtl(l->g->app->txt);
-    ui_set(l->ui, &l->settings);
-}
-
-static void keep_number(struct loop *l, const char *key, int n)
-{
-    char text[16];
-    snprintf(text, sizeof text, "%d", n);
-    rec_set(l->g->store, key, str_of(text));
-}
-
-static int read_number(struct loop *l, const char *key, int otherwise, int least,
-                       int most)
-{
-    int64_t n;
-    struct str s = rec_setting(l->g->store, &l->g->app->arena, key, STR_NONE);
-    return str_int(s, &n) && n >= least && n <= most ? (int)n : otherwise;
-}
-
-static void next_language(struct loop *l)
-{
-    const struct str *langs;
+    const struct settings_now *now = &l->g->now;
     struct txt *txt = l->g->app->txt;
-    size_t n = txt_langs(txt, &langs), i = 0;
-    while (i < n && !str_eq(langs[i], txt_lang(txt)))
-        i++;
-    txt_use(txt, langs[(i + 1) % n]);
-    rec_set(l->g->store, "lang", txt_lang(txt));
-    if (l->g->session == NULL) {
-        list_cases(l);
-        if (l->g->scn != NULL)
-            play_speak_case(l->g);
-        describe_case(l);
-    }
+    struct ui_settings looks = {.theme = (enum ui_theme)now->of[SET_THEME],
+                                .text_percent = now->of[SET_SIZE],
+                                .lang = txt_lang(txt),
+                                .rtl = txt_is_rtl(txt)};
+    ui_set(l->ui, &looks);
+    scr_set_choices(l->scr, now);
+}
+
+/* What stands outside a case is in words already. */
+static void speak_anew(struct loop *l)
+{
+    if (l->g->session != NULL)
+        return;
+    list_cases(l);
+    if (l->g->scn != NULL)
+        play_speak_case(l->g);
+    describe_case(l);
+}
+
+static void choose(struct loop *l, enum setting which, int value)
+{
+    game_choose(l->g, which, value);
+    if (which == SET_LANG)
+        speak_anew(l);
     apply_settings(l);
 }
 
@@ -287,22 +277,8 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     case SCR_WISH_UNDO: take_back(l, false); break;
     case SCR_WISH_REDO: take_back(l, true); break;
     case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
-    case SCR_WISH_LANGUAGE: next_language(l); break;
-    case SCR_WISH_SIZE:
-        l->settings.text_percent = w->n;
-        keep_number(l, "size", w->n);
-        apply_settings(l);
-        break;
-    case SCR_WISH_THEME:
-        l->settings.theme = (enum ui_theme)w->n;
-        keep_number(l, "theme", w->n);
-        apply_settings(l);
-        break;
-    case SCR_WISH_CHECKS:
-        game_hide_checks(l->g, w->n != 0);
-        rec_set(l->g->store, "checks", w->n != 0 ? STR("hidden") : STR("shown"));
-        refresh(l);
-        break;
+    case SCR_WISH_LANGUAGE: choose(l, SET_LANG, game_next_language(l->g)); break;
+    case SCR_WISH_SET: choose(l, (enum setting)w->n, w->value); break;
     case SCR_WISH_PRINT: print(l, w); break;
     case SCR_WISH_CASE: open_case(l, w->n); break;
     case SCR_WISH_BEGIN: begin(l, w->n); break;
@@ -390,9 +366,6 @@ static bool set_up(struct loop *l)
     ui_window_size(l->window, &width, &height, &dpi);
     l->ui = ui_open(&fonts, width, height);
     l->scr = scr_new(&app->arena, app->txt);
-    l->settings = (struct ui_settings){
-        .theme = (enum ui_theme)read_number(l, "theme", UI_DAY, 0, UI_THEMES - 1),
-        .text_percent = read_number(l, "size", 100, 100, 300)};
     apply_settings(l);
     return true;
 }

@@ -509,15 +509,9 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
     return wish;
 }
 
-/* The text sizes offered, in per cent. */
-static int next_size(int now, int step)
+static struct scr_wish setting(enum setting which, int value)
 {
-    static const int sizes[] = {100, 125, 150, 175, 200, 250, 300};
-    int n = (int)(sizeof sizes / sizeof sizes[0]), i = 0;
-    while (i < n - 1 && sizes[i] < now)
-        i++;
-    i += step;
-    return sizes[i < 0 ? 0 : i >= n ? n - 1 : i];
+    return (struct scr_wish){.kind = SCR_WISH_SET, .n = (int32_t)which, .value = value};
 }
 
 /* Shows what was chosen, also where it stands below its list or out of its view. */
@@ -581,9 +575,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_LANGUAGE:
     case SCR_CMD_LARGER:
     case SCR_CMD_SMALLER:
-    case SCR_CMD_SIZE:
-    case SCR_CMD_THEME:
-    case SCR_CMD_CHECKS:
+    case SCR_CMD_SET:
     case SCR_CMD_CASE:
     case SCR_CMD_BEGIN:
     case SCR_CMD_GO_ON:
@@ -606,7 +598,6 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 
 static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c)
 {
-    int size = ui_settings(ui)->text_percent;
     s->done_n = 0;
     switch ((enum scr_command)c.what) {
     case SCR_CMD_ACT:
@@ -619,12 +610,10 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_HINT: return (struct scr_wish){.kind = SCR_WISH_HINT, .n = c.a};
     case SCR_CMD_LANGUAGE: return (struct scr_wish){.kind = SCR_WISH_LANGUAGE};
     case SCR_CMD_LARGER:
-        return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = next_size(size, 1)};
+        return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], 1));
     case SCR_CMD_SMALLER:
-        return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = next_size(size, -1)};
-    case SCR_CMD_SIZE: return (struct scr_wish){.kind = SCR_WISH_SIZE, .n = c.a};
-    case SCR_CMD_THEME: return (struct scr_wish){.kind = SCR_WISH_THEME, .n = c.a};
-    case SCR_CMD_CHECKS: return (struct scr_wish){.kind = SCR_WISH_CHECKS, .n = c.a};
+        return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], -1));
+    case SCR_CMD_SET: return setting((enum setting)c.a, c.b);
     case SCR_CMD_CASE: return (struct scr_wish){.kind = SCR_WISH_CASE, .n = c.a};
     case SCR_CMD_BEGIN: return (struct scr_wish){.kind = SCR_WISH_BEGIN, .n = c.a};
     case SCR_CMD_GO_ON: return (struct scr_wish){.kind = SCR_WISH_GO_ON, .n = c.a};
@@ -698,6 +687,7 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     s->arena = a;
     s->txt = txt;
     s->asking = s->forgetting = -1;
+    s->now = settings_otherwise();
     return s;
 }
 
@@ -767,9 +757,9 @@ void scr_tell(struct scr *s, const struct msg *messages, size_t count)
     s->told_new = s->told_new || s->told_count > 0;
 }
 
-void scr_set_hide_checks(struct scr *s, bool hide)
+void scr_set_choices(struct scr *s, const struct settings_now *now)
 {
-    s->hide_checks = hide;
+    s->now = *now;
 }
 
 void scr_set_status(struct scr *s, const struct msg *status)

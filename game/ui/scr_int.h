@@ -68,9 +68,7 @@ enum scr_command {
     SCR_CMD_LANGUAGE,
     SCR_CMD_LARGER,
     SCR_CMD_SMALLER,
-    SCR_CMD_SIZE,
-    SCR_CMD_THEME,
-    SCR_CMD_CHECKS, /* of the bench, in new attempts: hidden when a */
+    SCR_CMD_SET, /* setting a to the value b */
     SCR_CMD_CASE,
     SCR_CMD_BEGIN,
     SCR_CMD_GO_ON,
@@ -118,7 +116,7 @@ struct scr {
     const struct scr_case_page *page; /* of the case that is open; may be NULL */
     int forgetting, forget_asked;     /* an attempt, or -1; how often it was asked */
     struct msg status;
-    bool hide_checks; /* of the bench, in attempts begun from now on */
+    struct settings_now now;
     struct scr_at at, past[SCR_PAST];
     int past_count;
     struct scr_act acts[SCR_ACTS];

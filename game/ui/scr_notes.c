@@ -1,4 +1,4 @@
-/* scr_notes.c - notes, search and hints; settings; help. */
+/* scr_notes.c - notes, search and hints; help. */
 #include "text/find.h"
 #include "ui/scr_int.h"
 
@@ -142,90 +142,6 @@ void scr_page_notes(struct scr *s)
     search(s);
     hints(s);
     ui_end(s->ui);
-}
-
-/* ---- settings
- * -------------------------------------------------------------------------------------------
- */
-
-static void languages(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    ui_card(ui, "settings.language", UI_STYLE(.gap = UI_S));
-    ui_heading_icon(ui, 2, "languages", scr_say(s, "settings.language"));
-    ui_text(ui, scr_say(s, "settings.this_language"));
-    ui_actions(ui);
-    ui_button(ui, "settings.language.next", scr_say(s, "ui.other_language"),
-              UI_CMD(SCR_CMD_LANGUAGE));
-    ui_end(ui);
-    ui_note(ui, scr_say(s, "settings.language.help"));
-    ui_end(ui);
-}
-
-static void sizes(struct scr *s)
-{
-    static const int offered[] = {100, 125, 150, 200, 250, 300};
-    struct ui *ui = s->ui;
-    ui_card(ui, "settings.size", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
-    ui_heading(ui, 2, scr_say(s, "settings.size"));
-    ui_radios(ui, "settings.sizes", scr_say(s, "settings.size"));
-    for (size_t i = 0; i < sizeof offered / sizeof offered[0]; i++) {
-        ui_radio(ui, ui_id(ui, "settings.size.%d", offered[i]),
-                 scr_num(s, "debrief.percent", "percent", MSG_INT, offered[i]),
-                 ui_settings(ui)->text_percent == offered[i],
-                 UI_CMD(SCR_CMD_SIZE, offered[i]));
-    }
-    ui_end(ui);
-    ui_end(ui);
-}
-
-static void themes(struct scr *s)
-{
-    static const char *const names[] = {[UI_DAY] = "settings.day",
-                                        [UI_NIGHT] = "settings.night",
-                                        [UI_CONTRAST] = "settings.contrast"};
-    struct ui *ui = s->ui;
-    ui_card(ui, "settings.theme", UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S));
-    ui_heading(ui, 2, scr_say(s, "settings.theme"));
-    ui_radios(ui, "settings.themes", scr_say(s, "settings.theme"));
-    for (int i = 0; i < UI_THEMES; i++)
-        ui_radio(ui, names[i], scr_say(s, names[i]), (int)ui_settings(ui)->theme == i,
-                 UI_CMD(SCR_CMD_THEME, i));
-    ui_end(ui);
-    ui_end(ui);
-}
-
-/* For whoever runs a session: of the attempts begun from now on. */
-static void checks(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    ui_card(ui, "settings.session", UI_STYLE(.gap = UI_S));
-    ui_heading(ui, 2, scr_say(s, "settings.session"));
-    ui_checkbox(ui, "settings.hide_checks", scr_say(s, "settings.hide_checks"),
-                s->hide_checks, UI_CMD(SCR_CMD_CHECKS, !s->hide_checks));
-    ui_note(ui, scr_say(s, "settings.hide_checks.help"));
-    ui_end(ui);
-}
-
-void scr_page_settings(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    ui_heading(ui, 1, scr_say(s, "ui.settings"));
-    ui_columns(ui);
-    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_M));
-    languages(s);
-    checks(s);
-    ui_end(ui);
-    sizes(s);
-    themes(s);
-    ui_end(ui);
-    ui_chips(ui);
-    ui_button(ui, "settings.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
-    if (s->v != NULL)
-        ui_button(ui, "settings.library", scr_say(s, "ui.to_library"),
-                  UI_CMD(SCR_CMD_CLOSE));
-    ui_button(ui, "settings.quit", scr_say(s, "ui.quit"), UI_CMD(SCR_CMD_QUIT));
-    ui_end(ui);
 }
 
 /* ---- help

@@ -10,6 +10,7 @@
 #ifndef UI_SCREENS_H
 #define UI_SCREENS_H
 
+#include "base/settings.h"
 #include "scenario/shelf.h"
 #include "sim/past.h"
 #include "sim/view.h"
@@ -85,8 +86,8 @@ void scr_enter(struct scr *s, bool fresh);
 void scr_tell(struct scr *s, const struct msg *messages, size_t count);
 /* "Not saved …", shown on every page while it lasts. */
 void scr_set_status(struct scr *s, const struct msg *status);
-/* Whether attempts begun from now on hide the checks of the bench: for the settings. */
-void scr_set_hide_checks(struct scr *s, bool hide);
+/* What is chosen, for the settings. */
+void scr_set_choices(struct scr *s, const struct settings_now *now);
 
 /* Describes the page (a ui_build). */
 void scr_build(struct ui *ui, void *scr);
@@ -98,9 +99,7 @@ enum scr_wish_kind {
     SCR_WISH_REDO,
     SCR_WISH_HINT,     /* number `n` of the model */
     SCR_WISH_LANGUAGE, /* the next one */
-    SCR_WISH_SIZE,     /* of text: `n` per cent */
-    SCR_WISH_THEME,    /* enum ui_theme `n` */
-    SCR_WISH_CHECKS,   /* of the bench, in new attempts: hidden when `n` */
+    SCR_WISH_SET,      /* setting `n` to `value` */
     SCR_WISH_PRINT,  /* draft `n` of the view, letter `n` when `answer`; -1: the debrief
                       */
     SCR_WISH_CASE,   /* the page of case `n` of the library */
@@ -120,7 +119,7 @@ enum scr_wish_kind {
 struct scr_wish {
     enum scr_wish_kind kind;
     struct sim_action action; /* text borrowed from the field it was typed in */
-    int32_t n;
+    int32_t n, value;
     bool answer;
 };
 

@@ -37,6 +37,16 @@ for want in '“zzz” is neither' 'no choice 99 here' 'no choice -1 here' 'too 
 done
 [ "$(grep -c 'characters that are not text' <<<"$out")" -eq 2 ] || fail "bytes that are no text"
 
+# What is chosen among the settings is done, shown and kept: a value, a switch, the language.
+out=$(printf 'o\n2\n3\n4\n1\n2\nq\n' | play en choices)
+grep -q 'Text size: 150' <<<"$out" || fail "the size was not chosen"
+grep -q 'lacks: on' <<<"$out" || fail "the switch was not turned"
+grep -q 'Taille du texte.*150' <<<"$out" || fail "the language was not chosen"
+out=$(printf 'o\nq\n' | "$ROGATORY" play first_steps --text --data "$scratch/choices" 2>&1)
+for want in 'Langue.*Français' 'Taille du texte.*150' 'demande.*oui'; do
+  grep -q "$want" <<<"$out" || fail "not kept: $want"
+done
+
 # The end of input and an interrupt leave as q does; nothing is lost.
 printf '1\n2\n1\n1' | play en eof --record "$scratch/eof.play" | grep -q 'attempt is kept' ||
   fail "the end of input says nothing"

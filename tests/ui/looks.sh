@@ -32,11 +32,11 @@ for page in desk decision; do
   choose "#rail.page.$page"
   sizes
 done
-for theme in night contrast day; do
+for theme in 1 2 0; do # night, high contrast, day
   press F3
-  choose "#settings.$theme"
-  see_node "#settings.$theme"
-  [[ $node == *" checked"* ]] || fail "the theme is not $theme"
+  choose "#settings.theme.$theme"
+  see_node "#settings.theme.$theme"
+  [[ $node == *" checked"* ]] || fail "the theme is not number $theme"
   sizes
 done
 close

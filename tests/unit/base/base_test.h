@@ -24,6 +24,7 @@ int test_map(void);
 int test_msg(void);
 int test_near(void);
 int test_rng(void);
+int test_settings(void);
 int test_str(void);
 int test_utf8(void);
 

@@ -1,0 +1,73 @@
+/* choices.c - settings read, done and kept. See choices.h. */
+#include "tools/choices.h"
+
+#include "text/setting.h"
+
+/* The place of a language among those there are, or `otherwise`. */
+static int lang_at(const struct game *g, struct str lang, int otherwise)
+{
+    const struct str *langs;
+    size_t n = txt_langs(g->app->txt, &langs);
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(langs[i], lang))
+            return (int)i;
+    return otherwise;
+}
+
+static struct str lang_of(const struct game *g, int value)
+{
+    const struct str *langs;
+    txt_langs(g->app->txt, &langs);
+    return langs[value];
+}
+
+static int read_one(struct game *g, enum setting which)
+{
+    struct app *app = g->app;
+    const struct settings_row *row = settings_row(which);
+    struct str stored = rec_setting(g->store, &app->arena, row->key, STR_NONE);
+    int value = row->otherwise;
+    if (which == SET_LANG)
+        return lang_at(g, app->args.lang.n == 0 ? stored : STR_NONE,
+                       lang_at(g, txt_lang(app->txt), 0));
+    settings_read(which, stored, &value);
+    return value;
+}
+
+/* What a setting does beside the looks of the window. */
+static void obey(struct game *g, enum setting which)
+{
+    if (which == SET_LANG)
+        txt_use(g->app->txt, lang_of(g, g->now.of[which]));
+    if (which == SET_CHECKS)
+        game_hide_checks(g, g->now.of[which] != 0);
+}
+
+void game_read_choices(struct game *g)
+{
+    for (int i = 0; i < SETTINGS; i++)
+        g->now.of[i] = read_one(g, (enum setting)i);
+    if (g->app->args.hide_checks)
+        g->now.of[SET_CHECKS] = 1;
+    for (int i = 0; i < SETTINGS; i++)
+        obey(g, (enum setting)i);
+}
+
+void game_choose(struct game *g, enum setting which, int value)
+{
+    bool lang = which == SET_LANG;
+    const char *word = settings_stored(which, value);
+    if (lang ? value < 0 || value >= txt_setting_count(g->app->txt, which)
+             : word == NULL)
+        return;
+    g->now.of[which] = value;
+    rec_set(g->store, settings_row(which)->key,
+            lang ? lang_of(g, value) : str_of(word));
+    obey(g, which);
+}
+
+int game_next_language(const struct game *g)
+{
+    return (lang_at(g, txt_lang(g->app->txt), 0) + 1) %
+           txt_setting_count(g->app->txt, SET_LANG);
+}
