@@ -5,9 +5,8 @@
  * it, no action that makes the use is possible. And care that is offered never makes
  * anybody less well.
  */
-#include "base/file.h"
-#include "base/limits.h"
 #include "base/rng.h"
+#include "property/recorded.h"
 #include "scenario/scenario.h"
 #include "sim/care_int.h"
 #include "sim/law_int.h"
@@ -17,100 +16,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum {
-    LOOKS = 20,
-    DOMAIN_MAX = 512,
-    SHORT_TRIES = 12,
-    LONG_TRIES = 100,
-    LINES_MAX = 600
-};
+enum { LOOKS = 20, DOMAIN_MAX = 512, SHORT_TRIES = 12, LONG_TRIES = 100 };
 
 static int failures, harmed, withdrawn, cared;
 
-static void fail(const char *what, const char *play, struct str line, i32 n)
+static void fail(const char *what, struct str play, struct str line, i32 n)
 {
     if (failures++ < 20)
-        fprintf(stderr, "FAILED: %s (%s, %.*s, %d)\n", what, play, STR_ARG(line),
-                (int)n);
-}
-
-/* ---- a play as actions ---- */
-
-struct play {
-    const char *name;
-    const struct scn *scn;
-    struct sim_world w;
-    struct arena a;
-    struct sim_action act[LINES_MAX];
-    u32 count;
-};
-
-static void read_line(struct play *p, struct str line)
-{
-    enum sim_actor who;
-    str_cut(&line, ' ');
-    line.n = line.n > 17 ? line.n - 17 : 0; /* its hash */
-    if (p->count < LINES_MAX &&
-        sim_action_parse(&p->w, line, &p->a, &who, &p->act[p->count]) &&
-        who == SIM_DESK)
-        p->count++;
-}
-
-static bool read_play(struct play *p, const struct scn *scn, const char *name)
-{
-    struct err e = {0};
-    struct diags d = diags_in(&p->a);
-    struct sim_header h;
-    struct str text, rest, path;
-    p->name = name;
-    p->scn = scn;
-    p->count = 0;
-    sim_world_init(&p->w, scn, 0, &p->a);
-    path = arena_printf(&p->a, "%.*s/plays/%s.play", STR_ARG(scn->folder), name);
-    if (!file_read(path, LIMIT_PLAY_BYTES, &p->a, &text, &e) ||
-        !sim_play_header(text, path, &h, &rest, &d))
-        return false;
-    while (rest.n > 0) {
-        struct str line = str_cut(&rest, '\n');
-        if (line.n > 0)
-            read_line(p, line);
-    }
-    return p->count > 0;
-}
-
-/* Does as many of the actions from `from` on as can be done; how many that are. */
-static u32 go_on(const struct play *p, struct sim_state *s, u32 from)
-{
-    u32 done = 0;
-    for (u32 i = from; i < p->count; i++)
-        if (sim_check(&p->w, s, SIM_DESK, &p->act[i]) == SIM_REFUSED_OK) {
-            sim_apply(&p->w, s, &p->act[i], 0, NULL);
-            done++;
-        }
-    return done;
-}
-
-static struct sim_state *fresh(struct play *p, u32 upto)
-{
-    struct sim_state *s = arena_take(&p->a, p->w.bytes);
-    sim_start(&p->w, 1, s);
-    for (u32 i = 0; i < upto; i++)
-        if (sim_check(&p->w, s, SIM_DESK, &p->act[i]) == SIM_REFUSED_OK)
-            sim_apply(&p->w, s, &p->act[i], 0, NULL);
-    return s;
-}
-
-static struct sim_state *copy(struct play *p, const struct sim_state *s)
-{
-    struct sim_state *t = arena_take(&p->a, p->w.bytes);
-    memcpy(t, s, p->w.bytes);
-    return t;
+        fprintf(stderr, "FAILED: %s (%.*s, %.*s, %d)\n", what, STR_ARG(play),
+                STR_ARG(line), (int)n);
 }
 
 /* ---- harm ---- */
 
 /* How well the victims are, over all of them. */
-static i32 how_they_are(const struct play *p, const struct sim_state *s)
+static i32 how_they_are(const struct recorded *p, const struct sim_state *s)
 {
     i32 sum = 0;
     for (u32 i = 0; i < p->scn->people_count; i++)
@@ -121,7 +41,7 @@ static i32 how_they_are(const struct play *p, const struct sim_state *s)
 }
 
 /* A possible action by chance. */
-static bool choose(const struct play *p, const struct sim_state *s, u64 *seed,
+static bool choose(const struct recorded *p, const struct sim_state *s, u64 *seed,
                    struct sim_action *a)
 {
     static i32 values[DOMAIN_MAX];
@@ -143,7 +63,7 @@ static bool choose(const struct play *p, const struct sim_state *s, u64 *seed,
            o->verb != SIM_leave && o->verb != SIM_refer && !o->text;
 }
 
-static void compare(const struct play *p, const struct sim_state *without,
+static void compare(const struct recorded *p, const struct sim_state *without,
                     const struct sim_state *with, const struct sim_action *harm)
 {
     struct sim_score a, b;
@@ -158,7 +78,7 @@ static void compare(const struct play *p, const struct sim_state *without,
 }
 
 /* A possible action after which they are less well. */
-static bool find_harm(struct play *p, const struct sim_state *s, u64 *seed,
+static bool find_harm(struct recorded *p, const struct sim_state *s, u64 *seed,
                       struct sim_action *harm)
 {
     i32 well = how_they_are(p, s);
@@ -167,7 +87,7 @@ static bool find_harm(struct play *p, const struct sim_state *s, u64 *seed,
     for (int k = 0; k < LOOKS && !found; k++) {
         if (!choose(p, s, seed, harm))
             continue;
-        struct sim_state *t = copy(p, s);
+        struct sim_state *t = recorded_copy(p, s);
         sim_apply(&p->w, t, harm, 0, NULL);
         found = how_they_are(p, t) < well;
         arena_rewind(&p->a, here);
@@ -175,16 +95,16 @@ static bool find_harm(struct play *p, const struct sim_state *s, u64 *seed,
     return found;
 }
 
-static void try_harm(struct play *p, u64 seed)
+static void try_harm(struct recorded *p, u64 seed)
 {
     u32 at = 1 + rng_below(&seed, p->count - 1);
-    struct sim_state *before = fresh(p, at);
+    struct sim_state *before = recorded_upto(p, at);
     struct sim_action harm;
     if (!find_harm(p, before, &seed, &harm))
         return;
-    struct sim_state *with = copy(p, before);
+    struct sim_state *with = recorded_copy(p, before);
     sim_apply(&p->w, with, &harm, 0, NULL);
-    if (go_on(p, with, at) < go_on(p, before, at))
+    if (recorded_go_on(p, with, at) < recorded_go_on(p, before, at))
         return; /* not the same play any more: what was to come was spared as well */
     harmed++;
     compare(p, before, with, &harm);
@@ -193,7 +113,7 @@ static void try_harm(struct play *p, u64 seed)
 /* ---- withdrawing ---- */
 
 /* Does the action make a use of the person that `covers` stands for? */
-static bool uses(const struct play *p, const struct sim_state *s,
+static bool uses(const struct recorded *p, const struct sim_state *s,
                  const struct sim_action *a, scn_ix person, enum scn_covers covers)
 {
     i32 slot;
@@ -214,8 +134,8 @@ static bool uses(const struct play *p, const struct sim_state *s,
     }
 }
 
-static void nothing_uses(const struct play *p, const struct sim_state *s, scn_ix person,
-                         enum scn_covers covers)
+static void nothing_uses(const struct recorded *p, const struct sim_state *s,
+                         scn_ix person, enum scn_covers covers)
 {
     static const enum sim_verb verbs[] = {SIM_interview, SIM_interview_through,
                                           SIM_refer, SIM_disclose, SIM_send};
@@ -234,9 +154,9 @@ static void nothing_uses(const struct play *p, const struct sim_state *s, scn_ix
             fail("an item still counts", p->name, p->scn->evidence[i].id, 0);
 }
 
-static void try_withdraw(struct play *p, u64 seed)
+static void try_withdraw(struct recorded *p, u64 seed)
 {
-    struct sim_state *s = fresh(p, 1 + rng_below(&seed, p->count - 1));
+    struct sim_state *s = recorded_upto(p, 1 + rng_below(&seed, p->count - 1));
     struct sim_change c = {.w = &p->w, .s = s};
     for (u32 i = 0; i < p->scn->people_count && *rd_ended(&p->w, s) == 0; i++) {
         if (p->scn->people[i].role != SCN_VICTIM || !rd_person_known(&p->w, s)[i])
@@ -251,15 +171,15 @@ static void try_withdraw(struct play *p, u64 seed)
 
 /* ---- offering ---- */
 
-static void try_care(struct play *p, u64 seed)
+static void try_care(struct recorded *p, u64 seed)
 {
-    struct sim_state *s = fresh(p, 1 + rng_below(&seed, p->count - 1));
+    struct sim_state *s = recorded_upto(p, 1 + rng_below(&seed, p->count - 1));
     for (i32 person = 0; person < (i32)p->scn->people_count; person++)
         for (i32 care = 0; care < (i32)p->scn->care_count; care++) {
             struct sim_action a = {.verb = SIM_offer, .arg = {person, care}};
             if (sim_check(&p->w, s, SIM_DESK, &a) != SIM_REFUSED_OK)
                 continue;
-            struct sim_state *t = copy(p, s);
+            struct sim_state *t = recorded_copy(p, s);
             u8 wellbeing = rd_wellbeing(&p->w, s)[person],
                safety = rd_safety(&p->w, s)[person];
             sim_apply(&p->w, t, &a, 0, NULL);
@@ -276,10 +196,9 @@ static void try_care(struct play *p, u64 seed)
 
 static void try_all(const struct scn *scn, const char *name, int tries)
 {
-    static struct play p;
-    p.a = (struct arena){0};
-    if (!read_play(&p, scn, name)) {
-        fail("cannot read", name, STR_NONE, 0);
+    static struct recorded p;
+    if (!recorded_read(&p, scn, str_of(name))) {
+        fail("cannot read", str_of(name), STR_NONE, 0);
         return;
     }
     for (int i = 0; i < tries; i++)
