@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Makes the fonts of this folder from Debian's fonts-noto-core: make_fonts.sh [FOLDER]
+# Makes the fonts of this folder from Debian's fonts-noto-core and fonts-sil-andika, then
+# game/text/cover.def, which says what they cover: make_fonts.sh [FOLDER OF FONTS]
 # Needs pyftsubset (fonttools). Kept: the letters of the languages of West Africa and
-# Europe, Cyrillic, Arabic, and the signs the screens use; every layout feature for them.
-# Dropped: hinting, which the program replaces with FreeType's own light one.
+# Europe, Cyrillic, Arabic, N'Ko, Adlam, Tifinagh, Devanagari, Lao, and the signs the
+# screens use; every layout feature for them. Dropped: hinting, which the program replaces
+# with FreeType's own light one. Andika is whole: its name is reserved for that.
 set -euo pipefail
 
-noto=${1:-/usr/share/fonts/truetype/noto}
+fonts=${1:-/usr/share/fonts/truetype}
 cd "$(dirname "$0")"
 
 subset() {
-  pyftsubset "$noto/$1.ttf" --output-file="$1.ttf" --unicodes="$2" --no-hinting \
+  pyftsubset "$fonts/noto/$1.ttf" --output-file="$1.ttf" --unicodes="$2" --no-hinting \
     --notdef-outline --name-IDs='*' --layout-features+=tnum,lnum
 }
 
@@ -19,8 +21,16 @@ signs=U+2000-209F,U+20A0-20BF,U+2100-218F,U+25CC,U+FFFD
 for face in NotoSans-Regular NotoSans-Bold NotoSerif-Regular NotoSerif-Bold; do
   subset "$face" "$letters,$signs"
 done
-subset NotoNaskhArabic-Regular '*'
-subset NotoNaskhArabic-Bold '*'
+for face in NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansNKo-Regular \
+  NotoSansAdlam-Regular NotoSansTifinagh-Regular NotoSansLao-Regular NotoSansLao-Bold; do
+  subset "$face" '*'
+done
+for face in NotoSansDevanagari-Regular NotoSansDevanagari-Bold; do
+  subset "$face" U+0020,U+0900-097F,U+A8E0-A8FF,U+1CD0-1CFF,U+200C,U+200D,U+20B9,U+25CC
+done
 subset NotoSansSymbols-Regular U+2190-21FF,U+2696
 subset NotoSansSymbols2-Regular U+21E7,U+2318,U+231B,U+23CE,U+25A0-25FF,U+2600-2606,U+260E,U+2610-2612,U+26A0,U+2709,U+270E,U+2713-2718
 subset NotoSansMath-Regular U+2190-21FF,U+2200-22FF,U+27E6-27EB,U+27F5-27FF
+cp "$fonts"/andika/Andika-{Regular,Bold}.ttf .
+
+/usr/bin/python3 make_cover.py ../../game/text/faces.def > ../../game/text/cover.def

@@ -8,11 +8,11 @@
 #include "text/layout_int.h"
 
 #include "base/utf8.h"
+#include "text/cluster.h"
 
 #include <linebreak.h>
 
 enum { MOST_ISOLATES = 1000, MOST_NESTED = 8, MOST_BRACKETS = 2000 };
-enum { VIRAMA = 0x94D };
 
 static bool is_joiner(uint32_t cp)
 {
@@ -42,14 +42,6 @@ static bool is_blank(uint32_t cp)
 {
     return cp == ' ' || cp == '\t' || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x2006) ||
            (cp >= 0x2008 && cp <= 0x200A) || cp == 0x205F || cp == 0x3000;
-}
-
-/* Marks that stay with the letter before them although they take room of their own. */
-static bool is_spacing_mark(uint32_t cp)
-{
-    return cp == 0x903 || cp == 0x93B || (cp >= 0x93E && cp <= 0x940) ||
-           (cp >= 0x949 && cp <= 0x94C) || cp == 0x94E || cp == 0x94F || cp == 0xEB3 ||
-           (cp >= 0x1F3FB && cp <= 0x1F3FF);
 }
 
 /* Bytes that are no UTF-8 become dropped cells of their own. */
@@ -107,19 +99,13 @@ static void tame_isolates(FriBidiCharType *types, size_t n)
     }
 }
 
-/* A mark stays with its letter, and in Devanagari a letter with the virama before it.
- */
-static void find_clusters(struct txt_cells *c, const FriBidiCharType *types)
+/* What is never drawn belongs to no cluster and parts none. */
+static void find_clusters(struct txt_cells *c)
 {
-    uint32_t before = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        uint32_t cp = c->cp[i];
-        if ((c->flags[i] & TXT_CELL_DROP) || is_joiner(cp))
-            continue;
-        if (types[i] != FRIBIDI_TYPE_NSM && !is_spacing_mark(cp) && before != VIRAMA)
+    struct txt_cluster so_far = {0};
+    for (size_t i = 0; i < c->count; i++)
+        if (!(c->flags[i] & TXT_CELL_DROP) && txt_cluster_begins(&so_far, c->cp[i]))
             c->flags[i] |= TXT_CELL_CLUSTER;
-        before = cp;
-    }
 }
 
 /* Tabs, and the blanks that end the line, read in the line's own direction (UAX 9 L1).
@@ -142,7 +128,7 @@ static void resolve_levels(struct txt_cells *c, struct arena *a, bool rtl)
     FriBidiBracketType *brackets = ARENA_ARRAY(a, n, FriBidiBracketType);
     c->level = ARENA_ARRAY(a, n, FriBidiLevel);
     fribidi_get_bidi_types(c->cp, length, types);
-    find_clusters(c, types);
+    find_clusters(c);
     tame_isolates(types, n);
     fribidi_get_bracket_types(c->cp, length, types, brackets);
     size_t count = 0;
@@ -159,7 +145,7 @@ static void resolve_levels(struct txt_cells *c, struct arena *a, bool rtl)
     settle_blanks(c);
 }
 
-static bool joins_letters(uint32_t script)
+bool txt_joins(uint32_t script)
 {
     return script == TXT_TAG('A', 'r', 'a', 'b') ||
            script == TXT_TAG('D', 'e', 'v', 'a') ||
@@ -199,7 +185,7 @@ static uint32_t dress(struct txt_cells *c, const struct txt_frame *f, size_t fro
         uint32_t own = txt_script_of(c->cp[i]);
         script = own != TXT_COMMON ? own : script;
         bool joiner = is_joiner(c->cp[i]);
-        if (joiner && (now < 0 || !joins_letters(script)))
+        if (joiner && (now < 0 || !txt_joins(script)))
             c->flags[i] |= TXT_CELL_DROP;
         if (!joiner && !(c->flags[i] & TXT_CELL_DROP))
             now = face_of(f, c->cp[i], now);

@@ -17,12 +17,14 @@
 
 #include "base/arena.h"
 
-/* A face is a row of the caller's font table: family and weight. */
+/* A style is one of the first rows of faces.def: family and weight. */
 enum txt_style {
     TXT_UI, /* sans */
     TXT_UI_BOLD,
     TXT_DOC, /* serif, for documents and letters */
     TXT_DOC_BOLD,
+    TXT_LEGIBLE, /* letters that are not mistaken for each other, for both */
+    TXT_LEGIBLE_BOLD,
     TXT_STYLES
 };
 
@@ -68,6 +70,9 @@ struct txt_para {
 struct txt_para txt_layout(struct arena *a, const struct txt_fonts *fonts,
                            struct str text, enum txt_style style, int size_px,
                            int width_px, struct str lang, bool base_rtl);
+
+/* Are the letters of this script joined, so that none may be set apart? */
+bool txt_joins(uint32_t script);
 
 /* French typography on plain text: no-break spaces where French wants them (before
  * ; : ! ? » %, after «, in numbers) and ’ for '. Other languages come back unchanged.

@@ -35,6 +35,7 @@ struct ui_ink {
     uint32_t script;
     uint32_t seed;
     bool flip; /* icon; right to left for text */
+    bool wide; /* text: letters and words set apart */
 };
 
 struct ui_list {

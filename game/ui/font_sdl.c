@@ -1,4 +1,4 @@
-/* font_sdl.c - faces and sizes through SDL2_ttf. */
+/* font_sdl.c - the faces of text/faces.def, and sizes of them, through SDL2_ttf. */
 #include "ui/font_sdl.h"
 
 #include <SDL2/SDL.h>
@@ -6,27 +6,12 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "text/cluster.h"
+#include "text/faces.h"
 
 enum { OPEN_SIZES = 32, RUN_BYTES = 64 * 1024, PROBE_PX = 16 };
 
-/* First one for each enum txt_style, which must be there; then, in order of preference,
- * those asked when it lacks a character. `percent` makes scripts look equally big. */
-static const struct {
-    const char *file;
-    bool bold;
-    int percent;
-} faces[] = {
-    {"NotoSans-Regular.ttf", false, 100},
-    {"NotoSans-Bold.ttf", true, 100},
-    {"NotoSerif-Regular.ttf", false, 100},
-    {"NotoSerif-Bold.ttf", true, 100},
-    {"NotoNaskhArabic-Regular.ttf", false, 112},
-    {"NotoNaskhArabic-Bold.ttf", true, 112},
-    {"NotoSansSymbols-Regular.ttf", false, 100}, /* arrows */
-    {"NotoSansSymbols2-Regular.ttf", false, 100},
-    {"NotoSansMath-Regular.ttf", false, 100}, /* the minus sign */
-};
-enum { FACES = sizeof faces / sizeof faces[0], NEEDED = 4 };
+enum { NEEDED = TXT_DOC_BOLD + 1 }; /* faces without which there is no window */
 
 struct sized {
     TTF_Font *font;
@@ -36,8 +21,8 @@ struct sized {
 
 struct ui_fontset {
     struct arena arena;
-    struct str paths[FACES]; /* empty: not there */
-    struct str bytes[FACES]; /* of the file, once a size of it was opened */
+    struct str paths[TXT_FACES]; /* empty: not there */
+    struct str bytes[TXT_FACES]; /* of the file, once a size of it was opened */
     struct sized sizes[OPEN_SIZES];
     uint32_t clock;
     struct buf run; /* a run with its zero byte */
@@ -66,7 +51,7 @@ static TTF_Font *open_size(struct ui_fontset *set, int face, int size_px)
         !file_read(set->paths[face], LIMIT_FONT_BYTES, &set->arena, bytes, NULL))
         return NULL;
     return TTF_OpenFontRW(SDL_RWFromConstMem(bytes->p, (int)bytes->n), 1,
-                          (size_px * faces[face].percent + 50) / 100);
+                          (size_px * txt_faces[face].percent + 50) / 100);
 }
 
 static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
@@ -88,14 +73,6 @@ static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
     return font;
 }
 
-static bool covers(struct ui_fontset *set, int face, uint32_t cp)
-{
-    if (set->paths[face].n == 0)
-        return false;
-    TTF_Font *font = font_of(set, face, PROBE_PX);
-    return font != NULL && TTF_GlyphIsProvided32(font, cp) != 0;
-}
-
 /* Blanks, digits' neighbours and general punctuation go with the text around them. */
 static bool neutral(uint32_t cp)
 {
@@ -103,22 +80,34 @@ static bool neutral(uint32_t cp)
            cp == 0xBB || (cp >= 0x2000 && cp <= 0x206F);
 }
 
+/* The faces that draw cp and are there, as bits. */
+static uint32_t drawing(const struct ui_fontset *set, uint32_t cp)
+{
+    uint32_t faces = txt_faces_with(cp);
+    for (int i = 0; i < TXT_FACES; i++)
+        if (set->paths[i].n == 0)
+            faces &= ~(1U << i);
+    return faces;
+}
+
+/* Decided by tables: no face is opened for a character that another draws. */
 static int face_for(void *ctx, enum txt_style style, uint32_t cp, int now)
 {
-    struct ui_fontset *set = ctx;
+    const struct ui_fontset *set = ctx;
     int own = (int)style;
-    bool bold = faces[own].bold;
-    if (now >= 0 && neutral(cp) && covers(set, now, cp))
+    bool bold = txt_faces[own].bold;
+    uint32_t faces = drawing(set, cp);
+    if (now >= 0 && neutral(cp) && (faces >> now & 1) != 0)
         return now;
-    if (covers(set, own, cp))
+    if ((faces >> own & 1) != 0)
         return own;
-    for (int i = NEEDED; i < FACES; i++)
-        if (faces[i].bold == bold && covers(set, i, cp))
+    for (int i = TXT_STYLES; i < TXT_FACES; i++)
+        if (txt_faces[i].bold == bold && (faces >> i & 1) != 0)
             return i;
-    for (int i = 0; i < FACES; i++)
-        if (covers(set, i, cp))
-            return i;
-    return own;
+    for (int i = TXT_STYLES; i < TXT_STYLES + TXT_FACES; i++)
+        if ((faces >> i % TXT_FACES & 1) != 0)
+            return i % TXT_FACES;
+    return set->paths[own].n > 0 ? own : TXT_UI;
 }
 
 static const char *zero_ended(struct ui_fontset *set, struct str s)
@@ -150,6 +139,70 @@ static int width_of(void *ctx, int face, int size_px, struct str run, uint32_t s
     return w;
 }
 
+/* --- Letters set apart --------------------------------------------------------------
+ * As WCAG 1.4.12 has it: 0.12 em more between letters, 0.16 em between words. Each
+ * cluster is measured and drawn alone, so that its marks stay where they belong.
+ */
+
+static int room_after(struct str cluster, int size_px)
+{
+    int room = (size_px * 12 + 50) / 100;
+    bool blank = str_eqz(cluster, " ") || str_eqz(cluster, "\u00A0");
+    return blank ? room + (size_px * 16 + 50) / 100 : room;
+}
+
+static int wide_of(void *ctx, int face, int size_px, struct str run, uint32_t script,
+                   bool rtl)
+{
+    if (txt_joins(script))
+        return width_of(ctx, face, size_px, run, script, rtl);
+    int w = 0;
+    for (size_t at = 0; at < run.n;) {
+        size_t next = txt_cluster_next(run, at);
+        struct str one = str_sub(run, at, next - at);
+        w += width_of(ctx, face, size_px, one, script, rtl) + room_after(one, size_px);
+        at = next;
+    }
+    return w;
+}
+
+/* Lays one drawing over the other: all ink has one colour, only its strength differs.
+ */
+static void lay_over(const SDL_Surface *s, int x, SDL_Surface *onto)
+{
+    int w = s->w < onto->w - x ? s->w : onto->w - x;
+    int h = s->h < onto->h ? s->h : onto->h;
+    for (int y = 0; y < h; y++) {
+        const void *from = (const uint8_t *)s->pixels + y * s->pitch;
+        void *to = (uint8_t *)onto->pixels + y * onto->pitch;
+        const uint32_t *in = from;
+        uint32_t *out = (uint32_t *)to + x;
+        for (int i = 0; i < w; i++) {
+            uint32_t a = in[i] >> 24, b = out[i] >> 24;
+            out[i] = (in[i] & 0xFFFFFF) | (a + b - a * b / 255) << 24;
+        }
+    }
+}
+
+static void draw_wide(struct ui_fontset *set, TTF_Font *font, const struct ui_ink *run,
+                      SDL_Color c, SDL_Surface *onto)
+{
+    int x = run->flip ? onto->w : 0;
+    for (size_t at = 0; at < run->text.n;) {
+        size_t next = txt_cluster_next(run->text, at);
+        struct str one = str_sub(run->text, at, next - at);
+        int w = width_of(set, run->face, run->size_px, one, run->script, run->flip) +
+                room_after(one, run->size_px);
+        SDL_Surface *s = TTF_RenderUTF8_Blended(font, zero_ended(set, one), c);
+        x -= run->flip ? w : 0;
+        if (s != NULL)
+            lay_over(s, x, onto);
+        SDL_FreeSurface(s);
+        x += run->flip ? 0 : w;
+        at = next;
+    }
+}
+
 static void height_of(void *ctx, int face, int size_px, int *above, int *below)
 {
     TTF_Font *font = font_of(ctx, face, size_px);
@@ -159,13 +212,13 @@ static void height_of(void *ctx, int face, int size_px, int *above, int *below)
 
 struct ui_fonts ui_fontset_service(struct ui_fontset *set)
 {
-    return (struct ui_fonts){{set, face_for, width_of}, height_of};
+    return (struct ui_fonts){{set, face_for, width_of}, height_of, wide_of};
 }
 
 static bool find_faces(struct ui_fontset *set, struct str folder, struct err *e)
 {
-    for (int i = 0; i < FACES; i++) {
-        struct str path = file_join(&set->arena, folder, str_of(faces[i].file));
+    for (int i = 0; i < TXT_FACES; i++) {
+        struct str path = file_join(&set->arena, folder, str_of(txt_faces[i].file));
         if (file_kind(&set->arena, path) == FILE_PLAIN)
             set->paths[i] = arena_str(&set->arena, path);
         if (i < NEEDED && set->paths[i].n == 0)
@@ -213,5 +266,12 @@ struct SDL_Surface *ui_fontset_draw(struct ui_fontset *set, const struct ui_ink 
     *above = TTF_FontAscent(font);
     SDL_Color c = {(uint8_t)(run->colour >> 16), (uint8_t)(run->colour >> 8),
                    (uint8_t)run->colour, (uint8_t)(run->colour >> 24)};
-    return TTF_RenderUTF8_Blended(font, zero_ended(set, run->text), c);
+    if (!run->wide || txt_joins(run->script))
+        return TTF_RenderUTF8_Blended(font, zero_ended(set, run->text), c);
+    int w = wide_of(set, run->face, run->size_px, run->text, run->script, run->flip);
+    SDL_Surface *s = SDL_CreateRGBSurfaceWithFormat(0, w, TTF_FontHeight(font), 32,
+                                                    SDL_PIXELFORMAT_ARGB8888);
+    if (s != NULL)
+        draw_wide(set, font, run, c, s);
+    return s;
 }

@@ -1,8 +1,9 @@
 /* font_sdl.h - the fonts of assets/fonts through SDL2_ttf: cover, width, height,
  * pixels.
  *
- * A face is a file of the table in font_sdl.c; sizes are opened when first asked for
- * and the least used is closed. SDL must be up before ui_fontset_open.
+ * A face is a row of text/faces.def; a file is read when a character needs it, sizes
+ * are opened when first asked for and the least used is closed. SDL must be up before
+ * ui_fontset_open.
  */
 #ifndef UI_FONT_SDL_H
 #define UI_FONT_SDL_H

@@ -8,12 +8,30 @@
 
 #include "base/hash.h"
 
+/* The fonts as the settings want them. */
+static struct txt_fonts fonts_of(const struct ui *ui)
+{
+    struct txt_fonts f = ui->fonts.txt;
+    if (ui->set.spacing == UI_SPACING_WIDE)
+        f.width = ui->fonts.wide;
+    return f;
+}
+
+static enum txt_style style_of(const struct ui *ui, enum txt_style style)
+{
+    bool bold = style == TXT_UI_BOLD || style == TXT_DOC_BOLD;
+    if (ui->set.face == UI_FACE_LEGIBLE)
+        return bold ? TXT_LEGIBLE_BOLD : TXT_LEGIBLE;
+    return style;
+}
+
 /* The size counts in pixels: the text size chosen changes them, not the type. */
 static uint64_t key_of(const struct ui *ui, struct ui_type type, struct str text,
                        struct str lang, int width)
 {
     uint64_t h = hash_str(hash_str(HASH_START, text), lang);
-    h = hash_u64(h, (uint64_t)type.style << 32 |
+    h = hash_u64(h, (uint64_t)ui->set.spacing << 48 | (uint64_t)ui->set.face << 40 |
+                        (uint64_t)type.style << 32 |
                         (uint64_t)(unsigned)ui_px(ui, type.size) << 1 | ui->set.rtl);
     return hash_mix(hash_u64(h, (uint64_t)width));
 }
@@ -44,10 +62,11 @@ void ui_lines_forget(struct ui *ui)
     ui->slot_count = ui->slot_room = 0;
 }
 
-static int widest_word(struct ui *ui, struct ui_type type, struct str text,
+static int widest_word(struct ui *ui, enum txt_style style, struct str text,
                        struct str lang, int size)
 {
     int widest = 0;
+    struct txt_fonts fonts = fonts_of(ui);
     struct arena_mark mark = arena_here(&ui->cache);
     while (text.n > 0) {
         size_t n = 0;
@@ -55,8 +74,8 @@ static int widest_word(struct ui *ui, struct ui_type type, struct str text,
             n++;
         struct str word = {text.p, n};
         text = str_from(text, n < text.n ? n + 1 : n);
-        struct txt_para p = txt_layout(&ui->cache, &ui->fonts.txt, word, type.style,
-                                       size, 0, lang, ui->set.rtl);
+        struct txt_para p =
+            txt_layout(&ui->cache, &fonts, word, style, size, 0, lang, ui->set.rtl);
         widest = p.width_px > widest ? p.width_px : widest;
     }
     arena_rewind(&ui->cache, mark);
@@ -68,9 +87,11 @@ static int widest_word(struct ui *ui, struct ui_type type, struct str text,
 static void set_heights(struct ui *ui, struct ui_lines *l, enum txt_style style)
 {
     const struct txt_fonts *f = &ui->fonts.txt;
-    int first = f->face(f->ctx, style, 'x', -1), above, below;
+    int first = f->face(f->ctx, style_of(ui, style), 'x', -1), above, below;
     ui->fonts.height(f->ctx, first, l->size_px, &above, &below);
-    int leading = style >= TXT_DOC ? 145 : 130;
+    int leading = style == TXT_DOC || style == TXT_DOC_BOLD ? 145 : 130;
+    if (ui->set.spacing == UI_SPACING_WIDE)
+        leading = 150;
     l->line = (l->size_px * leading + 50) / 100;
     int tall_above = above, tall_below = below;
     for (size_t i = 0; i < l->para.count; i++)
@@ -93,12 +114,14 @@ static struct ui_lines *lay_out(struct ui *ui, struct ui_type type, struct str t
                                 struct str lang, int width)
 {
     struct ui_lines *l = ARENA_NEW(&ui->cache, struct ui_lines);
+    struct txt_fonts fonts = fonts_of(ui);
+    enum txt_style style = style_of(ui, type.style);
     l->size_px = ui_px(ui, type.size);
     l->text = arena_str(&ui->cache, text);
-    l->para = txt_layout(&ui->cache, &ui->fonts.txt, l->text, type.style, l->size_px,
-                         width, lang, ui->set.rtl);
+    l->para = txt_layout(&ui->cache, &fonts, l->text, style, l->size_px, width, lang,
+                         ui->set.rtl);
     if (width == 0)
-        l->least = widest_word(ui, type, l->text, lang, l->size_px);
+        l->least = widest_word(ui, style, l->text, lang, l->size_px);
     set_heights(ui, l, type.style);
     return l;
 }
@@ -138,10 +161,10 @@ static size_t line_of(const struct ui_lines *l, size_t at)
 static int x_in_run(struct ui *ui, const struct ui_lines *l, const struct txt_run *r,
                     size_t at)
 {
-    const struct txt_fonts *f = &ui->fonts.txt;
+    struct txt_fonts f = fonts_of(ui);
     size_t from = (size_t)(r->text.p - l->text.p);
     struct str prefix = str_sub(r->text, 0, at - from);
-    int w = f->width(f->ctx, r->face, l->size_px, prefix, r->script, r->rtl);
+    int w = f.width(f.ctx, r->face, l->size_px, prefix, r->script, r->rtl);
     return r->rtl ? r->x_px + r->width_px - w : r->x_px + w;
 }
 

@@ -106,6 +106,7 @@ static void text_line(struct ui *ui, const struct ui_node *n, const struct ui_li
         ink->size_px = l->size_px;
         ink->script = run->script;
         ink->flip = run->rtl;
+        ink->wide = ui->set.spacing == UI_SPACING_WIDE;
         ink->colour = rgb(ui, n->type.ink);
         ink->back = ui->list.ground;
     }
@@ -426,8 +427,8 @@ static uint64_t hash_list(const struct ui_list *l)
         h = hash_u64(h, (uint64_t)k->colour << 32 | k->back);
         h = hash_u64(h, (uint64_t)k->op << 48 | (uint64_t)(uint16_t)k->radius << 32 |
                             (uint64_t)(uint16_t)k->thick << 16 | (uint16_t)k->face);
-        h = hash_u64(h, (uint64_t)(uint32_t)k->size_px << 33 | (uint64_t)k->seed << 1 |
-                            k->flip);
+        h = hash_u64(h, (uint64_t)(uint32_t)k->size_px << 34 | (uint64_t)k->seed << 2 |
+                            (uint64_t)k->wide << 1 | k->flip);
         h = hash_str(h, k->text);
     }
     return hash_mix(h);

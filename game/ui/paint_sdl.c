@@ -250,7 +250,8 @@ static void copy(struct ui_painter *p, const struct piece *piece, int x, int y)
 
 static void text(struct ui_painter *p, const struct ui_ink *k)
 {
-    uint64_t look = (uint64_t)k->face << 33 | (uint64_t)k->size_px << 1 | k->flip;
+    uint64_t look = (uint64_t)k->face << 34 | (uint64_t)k->size_px << 2 |
+                    (uint64_t)k->wide << 1 | k->flip;
     struct piece *piece = piece_of(
         p, key_of(k, look, hash_u64(hash_str(HASH_START, k->text), k->script)));
     if (piece->texture == NULL) {

@@ -14,7 +14,7 @@ struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
     ui->width = width_px;
     ui->height = height_px;
     ui->dpi = 100;
-    ui->set = (struct ui_settings){UI_DAY, 100, STR("en"), false};
+    ui->set = (struct ui_settings){.text_percent = 100, .lang = STR("en")};
     ui->by_keyboard = ui->dirty = true;
     ui->mouse_x = ui->mouse_y = -1;
     ui->copied = BUF_MAX(COPY_BYTES);

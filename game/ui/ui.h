@@ -31,13 +31,24 @@ struct ui_fonts {
     struct txt_fonts txt;
     /* Pixels above and below the base line. */
     void (*height)(void *ctx, int face, int size_px, int *above, int *below);
+    /* What txt.width says when letters and words are set apart (UI_SPACING_WIDE). */
+    int (*wide)(void *ctx, int face, int size_px, struct str run, uint32_t script,
+                bool rtl);
 };
+
+/* The letters of interface and documents: Noto Sans and Serif, or Andika for both, made
+ * for readers who mistake letters for each other. */
+enum ui_face { UI_FACE_USUAL, UI_FACE_LEGIBLE, UI_FACES };
+/* Wide is WCAG 1.4.12: 0.12 em between letters, 0.16 em between words, lines of 1.5. */
+enum ui_spacing { UI_SPACING_USUAL, UI_SPACING_WIDE, UI_SPACINGS };
 
 struct ui_settings {
     enum ui_theme theme;
     int text_percent; /* 100 to 300 */
     struct str lang;  /* borrowed; of the interface: "fr" */
     bool rtl;
+    enum ui_face face;
+    enum ui_spacing spacing;
 };
 
 enum ui_event_kind {

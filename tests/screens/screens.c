@@ -383,7 +383,9 @@ struct ui *screens_show(struct screens *x, const struct screen *which, struct lo
     struct ui_fonts fonts = ui_pictures_fonts(x->pictures);
     x->now = which->name;
     txt_use(x->app.txt, str_of(look.lang));
-    struct ui_settings set = {look.theme, look.percent, txt_lang(x->app.txt), false};
+    struct ui_settings set = {.theme = look.theme,
+                              .text_percent = look.percent,
+                              .lang = txt_lang(x->app.txt)};
     stage_set(&x->stage, &fonts, look.width, look.height, &set);
     bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
     if (cloned)

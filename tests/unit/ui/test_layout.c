@@ -212,7 +212,7 @@ static void rows_are_mirrored_for_right_to_left(void **state)
     (void)state;
     fill *f = fill_row;
     struct ui *ui = fake_open(1024, 600);
-    struct ui_settings set = {UI_DAY, 100, STR("ar"), true};
+    struct ui_settings set = {.text_percent = 100, .lang = STR("ar"), .rtl = true};
     ui_set(ui, &set);
     ui_frame(ui, bare, &f);
     assert_rect(box(ui, "a"), 1024 - 5 - 36, 5, 36, 25);
@@ -310,7 +310,7 @@ static void check_siblings(const struct ui_node *n)
 static void check_page(int width, int percent, bool rtl)
 {
     struct ui *ui = fake_open(width, 720);
-    struct ui_settings set = {UI_DAY, percent, STR("fr"), rtl};
+    struct ui_settings set = {.text_percent = percent, .lang = STR("fr"), .rtl = rtl};
     ui_set(ui, &set);
     ui_frame(ui, sample_build, NULL);
     for (const struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {

@@ -45,7 +45,8 @@ static int tear_down(void **state)
 
 static void draw(enum ui_theme theme, int percent)
 {
-    struct ui_settings set = {theme, percent, STR("fr"), false};
+    struct ui_settings set = {
+        .theme = theme, .text_percent = percent, .lang = STR("fr")};
     ui_set(f.ui, &set);
     ui_frame(f.ui, sample_build, NULL);
     ui_window_draw(f.window, f.ui);

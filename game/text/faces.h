@@ -1,0 +1,29 @@
+/* faces.h - which faces are shipped, and which characters each of them draws.
+ *
+ * From tables, so that nobody has to open a font to know: the window loads a face only
+ * when a character needs it, and `rogatory check` finds what no face draws. Not here:
+ * shapes and pixels (ui/font_sdl.h).
+ */
+#ifndef TEXT_FACES_H
+#define TEXT_FACES_H
+
+#include "base/str.h"
+
+#define FACE(name, file, bold, percent) TXT_FACE_##name,
+enum txt_face {
+#include "text/faces.def"
+    TXT_FACES
+};
+#undef FACE
+
+struct txt_face_row {
+    const char *file; /* in assets/fonts */
+    bool bold;
+    int percent; /* of the size asked for */
+};
+extern const struct txt_face_row txt_faces[TXT_FACES];
+
+/* Bit n stands for face n: it draws cp. 0: no face does. */
+uint32_t txt_faces_with(uint32_t cp);
+
+#endif

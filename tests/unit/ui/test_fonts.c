@@ -1,0 +1,159 @@
+/* test_fonts.c - the shipped faces: that text/cover.def tells the truth about each
+ * file, the legible face, letters set apart. */
+#include "fake.h"
+
+#include "text/faces.h"
+#include "ui/font_sdl.h"
+
+#include <SDL2/SDL.h>
+#include <SDL2/SDL_ttf.h>
+
+int test_fonts(void);
+
+enum { LAST = 0x10FFFF, SIZE = 50 };
+
+static struct ui_fontset *set;
+static struct ui_fonts fonts;
+
+static int set_up(void **state)
+{
+    (void)state;
+    struct err e = {0};
+    SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
+    set = SDL_Init(SDL_INIT_VIDEO) == 0
+              ? ui_fontset_open(STR(SOURCE_DIR "/assets/fonts"), &e)
+              : NULL;
+    if (set != NULL)
+        fonts = ui_fontset_service(set);
+    return set != NULL ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    (void)state;
+    if (set != NULL)
+        ui_fontset_close(set);
+    SDL_Quit();
+    return 0;
+}
+
+/* Fails when a font was made anew and the table was not: run make_fonts.sh. */
+static void the_table_says_what_each_font_draws(void **state)
+{
+    (void)state;
+    for (int i = 0; i < TXT_FACES; i++) {
+        char path[512];
+        SDL_snprintf(path, sizeof path, "%s/assets/fonts/%s", SOURCE_DIR,
+                     txt_faces[i].file);
+        TTF_Font *font = TTF_OpenFont(path, 16);
+        assert_non_null(font);
+        for (uint32_t cp = 0; cp <= LAST; cp++) {
+            bool table = (txt_faces_with(cp) >> i & 1) != 0;
+            if (table != (TTF_GlyphIsProvided32(font, cp) != 0))
+                fail_msg("%s, U+%04X: the table says %d", txt_faces[i].file,
+                         (unsigned)cp, table);
+        }
+        TTF_CloseFont(font);
+    }
+}
+
+static int face(enum txt_style style, uint32_t cp)
+{
+    return fonts.txt.face(fonts.txt.ctx, style, cp, -1);
+}
+
+static void every_script_has_its_face(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t cp;
+        enum txt_face regular, bold;
+    } table[] = {
+        {0x0253, TXT_FACE_SANS, TXT_FACE_SANS_BOLD},
+        {0x0628, TXT_FACE_ARABIC, TXT_FACE_ARABIC_BOLD},
+        {0x07CA, TXT_FACE_NKO, TXT_FACE_NKO},
+        {0x1E900, TXT_FACE_ADLAM, TXT_FACE_ADLAM},
+        {0x2D30, TXT_FACE_TIFINAGH, TXT_FACE_TIFINAGH},
+        {0x0915, TXT_FACE_NAGARI, TXT_FACE_NAGARI_BOLD},
+        {0x0E81, TXT_FACE_LAO, TXT_FACE_LAO_BOLD},
+        {0x2713, TXT_FACE_SYMBOLS2, TXT_FACE_SYMBOLS2},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        assert_int_equal(face(TXT_UI, table[i].cp), table[i].regular);
+        assert_int_equal(face(TXT_UI_BOLD, table[i].cp), table[i].bold);
+    }
+    assert_int_equal(face(TXT_LEGIBLE, 0x0199), TXT_FACE_ANDIKA);
+    assert_int_equal(face(TXT_LEGIBLE_BOLD, 0x014B), TXT_FACE_ANDIKA_BOLD);
+    assert_int_equal(face(TXT_LEGIBLE, 0x0628), TXT_FACE_ARABIC);
+    assert_int_equal(face(TXT_DOC, 0x1F600), TXT_FACE_SERIF); /* nobody draws it */
+}
+
+static int width(const char *text, uint32_t script, bool rtl, bool wide)
+{
+    int f = face(TXT_UI, script == 'A' ? 0x628 : 'a');
+    uint32_t tag = script == 'A' ? 0x41726162 : 0x4C61746E;
+    return (wide ? fonts.wide : fonts.txt.width)(fonts.txt.ctx, f, SIZE, str_of(text),
+                                                 tag, rtl);
+}
+
+/* At 50 pixels: 6 after every cluster, 8 more after a blank. */
+static void letters_are_set_apart_unless_they_join(void **state)
+{
+    (void)state;
+    int a = width("a", 'L', false, false),
+        e = width("e\u0323\u0301", 'L', false, false);
+    assert_int_equal(width("ae\u0323\u0301", 'L', false, true), a + 6 + e + 6);
+    int blank = width(" ", 'L', false, false);
+    assert_int_equal(width("a a", 'L', false, true), 2 * (a + 6) + blank + 6 + 8);
+    assert_int_equal(width("شهود", 'A', true, true), width("شهود", 'A', true, false));
+}
+
+/* The first and the last column with any ink. */
+static void inked(const char *text, bool wide, int *first, int *last, int *w)
+{
+    int above;
+    struct ui_ink run = {.op = UI_OP_TEXT,
+                         .text = str_of(text),
+                         .face = TXT_FACE_SANS,
+                         .size_px = SIZE,
+                         .script = 0x4C61746E,
+                         .colour = 0xFF102030,
+                         .wide = wide};
+    SDL_Surface *s = ui_fontset_draw(set, &run, &above);
+    assert_non_null(s);
+    *first = *last = -1;
+    *w = s->w;
+    for (int x = 0; x < s->w; x++)
+        for (int y = 0; y < s->h; y++) {
+            const uint8_t *row = (const uint8_t *)s->pixels + y * s->pitch;
+            uint32_t px = ((const uint32_t *)(const void *)row)[x];
+            if (px >> 24 == 0)
+                continue;
+            assert_int_equal(px & 0xFFFFFF, 0x102030);
+            *first = *first < 0 ? x : *first;
+            *last = x;
+        }
+    SDL_FreeSurface(s);
+}
+
+static void what_is_set_apart_is_drawn_as_measured(void **state)
+{
+    (void)state;
+    int first, last, w, plain_first, plain_last, plain_w;
+    inked("le\u0323\u0301l", true, &first, &last, &w);
+    inked("le\u0323\u0301l", false, &plain_first, &plain_last, &plain_w);
+    assert_int_equal(w, width("le\u0323\u0301l", 'L', false, true));
+    assert_in_range(last - first, plain_last - plain_first + 12 - 3,
+                    plain_last - plain_first + 12 + 3);
+}
+
+int test_fonts(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_table_says_what_each_font_draws),
+        cmocka_unit_test(every_script_has_its_face),
+        cmocka_unit_test(letters_are_set_apart_unless_they_join),
+        cmocka_unit_test(what_is_set_apart_is_drawn_as_measured),
+    };
+    return cmocka_run_group_tests_name("ui fonts", tests, set_up, tear_down);
+}
