@@ -198,6 +198,11 @@ static const struct {
     {"--first-frame", bench_first_frame},
     {"--redraw", bench_redraw},
     {"--idle", bench_idle},
+    {"--pages", bench_pages},
+    {"--keys", bench_keys},
+    {"--languages", bench_languages},
+    {"--resize", bench_resize},
+    {"--memory", bench_memory},
 #endif
     {NULL, NULL}};
 

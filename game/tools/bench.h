@@ -10,7 +10,26 @@
 
 #include "tools/app.h"
 
-enum { BENCH_RUNS = 7, BENCH_TOLD = 8 };
+enum { BENCH_RUNS = 7, BENCH_TOLD = 32 };
+
+/* The pages that are measured one by one. */
+enum {
+    BENCH_LIBRARY,
+    BENCH_DESK,
+    BENCH_DOCUMENTS,
+    BENCH_WORK,
+    BENCH_PEOPLE,
+    BENCH_TALK,
+    BENCH_LEDGER,
+    BENCH_EVIDENCE,
+    BENCH_BOARD,
+    BENCH_BENCH,
+    BENCH_LETTER,
+    BENCH_DECISION,
+    BENCH_REFERENCE,
+    BENCH_DEBRIEF,
+    BENCH_PAGES
+};
 
 struct bench {
     struct app *app;
@@ -60,5 +79,11 @@ void bench_window(struct bench *b);
 void bench_first_frame(struct app *app);
 void bench_redraw(struct app *app);
 void bench_idle(struct app *app);
+/* bench_pages_sdl.c: the same of every page; bench_pages tells one figure a page. */
+void bench_pages(struct app *app);
+void bench_keys(struct app *app);
+void bench_languages(struct app *app);
+void bench_resize(struct app *app);
+void bench_memory(struct app *app);
 
 #endif

@@ -155,9 +155,8 @@ int cmd_shot(struct app *app, const char *argv0)
     }
     s.stage.game.store = rec_open(STR("/dev/null/rogatory-shot"));
     int code = take(&s, pictures);
-    stage_leave(&s.stage);
+    stage_close(&s.stage);
     rec_close(s.stage.game.store);
-    arena_free(&s.stage.view);
     ui_pictures_close(pictures);
     return code;
 }

@@ -11,6 +11,7 @@ void stage_leave(struct stage *x)
     if (x->ui != NULL)
         ui_close(x->ui);
     x->ui = NULL;
+    arena_reset(&x->page);
     arena_reset(&x->view);
 }
 
@@ -28,13 +29,20 @@ static struct settings_now choices_of(const struct ui_settings *looks, struct tx
     return now;
 }
 
+void stage_close(struct stage *x)
+{
+    stage_leave(x);
+    arena_free(&x->page);
+    arena_free(&x->view);
+}
+
 void stage_set(struct stage *x, const struct ui_fonts *fonts, int width, int height,
                const struct ui_settings *settings)
 {
     struct app *app = x->game.app;
     stage_leave(x);
     x->ui = ui_open(fonts, width, height);
-    x->scr = scr_new(&app->arena, app->txt);
+    x->scr = scr_new(&x->page, app->txt);
     scr_set_shelf(x->scr, app->shelf);
     ui_set(x->ui, settings);
     struct settings_now now = choices_of(settings, app->txt);

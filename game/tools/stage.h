@@ -19,6 +19,7 @@ struct stage {
     struct game game; /* game.app from the caller */
     struct ui *ui;
     struct scr *scr;
+    struct arena page; /* of scr */
     struct arena view;
     const struct str *folders; /* of the cases in the library, once it was shown */
     enum sim_refusal refusal;  /* of the last action that a page asked for */
@@ -37,7 +38,9 @@ void stage_again(struct stage *x);
 /* Chooses a control: "id", "id*" (the first that begins so); or types "=text". False
  * when there is none. */
 bool stage_choose(struct stage *x, struct str step);
-/* Frees all but what game.app's arena holds. */
+/* Leaves the page and the attempt; what they stood in is kept for the next. */
 void stage_leave(struct stage *x);
+/* The same, and frees all. */
+void stage_close(struct stage *x);
 
 #endif

@@ -6,7 +6,8 @@ bench=$(dirname "$ROGATORY")/rogatory-bench
 lines=$(env -u DISPLAY -u WAYLAND_DISPLAY "$bench" window) || fail "it did not end well"
 json=$(env -u DISPLAY -u WAYLAND_DISPLAY "$bench" --json window) || fail "nor as JSON"
 for name in first-frame first-frame.floor first-frame.ratio first-frame.peak \
-  first-frame.peak.ratio frame idle.cpu; do
+  first-frame.peak.ratio frame idle.cpu redraw.desk redraw.worst key language.worst \
+  resize.worst pages.peak; do
   grep -q "^$name none .*(not measured: ..*)$" <<<"$lines" || fail "no line for $name"
   grep -q "\"name\": \"$name\".*\"value\": null, \"why\": \"..*\"}" <<<"$json" ||
     fail "no member for $name"

@@ -248,11 +248,10 @@ struct screens *screens_open(void)
 
 void screens_close(struct screens *x)
 {
-    stage_leave(&x->stage);
+    stage_close(&x->stage);
     txt_case_end(x->app.txt);
     rec_close(x->stage.game.store);
     ui_pictures_close(x->pictures);
-    arena_free(&x->stage.view);
     arena_free(&x->app.voice);
     arena_free(&x->app.arena);
 }
