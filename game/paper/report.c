@@ -98,11 +98,13 @@ static void turning(struct report *r, const struct sim_view_debrief *d)
     if (d->turning_count > 0)
         put_id(r, PAPER_HEADING, "debrief.turning");
     for (u32 i = 0; i < d->turning_count; i++) {
-        struct msg m = msg_of("term.turning");
-        msg_int(&m, "day", d->turning[i].day);
-        msg_user(&m, "title", words(r, &d->turning[i].title));
-        msg_user(&m, "text", words(r, &d->turning[i].text));
+        const struct sim_view_turning *t = &d->turning[i];
+        struct msg m = msg_of("debrief.turn");
+        msg_int(&m, "day", t->day);
+        msg_user(&m, "did", words(r, &t->did));
         put(r, PAPER_ITEM, &m);
+        for (u32 k = 0; k < t->effect_count; k++)
+            put(r, PAPER_UNDER, &t->effects[k].say);
     }
 }
 

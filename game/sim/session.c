@@ -283,6 +283,11 @@ void sim_session_print(const struct sim_session *x, struct buf *out)
     buf_put(out, buf_str(&x->record));
 }
 
+struct str sim_session_record(const struct sim_session *x)
+{
+    return buf_str(&x->record);
+}
+
 /* ---- replaying
  * ------------------------------------------------------------------------------ */
 

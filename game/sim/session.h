@@ -57,6 +57,8 @@ const struct sim_state *sim_session_sent_before(const struct sim_session *x, u32
 void sim_session_header(const struct sim_session *x, struct buf *out);
 /* The whole record: header and lines. */
 void sim_session_print(const struct sim_session *x, struct buf *out);
+/* Its lines alone; valid until the next call. */
+struct str sim_session_record(const struct sim_session *x);
 
 /* ---- replaying ------------------------------------------------------------------ */
 

@@ -1,8 +1,8 @@
 /* view_debrief.c - results, once the case is over.
  *
  * Nothing here is computed anew: verdicts and the ending stand in the state, points
- * come from score.c, reasons from explain.c. Turning points are where most points were
- * won or lost.
+ * come from score.c, reasons from explain.c, days from timeline.c. Not here: which
+ * decisions counted (view_turning.c).
  */
 #include "sim/change_int.h"
 #include "sim/law_int.h"
@@ -199,51 +199,6 @@ static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief
     d->objectives = list;
 }
 
-/* ---- turning points
- * ------------------------------------------------------------------------ */
-
-enum { TURNINGS = 3 };
-
-static i32 weight(const struct sim_view_turning *t)
-{
-    return t->points < 0 ? -t->points : t->points;
-}
-
-/* Keeps the heaviest, the earlier before the later of equal weight. */
-static void offer_turning(struct sim_view_debrief *d, struct sim_view_turning t)
-{
-    u32 at = d->turning_count < TURNINGS ? d->turning_count++ : TURNINGS;
-    for (; at > 0 && (weight(&t) > weight(&d->turning[at - 1]) ||
-                      (weight(&t) == weight(&d->turning[at - 1]) &&
-                       t.day < d->turning[at - 1].day));
-         at--)
-        if (at < TURNINGS)
-            d->turning[at] = d->turning[at - 1];
-    if (at < TURNINGS)
-        d->turning[at] = t;
-}
-
-/* From the first step on; what held from the start turned nothing. */
-static void list_turnings(const struct sim_viewing *c, struct sim_view_debrief *d)
-{
-    u32 opening = sim_work_end(c->w, sim_home(c->w), 0, 0) + 1;
-    for (u32 i = 0; i < d->cap_count; i++)
-        offer_turning(d, (struct sim_view_turning){d->caps[i].title, d->caps[i].why,
-                                                   d->caps[i].day,
-                                                   d->caps[i].limit - 100});
-    for (u32 i = 0; i < d->objective_count; i++) {
-        const struct sim_view_objective *o = &d->objectives[i];
-        bool wrong = o->last == SIM_WRONG;
-        if (rd_objective_minute(c->w, c->s)[i] <= opening || o->points <= 0 ||
-            o->last == SIM_OPEN)
-            continue;
-        offer_turning(d, (struct sim_view_turning){
-                             o->title,
-                             wrong && !msg_is_none(&o->better) ? o->better : o->why,
-                             o->day, wrong ? -o->points : o->points});
-    }
-}
-
 /* ---- what was said
  * ------------------------------------------------------------------------- */
 
@@ -314,7 +269,8 @@ const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c)
     list_verdicts(c, d);
     list_caps(c, d);
     list_objectives(c, d);
-    list_turnings(c, d);
+    d->timeline = sim_timeline_of(c->x, c->a);
+    sim_view_turnings(c, d);
     list_reviews(c, d);
     list_lost_words(c, d);
     list_discussion(c, d);

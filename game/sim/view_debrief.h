@@ -9,6 +9,7 @@
 
 #include "sim/explain.h"
 #include "sim/score.h"
+#include "sim/timeline.h"
 #include "sim/view.h"
 
 /* A charge the desk may bring. */
@@ -59,10 +60,20 @@ struct sim_view_objective {
     struct msg first_word, last_word;
 };
 
-/* Where most points were won or lost. */
+/* A decision that counted: what was done, when, and the objectives and caps that it
+ * settled. Told in the order of time. */
+struct sim_view_effect {
+    struct msg say; /* what it is, the points, why it matters or what is better */
+    i32 points;     /* below 0: lost */
+};
+
 struct sim_view_turning {
-    struct msg title, text;
-    i32 day, points; /* below 0: lost */
+    struct msg did; /* "did.…" */
+    i32 day, date;
+    i32 points; /* won and lost, taken together */
+    u32 at;     /* its day in the timeline */
+    const struct sim_view_effect *effects;
+    u32 effect_count;
 };
 
 /* What one letter's review said, in both voices. */
@@ -90,8 +101,9 @@ struct sim_view_debrief {
     u32 cap_count;
     const struct sim_view_objective *objectives;
     u32 objective_count;
-    struct sim_view_turning turning[3];
+    const struct sim_view_turning *turning; /* at most three */
     u32 turning_count;
+    const struct sim_timeline *timeline;
     const struct sim_view_review *reviews;
     u32 review_count;
     const struct sim_view_lost_words *lost_words;

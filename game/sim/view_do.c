@@ -162,12 +162,12 @@ static const char *const labels[] = {
 #undef VERB
 };
 
-/* Labels call the things an action is about {one}, {two}, {three} and {four}. */
-static struct msg label_of(const struct scn *scn, const struct sim_action *action)
+struct msg sim_action_msg(const struct scn *scn, const struct sim_action *action,
+                          const char *id)
 {
     static const char *const names[SIM_ARGS] = {"one", "two", "three", "four"};
     const u8 *kinds = sim_verb_kinds(action->verb);
-    struct msg m = msg_of(labels[action->verb]);
+    struct msg m = msg_of(id);
     for (int i = 0; i < SIM_ARGS; i++) {
         int kind = kinds[i];
         if (kind == ARG_INT)
@@ -240,7 +240,7 @@ static struct sim_do make(const struct sim_world *w, const struct sim_state *s,
     struct sim_do d = {.there = true, .action = action};
     d.refusal = sim_check(w, s, SIM_DESK, &action);
     d.now = d.refusal == SIM_REFUSED_OK;
-    d.label = label_of(w->scn, &action);
+    d.label = sim_action_msg(w->scn, &action, labels[action.verb]);
     price(w, s, &d);
     return d;
 }

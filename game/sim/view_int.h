@@ -43,6 +43,8 @@ void sim_view_register(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_findables(const struct sim_viewing *c, struct sim_view *v);
 /* NULL until the case is over. */
 const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);
+/* The decisions that counted; once the timeline, the caps and the objectives stand. */
+void sim_view_turnings(const struct sim_viewing *c, struct sim_view_debrief *d);
 
 /* ---- the bench ------------------------------------------------------------------- */
 
@@ -144,6 +146,10 @@ struct msg sim_ask_msg(const struct scn *scn, scn_ix question);
 
 /* ---- actions --------------------------------------------------------------------- */
 
+/* Message `id`, in which the things the action is about are {one}, {two}, {three} and
+ * {four}. */
+struct msg sim_action_msg(const struct scn *scn, const struct sim_action *action,
+                          const char *id);
 /* An action on things, with its label, cost and refusal. */
 struct sim_do sim_do3(const struct sim_viewing *c, enum sim_verb verb, i32 a, i32 b,
                       i32 d);

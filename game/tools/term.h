@@ -171,6 +171,7 @@ term_page term_page_swap;                           /* swap */
 term_page term_page_incoming, term_page_objections; /* incoming */
 term_page term_page_register;                       /* register */
 term_page term_page_decision, term_page_debrief, term_page_why, term_page_objectives,
-    term_page_reviews; /* end */
+    term_page_reviews;        /* end */
+term_page term_page_timeline; /* timeline */
 
 #endif

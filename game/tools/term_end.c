@@ -52,6 +52,20 @@ static void say_axes(struct term *t, const struct sim_view_debrief *d)
     }
 }
 
+static void say_turnings(struct term *t, const struct sim_view_debrief *d)
+{
+    if (d->turning_count == 0)
+        term_say_id(t, "debrief.turning.none");
+    for (u32 i = 0; i < d->turning_count; i++) {
+        const struct sim_view_turning *turn = &d->turning[i];
+        struct msg line = term_msg_int("debrief.turn", "day", turn->day);
+        msg_user(&line, "did", term_str(t, &turn->did));
+        term_say(t, &line);
+        for (u32 k = 0; k < turn->effect_count; k++)
+            term_say_item(t, STR("   "), term_str(t, &turn->effects[k].say));
+    }
+}
+
 static void print_debrief(struct term *t, int32_t about)
 {
     (void)about;
@@ -72,18 +86,14 @@ void term_page_debrief(struct term *t, int32_t about)
     if (t->v->head.checks_hidden)
         term_say_id(t, "debrief.checks_hidden");
     term_head_id(t, "debrief.turning");
-    for (u32 i = 0; i < d->turning_count; i++) {
-        struct msg line = term_msg_int("term.turning", "day", d->turning[i].day);
-        msg_user(&line, "title", term_str(t, &d->turning[i].title));
-        msg_user(&line, "text", term_str(t, &d->turning[i].text));
-        term_say(t, &line);
-    }
+    say_turnings(t, d);
     term_head_id(t, "debrief.discussion");
     for (u32 i = 0; i < d->discussion.count; i++)
         term_say(t, &d->discussion.at[i]);
     term_open_id(t, "debrief.why", term_page_why, 0);
     term_open_id(t, "debrief.objectives", term_page_objectives, 0);
     term_open_id(t, "debrief.reviews", term_page_reviews, 0);
+    term_open_id(t, "debrief.timeline", term_page_timeline, 0);
     struct msg print = msg_of("letter.print");
     term_call(t, &print, print_debrief, 0);
     term_open_id(t, "page.evidence", term_page_items, 0);

@@ -180,13 +180,13 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
     ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
-        [SCR_MAIL] = SCR_DESK,      [SCR_BRIEF] = SCR_DESK,
-        [SCR_TALK] = SCR_TALKS,     [SCR_CELL] = SCR_BOARD,
-        [SCR_PAIR] = SCR_BOARD,     [SCR_DRAFT] = SCR_BENCH,
-        [SCR_PREVIEW] = SCR_BENCH,  [SCR_INCOMING] = SCR_BENCH,
-        [SCR_SWAP] = SCR_BENCH,     [SCR_REGISTER] = SCR_BENCH,
-        [SCR_WHY] = SCR_DEBRIEF,    [SCR_OBJECTIVES] = SCR_DEBRIEF,
-        [SCR_REVIEWS] = SCR_DEBRIEF};
+        [SCR_MAIL] = SCR_DESK,       [SCR_BRIEF] = SCR_DESK,
+        [SCR_TALK] = SCR_TALKS,      [SCR_CELL] = SCR_BOARD,
+        [SCR_PAIR] = SCR_BOARD,      [SCR_DRAFT] = SCR_BENCH,
+        [SCR_PREVIEW] = SCR_BENCH,   [SCR_INCOMING] = SCR_BENCH,
+        [SCR_SWAP] = SCR_BENCH,      [SCR_REGISTER] = SCR_BENCH,
+        [SCR_WHY] = SCR_DEBRIEF,     [SCR_OBJECTIVES] = SCR_DEBRIEF,
+        [SCR_REVIEWS] = SCR_DEBRIEF, [SCR_TIMELINE] = SCR_DEBRIEF};
     enum scr_page now = s->at.page;
     bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
                                 home[now] == page && page != SCR_LIBRARY);

@@ -104,17 +104,28 @@ void scr_page_decision(struct scr *s)
  * -------------------------------------------------------------------------------------
  */
 
+/* Where a cap holds a result down, what it would have been is said with it. */
+static struct str axis_value(const struct scr *s, const struct sim_view_axis *a)
+{
+    struct msg m =
+        msg_of(a->percent < a->uncapped ? "debrief.percent_capped" : "debrief.percent");
+    msg_int(&m, "percent", a->percent);
+    msg_int(&m, "uncapped", a->uncapped);
+    return scr_msg(s, &m);
+}
+
 static void axes(struct scr *s, const struct sim_view_debrief *d)
 {
     struct ui *ui = s->ui;
-    for (int i = 0; i < SCN_AXES; i++) {
-        const struct sim_view_axis *a = &d->axes[i];
-        struct str value =
-            scr_num(s, "debrief.percent", "percent", MSG_INT, a->percent);
-        ui_meter(ui, scr_msg(s, &a->name), value, a->percent, 100, 70);
-    }
+    for (int i = 0; i < SCN_AXES; i++)
+        ui_meter(ui, scr_msg(s, &d->axes[i].name), axis_value(s, &d->axes[i]),
+                 d->axes[i].percent, 100, 70);
     for (u32 i = 0; i < d->cap_count; i++) {
-        ui_finding(ui, UI_BAD, scr_msg(s, &d->caps[i].title));
+        struct msg m = msg_of("debrief.cap");
+        msg_user(&m, "title", scr_msg(s, &d->caps[i].title));
+        msg_int(&m, "limit", d->caps[i].limit);
+        msg_int(&m, "day", d->caps[i].day);
+        ui_finding(ui, UI_BAD, scr_msg(s, &m));
         scr_soft(s, &d->caps[i].why);
     }
     ui_note(ui, scr_say(s, "debrief.axes.help"));
@@ -125,12 +136,23 @@ static void turning(struct scr *s, const struct sim_view_debrief *d)
     struct ui *ui = s->ui;
     ui_card(ui, "debrief.turning", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "flag", scr_say(s, "debrief.turning"));
+    if (d->turning_count == 0)
+        ui_soft(ui, scr_say(s, "debrief.turning.none"));
     for (u32 i = 0; i < d->turning_count; i++) {
         const struct sim_view_turning *t = &d->turning[i];
-        ui_finding(ui, t->points < 0 ? UI_WARN : UI_GOOD, scr_msg(s, &t->title));
-        struct str text = scr_msg(s, &t->text);
-        if (text.n > 0)
-            ui_soft(ui, text);
+        struct msg m = msg_of("debrief.turn");
+        msg_int(&m, "day", t->day);
+        msg_user(&m, "did", scr_msg(s, &t->did));
+        ui_choice(ui, ui_id(ui, "debrief.turn.%d", (int)i),
+                  UI_CMD(SCR_CMD_GO, SCR_TIMELINE, (int32_t)t->at));
+        ui_icon(ui, ui_tone_icon(t->points < 0 ? UI_WARN : UI_GOOD),
+                t->points < 0 ? UI_WARN : UI_GOOD);
+        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        ui_strong(ui, scr_msg(s, &m));
+        for (u32 k = 0; k < t->effect_count; k++)
+            ui_note(ui, scr_msg(s, &t->effects[k].say));
+        ui_end(ui);
+        ui_end(ui);
     }
     ui_end(ui);
 }
@@ -196,6 +218,7 @@ static void more(struct scr *s)
     ui_heading_icon(ui, 2, "search", scr_say(s, "debrief.more"));
     ui_actions(ui);
     scr_link(s, "debrief.why", "debrief.why", SCR_WHY, -1);
+    scr_link(s, "debrief.timeline", "debrief.timeline", SCR_TIMELINE, -1);
     scr_link(s, "debrief.objectives", "debrief.objectives", SCR_OBJECTIVES, -1);
     scr_link(s, "debrief.reviews", "debrief.reviews", SCR_REVIEWS, -1);
     ui_button(ui, "debrief.library", scr_say(s, "ui.to_library"),
@@ -346,8 +369,7 @@ static void verdict(struct scr *s, const struct sim_view_verdict *v)
     ui_end(ui);
 }
 
-/* The title of one of the pages behind the debrief, with the way back. */
-static void title(struct scr *s, const char *id)
+void scr_debrief_title(struct scr *s, const char *id)
 {
     struct ui *ui = s->ui;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
@@ -363,7 +385,7 @@ void scr_page_why(struct scr *s)
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)
         return;
-    title(s, "debrief.why");
+    scr_debrief_title(s, "debrief.why");
     if (d->verdict_count == 0)
         ui_soft(ui, scr_say(s, "debrief.no_charge"));
     for (u32 i = 0; i < d->verdict_count; i++)
@@ -378,7 +400,7 @@ void scr_page_objectives(struct scr *s)
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)
         return;
-    title(s, "debrief.objectives");
+    scr_debrief_title(s, "debrief.objectives");
     ui_columns(ui);
     for (u32 i = 0; i < d->objective_count; i++) {
         const struct sim_view_objective *o = &d->objectives[i];
@@ -438,7 +460,7 @@ void scr_page_reviews(struct scr *s)
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)
         return;
-    title(s, "debrief.reviews");
+    scr_debrief_title(s, "debrief.reviews");
     for (u32 i = 0; i < d->review_count; i++) {
         struct msg line = msg_of("term.review");
         msg_user(&line, "request", scr_msg(s, &d->reviews[i].request));

@@ -35,6 +35,7 @@
     X(WHY, why)                                                                        \
     X(OBJECTIVES, objectives)                                                          \
     X(REVIEWS, reviews)                                                                \
+    X(TIMELINE, timeline)                                                              \
     X(NOTES, notes)                                                                    \
     X(REFERENCE, reference)                                                            \
     X(SETTINGS, settings)                                                              \
@@ -200,6 +201,8 @@ void scr_looking_shortcuts(struct ui *ui);
 void scr_forget_question(struct scr *s);
 /* The duty of care towards a person, as a card. */
 void scr_care(struct scr *s, const struct sim_view_person *p);
+/* The title of one of the pages behind the debrief, with the way back. */
+void scr_debrief_title(struct scr *s, const char *id);
 /* The desk's card of what can be done now. */
 void scr_todo(struct scr *s);
 const char *scr_mail_icon(const struct sim_view_mail *m);
