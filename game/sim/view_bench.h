@@ -37,6 +37,7 @@ struct sim_para {
 struct sim_paras {
     const struct sim_para *at;
     u32 count;
+    scn_ix from; /* the State whose letterhead it is; SCN_NONE: no letter */
 };
 
 enum sim_section {

@@ -644,7 +644,7 @@ static struct sim_paras write_letter(struct letter *l)
         write_request(l);
     sim_exhibits_write(&l->exhibits, &l->to);
     write_notes(l);
-    return (struct sim_paras){l->to.at, l->to.count};
+    return (struct sim_paras){l->to.at, l->to.count, l->from};
 }
 
 struct sim_paras sim_letter_sent(const struct sim_viewing *now, u32 slot)
@@ -663,7 +663,7 @@ struct sim_paras sim_letter_completed(const struct sim_viewing *now, u32 slot)
     struct letter l = begin(&c, slot);
     answers_theirs(&l, now);
     if (l.theirs < 0)
-        return (struct sim_paras){NULL, 0};
+        return (struct sim_paras){.from = SCN_NONE};
     l.theirs = -1;
     return write_letter(&l);
 }

@@ -204,7 +204,7 @@ struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
     p.to = sim_writer_in(c->a);
     if (p.outcome == SCN_OUT_SILENCE) {
         sim_write_id(&p.to, SIM_PARA_NOTE, "letter.rep.silence");
-        return (struct sim_paras){p.to.at, p.to.count};
+        return (struct sim_paras){p.to.at, p.to.count, SCN_NONE};
     }
     write_head(&p, date);
     write_by_outcome(&p, "open", true);
@@ -214,5 +214,5 @@ struct sim_paras sim_letter_came(const struct sim_viewing *c, u32 reply,
     write_by_outcome(&p, "close", false);
     sim_write_id(&p.to, SIM_PARA_TEXT, "letter.compliments");
     sim_write(&p.to, SIM_PARA_SIGNATURE, signed_by(&p, "letter.rep.signature"));
-    return (struct sim_paras){p.to.at, p.to.count};
+    return (struct sim_paras){p.to.at, p.to.count, p.r->to};
 }

@@ -20,6 +20,8 @@ enum ui_op {
     UI_OP_TEXT,   /* a run; x is its left edge, y its base line */
     UI_OP_ICON,   /* name, square; `flip` mirrors it */
     UI_OP_PERSON, /* silhouette: seed, figure in `thick`; colour on back */
+    UI_OP_BAND,   /* woven cloth along the rectangle: seed, colour on back */
+    UI_OP_SEAL,   /* a State's seal, square: seed */
     UI_OP_CLIP,   /* until the matching UI_OP_UNCLIP only this rectangle is painted */
     UI_OP_UNCLIP
 };

@@ -7,7 +7,7 @@
 
 #include "base/hash.h"
 
-enum { RING = 4, RING_INK = 2, RING_GAP = 1, ACCENT = 6, THUMB = 8 };
+enum { RING = 4, RING_INK = 2, RING_GAP = 1, ACCENT = 6, THUMB = 8, WOVEN = 9 };
 
 static int dots(const struct ui *ui, int n)
 {
@@ -177,6 +177,24 @@ static void person(struct ui *ui, const struct ui_node *n)
     outline(ui, r, (enum ui_colour)(UI_C_PERSON_1 + which), dots(ui, 3), dots(ui, 2));
 }
 
+static void seal(struct ui *ui, const struct ui_node *n)
+{
+    int s = ui_px(ui, n->size);
+    struct ui_rect r = {n->box.x + (n->box.w - s) / 2, n->box.y, s, s};
+    struct ui_ink *ink = add(ui, UI_OP_SEAL, r);
+    ink->seed = n->seed;
+    ink->colour = rgb(ui, n->type.ink);
+}
+
+static void band(struct ui *ui, struct ui_rect r, uint32_t seed, enum ui_colour ink,
+                 enum ui_colour back)
+{
+    struct ui_ink *k = add(ui, UI_OP_BAND, r);
+    k->seed = seed;
+    k->colour = rgb(ui, ink);
+    k->back = rgb(ui, back);
+}
+
 /* A line through the bar, kept apart from its colour by a thin light edge. */
 static void threshold(struct ui *ui, struct ui_rect b, int x)
 {
@@ -273,6 +291,11 @@ static void content(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     case UI_HOLDS_TEXT: text(ui, n, seen); break;
     case UI_HOLDS_ICON: icon(ui, n); break;
     case UI_HOLDS_PERSON: person(ui, n); break;
+    case UI_HOLDS_SEAL: seal(ui, n); break;
+    case UI_HOLDS_BAND:
+        band(ui, n->box, n->seed, (enum ui_colour)(UI_C_PERSON_1 + n->seed % 4),
+             (enum ui_colour)(UI_C_PERSON_SOFT_1 + n->seed % 4));
+        break;
     case UI_HOLDS_BAR: bar(ui, n); break;
     case UI_HOLDS_DOTS: circles(ui, n); break;
     case UI_HOLDS_FIELD: field(ui, n, seen); break;
@@ -324,6 +347,11 @@ static void ground(struct ui *ui, const struct ui_node *n)
     if ((n->flags & UI_N_DOUBLE) != 0)
         outline(ui, grow(n->box, -dots(ui, n->thick + 3)), n->edge, radius / 2,
                 dots(ui, 1));
+    if ((n->flags & UI_N_WOVEN) != 0 && ui->set.theme != UI_CONTRAST) {
+        struct ui_rect b = n->box;
+        int h = dots(ui, WOVEN);
+        band(ui, (struct ui_rect){b.x, b.y + b.h - h, b.w, h}, 4, UI_C_WEAVE, n->fill);
+    }
     accent(ui, n);
 }
 

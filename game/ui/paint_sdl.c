@@ -296,6 +296,36 @@ static void person(struct ui_painter *p, const struct ui_ink *k)
     copy(p, piece, k->rect.x, k->rect.y);
 }
 
+static void band(struct ui_painter *p, const struct ui_ink *k)
+{
+    struct ui_rect b = k->rect;
+    int w = 2 * b.h;
+    struct piece *piece =
+        piece_of(p, key_of(k, (uint64_t)b.h, (uint64_t)k->back << 32 | k->seed));
+    if (piece->texture == NULL) {
+        uint32_t *px = ARENA_ARRAY(&p->scratch, (size_t)w * (size_t)b.h, uint32_t);
+        ui_raster_band(px, b.h, k->seed, k->colour, k->back);
+        keep_pixels(p, piece, px, w, b.h, SDL_BLENDMODE_NONE);
+    }
+    for (int x = 0; x < b.w && piece->texture != NULL; x += w) {
+        SDL_Rect from = {0, 0, b.w - x < w ? b.w - x : w, b.h};
+        SDL_Rect to = {b.x + x, b.y, from.w, b.h};
+        SDL_RenderCopy(p->renderer, piece->texture, &from, &to);
+    }
+}
+
+static void seal(struct ui_painter *p, const struct ui_ink *k)
+{
+    int size = k->rect.w;
+    struct piece *piece = piece_of(p, key_of(k, (uint64_t)size, k->seed));
+    if (piece->texture == NULL) {
+        uint8_t *mask = arena_take(&p->scratch, (size_t)size * (size_t)size);
+        ui_raster_seal(mask, size, k->seed);
+        keep_mask(p, piece, mask, size, k->colour);
+    }
+    copy(p, piece, k->rect.x, k->rect.y);
+}
+
 static void clip(struct ui_painter *p, const struct ui_ink *k)
 {
     SDL_Rect r = {k->rect.x, k->rect.y, k->rect.w, k->rect.h};
@@ -320,6 +350,8 @@ static void paint(struct ui_painter *p, const struct ui_ink *k)
     case UI_OP_TEXT: text(p, k); break;
     case UI_OP_ICON: icon(p, k); break;
     case UI_OP_PERSON: person(p, k); break;
+    case UI_OP_BAND: band(p, k); break;
+    case UI_OP_SEAL: seal(p, k); break;
     case UI_OP_CLIP: clip(p, k); break;
     case UI_OP_UNCLIP: unclip(p); break;
     }

@@ -61,63 +61,8 @@ static bool in_figure(enum ui_figure figure, double x, double y)
     return plain;
 }
 
-/* --- Patterns: u, v run from 0 to 1 within one cell of the weave ---------------------
- */
-
-static bool diamonds(double u, double v)
-{
-    double d = fabs(u - 0.5) + fabs(v - 0.5);
-    return d < 0.40 && d > 0.16;
-}
-
-static bool triangles(double u, double v)
-{
-    return v > 0.22 && v < 0.80 && fabs(u - 0.5) < (v - 0.22) * 0.62;
-}
-
-static bool zigzag(double u, double v)
-{
-    double line = fabs(u - 0.5) * 0.9;
-    double d = v - 0.25 - line;
-    return fabs(d) < 0.11 || fabs(d - 0.42) < 0.05;
-}
-
-static bool steps(double u, double v)
-{
-    int a = (int)(u * 4), b = (int)(v * 4);
-    int m = a < 2 ? a : 3 - a, n = b < 2 ? b : 3 - b;
-    return m + n == 1;
-}
-
-static bool bars(double u, double v)
-{
-    return (fabs(v - 0.3) < 0.07 && u > 0.12 && u < 0.88) ||
-           (fabs(v - 0.7) < 0.07 && fabs(u - 0.5) > 0.16);
-}
-
-static bool in_pattern(uint32_t seed, double x, double y)
-{
-    static bool (*const weaves[])(double, double) = {diamonds, triangles, zigzag, steps,
-                                                     bars};
-    int cells = 4 + (int)(seed / 20 % 3);
-    double u = x * cells, v = y * cells;
-    int row = (int)v;
-    u += row % 2 != 0 && seed / 60 % 2 != 0 ? 0.5 : 0;
-    return weaves[seed / 4 % 5](u - floor(u), v - floor(v));
-}
-
 /* --- Pixels -------------------------------------------------------------------------
  */
-
-static uint32_t mix(uint32_t under, uint32_t over, int amount, int of)
-{
-    uint32_t out = 0xFF000000;
-    for (int shift = 0; shift < 24; shift += 8) {
-        int u = (int)(under >> shift & 255), o = (int)(over >> shift & 255);
-        out |= (uint32_t)(u + (o - u) * amount / of) << shift;
-    }
-    return out;
-}
 
 static uint32_t pixel(int px, int py, int size, uint32_t seed, enum ui_figure figure,
                       uint32_t ink, uint32_t back)
@@ -129,10 +74,10 @@ static uint32_t pixel(int px, int py, int size, uint32_t seed, enum ui_figure fi
             double x = (px + (i + 0.5) / N) / size, y = (py + (j + 0.5) / N) / size;
             bool inside = in_figure(figure, x, y);
             person += inside;
-            weave += !inside && in_pattern(seed, x, y);
+            weave += !inside && ui_in_weave(seed, x, y);
         }
-    uint32_t ground = mix(back, ink, weave * 20, N * N * 100);
-    return mix(ground, ink, person, N * N);
+    uint32_t ground = ui_mix(back, ink, weave * 20, N * N * 100);
+    return ui_mix(ground, ink, person, N * N);
 }
 
 void ui_raster_person(uint32_t *pixels, int size, uint32_t seed, enum ui_figure figure,

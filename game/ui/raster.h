@@ -1,4 +1,5 @@
-/* raster.h - small pictures computed pixel by pixel: corners, shadows, paper, people.
+/* raster.h - small pictures computed pixel by pixel: corners, shadows, paper,
+ * people, cloth, seals.
  *
  * No library and no drawing surface: plain arrays that a back end turns into textures.
  * Alpha arrays hold one byte a pixel, colour arrays 0xAARRGGBB.
@@ -20,6 +21,15 @@ void ui_raster_paper(uint32_t *pixels, int size, uint32_t colour);
 /* Resizes a square mask, averaging when it shrinks; mirrored when asked. */
 void ui_raster_scale(uint8_t *to, int to_size, const uint8_t *from, int from_size,
                      bool mirrored);
+/* Is the point of the unit square on the pattern of this cloth? */
+bool ui_in_weave(uint32_t seed, double x, double y);
+/* A colour over another, `amount` parts `of`. */
+uint32_t ui_mix(uint32_t under, uint32_t over, int amount, int of);
+/* A strip of cloth, twice as wide as high; tiles seamlessly along. */
+void ui_raster_band(uint32_t *pixels, int height, uint32_t seed, uint32_t ink,
+                    uint32_t back);
+/* The round seal of an invented State. */
+void ui_raster_seal(uint8_t *alpha, int size, uint32_t seed);
 /* A one-ink person before a woven pattern, both chosen by the seed. */
 void ui_raster_person(uint32_t *pixels, int size, uint32_t seed, enum ui_figure figure,
                       uint32_t ink, uint32_t back);

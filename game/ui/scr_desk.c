@@ -259,10 +259,17 @@ static void para(const struct scr *s, const struct sim_para *p)
     }
 }
 
+uint32_t scr_seal_of(scn_ix state)
+{
+    return (uint32_t)state * 5;
+}
+
 /* The lines of the letter's head, and those of its foot, stand close together. */
 void scr_paras(const struct scr *s, const struct sim_paras *paras)
 {
     struct ui *ui = s->ui;
+    if (paras->from != SCN_NONE && paras->count > 0)
+        ui_seal(ui, scr_seal_of(paras->from));
     for (u32 i = 0; i < paras->count;) {
         enum sim_para_kind kind = paras->at[i].kind;
         bool close = kind == SIM_PARA_HEAD || kind == SIM_PARA_MARK ||

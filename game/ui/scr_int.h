@@ -173,6 +173,8 @@ void scr_text(const struct scr *s, const struct msg *m);
 void scr_soft(const struct scr *s, const struct msg *m);
 /* A letter's paragraphs on its sheet. */
 void scr_paras(const struct scr *s, const struct sim_paras *paras);
+/* The seal of a State: neighbours in the table have little in common. */
+uint32_t scr_seal_of(scn_ix state);
 /* Prints or saves a letter: draft `n` of the view, or letter `n`; with its key. */
 void scr_print(struct scr *s, const char *id, int32_t n, bool answer);
 /* A button that leads to another page. */

@@ -26,6 +26,7 @@ static void card(struct scr *s, int i)
     struct ui *ui = s->ui;
     const struct scr_case *c = &s->cases[i];
     ui_card(ui, ui_id(ui, "library.%d", i), UI_STYLE(.grow = 1, .min_em = 22));
+    ui_band(ui, (uint32_t)i * 5 + 3);
     ui_heading_icon(ui, 2, c->practice ? "lightbulb" : "briefcase", c->title);
     chips(s, c);
     ui_text(ui, c->summary);

@@ -158,11 +158,15 @@ static void who(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14, .scroll = true));
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
     ui_person(ui, (uint32_t)s->scn->interviews[t->what].person * 7 + 3,
-              t->open ? UI_PERSON_SMALL : UI_PERSON_LARGE, STR_NONE);
+              t->open ? UI_PERSON_MEDIUM : UI_PERSON_LARGE, STR_NONE);
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 6, .gap = UI_XS));
     ui_heading(ui, 2, scr_msg(s, &t->who));
-    scr_field(s, "term.interpreter_is", &t->interpreter);
     scr_field(s, "term.phase", &t->phase);
+    ui_end(ui);
+    ui_end(ui);
+    scr_field(s, "term.interpreter_is", &t->interpreter);
     ui_dots(ui, scr_say(s, "person.trust"), scr_msg(s, &t->trust.word), t->trust.step,
             5);
     ui_dots(ui, scr_say(s, "person.wellbeing"), scr_msg(s, &t->wellbeing.word),

@@ -77,6 +77,7 @@ static void size_leaf(struct ui *ui, struct ui_node *n)
         break;
     case UI_HOLDS_ICON:
     case UI_HOLDS_PERSON:
+    case UI_HOLDS_SEAL:
     case UI_HOLDS_CHECK: n->min_w = n->pref_w = ui_px(ui, n->size); break;
     case UI_HOLDS_DOTS:
         n->min_w = n->pref_w = n->most * ui_px(ui, 20) + (n->most - 1) * ui_px(ui, 10);
@@ -87,6 +88,7 @@ static void size_leaf(struct ui *ui, struct ui_node *n)
         n->pref_w = FIELD_WISH_EM * ui_em(ui);
         break;
     case UI_HOLDS_NODES:
+    case UI_HOLDS_BAND:
     case UI_HOLDS_RULE:
     case UI_HOLDS_MARK: break;
     }
@@ -315,6 +317,8 @@ static int leaf_height(struct ui *ui, const struct ui_node *n)
         return max((int)n->lines->para.count, n->field->lines) * n->lines->line;
     case UI_HOLDS_ICON:
     case UI_HOLDS_PERSON:
+    case UI_HOLDS_SEAL:
+    case UI_HOLDS_BAND:
     case UI_HOLDS_CHECK: return ui_px(ui, n->size);
     case UI_HOLDS_BAR: return ui_px(ui, 14);
     case UI_HOLDS_DOTS: return ui_px(ui, 20);

@@ -37,6 +37,7 @@ enum ui_colour {
     UI_C_HAIR, /* rules between rows: decoration only */
     UI_C_HEADER,
     UI_C_HEADER_INK,
+    UI_C_WEAVE,
     UI_C_FOOTER,
     UI_C_FOOTER_INK,
     UI_C_ACTION,

@@ -17,6 +17,8 @@ enum ui_content {
     UI_HOLDS_TEXT,
     UI_HOLDS_ICON,
     UI_HOLDS_PERSON,
+    UI_HOLDS_SEAL,
+    UI_HOLDS_BAND,
     UI_HOLDS_BAR, /* a meter's */
     UI_HOLDS_DOTS,
     UI_HOLDS_FIELD,
@@ -42,7 +44,8 @@ enum ui_node_flag {
     UI_N_PAPER = 8192,
     UI_N_ACCENT_BELOW = 16384,
     UI_N_ROUND = 32768, /* a radio button rather than a checkbox */
-    UI_N_SNUG = 65536   /* keeps its own size where others are stretched */
+    UI_N_SNUG = 65536,  /* keeps its own size where others are stretched */
+    UI_N_WOVEN = 131072 /* a strip of cloth along its lower edge */
 };
 
 /* What a control looks like in each of its states: dress.c. */

@@ -181,9 +181,15 @@ void ui_icon(struct ui *ui, const char *icon, enum ui_tone tone);
 /* A rubber stamp: double frame, one or two lines. */
 void ui_stamp(struct ui *ui, enum ui_tone tone, struct str text, struct str below);
 /* A person without a face: one-ink silhouette on a woven pattern, both from `seed`.
- * UI_PERSON_SMALL stands beside a name, UI_PERSON_LARGE above it. */
-enum ui_person_size { UI_PERSON_SMALL, UI_PERSON_LARGE };
+ * UI_PERSON_SMALL and UI_PERSON_MEDIUM stand beside a name, UI_PERSON_LARGE above it.
+ */
+enum ui_person_size { UI_PERSON_SMALL, UI_PERSON_MEDIUM, UI_PERSON_LARGE };
 void ui_person(struct ui *ui, uint32_t seed, enum ui_person_size size, struct str name);
+/* The round seal of an invented State, above its letterhead. Decoration: its name is
+ * beside it. */
+void ui_seal(struct ui *ui, uint32_t seed);
+/* A strip of woven cloth along the top of a card. Decoration. */
+void ui_band(struct ui *ui, uint32_t seed);
 /* Another outline for the person made last; plain is the rule. */
 enum ui_figure { UI_FIGURE_PLAIN, UI_FIGURE_ROUND, UI_FIGURE_WRAP, UI_FIGURE_CAP };
 void ui_figure(struct ui *ui, enum ui_figure figure);

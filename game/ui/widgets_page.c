@@ -25,6 +25,7 @@ void ui_header(struct ui *ui, struct str title)
     n->pad_x = UI_L;
     n->pad_y = UI_XS;
     n->least_h = 56;
+    n->flags |= UI_N_WOVEN;
     struct ui_node *t = ui_put_text(ui, title_type, title);
     t->role = UI_HEADING;
     t->style.grow = 1;

@@ -87,10 +87,27 @@ void ui_stamp(struct ui *ui, enum ui_tone tone, struct str text, struct str belo
 
 void ui_person(struct ui *ui, uint32_t seed, enum ui_person_size size, struct str name)
 {
+    static const short pixels[] = {
+        [UI_PERSON_SMALL] = 42, [UI_PERSON_MEDIUM] = 96, [UI_PERSON_LARGE] = 184};
     struct ui_node *n = ui_leaf(ui, UI_IMAGE, UI_HOLDS_PERSON);
     n->seed = seed;
-    n->size = size == UI_PERSON_LARGE ? 184 : 42;
+    n->size = pixels[size];
     n->name = name;
+}
+
+void ui_seal(struct ui *ui, uint32_t seed)
+{
+    struct ui_node *n = ui_leaf(ui, UI_IMAGE, UI_HOLDS_SEAL);
+    n->seed = seed;
+    n->size = 76;
+    n->type.ink = UI_C_INK2;
+}
+
+void ui_band(struct ui *ui, uint32_t seed)
+{
+    struct ui_node *n = ui_leaf(ui, UI_IMAGE, UI_HOLDS_BAND);
+    n->seed = seed;
+    n->size = 20;
 }
 
 void ui_figure(struct ui *ui, enum ui_figure figure)

@@ -31,7 +31,7 @@ static struct sim_paras paras(void)
 {
     static struct sim_para list[1];
     list[0] = (struct sim_para){SIM_PARA_NUMBERED, STR("3."), msg_of("x.text")};
-    return (struct sim_paras){list, 1};
+    return (struct sim_paras){list, 1, SCN_NONE};
 }
 
 static struct sim_view_draft sent(scn_ix what, const char *reference, i32 date)
