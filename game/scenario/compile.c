@@ -217,8 +217,9 @@ static int32_t constant(struct parser *p, int type, struct str name, size_t at)
     }
     if (type < SCN_KINDS) {
         scn_ix i = scn_link_name(p->l, (enum scn_kind)type, name, p->w, at);
-        p->failed = p->failed || i == SCN_NONE;
-        return i;
+        /* Where law has no glossary beside it, no term is one, and none was wrong. */
+        p->failed = p->failed || (i == SCN_NONE && type != SCN_GLOSS);
+        return i == SCN_NONE ? -1 : (int32_t)i;
     }
     const char *const *list = enum_words[type - TYPE_E_INTERPRETER];
     struct near near = {.wanted = name};

@@ -17,23 +17,7 @@
 
 #include "base/str.h"
 #include "scenario/expr.h"
-
-/* A visible text: its permanent id and its words in the case's language. */
-struct scn_text {
-    struct str id;
-    struct str source; /* empty when the author left the field out */
-};
-
-/* A list of references to things of one kind. */
-struct scn_refs {
-    const scn_ix *at;
-    uint32_t count;
-};
-
-struct scn_texts {
-    const struct scn_text *at;
-    uint32_t count;
-};
+#include "scenario/gloss.h"
 
 /* ---- law, shared by all cases -------------------------------------------------- */
 
@@ -58,12 +42,14 @@ struct scn_concept {
     struct str id;
     struct scn_text name, text;
     struct scn_refs custody; /* kinds: the steps of custody that it calls for */
+    scn_ix term;             /* procedures: of the glossary, as for an offence */
     struct scn_source source;
 };
 
 struct scn_measure_kind {
     struct str id;
     struct scn_text name, text, article;
+    scn_ix term; /* of the glossary that asks for it; SCN_NONE */
     bool coercive;
     bool preserves; /* keeps what it returns where it is, instead of bringing it */
 };
@@ -312,27 +298,6 @@ struct scn_care {
         safety;    /* once it is given; after reflection, at its end */
     int32_t unmet; /* wellbeing, when questions began before this need was met */
     struct scn_source source;
-};
-
-/* ---- the glossary ---------------------------------------------------------------- */
-
-/* What a poor translator makes of a term, and what the reader takes it for. */
-struct scn_slip {
-    int by;      /* as in a draft: sim's enum sim_letter */
-    scn_ix into; /* language */
-    struct str words;
-    scn_ix read_as; /* SCN_NONE: the reader sees that something is amiss */
-};
-
-/* One term of art in several languages. */
-struct scn_gloss {
-    struct str id;
-    struct str en, fr, pt, ar; /* the last two may be empty */
-    struct scn_text meaning, trap, source;
-    const struct scn_slip *slips;
-    uint32_t slip_count;
-    bool verified;     /* the source was read */
-    bool needs_review; /* nobody who works in one of these languages has seen it */
 };
 
 /* ---- the case ------------------------------------------------------------------ */

@@ -179,7 +179,14 @@ static const struct field concept_fields[] = {
 };
 static TABLE(elements_table, "elements", SCN_ELEMENT, concept_fields);
 static TABLE(forms_table, "forms", SCN_FORM, concept_fields);
-static TABLE(procedures_table, "procedures", SCN_PROCEDURE, concept_fields);
+static const struct field procedure_fields[] = {
+    ID(),
+    TEXT("name", name, YES),
+    TEXT("text", text, NO),
+    REF("term", term, NO, SCN_GLOSS),
+    PLAIN_SOURCE(),
+};
+static TABLE(procedures_table, "procedures", SCN_PROCEDURE, procedure_fields);
 static const struct field kind_fields[] = {
     ID(),
     TEXT("name", name, YES),
@@ -197,6 +204,7 @@ static const struct field measure_kind_fields[] = {
     TEXT("name", name, YES),
     TEXT("text", text, YES),
     TEXT("article", article, NO),
+    REF("term", term, NO, SCN_GLOSS),
     BOOLEAN("coercive", coercive, NO),
     BOOLEAN("preserves", preserves, NO),
 };

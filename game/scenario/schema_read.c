@@ -33,6 +33,7 @@ TABLE(scn_schema_card, "card", -1, card_fields);
 
 /* ---- the glossary ---------------------------------------------------------------------- */
 
+static const char *const phrase_words[] = {"none", "secrecy", "urgency", "rogatory", NULL};
 #define THING scn_slip
 static const struct field slip_fields[] = {
     ENUM("by", by, YES, scn_schema_translation_words, 0),
@@ -52,6 +53,7 @@ static const struct field gloss_fields[] = {
     {"ar", F_PLAIN, OFF(ar)},
     TEXT("meaning", meaning, YES),
     TEXT("trap", trap, NO),
+    ENUM("stands_for", stands_for, NO, phrase_words, 0),
     PARTS("slips", slips, slips_table),
     TEXT("source", source, YES),
     {"verified", F_BOOL, OFF(verified), .required = true},

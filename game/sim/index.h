@@ -90,6 +90,18 @@ static inline bool sim_reply_says(const struct sim_world *w, const struct sim_st
     return rd_reply_rules(w, s)[sim_rule_word_at(w, reply, rule)] >> (rule % 32) & 1U;
 }
 
+/* 32-bit words that mark the terms of the glossary; in `req_righted`, the word that
+ * holds the bit of one. */
+static inline u32 sim_term_words(const struct sim_world *w)
+{
+    return (w->scn->glosses_count + 31) / 32;
+}
+
+static inline u32 sim_righted_at(const struct sim_world *w, u32 slot, scn_ix term)
+{
+    return slot * sim_term_words(w) + term / 32;
+}
+
 /* In `consent_to` and `breach`. */
 static inline u32 sim_use_at(const struct sim_world *w, scn_ix person, scn_ix use)
 {

@@ -49,6 +49,8 @@ u16 sim_slot_choice(const struct sim_world *w, const struct sim_state *s, u32 sl
                     enum sim_choice choice);
 scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s,
                          u32 slot);
+/* Only a judge issues a letter rogatory, and only from judge to judge. */
+bool sim_slot_rogatory(const struct sim_world *w, const struct sim_state *s, u32 slot);
 bool sim_slot_asks(const struct sim_world *w, const struct sim_state *s, u32 slot,
                    u32 measure);
 bool sim_slot_states(const struct sim_world *w, const struct sim_state *s, u32 slot,
@@ -118,13 +120,32 @@ enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state
                                scn_ix evidence, scn_ix person, scn_ix element,
                                scn_ix victim);
 
-/* glossary.c: what the translator of the letter made of the offence's name, or NULL;
- * and the offence of theirs that a reader then sees in facts that show `shown`, or
- * SCN_NONE. */
+/* glossary.c: what the translator of the letter made of a term, or NULL; of the
+ * offence's name; and the offence of theirs that a reader then sees in facts that show
+ * `shown`, or SCN_NONE. */
+const struct scn_slip *sim_term_slip(const struct sim_world *w,
+                                     const struct sim_state *s, u32 slot, scn_ix term);
 const struct scn_slip *sim_slot_slip(const struct sim_world *w,
                                      const struct sim_state *s, u32 slot);
 scn_ix sim_offence_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
                         scn_ix shown);
+
+/* Does the term stand for anything that the letter says; and there, or in that measure,
+ * under other words? Did the desk have the word put right? */
+bool sim_term_stands(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                     scn_ix term);
+bool sim_misread(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                 u32 measure, scn_ix term);
+bool sim_term_righted(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      scn_ix term);
+/* The letter as its reader understands it: the forms, the kind of a measure, the
+ * phrases. */
+bool sim_asks_as_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      scn_ix procedure);
+scn_ix sim_kind_as_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                        u32 measure);
+bool sim_says_as_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      enum scn_phrase phrase);
 
 /* graded.c: what nobody verified never grades. */
 bool sim_rule_grades(const struct scn_rule *rule);

@@ -263,6 +263,14 @@ scn_ix sim_slot_language(const struct sim_world *w, const struct sim_state *s, u
     return chosen == SCN_NONE && own->count > 0 ? own->at[0] : chosen;
 }
 
+bool sim_slot_rogatory(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    u16 channel = sim_slot_choice(w, s, slot, SIM_CHOICE_CHANNEL);
+    const struct scn_state *asking = &w->scn->states[sim_slot_requesting(w, s, slot)];
+    return asking->tradition == SCN_CIVIL_LAW && channel != SCN_NONE &&
+           w->scn->channels[channel].kind == SCN_CHANNEL_DIRECT;
+}
+
 bool sim_slot_asks(const struct sim_world *w, const struct sim_state *s, u32 slot,
                    u32 measure)
 {
@@ -534,10 +542,11 @@ static i32 letter_term(const struct sim_world *w, const struct sim_state *s, u32
     case SCN_T_assurance: return yes(w, s, slot, SIM_CHOICE_ASSURANCE);
     case SCN_T_statute_text: return yes(w, s, slot, SIM_CHOICE_STATUTE);
     case SCN_T_order_enclosed: return yes(w, s, slot, SIM_CHOICE_ORDER);
-    case SCN_T_confidential: return yes(w, s, slot, SIM_CHOICE_SECRET);
-    case SCN_T_urgent:
-        return urgency == SIM_URGENT_BARE || urgency == SIM_URGENT_REASONS;
-    case SCN_T_urgency_reasons: return urgency == SIM_URGENT_REASONS;
+    case SCN_T_confidential: return sim_says_as_read(w, s, slot, SCN_PHRASE_SECRECY);
+    case SCN_T_urgent: return sim_says_as_read(w, s, slot, SCN_PHRASE_URGENCY);
+    case SCN_T_urgency_reasons:
+        return urgency == SIM_URGENT_REASONS &&
+               sim_says_as_read(w, s, slot, SCN_PHRASE_URGENCY);
     case SCN_T_victim_named:
         return sim_slot_choice(w, s, slot, SIM_CHOICE_IDENTITY) == SIM_ID_NAME;
     default: BUG("not a word about requests");
@@ -548,10 +557,11 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
                      u32 measure, const struct scn_op *op)
 {
     scn_ix requested = sim_slot_requested(w, s, slot);
-    const struct scn_measure_kind *kind =
-        &w->scn->measure_kinds[measure_of(w, s, slot, measure)->kind];
+    scn_ix kind = sim_kind_as_read(w, s, slot, measure);
     switch (op->term) {
-    case SCN_T_measure: return (i32)measure_of(w, s, slot, measure)->kind;
+    case SCN_T_measure: return (i32)kind;
+    case SCN_T_misread:
+        return op->a >= 0 && sim_misread(w, s, slot, measure, (scn_ix)op->a);
     case SCN_T_requesting: return (i32)sim_slot_requesting(w, s, slot);
     case SCN_T_offence_years: return offence_years(w, s, slot);
     case SCN_T_measure_person_known: return measure_person_known(w, s, slot, measure);
@@ -569,8 +579,8 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
     case SCN_T_needless: return needless(w, s, slot);
     case SCN_T_asks:
         return w->scn->procedures[op->a].source.verified &&
-               (rd_req_procedures(w, s)[slot] >> op->a & 1U);
-    case SCN_T_coercive: return kind->coercive;
+               sim_asks_as_read(w, s, slot, (scn_ix)op->a);
+    case SCN_T_coercive: return w->scn->measure_kinds[kind].coercive;
     case SCN_T_perished: return perished(w, s, slot, measure);
     case SCN_T_tongue_shared: return tongue_shared(w, s, slot);
     case SCN_T_beyond_purpose: return beyond_purpose(w, s, slot, measure);

@@ -173,15 +173,18 @@ static void deliver(struct sim_change *c, u32 slot, u32 i)
     const struct scn_request *r = template_of(c, slot);
     scn_ix m = (scn_ix)(r->first_measure + i);
     const struct scn_measure *measure = &c->w->scn->measures[m];
-    wr_measure_done(c->w, c->s)[m] = 1;
+    scn_ix kind = sim_kind_as_read(c->w, c->s, slot, i);
+    wr_measure_done(c->w, c->s)[m] |= kind == measure->kind;
     if (measure->returns == SCN_NONE)
         return;
-    if (c->w->scn->measure_kinds[measure->kind].preserves) {
+    if (c->w->scn->measure_kinds[kind].preserves) {
         if (rd_evidence(c->w, c->s)[measure->returns] != SIM_LOST)
             wr_evidence_bits(c->w, c->s)[measure->returns] |= SIM_EV_PRESERVED;
         sim_touch(c, SCN_PART_EVIDENCE);
         return;
     }
+    if (kind != measure->kind)
+        return; /* what they did instead brings nothing */
     scn_ix form = rd_req_result(c->w, c->s)[sim_result_at(c->w, slot, i)];
     sim_note_purpose(c, slot, measure->returns);
     u8 holding = rd_evidence(c->w, c->s)[measure->returns];

@@ -122,6 +122,8 @@ enum sim_request_status {
     SIM_REQ_CAME_IN,      /* to be examined and answered by the desk */
     SIM_REQ_ANSWERED_HERE /* it was */
 };
+/* Of a term of art: seen in the case; understood, in a batch of right guesses. */
+enum sim_term { SIM_TERM_UNMET, SIM_TERM_MET, SIM_TERM_CONFIRMED };
 /* What a request gave away: whether its last sending asked for secrecy, and whether any
  * sending named a victim. */
 enum { SIM_SENT_SECRET = 1, SIM_SENT_NAMED = 2 };

@@ -144,6 +144,42 @@ static bool is_suspect(const struct letter *l, scn_ix person)
     return false;
 }
 
+/* The words of whoever translated the letter for a term, or NULL: the right ones. */
+static const struct scn_slip *slip_of(const struct letter *l, scn_ix term)
+{
+    return sim_term_slip(l->c->w, l->c->s, l->slot, term);
+}
+
+static const struct scn_slip *slip_of_phrase(const struct letter *l,
+                                             enum scn_phrase phrase)
+{
+    const struct scn_slip *slip = NULL;
+    for (u32 i = 0; i < l->c->scn->glosses_count && slip == NULL; i++)
+        if (l->c->scn->glosses[i].stands_for == phrase)
+            slip = slip_of(l, (scn_ix)i);
+    return slip;
+}
+
+/* What a translator made of it, in the place of the words of the bench. */
+static void in_their_words(struct letter *l, enum sim_para_kind para,
+                           const struct scn_slip *slip)
+{
+    struct msg m = msg_of("letter.req.slip");
+    msg_user(&m, "words", slip->words);
+    sim_write(&l->to, para, m);
+}
+
+/* A phrase of the letter: as it is, or as it was translated. */
+static void phrase(struct letter *l, enum sim_para_kind para, enum scn_phrase which,
+                   const char *id)
+{
+    const struct scn_slip *slip = slip_of_phrase(l, which);
+    if (slip != NULL)
+        in_their_words(l, para, slip);
+    else
+        sim_write_id(&l->to, para, id);
+}
+
 /* As it stands in the letter: in the words of whoever translated it. */
 static void name_offence(const struct letter *l, struct msg *m, u16 offence)
 {
@@ -171,9 +207,9 @@ static void write_marks(struct letter *l)
 {
     u16 urgency = choice_of(l, SIM_CHOICE_URGENCY);
     if (choice_of(l, SIM_CHOICE_SECRET) == 1)
-        sim_write_id(&l->to, SIM_PARA_MARK, "letter.req.mark.secret");
+        phrase(l, SIM_PARA_MARK, SCN_PHRASE_SECRECY, "letter.req.mark.secret");
     if (urgency == SIM_URGENT_BARE || urgency == SIM_URGENT_REASONS)
-        sim_write_id(&l->to, SIM_PARA_MARK, "letter.req.mark.urgent");
+        phrase(l, SIM_PARA_MARK, SCN_PHRASE_URGENCY, "letter.req.mark.urgent");
 }
 
 /* "Your letter of 4 March, reference R-2/2024". */
@@ -213,15 +249,13 @@ static void write_head(struct letter *l)
     write_subject(l);
 }
 
-/* Only a judge issues a letter rogatory, and only from judge to judge. */
 static void write_title(struct letter *l)
 {
-    u16 channel = choice_of(l, SIM_CHOICE_CHANNEL);
-    bool civil = l->c->scn->states[l->from].tradition == SCN_CIVIL_LAW;
-    bool rogatory = civil && channel != SCN_NONE &&
-                    l->c->scn->channels[channel].kind == SCN_CHANNEL_DIRECT;
-    sim_write_id(&l->to, SIM_PARA_TITLE,
-                 rogatory ? "letter.req.title.rogatory" : "letter.req.title.request");
+    bool rogatory = sim_slot_rogatory(l->c->w, l->c->s, l->slot);
+    if (rogatory)
+        phrase(l, SIM_PARA_TITLE, SCN_PHRASE_ROGATORY, "letter.req.title.rogatory");
+    else
+        sim_write_id(&l->to, SIM_PARA_TITLE, "letter.req.title.request");
     paragraph(l, "letter.greeting");
     about(l, SIM_PARA_TEXT,
           rogatory ? "letter.req.opening.rogatory" : "letter.req.opening.request",
@@ -387,6 +421,9 @@ static void write_measure(struct letter *l, u32 measure, u32 nth)
     sim_write_marked(&l->to, SIM_PARA_NUMBERED,
                      arena_printf(l->c->a, "(%c)", (char)('a' + nth % 26)),
                      sim_text_msg(&m->title));
+    const struct scn_slip *slip = slip_of(l, l->c->scn->measure_kinds[m->kind].term);
+    if (slip != NULL)
+        in_their_words(l, SIM_PARA_UNDER, slip);
     labelled(l, SIM_PARA_UNDER, "letter.req.scope", &m->account);
     if (may_name(l, m->person))
         about(l, SIM_PARA_UNDER, "letter.req.person", "person", SCN_PERSON, m->person);
@@ -409,8 +446,13 @@ static void write_measures(struct letter *l)
 /* With what each form means: the reader's law may call it otherwise. */
 static void write_form(struct letter *l, const struct scn_concept *form)
 {
+    const struct scn_slip *slip = slip_of(l, form->term);
     struct msg m = msg_of("letter.req.form");
     struct msg name = sim_text_msg(&form->name), text = sim_text_msg(&form->text);
+    if (slip != NULL) {
+        in_their_words(l, SIM_PARA_ITEM, slip);
+        return;
+    }
     if (msg_is_none(&text)) {
         sim_write(&l->to, SIM_PARA_ITEM, name);
         return;
@@ -440,11 +482,11 @@ static void write_conditions(struct letter *l)
         return;
     heading(l, "letter.req.conditions.heading");
     if (secret)
-        paragraph(l, "letter.req.secrecy");
+        phrase(l, SIM_PARA_TEXT, SCN_PHRASE_SECRECY, "letter.req.secrecy");
     if (urgency == SIM_URGENT_BARE)
-        paragraph(l, "letter.req.urgency.bare");
+        phrase(l, SIM_PARA_TEXT, SCN_PHRASE_URGENCY, "letter.req.urgency.bare");
     if (urgency == SIM_URGENT_REASONS)
-        paragraph(l, "letter.req.urgency.reasons");
+        phrase(l, SIM_PARA_TEXT, SCN_PHRASE_URGENCY, "letter.req.urgency.reasons");
 }
 
 /* ---- the foot

@@ -144,9 +144,12 @@ void sim_view_drafts(const struct sim_viewing *c, struct sim_view *v)
  * --------------------------------------------------------------- */
 
 /* What it brought: what is only kept for the desk, or was lost since, is not there. */
-static bool brought(const struct sim_viewing *c, const struct scn_measure *m)
+static bool brought(const struct sim_viewing *c, u32 slot, u32 measure)
 {
+    const struct scn_measure *m =
+        &c->scn->measures[sim_slot_request(c->w, c->s, slot)->first_measure + measure];
     return m->returns != SCN_NONE && !c->scn->measure_kinds[m->kind].preserves &&
+           rd_measure_done(c->w, c->s)[m - c->scn->measures] != 0 &&
            rd_evidence(c->w, c->s)[m->returns] == SIM_HELD;
 }
 
@@ -158,7 +161,7 @@ static struct sim_ixs enclosed_in(const struct sim_viewing *c, u32 reply,
     for (u32 m = 0; m < request->measure_count && m < 32; m++) {
         const struct scn_measure *measure =
             &c->scn->measures[request->first_measure + m];
-        if ((done >> m & 1U) && brought(c, measure))
+        if ((done >> m & 1U) && brought(c, rd_reply_request(c->w, c->s)[reply], m))
             list[count++] = measure->returns;
     }
     return (struct sim_ixs){list, count};

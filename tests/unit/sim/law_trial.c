@@ -284,9 +284,12 @@ static void set_address(const struct trial *t, const struct letter_row *l)
            l->in.n > 0 ? trial_find(t, SCN_LANGUAGE, l->in) : own_language);
 }
 
+/* By the desk's own hand when the row says so. */
 static u16 letter_translation(const struct trial *t, struct str word)
 {
-    enum sim_translation made = translation_of(t, word);
+    if (str_eqz(word, "none"))
+        return SIM_LETTER_PLAIN;
+    enum sim_translation made = translation_of(t, either(word, STR("sworn")));
     return (u16)(made == SIM_BY_OTHER ? (int)SIM_LETTER_MACHINE : (int)made);
 }
 

@@ -1,4 +1,5 @@
 /* test_view.c - what a desk is shown, and what it is not. */
+#include "sim/law_int.h"
 #include "sim/view_bench.h"
 #include "sim/view_debrief.h"
 #include "unit/sim/played.h"
@@ -539,6 +540,9 @@ static void answer_by_hand(struct played *p, u32 measures)
     wr_reply_request(w, s)[0] = 0;
     wr_reply_outcome(w, s)[0] = SCN_OUT_ACCEPT;
     wr_reply_measures(w, s)[0] = measures;
+    for (u32 m = 0; m < 32; m++)
+        if (measures >> m & 1U)
+            wr_measure_done(w, s)[sim_slot_request(w, s, 0)->first_measure + m] = 1;
     wr_reply_minute(w, s)[0] = *rd_minute(w, s);
     *wr_reply_count(w, s) = 1;
     wr_evidence(w, s)[item(&p->court, "account")] = SIM_HELD;
