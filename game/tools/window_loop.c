@@ -107,6 +107,41 @@ static void apply_settings(struct loop *l)
     scr_set_choices(l->scr, now);
 }
 
+/* ---- keys: each kept under its own name
+ * ------------------------------------------------- */
+
+static struct str stored_as(struct loop *l, int32_t on)
+{
+    return arena_printf(&l->words, "key.%s", ui_keys_row((enum ui_key_on)on)->id);
+}
+
+static void read_keys(struct loop *l)
+{
+    struct ui_keys keys = ui_keys_otherwise();
+    for (int32_t i = 0; i < UI_KEYS; i++)
+        ui_keys_parse(rec_setting(l->g->store, &l->words, stored_as(l, i).p, STR_NONE),
+                      &keys.of[i]);
+    ui_keys_mend(&keys);
+    ui_set_keys(l->ui, &keys);
+}
+
+static void keep_key(struct loop *l, int32_t on, struct ui_key key)
+{
+    struct buf word = BUF_MAX(64);
+    if (key.code != 0)
+        ui_keys_print(key, &word);
+    rec_set(l->g->store, stored_as(l, on).p, buf_str(&word));
+    buf_free(&word);
+}
+
+static void change_key(struct loop *l, int32_t on, struct ui_key key)
+{
+    for (int32_t i = 0; i < UI_KEYS; i++)
+        if (on == i || on < 0)
+            keep_key(l, i, key);
+    read_keys(l);
+}
+
 /* What stands outside a case is in words already. */
 static void speak_anew(struct loop *l)
 {
@@ -279,6 +314,7 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
     case SCR_WISH_LANGUAGE: choose(l, SET_LANG, game_next_language(l->g)); break;
     case SCR_WISH_SET: choose(l, (enum setting)w->n, w->value); break;
+    case SCR_WISH_KEY: change_key(l, w->n, w->key); break;
     case SCR_WISH_PRINT: print(l, w); break;
     case SCR_WISH_CASE: open_case(l, w->n); break;
     case SCR_WISH_BEGIN: begin(l, w->n); break;
@@ -367,6 +403,7 @@ static bool set_up(struct loop *l)
     l->ui = ui_open(&fonts, width, height);
     l->scr = scr_new(&app->arena, app->txt);
     apply_settings(l);
+    read_keys(l);
     return true;
 }
 

@@ -3,17 +3,17 @@
 
 enum { BLINK_MS = 530, WHEEL_LINES = 3 };
 
-static const struct ui_event nothing = {UI_EV_NONE, {0}, {NULL, 0}};
+static const struct ui_event nothing = {.kind = UI_EV_NONE};
 
 static struct ui_event command_of(const struct ui_node *n)
 {
-    return (struct ui_event){UI_EV_COMMAND, n->command, str_of(n->id)};
+    return (struct ui_event){UI_EV_COMMAND, n->command, str_of(n->id), {0}};
 }
 
 static struct ui_event edited(struct ui *ui, const struct ui_node *n)
 {
     ui->dirty = ui->reveal_caret = true;
-    return (struct ui_event){UI_EV_EDITED, n->command, str_of(n->id)};
+    return (struct ui_event){UI_EV_EDITED, n->command, str_of(n->id), {0}};
 }
 
 static struct ui_node *field_in_focus(const struct ui *ui)
@@ -25,14 +25,6 @@ static struct ui_node *field_in_focus(const struct ui *ui)
 /* --- Keys ---------------------------------------------------------------------------
  */
 
-/* Shift is part of the character for '?' and '+', so it counts for named keys only. */
-static bool same_key(struct ui_key a, struct ui_key b)
-{
-    unsigned mask =
-        a.code < UI_KEY_TAB ? UI_CTRL | UI_ALT : UI_CTRL | UI_ALT | UI_SHIFT;
-    return a.code != 0 && a.code == b.code && (a.mods & mask) == (b.mods & mask);
-}
-
 static struct ui_event shortcut(struct ui *ui, struct ui_key key)
 {
     bool plain = key.code < UI_KEY_TAB && (key.mods & (UI_CTRL | UI_ALT)) == 0;
@@ -40,7 +32,7 @@ static struct ui_event shortcut(struct ui *ui, struct ui_key key)
         return nothing;
     for (size_t i = 0; i < ui->stop_count; i++) {
         struct ui_node *n = ui->stops[i];
-        if (!same_key(n->shortcut, key))
+        if (!ui_keys_same(n->shortcut, key))
             continue;
         ui_focus_node(ui, n);
         return n->command.what != 0 ? command_of(n) : nothing;
@@ -48,8 +40,8 @@ static struct ui_event shortcut(struct ui *ui, struct ui_key key)
     for (size_t i = ui->shortcut_count; i > 0; i--) {
         const struct ui_shortcut_row *s = &ui->shortcuts[i - 1];
         bool reachable = ui->modal == NULL || s->of_dialog || key.code == UI_KEY_ESCAPE;
-        if (reachable && same_key(s->key, key))
-            return (struct ui_event){UI_EV_COMMAND, s->command, STR_NONE};
+        if (reachable && ui_keys_same(s->key, key))
+            return (struct ui_event){.kind = UI_EV_COMMAND, .command = s->command};
     }
     return nothing;
 }
@@ -116,8 +108,18 @@ static struct ui_event plain_key(struct ui *ui, struct ui_key key)
     return nothing;
 }
 
+/* Moving in a dialog and leaving it go on while it wants a key. */
+static bool is_wanted(const struct ui *ui, struct ui_key key)
+{
+    return ui->wants_key && key.code != UI_KEY_TAB && key.code != UI_KEY_ENTER &&
+           key.code != UI_KEY_ESCAPE;
+}
+
 static struct ui_event feed_key(struct ui *ui, struct ui_key key)
 {
+    if (is_wanted(ui, key))
+        return (struct ui_event){.kind = UI_EV_KEY, .key = key};
+    key = ui_keys_meant(&ui->keys, key);
     struct ui_node *field = field_in_focus(ui);
     bool changed = false;
     if (!ui->by_keyboard) {
@@ -133,7 +135,7 @@ static struct ui_event feed_key(struct ui *ui, struct ui_key key)
     return e.kind != UI_EV_NONE ? e : plain_key(ui, key);
 }
 
-static struct ui_event feed_text(struct ui *ui, struct str text)
+static struct ui_event write(struct ui *ui, struct str text)
 {
     struct ui_node *n = field_in_focus(ui);
     if (n == NULL || !ui_edit_insert(ui_edit_of(ui, n->key), text))
@@ -142,9 +144,14 @@ static struct ui_event feed_text(struct ui *ui, struct str text)
     return edited(ui, n);
 }
 
+static struct ui_event feed_text(struct ui *ui, struct str text)
+{
+    return ui_keys_eats(&ui->keys, text) ? nothing : write(ui, text);
+}
+
 struct ui_event ui_field_type(struct ui *ui, struct str text)
 {
-    return feed_text(ui, text);
+    return write(ui, text);
 }
 
 /* --- Pointer ------------------------------------------------------------------------
@@ -250,7 +257,7 @@ static void feed_resize(struct ui *ui, const struct ui_input *in)
 struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
 {
     if (in->kind == UI_IN_CLOSE)
-        return (struct ui_event){UI_EV_CLOSE, {0}, STR_NONE};
+        return (struct ui_event){.kind = UI_EV_CLOSE};
     if (in->kind == UI_IN_RESIZE)
         feed_resize(ui, in);
     if (in->kind == UI_IN_LOST)

@@ -289,32 +289,31 @@ static void told(struct scr *s)
 /* Of looking only: they work in a dialog too. */
 void scr_looking_shortcuts(struct ui *ui)
 {
-    ui_shortcut(ui, UI_KEY_FN(2), UI_CMD(SCR_CMD_LANGUAGE));
-    ui_shortcut(ui, UI_KEY_CTRL('+'), UI_CMD(SCR_CMD_LARGER));
-    ui_shortcut(ui, UI_KEY_CTRL('='), UI_CMD(SCR_CMD_LARGER));
-    ui_shortcut(ui, UI_KEY_CTRL('-'), UI_CMD(SCR_CMD_SMALLER));
+    ui_hotkey(ui, UI_KEY_ON_LANGUAGE, UI_CMD(SCR_CMD_LANGUAGE));
+    ui_hotkey(ui, UI_KEY_ON_LARGER, UI_CMD(SCR_CMD_LARGER));
+    ui_hotkey(ui, UI_KEY_ON_SMALLER, UI_CMD(SCR_CMD_SMALLER));
 }
 
 static void shortcuts(struct scr *s)
 {
     struct ui *ui = s->ui;
     scr_looking_shortcuts(ui);
-    ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(SCR_CMD_BACK));
-    ui_shortcut(ui, UI_KEY_FN(1), UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
-    ui_shortcut(ui, UI_KEY_FN(3), UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
-    ui_shortcut(ui, UI_KEY_FN(4), UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
+    ui_hotkey(ui, UI_KEY_ON_BACK, UI_CMD(SCR_CMD_BACK));
+    ui_hotkey(ui, UI_KEY_ON_HELP, UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
+    ui_hotkey(ui, UI_KEY_ON_SETTINGS, UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
+    ui_hotkey(ui, UI_KEY_ON_REFERENCE, UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
     if (s->v != NULL || s->at.page == SCR_REFERENCE)
-        ui_shortcut(ui, UI_KEY_CTRL('f'), UI_CMD(SCR_CMD_SEARCH));
+        ui_hotkey(ui, UI_KEY_ON_SEARCH, UI_CMD(SCR_CMD_SEARCH));
     if (s->v == NULL)
         return;
     if (s->at.page != SCR_STOP)
-        ui_shortcut(ui, UI_KEY_FN(8), stop(s));
+        ui_hotkey(ui, UI_KEY_ON_STOP, stop(s));
     if (s->at.page == SCR_DRAFT) /* there and back: the letter as they will read it */
-        ui_shortcut(ui, UI_KEY_FN(5), UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
+        ui_hotkey(ui, UI_KEY_ON_LETTER, UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     if (s->at.page == SCR_PREVIEW)
-        ui_shortcut(ui, UI_KEY_FN(5), UI_CMD(SCR_CMD_BACK));
-    ui_shortcut(ui, UI_KEY_CTRL('z'), UI_CMD(SCR_CMD_UNDO));
-    ui_shortcut(ui, UI_KEY_CTRL('y'), UI_CMD(SCR_CMD_REDO));
+        ui_hotkey(ui, UI_KEY_ON_LETTER, UI_CMD(SCR_CMD_BACK));
+    ui_hotkey(ui, UI_KEY_ON_UNDO, UI_CMD(SCR_CMD_UNDO));
+    ui_hotkey(ui, UI_KEY_ON_REDO, UI_CMD(SCR_CMD_REDO));
 }
 
 static const struct sim_view_draft *asked_draft(const struct scr *s)
@@ -411,8 +410,8 @@ static const char *const page_ids[] = {
 static enum scr_page allowed(const struct scr *s)
 {
     enum scr_page page = s->at.page;
-    bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_LIBRARY ||
-                  page == SCR_REFERENCE;
+    bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_KEYS ||
+                  page == SCR_LIBRARY || page == SCR_REFERENCE;
     bool before = page == SCR_CASE || page == SCR_RESULT;
     if (s->v == NULL)
         return always || (before && s->page != NULL) ? page : SCR_LIBRARY;
@@ -420,19 +419,6 @@ static enum scr_page allowed(const struct scr *s)
     bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE ||
                   page == SCR_LEDGER;
     return talking && !always && !beside ? SCR_TALK : page;
-}
-
-/* The keys that help on this page. */
-static const char *keys(const struct scr *s)
-{
-    static const char *const own[] = {
-        [SCR_LIBRARY] = "ui.keys.library", [SCR_CASE] = "ui.keys.case",
-        [SCR_RESULT] = "ui.keys.case",     [SCR_TALK] = "ui.keys.talk",
-        [SCR_FILE] = "ui.keys.read",       [SCR_MAIL] = "ui.keys.read",
-        [SCR_DRAFT] = "ui.keys.draft",     [SCR_PREVIEW] = "ui.keys.letter",
-        [SCR_NOTES] = "ui.keys.notes",     [SCR_HELP] = NULL};
-    const char *id = own[s->at.page];
-    return id != NULL ? id : "ui.keys";
 }
 
 void scr_build(struct ui *ui, void *scr)
@@ -453,8 +439,9 @@ void scr_build(struct ui *ui, void *scr)
     pages[s->at.page](s);
     ui_end(ui);
     ui_end(ui);
-    ui_footer(ui, scr_say(s, keys(s)));
+    scr_hints(s);
     question(s);
+    scr_key_question(s);
     scr_forget_question(s);
     ui_end(ui);
 }
@@ -550,8 +537,8 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         reveal(s, ui);
         break;
     case SCR_CMD_BACK:
-        if (s->asking >= 0 || s->forgetting >= 0)
-            s->asking = s->forgetting = -1;
+        if (s->asking >= 0 || s->forgetting >= 0 || s->key_for >= 0)
+            s->asking = s->forgetting = s->key_for = -1;
         else
             back(s);
         break;
@@ -559,7 +546,11 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->asking = c.a;
         s->asked = s->acts[c.a];
         break;
-    case SCR_CMD_NO: s->asking = s->forgetting = -1; break;
+    case SCR_CMD_NO: s->asking = s->forgetting = s->key_for = -1; break;
+    case SCR_CMD_KEY:
+        s->key_for = c.a;
+        s->key_said = (struct msg){0};
+        break;
     case SCR_CMD_DISMISS: s->told_count = s->done_n = 0; break;
     case SCR_CMD_SEARCH:
         if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
@@ -576,6 +567,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_LARGER:
     case SCR_CMD_SMALLER:
     case SCR_CMD_SET:
+    case SCR_CMD_KEY_RESET:
     case SCR_CMD_CASE:
     case SCR_CMD_BEGIN:
     case SCR_CMD_GO_ON:
@@ -614,6 +606,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_SMALLER:
         return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], -1));
     case SCR_CMD_SET: return setting((enum setting)c.a, c.b);
+    case SCR_CMD_KEY_RESET: return (struct scr_wish){.kind = SCR_WISH_KEY, .n = c.a};
     case SCR_CMD_CASE: return (struct scr_wish){.kind = SCR_WISH_CASE, .n = c.a};
     case SCR_CMD_BEGIN: return (struct scr_wish){.kind = SCR_WISH_BEGIN, .n = c.a};
     case SCR_CMD_GO_ON: return (struct scr_wish){.kind = SCR_WISH_GO_ON, .n = c.a};
@@ -636,6 +629,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_SECTION:
     case SCR_CMD_BACK:
     case SCR_CMD_ASK:
+    case SCR_CMD_KEY:
     case SCR_CMD_NO:
     case SCR_CMD_DISMISS:
     case SCR_CMD_SEARCH: break;
@@ -647,6 +641,8 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
 {
     if (event->kind == UI_EV_CLOSE)
         return (struct scr_wish){.kind = SCR_WISH_QUIT};
+    if (event->kind == UI_EV_KEY)
+        return scr_key_pressed(s, ui, event->key);
     if (event->kind != UI_EV_COMMAND || event->command.what == 0)
         return (struct scr_wish){.kind = SCR_WISH_NOTHING};
     if (event->command.what == SCR_CMD_BACK && s->at.page == SCR_CASE &&
@@ -686,7 +682,7 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     struct scr *s = ARENA_NEW(a, struct scr);
     s->arena = a;
     s->txt = txt;
-    s->asking = s->forgetting = -1;
+    s->asking = s->forgetting = s->key_for = -1;
     s->now = settings_otherwise();
     return s;
 }

@@ -211,7 +211,7 @@ void scr_print(struct scr *s, const char *id, int32_t n, bool answer)
 {
     struct ui_command print = UI_CMD(SCR_CMD_PRINT, n, answer);
     ui_button(s->ui, id, scr_say(s, "letter.print"), print);
-    ui_shortcut(s->ui, UI_KEY_CTRL('p'), print);
+    ui_hotkey(s->ui, UI_KEY_ON_PRINT, print);
 }
 
 /* With its mark: "2. …". */

@@ -2,6 +2,7 @@
 #ifndef UI_SCR_INT_H
 #define UI_SCR_INT_H
 
+#include "base/utf8.h"
 #include "sim/view_bench.h"
 #include "sim/view_debrief.h"
 #include "ui/screens.h"
@@ -39,6 +40,7 @@
     X(NOTES, notes)                                                                    \
     X(REFERENCE, reference)                                                            \
     X(SETTINGS, settings)                                                              \
+    X(KEYS, keys)                                                                      \
     X(HELP, help)                                                                      \
     X(STOP, stop)
 
@@ -69,7 +71,9 @@ enum scr_command {
     SCR_CMD_LANGUAGE,
     SCR_CMD_LARGER,
     SCR_CMD_SMALLER,
-    SCR_CMD_SET, /* setting a to the value b */
+    SCR_CMD_SET,       /* setting a to the value b */
+    SCR_CMD_KEY,       /* asks for the key of row a */
+    SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */
     SCR_CMD_CASE,
     SCR_CMD_BEGIN,
     SCR_CMD_GO_ON,
@@ -122,6 +126,10 @@ struct scr {
     int past_count;
     struct scr_act acts[SCR_ACTS];
     int act_count;
+    int key_for;         /* the row of keys that waits for a key, or -1 */
+    struct msg key_said; /* why the last one pressed will not do */
+    char key_name[64];   /* its name, borrowed by that */
+    size_t key_name_n;
     int asking; /* the action that waits for a yes, or -1 */
     int unkept; /* the action that keeps what is typed and not kept yet, or -1 */
     struct scr_act asked;
@@ -199,6 +207,13 @@ void scr_points(struct scr *s, const char *where, const struct sim_points *point
 struct str scr_section(const struct scr *s, enum sim_section section, bool changed);
 /* The keys of looking only: they work in a dialog too. */
 void scr_looking_shortcuts(struct ui *ui);
+/* A key by its name: "Ctrl+Z". */
+struct str scr_key_name(const struct scr *s, struct ui_key key);
+/* The bar of key hints. */
+void scr_hints(struct scr *s);
+/* Asks for a key, while one is wanted; what was pressed then. */
+void scr_key_question(struct scr *s);
+struct scr_wish scr_key_pressed(struct scr *s, struct ui *ui, struct ui_key key);
 /* The question before an attempt is deleted, asked twice. */
 void scr_forget_question(struct scr *s);
 /* The duty of care towards a person, as a card. */

@@ -1,4 +1,4 @@
-/* scr_notes.c - notes, search and hints; help. */
+/* scr_notes.c - notes, search and hints. */
 #include "text/find.h"
 #include "ui/scr_int.h"
 
@@ -142,70 +142,4 @@ void scr_page_notes(struct scr *s)
     search(s);
     hints(s);
     ui_end(s->ui);
-}
-
-/* ---- help
- * --------------------------------------------------------------------------------------------------
- */
-
-static void help_list(struct scr *s, const char *id, const char *icon,
-                      const char *title, const char *const *lines, size_t count)
-{
-    struct ui *ui = s->ui;
-    ui_card(ui, id, UI_STYLE(.grow = 1, .min_em = 24));
-    ui_heading_icon(ui, 2, icon, scr_say(s, title));
-    for (size_t i = 0; i < count; i++) {
-        ui_bullet(ui);
-        ui_text(ui, scr_say(s, lines[i]));
-        ui_end(ui);
-    }
-    ui_end(ui);
-}
-
-/* What a key does, one a row. */
-static void help_keys(struct scr *s)
-{
-    static const char *const keys[][2] = {{"help.key.tab", "help.key.tab.does"},
-                                          {"help.key.arrows", "help.key.arrows.does"},
-                                          {"help.key.enter", "help.key.enter.does"},
-                                          {"help.key.escape", "help.key.escape.does"},
-                                          {"help.key.digits", "help.key.digits.does"},
-                                          {"help.key.pages", "help.key.pages.does"},
-                                          {"help.key.undo", "help.key.undo.does"},
-                                          {"help.key.stop", "help.key.stop.does"},
-                                          {"help.key.search", "help.key.search.does"},
-                                          {"help.key.print", "help.key.print.does"},
-                                          {"help.key.size", "help.key.size.does"},
-                                          {"help.key.f", "help.key.f.does"}};
-    struct ui *ui = s->ui;
-    ui_card(ui, "help.keys", UI_STYLE(.grow = 1, .min_em = 24));
-    struct str titles[] = {scr_say(s, "help.keys"), scr_say(s, "help.keys.does")};
-    ui_table(ui, "help.keys.table", titles[0]);
-    ui_table_head(ui, titles, 2);
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        ui_table_row(ui, ui_id(ui, "help.keys.%d", (int)i));
-        ui_cell_text(ui, scr_say(s, keys[i][0]));
-        ui_cell_text(ui, scr_say(s, keys[i][1]));
-        ui_end(ui);
-    }
-    ui_end(ui);
-    ui_end(ui);
-}
-
-void scr_page_help(struct scr *s)
-{
-    static const char *const play[] = {"help.ui.1", "help.ui.2", "help.ui.3",
-                                       "help.ui.4", "help.ui.5", "help.ui.6",
-                                       "help.ui.7", "help.ui.8", "help.ui.9"};
-    struct ui *ui = s->ui;
-    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
-    ui_heading(ui, 1, scr_say(s, "ui.help"));
-    ui_space(ui);
-    ui_button(ui, "help.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
-    ui_end(ui);
-    ui_columns(ui);
-    help_list(s, "help", "circle-help", "help.play_title", play,
-              sizeof play / sizeof play[0]);
-    help_keys(s);
-    ui_end(ui);
 }

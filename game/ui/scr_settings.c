@@ -39,7 +39,7 @@ static void setting(struct scr *s, enum setting which)
 static void group(struct scr *s, enum settings_group group)
 {
     struct ui *ui = s->ui;
-    bool any = false;
+    bool any = group == SETTINGS_KEYS;
     for (int i = 0; i < SETTINGS; i++)
         any = any || settings_row((enum setting)i)->group == group;
     if (!any)
@@ -49,6 +49,11 @@ static void group(struct scr *s, enum settings_group group)
     for (int i = 0; i < SETTINGS; i++)
         if (settings_row((enum setting)i)->group == group)
             setting(s, (enum setting)i);
+    if (group == SETTINGS_KEYS) {
+        ui_actions(ui);
+        scr_link(s, "settings.keys", "keys.to", SCR_KEYS, -1);
+        ui_end(ui);
+    }
     ui_end(ui);
 }
 

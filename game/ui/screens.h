@@ -100,6 +100,7 @@ enum scr_wish_kind {
     SCR_WISH_HINT,     /* number `n` of the model */
     SCR_WISH_LANGUAGE, /* the next one */
     SCR_WISH_SET,      /* setting `n` to `value` */
+    SCR_WISH_KEY,      /* `key` for row `n` of keys.h; none: as at first; `n` -1: all */
     SCR_WISH_PRINT,  /* draft `n` of the view, letter `n` when `answer`; -1: the debrief
                       */
     SCR_WISH_CASE,   /* the page of case `n` of the library */
@@ -120,6 +121,7 @@ struct scr_wish {
     enum scr_wish_kind kind;
     struct sim_action action; /* text borrowed from the field it was typed in */
     int32_t n, value;
+    struct ui_key key;
     bool answer;
 };
 

@@ -162,6 +162,19 @@ void ui_shortcut(struct ui *ui, struct ui_key key, struct ui_command command)
         s->of_dialog = s->of_dialog || ui->open[i] == ui->modal;
 }
 
+void ui_hotkey(struct ui *ui, enum ui_key_on on, struct ui_command command)
+{
+    struct ui_key key = ui_keys_meant(&ui->keys, ui->keys.of[on]);
+    ui_shortcut(ui, key, command);
+    if (ui_keys_same(key, UI_KEY_CTRL('+'))) /* the same, without Shift */
+        ui_shortcut(ui, UI_KEY_CTRL('='), command);
+}
+
+void ui_wants_key(struct ui *ui)
+{
+    ui->wants_key = true;
+}
+
 const char *ui_id(struct ui *ui, const char *fmt, ...)
 {
     char text[256];

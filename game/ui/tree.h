@@ -21,7 +21,7 @@
 #define UI_TREE_H
 
 #include "base/arena.h"
-#include "ui/input.h"
+#include "ui/keys.h"
 #include "ui/theme.h"
 
 struct ui;
@@ -143,6 +143,12 @@ void ui_lang(struct ui *ui,
 /* A shortcut without a node (F1, Ctrl +, Esc to go back). Of two for the same key the
  * later counts. While a dialog is open only its own work, and Esc. */
 void ui_shortcut(struct ui *ui, struct ui_key key, struct ui_command command);
+
+/* The same for a key of the table, whichever was chosen for it. */
+void ui_hotkey(struct ui *ui, enum ui_key_on on, struct ui_command command);
+/* In a dialog: the next key that is not one of moving, choosing and leaving it is an
+ * event of its own (UI_EV_KEY). */
+void ui_wants_key(struct ui *ui);
 
 /* Formats an id (or anything else) that lives as long as the frame. */
 const char *ui_id(struct ui *ui, const char *fmt, ...)

@@ -15,6 +15,7 @@ struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
     ui->height = height_px;
     ui->dpi = 100;
     ui->set = (struct ui_settings){.text_percent = 100, .lang = STR("en")};
+    ui->keys = ui_keys_otherwise();
     ui->by_keyboard = ui->dirty = true;
     ui->mouse_x = ui->mouse_y = -1;
     ui->copied = BUF_MAX(COPY_BYTES);
@@ -69,6 +70,17 @@ int ui_scroll_of(const struct ui *ui, const struct ui_node *n)
     return 0;
 }
 
+void ui_set_keys(struct ui *ui, const struct ui_keys *keys)
+{
+    ui->keys = *keys;
+    ui->dirty = true;
+}
+
+const struct ui_keys *ui_keys(const struct ui *ui)
+{
+    return &ui->keys;
+}
+
 void ui_touch(struct ui *ui)
 {
     ui->dirty = true;
@@ -82,6 +94,7 @@ static void begin(struct ui *ui)
     ui->root = ui->made = ui->main = ui->modal = NULL;
     ui->depth = 0;
     ui->shortcut_count = 0;
+    ui->wants_key = false;
     ui->frame_no++;
     ui->dirty = false;
 }

@@ -54,6 +54,7 @@ struct ui_settings {
 enum ui_event_kind {
     UI_EV_NONE,
     UI_EV_COMMAND, /* a node or shortcut was activated: command, id */
+    UI_EV_KEY,     /* a dialog wanted a key, and this was pressed */
     UI_EV_EDITED,  /* the text of field `id` changed: command is the field's */
     UI_EV_CLOSE    /* the window wants to close */
 };
@@ -62,6 +63,7 @@ struct ui_event {
     enum ui_event_kind kind;
     struct ui_command command;
     struct str id; /* valid until the next ui_frame */
+    struct ui_key key;
 };
 
 /* Describes the page of the moment; called within ui_frame. */
@@ -73,6 +75,10 @@ void ui_close(struct ui *ui);
 /* What changed is seen at the next frame. */
 void ui_set(struct ui *ui, const struct ui_settings *settings);
 const struct ui_settings *ui_settings(const struct ui *ui);
+
+/* Which key does what; at first, as in the table. */
+void ui_set_keys(struct ui *ui, const struct ui_keys *keys);
+const struct ui_keys *ui_keys(const struct ui *ui);
 
 /* One input; at most one event. */
 struct ui_event ui_feed(struct ui *ui, const struct ui_input *input);

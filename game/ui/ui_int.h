@@ -217,6 +217,7 @@ struct ui {
     struct arena keep, frame, cache;
     struct ui_fonts fonts;
     struct ui_settings set;
+    struct ui_keys keys;
     int width, height, dpi;
 
     /* the page */
@@ -229,6 +230,7 @@ struct ui {
     size_t stop_count;
     struct ui_shortcut_row shortcuts[UI_SHORTCUTS];
     size_t shortcut_count;
+    bool wants_key;      /* of the dialog */
     struct str *columns; /* titles of the table being built */
     size_t column_count, column;
     bool table_odd;

@@ -150,6 +150,11 @@ const struct screen screens_all[] = {
      "request_form to_kourdala identity_withheld",
      {"rail.page.bench.short", "bench.1.open", "bench.send_file"}},
     {"settings", GOOD, "charge ", {"top.settings"}},
+    {"keys", GOOD, "charge ", {"top.settings", "settings.keys"}},
+    {"key_question",
+     GOOD,
+     "charge ",
+     {"top.settings", "settings.keys", "keys.change.search"}},
     {"help", GOOD, "charge ", {"top.help"}},
 };
 const size_t screens_count = sizeof screens_all / sizeof screens_all[0];
