@@ -47,6 +47,12 @@ static enum kind kind_of(uint32_t cp)
     return inside ? kinds[low].kind : OTHER;
 }
 
+bool txt_is_mark(uint32_t cp)
+{
+    enum kind kind = kind_of(cp);
+    return kind == EXTEND || kind == ZWJ || kind == SPACING;
+}
+
 /* GB6 to GB8. */
 static bool is_one_syllable(enum kind before, enum kind now)
 {
@@ -115,13 +121,12 @@ size_t txt_cluster_next(struct str s, size_t at)
     return s.n;
 }
 
-/* Goes back to a place where a cluster surely begins, then forth. */
+/* Goes back to the start of the line, surely a boundary, then forth. */
 size_t txt_cluster_back(struct str s, size_t at)
 {
-    size_t from = at;
-    while (from > 0 && s.p[from - 1] != '\n' && s.p[from - 1] != ' ')
+    size_t from = at > 0 ? at - 1 : 0;
+    while (from > 0 && s.p[from - 1] != '\n')
         from--;
-    from -= from == at && from > 0;
     for (size_t next; (next = txt_cluster_next(s, from)) < at;)
         from = next;
     return from;

@@ -21,6 +21,10 @@ size_t txt_word_back(struct str s, size_t at);
 /* The word at byte `at`; where there is none, the blanks or the signs there. */
 void txt_word_at(struct str s, size_t at, size_t *from, size_t *to);
 
+/* Does cp belong to the letter before it, wherever it stands (a combining mark, a
+ * joiner, a skin tone)? */
+bool txt_is_mark(uint32_t cp);
+
 /* One code point after the other, from {0}. */
 struct txt_cluster {
     uint32_t before;

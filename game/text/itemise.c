@@ -10,7 +10,10 @@
 #include "base/utf8.h"
 #include "text/cluster.h"
 
+#include <fribidi.h>
 #include <linebreak.h>
+
+_Static_assert(sizeof(FriBidiLevel) == sizeof(int8_t), "levels are FriBidi's");
 
 enum { MOST_ISOLATES = 1000, MOST_NESTED = 8, MOST_BRACKETS = 2000 };
 
@@ -67,35 +70,27 @@ static void decode(struct txt_cells *c, struct arena *a)
     c->count = n;
 }
 
-/* Isolates that do not pair, are too deep or too many are made to count for nothing. */
+/* Isolates past the caps count for nothing, nor does what would end the paragraph: a
+ * hard line is one. */
 static void tame_isolates(FriBidiCharType *types, size_t n)
 {
-    struct {
-        size_t at;
-        FriBidiCharType type;
-    } open[MOST_NESTED];
     size_t depth = 0, ignored = 0, seen = 0;
     for (size_t i = 0; i < n; i++) {
         FriBidiCharType t = types[i];
-        if (!FRIBIDI_IS_ISOLATE(t) && t != FRIBIDI_TYPE_BS)
-            continue;
-        types[i] = FRIBIDI_TYPE_BN; /* until its other half is found */
         if (t == FRIBIDI_TYPE_BS)
+            types[i] = FRIBIDI_TYPE_BN;
+        if (!FRIBIDI_IS_ISOLATE(t))
             continue;
         bool opens = t != FRIBIDI_TYPE_PDI;
-        if (opens && (depth == MOST_NESTED || seen == MOST_ISOLATES)) {
-            ignored++;
-        } else if (opens) {
-            open[depth].at = i;
-            open[depth++].type = t;
-            seen++;
-        } else if (ignored > 0) {
-            ignored--;
-        } else if (depth > 0) {
-            depth--;
-            types[open[depth].at] = open[depth].type;
-            types[i] = t;
-        }
+        bool counts = opens ? depth < MOST_NESTED && seen < MOST_ISOLATES
+                            : ignored == 0 && (depth > 0 || seen < MOST_ISOLATES);
+        if (!counts)
+            types[i] = FRIBIDI_TYPE_BN;
+        seen += counts;
+        depth += opens && counts;
+        depth -= !opens && counts && depth > 0;
+        ignored += opens && !counts;
+        ignored -= !opens && ignored > 0;
     }
 }
 
@@ -126,7 +121,7 @@ static void resolve_levels(struct txt_cells *c, struct arena *a, bool rtl)
     FriBidiStrIndex length = (FriBidiStrIndex)n;
     FriBidiCharType *types = ARENA_ARRAY(a, n, FriBidiCharType);
     FriBidiBracketType *brackets = ARENA_ARRAY(a, n, FriBidiBracketType);
-    c->level = ARENA_ARRAY(a, n, FriBidiLevel);
+    c->level = ARENA_ARRAY(a, n, int8_t);
     fribidi_get_bidi_types(c->cp, length, types);
     find_clusters(c);
     tame_isolates(types, n);
@@ -207,35 +202,78 @@ static void dress_all(struct txt_cells *c, const struct txt_frame *f)
     }
 }
 
+enum { REGIONAL = 0x1F1E6, REGIONAL_END = 0x1F200, ZWJ = 0x200D, ZWSP = 0x200B };
+
 /* What libunibreak 1.1 is given for a code point: it stops the program at regional
- * indicators, which like letters are not parted. */
+ * indicators, which break like ideographs. */
 static uint32_t for_breaking(uint32_t cp)
 {
-    return cp >= 0x1F1E6 && cp <= 0x1F1FF ? 'A' : cp;
+    return cp >= REGIONAL && cp < REGIONAL_END ? 0x4E00 : cp;
 }
 
-/* Break places are found in the text as it reads, without what only orders it: the
- * tables of libunibreak 1.1 do not know isolates. */
+/* A mark is a letter to break places after a blank or at the start; elsewhere it is no
+ * place at all (UAX 14, LB9 and LB10). */
+static bool stands_alone(const struct txt_cells *c, size_t i)
+{
+    return i == 0 || c->cp[i - 1] == ' ' || c->cp[i - 1] == ZWSP;
+}
+
+/* What libunibreak is asked about: n characters, each for the cells up to from[n]. */
+struct breaking {
+    uint32_t *clean, *from;
+    size_t n;
+    unsigned regional; /* how many indicators came last, in a row */
+};
+
+static void add_cell(struct breaking *b, const struct txt_cells *c, size_t i)
+{
+    uint32_t cp = c->cp[i];
+    bool mark = txt_is_mark(cp) || utf8_is_forbidden(cp);
+    if (cp >= REGIONAL && cp < REGIONAL_END)
+        b->regional++;
+    else if (!mark)
+        b->regional = 0;
+    bool pair = b->regional > 0 && b->regional % 2 == 0;
+    bool joined = b->n > 0 && ((mark && !stands_alone(c, i)) ||
+                               c->cp[b->from[b->n - 1]] == ZWJ || pair);
+    if (joined)
+        b->n--; /* it stays as it was, and ends later */
+    else
+        b->clean[b->n] = mark ? 'A' : for_breaking(cp);
+    b->from[b->n++] = (uint32_t)i;
+}
+
+/* Nothing breaks before an ellipsis but a blank (LB22 since Unicode 13). */
+static bool is_before_ellipsis(const struct breaking *b, size_t i)
+{
+    uint32_t next = b->clean[i + 1];
+    return next >= 0x2024 && next <= 0x2026 && b->clean[i] != ' ' &&
+           b->clean[i] != ZWSP;
+}
+
+/* Break places are found in the text as it reads, without what only orders it and
+ * without marks: the tables of libunibreak 1.1 do not know isolates, and let marks hide
+ * the letter before them. A letter goes first: after blanks that begin a text the
+ * library never breaks. */
 static void find_breaks(struct txt_cells *c, const struct txt_frame *f)
 {
-    uint32_t *clean = ARENA_ARRAY(f->scratch, c->count, uint32_t);
-    uint32_t *from = ARENA_ARRAY(f->scratch, c->count, uint32_t);
-    char *breaks = ARENA_ARRAY(f->scratch, c->count, char);
-    size_t n = 0;
-    for (size_t i = 0; i < c->count; i++) {
-        if (utf8_is_bidi_control(c->cp[i]) || utf8_is_forbidden(c->cp[i]))
-            continue;
-        clean[n] = for_breaking(c->cp[i]);
-        from[n++] = (uint32_t)i;
-    }
-    if (n == 0)
+    size_t room = c->count + 1;
+    struct breaking b = {.clean = ARENA_ARRAY(f->scratch, room, uint32_t),
+                         .from = ARENA_ARRAY(f->scratch, room, uint32_t)};
+    char *breaks = ARENA_ARRAY(f->scratch, room, char);
+    size_t first = c->count > 0 && c->cp[0] == ' ';
+    if (first)
+        b.clean[b.n++] = 'A';
+    for (size_t i = 0; i < c->count; i++)
+        if (!utf8_is_bidi_control(c->cp[i]))
+            add_cell(&b, c, i);
+    if (b.n <= first)
         return;
     init_linebreak(); /* fills the library's own index, always the same way */
-    set_linebreaks_utf32(clean, n, f->lang, breaks);
-    for (size_t i = 0; i + 1 < n; i++) {
-        if (breaks[i] != LINEBREAK_NOBREAK)
-            c->flags[from[i]] |= TXT_CELL_BREAK;
-    }
+    set_linebreaks_utf32(b.clean, b.n, f->lang, breaks);
+    for (size_t i = first; i + 1 < b.n; i++)
+        if (breaks[i] != LINEBREAK_NOBREAK && !is_before_ellipsis(&b, i))
+            c->flags[b.from[i]] |= TXT_CELL_BREAK;
 }
 
 struct txt_cells txt_itemise(const struct txt_frame *f, struct str text, bool rtl)

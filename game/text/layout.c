@@ -144,29 +144,37 @@ static size_t line_end(struct setter *s, size_t from)
     return end;
 }
 
-/* Puts the runs of cells [from, to) after those that are there, in logical order. */
+/* Does cell i, never drawn, keep apart what stands on both its sides? */
+static bool is_isolate(const struct txt_cells *c, size_t i)
+{
+    return c->cp[i] >= 0x2066 && c->cp[i] <= 0x2069;
+}
+
+/* Puts the runs of cells [from, to) after those that are there, in logical order. An
+ * isolate is an empty one: without it, two texts next to each other would be reversed
+ * as if they were one. */
 static size_t add_runs(const struct setter *s, size_t from, size_t to,
-                       struct txt_run *runs, FriBidiLevel *levels, size_t count)
+                       struct txt_run *runs, int8_t *levels, size_t count)
 {
     const struct txt_cells *c = &s->cells;
     for (size_t i = from; i < to;) {
-        if (is_dropped(c, i)) {
-            i++;
-            continue;
-        }
-        size_t j = run_end(c, i, to);
+        bool dropped = is_dropped(c, i);
+        size_t j = dropped ? i + 1 : run_end(c, i, to);
         levels[count] = c->level[i];
-        runs[count++] = run_of(s, i, j);
+        if (!dropped)
+            runs[count++] = run_of(s, i, j);
+        else if (is_isolate(c, i))
+            runs[count++] = (struct txt_run){0};
         i = j;
     }
     return count;
 }
 
-static void reverse(struct txt_run *runs, FriBidiLevel *levels, size_t n)
+static void reverse(struct txt_run *runs, int8_t *levels, size_t n)
 {
     for (size_t i = 0; i < n / 2; i++) {
         struct txt_run run = runs[i];
-        FriBidiLevel level = levels[i];
+        int8_t level = levels[i];
         runs[i] = runs[n - 1 - i];
         levels[i] = levels[n - 1 - i];
         runs[n - 1 - i] = run;
@@ -175,7 +183,7 @@ static void reverse(struct txt_run *runs, FriBidiLevel *levels, size_t n)
 }
 
 /* UAX 9 L2: from the highest level down, reverses what is at that level or above. */
-static void reorder(struct txt_run *runs, FriBidiLevel *levels, size_t n)
+static void reorder(struct txt_run *runs, int8_t *levels, size_t n)
 {
     int highest = 0;
     for (size_t i = 0; i < n; i++)
@@ -191,14 +199,14 @@ static void reorder(struct txt_run *runs, FriBidiLevel *levels, size_t n)
     }
 }
 
-/* Gives every run its place; tabs leave only their room behind. */
+/* Gives every run its place; tabs leave only their room behind, isolates nothing. */
 static size_t place(struct txt_run *runs, size_t n, int x)
 {
     size_t kept = 0;
     for (size_t i = 0; i < n; i++) {
         runs[i].x_px = x;
         x += runs[i].width_px;
-        if (runs[i].text.p[0] != '\t')
+        if (runs[i].text.n > 0 && runs[i].text.p[0] != '\t')
             runs[kept++] = runs[i];
     }
     return kept;
@@ -232,7 +240,7 @@ static void set_line(struct setter *s, size_t from, size_t to)
     struct arena *scratch = s->frame->scratch;
     struct arena_mark mark = arena_here(scratch);
     struct txt_run *runs = ARENA_ARRAY(scratch, to - from, struct txt_run);
-    FriBidiLevel *levels = ARENA_ARRAY(scratch, to - from, FriBidiLevel);
+    int8_t *levels = ARENA_ARRAY(scratch, to - from, int8_t);
     size_t end = seen_end(c, from, to);
     size_t seen = add_runs(s, from, end, runs, levels, 0);
     size_t all = seen;

@@ -8,8 +8,6 @@
 
 #include "text/layout.h"
 
-#include <fribidi.h>
-
 enum {
     TXT_CELL_DROP = 1,   /* never drawn: controls, isolates, other ignorables */
     TXT_CELL_BLANK = 2,  /* a space that may hang past the end of a line */
@@ -21,9 +19,9 @@ struct txt_cells {
     struct str text; /* of the hard line; the slices of runs come from here */
     size_t count;
     uint32_t *cp;
-    uint32_t *at; /* where it begins in text; at[count] is the end */
-    FriBidiLevel *level;
-    FriBidiLevel base;
+    uint32_t *at;  /* where it begins in text; at[count] is the end */
+    int8_t *level; /* even: left to right */
+    int8_t base;
     uint32_t *script;
     int *face;
     uint8_t *flags;

@@ -151,6 +151,10 @@ static void no_break_spaces_hold(void **state)
     assert_str(broken("Est-il là\u202F?", 9), "Est-il|là\u202F?");
     assert_str(broken("avec l’avocat", 9), "avec|l’avocat");
     assert_str(broken("de 🇸🇳 ici", 3), "de|🇸🇳|ici");
+    assert_str(broken("🇸🇳🇲🇱", 3), "🇸🇳|🇲🇱");
+    /* a mark does not hide that the letter before it holds */
+    assert_str(broken("ab n\u00A0\u0301b", 3), "ab|n\u00A0\u0301b");
+    assert_str(broken("(oui)… non", 6), "(oui)…|non");
 }
 
 static void isolates_neither_break_lines_nor_reach_runs(void **state)
@@ -229,6 +233,10 @@ static void an_isolated_name_leaves_the_sentence_in_order(void **state)
                "< شهود>[3]<، >[Ada Eze]");
     assert_str(one_line("Juge \u2068أمينة\u2069, 3 témoins", false),
                "[Juge ]<أمينة>[, 3 témoins]");
+    /* two names side by side are read one after the other, not as one text */
+    assert_str(one_line("a \u2068أمينة\u2069\u2068شهود\u2069", false),
+               "[a ]<أمينة><شهود>");
+    assert_str(one_line("أ \u2068Ada\u2069\u2068Eze\u2069", true), "[Eze][Ada]<أ >");
 }
 
 static void runs_carry_their_script_and_face(void **state)

@@ -16,6 +16,7 @@
 
 /* The groups, one a file. */
 int test_catalog(void);
+int test_cluster(void);
 int test_format(void);
 int test_french(void);
 int test_layout(void);
