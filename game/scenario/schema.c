@@ -163,7 +163,7 @@ static TABLE(decisions_table, "decisions", -1, decisions_fields);
 #define THING scn_span
 static const struct field span_fields[] = {
     ID(),
-    REF("learn", learn, YES, SCN_FACT),
+    REF("learn", learn, NO, SCN_FACT),
 };
 TABLE(scn_schema_span, "spans", -1, span_fields);
 #undef THING

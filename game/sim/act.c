@@ -61,6 +61,8 @@ u32 sim_arg_count(const struct sim_world *w, const struct sim_action *a, int i)
         [ARG_E_PRESUMED - ARG_E_WAIT] = 2};
     if (kind == ARG_RULE)
         return sim_arg_rules(w, a)->count;
+    if (kind == ARG_SPAN)
+        return w->scn->documents[a->arg[0]].span_count;
     if (kind >= ARG_E_WAIT)
         return words[kind - ARG_E_WAIT];
     return scn_count(w->scn, (enum scn_kind)kind);
@@ -106,7 +108,8 @@ static void apply_read(struct sim_change *c, scn_ix document)
     wr_document(c->w, c->s)[document] |= SIM_DOC_READ;
     sim_touch(c, SCN_PART_PAPERS);
     for (u32 i = 0; i < d->span_count; i++)
-        sim_learn(c, d->spans[i].learn);
+        if (d->spans[i].learn != SCN_NONE)
+            sim_learn(c, d->spans[i].learn);
     sim_run_effects(c, &d->on_read);
     sim_pass_work(c, (u32)d->minutes);
 }
@@ -506,7 +509,8 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_drop: return check_charge(w, s, a->arg[0], false);
     case SIM_decide: return check_decide(w, s, a->arg[0]);
     default:
-        return sim_cares(a->verb)   ? sim_check_care(w, s, a)
+        return sim_marks(a->verb)   ? sim_check_mark(w, s, a)
+               : sim_cares(a->verb) ? sim_check_care(w, s, a)
                : sim_swaps(a->verb) ? sim_check_swap(w, s, a)
                                     : sim_check_request(w, s, a);
     }
@@ -523,7 +527,8 @@ static bool in_talk(enum sim_verb verb)
 static bool beside_talk(enum sim_verb verb)
 {
     return in_talk(verb) || verb == SIM_note || verb == SIM_open ||
-           verb == SIM_open_reply || verb == SIM_notice || verb == SIM_stop;
+           verb == SIM_open_reply || verb == SIM_notice || verb == SIM_stop ||
+           sim_marks(verb);
 }
 
 static enum sim_refusal check_trigger(const struct sim_world *w,
@@ -621,7 +626,9 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_trigger: sim_fire(c, x); break;
     case SIM_hide_checks: *wr_checks_hidden(c->w, c->s) = 1; break;
     default:
-        if (sim_cares(a->verb))
+        if (sim_marks(a->verb))
+            sim_apply_mark(c, a);
+        else if (sim_cares(a->verb))
             sim_apply_care(c, a);
         else if (sim_swaps(a->verb))
             sim_apply_swap(c, a, text_id);

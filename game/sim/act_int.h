@@ -38,6 +38,7 @@ enum {
     ARG_NONE = SCN_KINDS,
     ARG_INT,
     ARG_RULE,   /* a request rule of the State that judges the request before it */
+    ARG_SPAN,   /* a sentence of the document before it */
     ARG_E_WAIT, /* the enumerations from here on */
     ARG_E_TRANSLATION,
     ARG_E_IDENTITY,
@@ -114,5 +115,13 @@ enum sim_refusal sim_check_came_in(const struct sim_world *w, const struct sim_s
                                    scn_ix request, i32 *slot);
 /* act.c: is it the facilitator's alone? */
 bool sim_facilitates(enum sim_verb verb);
+
+/* Marks in documents (mark.c). */
+bool sim_marks(enum sim_verb verb);
+enum sim_refusal sim_check_mark(const struct sim_world *w, const struct sim_state *s,
+                                const struct sim_action *a);
+void sim_apply_mark(struct sim_change *c, const struct sim_action *a);
+/* In `mark`. */
+u32 sim_mark_at(const struct sim_world *w, scn_ix document, u32 span);
 
 #endif

@@ -62,6 +62,8 @@ static void put_argument(const struct sim_world *w, const struct sim_action *a, 
         buf_int(out, value);
     else if (kind == ARG_RULE)
         buf_put(out, sim_arg_rules(w, a)->at[value].id);
+    else if (kind == ARG_SPAN)
+        buf_put(out, w->scn->documents[a->arg[0]].spans[value].id);
     else if (kind >= ARG_E_WAIT)
         buf_putz(out, words[kind - ARG_E_WAIT][value]);
     else
@@ -134,6 +136,17 @@ static bool take_rule(const struct scn_rules *rules, struct str word, i32 *out)
     return false;
 }
 
+static bool take_span(const struct scn_document *d, struct str word, i32 *out)
+{
+    for (u32 i = 0; i < d->span_count; i++) {
+        if (str_eq(d->spans[i].id, word)) {
+            *out = (i32)i;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Argument `i` of the action, those before it having been read. */
 static bool take_argument(const struct sim_world *w, struct sim_action *a, int i,
                           struct str word)
@@ -149,6 +162,8 @@ static bool take_argument(const struct sim_world *w, struct sim_action *a, int i
     }
     if (kind == ARG_RULE)
         return take_rule(sim_arg_rules(w, a), word, out);
+    if (kind == ARG_SPAN)
+        return take_span(&w->scn->documents[a->arg[0]], word, out);
     if (kind >= ARG_E_WAIT)
         return take_word(kind, word, out);
     scn_ix found = scn_find(w->scn, (enum scn_kind)kind, word);

@@ -78,7 +78,8 @@ struct sim_action {
     X(NO_STATION, no_station)         /* no desk of that State can be played */        \
     X(NOT_THIS_FILE, not_this_file)   /* a file that does not fit here */              \
     X(BOUND, bound)       /* the condition was accepted in a letter: it binds */       \
-    X(ON_BENCH, on_bench) /* the letter that came back is to be completed */
+    X(ON_BENCH, on_bench) /* the letter that came back is to be completed */           \
+    X(UNREAD_PAPER, unread_paper) /* the document was not read yet */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,

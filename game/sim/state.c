@@ -18,6 +18,7 @@ enum dim {
     PEOPLE_INDICATORS,
     PLACES,
     DOCUMENTS,
+    SPANS,
     FACTS,
     EVIDENCE,
     LEADS,
@@ -69,6 +70,14 @@ u32 sim_turns_most(const struct sim_world *w)
     return most < LIMIT_TURNS ? most : LIMIT_TURNS;
 }
 
+static u32 spans_of(const struct scn *n)
+{
+    u32 count = 0;
+    for (u32 i = 0; i < n->documents_count; i++)
+        count += n->documents[i].span_count;
+    return count;
+}
+
 static void measure(const struct sim_world *w, u32 dims[DIMS])
 {
     const struct scn *n = w->scn;
@@ -83,6 +92,7 @@ static void measure(const struct sim_world *w, u32 dims[DIMS])
         [PEOPLE_INDICATORS] = n->people_count * n->indicators_count,
         [PLACES] = n->places_count,
         [DOCUMENTS] = n->documents_count,
+        [SPANS] = spans_of(n),
         [FACTS] = n->facts_count,
         [EVIDENCE] = n->evidence_count,
         [LEADS] = n->leads_count,

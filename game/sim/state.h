@@ -62,6 +62,8 @@ struct sim_state; /* opaque: only the accessors know */
 #undef FIELD
 
 enum sim_consent { SIM_UNASKED, SIM_CONSENTS, SIM_REFUSES, SIM_WITHDRAWN };
+/* Of a sentence of a document. */
+enum { SIM_UNMARKED, SIM_MARKED, SIM_MARKED_FOR };
 enum sim_care { SIM_NOT_OFFERED, SIM_ACCEPTED, SIM_DECLINED };
 enum sim_presumed { SIM_NOT_PRESUMED, SIM_PRESUMED_VICTIM, SIM_PRESUMED_CHILD };
 enum { SIM_PLACE_OPEN = 1, SIM_PLACE_VISITED = 2 };

@@ -68,6 +68,9 @@ static const char *did_id(const struct sim_world *w, const struct sim_action *a)
     switch ((int)a->verb) {
     case SIM_open:
     case SIM_open_reply: return NULL;
+    case SIM_mark:
+    case SIM_mark_fact:
+    case SIM_unmark: return "did.mark";
     case SIM_agree:
     case SIM_redraft: return "did.draft";
     case SIM_object:
@@ -128,7 +131,8 @@ static bool same_work(const struct replay *r, const struct msg *did, i32 day)
     if (r->moment_count == 0 || r->days[r->day_count - 1].day != day)
         return false;
     const struct msg *last = &r->moments[r->moment_count - 1].did;
-    bool work = str_eqz(did->id, "did.draft") || str_eqz(did->id, "did.object");
+    bool work = str_eqz(did->id, "did.draft") || str_eqz(did->id, "did.object") ||
+                str_eqz(did->id, "did.mark");
     return work && str_eq(last->id, did->id) &&
            str_eq(last->args[0].text, did->args[0].text);
 }

@@ -84,6 +84,11 @@ struct sim_view_span {
     struct str id; /* anchor in the prose */
     struct msg fact;
     bool learnt;
+    bool marked;      /* by the trainee */
+    scn_ix about;     /* the fact it was marked for, or SCN_NONE */
+    struct msg bears; /* the same in words; none */
+    struct sim_do mark, unmark;
+    struct sim_do tie; /* to a known fact: fill in action.arg[2] */
 };
 
 struct sim_view_document {
@@ -421,5 +426,8 @@ struct msg sim_refusal_msg(enum sim_refusal refusal);
  * in for the case; NULL when it has none. */
 const struct scn_prose *sim_prose(const struct scn *scn, scn_ix document,
                                   struct str lang);
+/* The words of an anchored sentence in that prose. */
+struct str sim_sentence(const struct scn *scn, scn_ix document, u32 span,
+                        struct str lang, struct arena *a);
 
 #endif

@@ -3,6 +3,7 @@
  * Of an item: what it is, in what form it is held and what happened to it, never what a
  * court would make of it. Not here: the board (view_board.c).
  */
+#include "sim/act_int.h"
 #include "sim/change_int.h"
 #include "sim/law_int.h"
 #include "sim/view_int.h"
@@ -58,6 +59,26 @@ static void show_document(const struct sim_viewing *c, struct sim_view_document 
         sim_msg_thing(&d->notice, "language", c->scn, SCN_LANGUAGE, language, c->a);
 }
 
+/* The trainee's own mark on a sentence, and what can be done with it. */
+static void mark_span(const struct sim_viewing *c, scn_ix document, u32 i,
+                      struct sim_view_span *span)
+{
+    u16 mark = rd_mark(c->w, c->s)[sim_mark_at(c->w, document, i)];
+    bool read = (rd_document(c->w, c->s)[document] & SIM_DOC_READ) != 0;
+    span->marked = mark != SIM_UNMARKED;
+    span->about = SCN_NONE;
+    if (mark >= SIM_MARKED_FOR) {
+        span->about = (scn_ix)(mark - SIM_MARKED_FOR);
+        span->bears = sim_text_msg(&c->scn->facts[span->about].text);
+    }
+    span->mark = sim_do3(c, SIM_mark, document, (i32)i, 0);
+    span->unmark = sim_do3(c, SIM_unmark, document, (i32)i, 0);
+    span->tie =
+        (struct sim_do){.there = read && !*rd_ended(c->w, c->s),
+                        .now = read && !*rd_ended(c->w, c->s),
+                        .action = {.verb = SIM_mark_fact, .arg = {document, (i32)i}}};
+}
+
 static void list_spans(const struct sim_viewing *c, struct sim_view_document *d)
 {
     const struct scn_document *from = &c->scn->documents[d->what];
@@ -69,6 +90,7 @@ static void list_spans(const struct sim_viewing *c, struct sim_view_document *d)
         spans[i].learnt = fact != SCN_NONE && rd_fact(c->w, c->s)[fact] != 0;
         if (spans[i].learnt)
             spans[i].fact = sim_text_msg(&c->scn->facts[fact].text);
+        mark_span(c, d->what, i, &spans[i]);
     }
     d->spans = spans;
     d->span_count = from->span_count;

@@ -7,6 +7,7 @@
 #include "sim/view_int.h"
 
 #include "base/bug.h"
+#include "base/limits.h"
 
 /* ---- names ----------------------------------------------------------------------- */
 
@@ -275,4 +276,19 @@ const struct scn_prose *sim_prose(const struct scn *scn, scn_ix document,
         if (str_eq(d->prose[i].lang, lang))
             return &d->prose[i];
     return d->prose_count > 0 ? &d->prose[0] : NULL;
+}
+
+struct str sim_sentence(const struct scn *scn, scn_ix document, u32 span,
+                        struct str lang, struct arena *a)
+{
+    const struct scn_prose *p = sim_prose(scn, document, lang);
+    struct str id = scn->documents[document].spans[span].id;
+    struct buf words = BUF_MAX(LIMIT_TEXT_BYTES);
+    for (u32 i = 0; p != NULL && i < p->count; i++)
+        for (u32 k = 0; k < p->blocks[i].count; k++)
+            if (str_eq(p->blocks[i].pieces[k].span, id))
+                buf_put(&words, p->blocks[i].pieces[k].text);
+    struct str sentence = arena_str(a, buf_str(&words));
+    buf_free(&words);
+    return sentence;
 }

@@ -143,15 +143,18 @@ void term_obey(struct term *t, struct str line);
 /* Obeys a word of term_command.c; false when it is none. */
 bool term_command(struct term *t, struct str line);
 
-/* An item of the view by its number in the case, or NULL. */
+/* An item, or a document, of the view by its number in the case, or NULL. */
 const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t what);
+const struct sim_view_document *term_find_document(const struct sim_view *v,
+                                                   int32_t what);
 
 /* ---- the pages --------------------------------------------------------------------
  */
 
 term_page term_page_brief, term_page_desk, term_page_mail, term_page_mail_item,
-    term_page_documents, term_page_document, term_page_items, term_page_item,
-    term_page_facts, term_page_notes, term_page_hints;        /* term_desk.c */
+    term_page_items, term_page_item, term_page_facts, term_page_notes,
+    term_page_hints;                                          /* term_desk.c */
+term_page term_page_documents, term_page_document;            /* term_paper.c */
 term_page term_page_cases, term_page_case, term_page_attempt; /* term_library.c */
 term_page term_page_found;                                    /* term_find.c */
 term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,

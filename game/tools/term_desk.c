@@ -1,8 +1,7 @@
-/* term_desk.c - the desk and what lies on it: mail, papers, evidence, facts, notes. */
+/* term_desk.c - the desk and what lies on it: mail, evidence, facts, notes. Papers are
+ * in term_paper.c. */
 #include "tools/print.h"
 #include "tools/term.h"
-
-#include "text/layout.h"
 
 #include <stdio.h>
 
@@ -182,68 +181,6 @@ void term_page_mail_item(struct term *t, int32_t about)
         term_call(t, &print, print_answer, 0);
 }
 
-/* ---- documents ---------------------------------------------------------------------
- */
-
-void term_page_documents(struct term *t, int32_t about)
-{
-    (void)about;
-    term_head_id(t, "page.documents");
-    for (u32 i = 0; i < t->v->documents_count; i++) {
-        const struct sim_view_document *d = &t->v->documents[i];
-        struct msg line =
-            msg_of(d->read ? "term.document_read" : "term.document_unread");
-        msg_user(&line, "title", term_str(t, &d->title));
-        msg_user(&line, "language", term_str(t, &d->language));
-        term_open_msg(t, &line, term_page_document, d->what);
-    }
-}
-
-static void say_prose(struct term *t, const struct scn_prose *prose)
-{
-    for (uint32_t i = 0; prose != NULL && i < prose->count; i++) {
-        const struct scn_block *b = &prose->blocks[i];
-        struct buf line = BUF_MAX(256 * 1024);
-        for (uint32_t k = 0; k < b->count; k++)
-            buf_put(&line, txt_typography(&t->frame, prose->lang, b->pieces[k].text));
-        if (b->kind != SCN_ITEM)
-            printf("\n");
-        term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""), buf_str(&line));
-        buf_free(&line);
-    }
-}
-
-static const struct sim_view_document *find_document(const struct sim_view *v,
-                                                     int32_t what)
-{
-    for (u32 i = 0; i < v->documents_count; i++) {
-        if (v->documents[i].what == what)
-            return &v->documents[i];
-    }
-    return NULL;
-}
-
-void term_page_document(struct term *t, int32_t about)
-{
-    const struct sim_view_document *d = find_document(t->v, about);
-    if (d == NULL) {
-        term_say_id(t, "term.gone");
-        return;
-    }
-    term_head(t, &d->title);
-    term_say_field(t, "term.author", &d->author);
-    term_say_field(t, "term.language", &d->language);
-    term_say(t, &d->notice);
-    if (d->translating)
-        term_say_id(t, "term.translating");
-    if (d->read && d->showing != SIM_FACSIMILE)
-        say_prose(t, sim_prose(t->g->scn, d->what, txt_lang(t->txt)));
-    if (!d->read && d->showing != SIM_FACSIMILE)
-        term_offer(t, &d->open);
-    if (d->showing == SIM_FACSIMILE)
-        term_offer_all(t, &d->translate);
-}
-
 /* ---- evidence and facts -------------------------------------------------------------
  */
 
@@ -303,7 +240,7 @@ void term_page_item(struct term *t, int32_t about)
         msg_user(&m, "fact", term_str(t, &e->links[i].reason));
         term_say(t, &m);
     }
-    if (e->document != SCN_NONE && find_document(t->v, e->document) != NULL)
+    if (e->document != SCN_NONE && term_find_document(t->v, e->document) != NULL)
         term_open_id(t, "term.open_document", term_page_document, e->document);
     term_offer_all(t, &e->translate);
     for (u32 i = 0; i < e->gives.count; i++)

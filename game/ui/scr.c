@@ -180,13 +180,15 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
     ui_rail_item(ui, ui_id(ui, "rail.%s", label), icon, scr_say(s, label),
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
-        [SCR_MAIL] = SCR_DESK,       [SCR_BRIEF] = SCR_DESK,
-        [SCR_TALK] = SCR_TALKS,      [SCR_CELL] = SCR_BOARD,
-        [SCR_PAIR] = SCR_BOARD,      [SCR_DRAFT] = SCR_BENCH,
-        [SCR_PREVIEW] = SCR_BENCH,   [SCR_INCOMING] = SCR_BENCH,
-        [SCR_SWAP] = SCR_BENCH,      [SCR_REGISTER] = SCR_BENCH,
-        [SCR_WHY] = SCR_DEBRIEF,     [SCR_OBJECTIVES] = SCR_DEBRIEF,
-        [SCR_REVIEWS] = SCR_DEBRIEF, [SCR_TIMELINE] = SCR_DEBRIEF};
+        [SCR_MAIL] = SCR_DESK,          [SCR_BRIEF] = SCR_DESK,
+        [SCR_TALK] = SCR_TALKS,         [SCR_CELL] = SCR_BOARD,
+        [SCR_PAIR] = SCR_BOARD,         [SCR_MARK] = SCR_FILE,
+        [SCR_COMPARE] = SCR_FILE,       [SCR_ORIGINAL] = SCR_FILE,
+        [SCR_DRAFT] = SCR_BENCH,        [SCR_PREVIEW] = SCR_BENCH,
+        [SCR_INCOMING] = SCR_BENCH,     [SCR_SWAP] = SCR_BENCH,
+        [SCR_REGISTER] = SCR_BENCH,     [SCR_WHY] = SCR_DEBRIEF,
+        [SCR_OBJECTIVES] = SCR_DEBRIEF, [SCR_REVIEWS] = SCR_DEBRIEF,
+        [SCR_TIMELINE] = SCR_DEBRIEF};
     enum scr_page now = s->at.page;
     bool here = now == page || ((size_t)now < sizeof home / sizeof home[0] &&
                                 home[now] == page && page != SCR_LIBRARY);
@@ -264,8 +266,7 @@ static void told(struct scr *s)
     struct ui *ui = s->ui;
     if (!msg_is_none(&s->status))
         ui_notice(ui, "status", UI_WARN, scr_msg(s, &s->status));
-    bool talking =
-        s->at.page == SCR_TALK && s->v->talks_count > 0 && s->v->talks[0].open;
+    bool talking = s->at.page == SCR_TALK && scr_talking(s);
     if (talking || (s->told_count == 0 && s->done_n == 0))
         return;
     ui_begin(ui, UI_STATUS, "told",
@@ -406,6 +407,11 @@ static const char *const page_ids[] = {
 #undef X
 };
 
+bool scr_talking(const struct scr *s)
+{
+    return s->v != NULL && s->v->talks_count > 0 && s->v->talks[0].open;
+}
+
 /* The page that may be shown now: an open interview holds the desk. */
 static enum scr_page allowed(const struct scr *s)
 {
@@ -415,9 +421,10 @@ static enum scr_page allowed(const struct scr *s)
     bool before = page == SCR_CASE || page == SCR_RESULT;
     if (s->v == NULL)
         return always || (before && s->page != NULL) ? page : SCR_LIBRARY;
-    bool talking = s->v->talks_count > 0 && s->v->talks[0].open;
+    bool talking = scr_talking(s);
     bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE ||
-                  page == SCR_LEDGER;
+                  page == SCR_LEDGER || page == SCR_MARK || page == SCR_COMPARE ||
+                  page == SCR_ORIGINAL;
     return talking && !always && !beside ? SCR_TALK : page;
 }
 
@@ -504,10 +511,8 @@ static struct scr_wish setting(enum setting which, int value)
 /* Shows what was chosen, also where it stands below its list or out of its view. */
 static void reveal(struct scr *s, struct ui *ui)
 {
-    static const char *const details[] = {[SCR_FILE] = "file.sheet",
-                                          [SCR_PEOPLE] = "person",
-                                          [SCR_EVIDENCE] = "item",
-                                          [SCR_HELP] = NULL};
+    static const char *const details[SCR_PAGE_COUNT] = {
+        [SCR_FILE] = "file.sheet", [SCR_PEOPLE] = "person", [SCR_EVIDENCE] = "item"};
     const char *detail = details[s->at.page];
     if (s->at.page == SCR_DRAFT && ui_width_em(ui) < 36)
         ui_reveal(ui, ui_id(ui, "bench.section.%d.%d", (int)s->at.a, (int)s->at.b));

@@ -1,4 +1,8 @@
-/* scr_file.c - documents: the list beside the one that is read. */
+/* scr_file.c - documents: the list, the one that is read, and the sentences marked in
+ * it.
+ *
+ * Not here: what a mark bears on (scr_mark.c), two papers side by side (scr_compare.c).
+ */
 #include "ui/scr_int.h"
 
 #include "text/layout.h"
@@ -15,7 +19,7 @@ const struct sim_view_document *scr_document(const struct scr *s, int32_t what)
 static void list(struct scr *s, const struct sim_view_document *chosen)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "file.list", UI_STYLE(.grow = 1, .min_em = 16, .scroll = true));
+    ui_card(ui, "file.list", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
     ui_heading_icon(ui, 2, "file-text", scr_say(s, "page.documents"));
     if (s->v->documents_count == 0)
         ui_soft(ui, scr_say(s, "file.none"));
@@ -39,8 +43,53 @@ static void list(struct scr *s, const struct sim_view_document *chosen)
     ui_end(ui);
 }
 
-/* A block's pieces as one paragraph, its anchored sentences marked. */
-static void block(struct scr *s, struct str lang, const struct scn_block *b, int number)
+/* The number of the document's sentence with that anchor, or -1. */
+static int span_of(const struct sim_view_document *d, struct str id)
+{
+    for (u32 i = 0; i < d->span_count; i++)
+        if (str_eq(d->spans[i].id, id))
+            return (int)i;
+    return -1;
+}
+
+int32_t scr_mark_about(scn_ix document, u32 span)
+{
+    return (int32_t)(document * SCR_SPANS + span);
+}
+
+/* A sentence that can be pointed at: the first time it is marked, then it leads to what
+ * can be done with the mark. */
+static void sentence(struct scr *s, const struct sim_view_document *d,
+                     const char *where, int i, size_t from, size_t to)
+{
+    const struct sim_view_span *span = &d->spans[i];
+    struct ui_command command =
+        span->marked ? UI_CMD(SCR_CMD_GO, SCR_MARK, scr_mark_about(d->what, (u32)i))
+                     : scr_do(s, &span->mark, -1, 0);
+    ui_mark(s->ui, ui_id(s->ui, "%s.%d.%d", where, (int)d->what, i), from, to, command);
+    ui_state(s->ui, UI_SELECTED, span->marked);
+}
+
+/* The anchored sentences of the text made last: pieces of one sentence are one. */
+static void sentences(struct scr *s, const struct sim_view_document *d,
+                      const char *where, const struct scn_block *b,
+                      const struct str *pieces)
+{
+    size_t at = 0;
+    for (uint32_t i = 0; i < b->count; i++) {
+        size_t from = at;
+        at += pieces[i].n;
+        int span = span_of(d, b->pieces[i].span);
+        if (b->pieces[i].span.n == 0 || span < 0)
+            continue;
+        while (i + 1 < b->count && str_eq(b->pieces[i + 1].span, b->pieces[i].span))
+            at += pieces[++i].n;
+        sentence(s, d, where, span, from, at);
+    }
+}
+
+static void block(struct scr *s, const struct sim_view_document *d, const char *where,
+                  struct str lang, const struct scn_block *b)
 {
     struct ui *ui = s->ui;
     struct buf text = BUF_MAX(256 * 1024);
@@ -57,18 +106,22 @@ static void block(struct scr *s, struct str lang, const struct scn_block *b, int
         ui_prose_title(ui, b->level + 1, words);
     else
         ui_prose(ui, words);
-    size_t at = 0;
-    for (uint32_t i = 0; b->kind != SCN_HEADING && i < b->count; i++) {
-        size_t to = at + pieces[i].n;
-        if (b->pieces[i].span.n > 0) {
-            ui_mark(ui, ui_id(ui, "file.span.%d.%d", number, (int)i), at, to,
-                    UI_NO_CMD);
-            ui_state(ui, UI_SELECTED, true);
-        }
-        at = to;
-    }
+    if (b->kind != SCN_HEADING)
+        sentences(s, d, where, b, pieces);
     if (b->kind == SCN_ITEM)
         ui_end(ui);
+}
+
+void scr_prose(struct scr *s, const struct sim_view_document *d, const char *where,
+               struct str lang)
+{
+    const struct scn_prose *p = sim_prose(s->scn, d->what, lang);
+    if (p == NULL)
+        return;
+    for (uint32_t i = 0; i < p->count; i++) {
+        block(s, d, where, p->lang, &p->blocks[i]);
+        ui_lang(s->ui, p->lang);
+    }
 }
 
 /* What the marked sentences taught. */
@@ -99,39 +152,96 @@ static void facsimile(struct scr *s, const struct sim_view_document *d)
     ui_end(ui);
 }
 
-static void prose(struct scr *s, const struct sim_view_document *d)
-{
-    const struct scn_prose *p = sim_prose(s->scn, d->what, txt_lang(s->txt));
-    if (p == NULL)
-        return;
-    ui_lang(s->ui, p->lang);
-    for (uint32_t i = 0; i < p->count; i++)
-        block(s, p->lang, &p->blocks[i], (int)i);
-}
-
-static void reader(struct scr *s, const struct sim_view_document *d)
+void scr_sheet_head(struct scr *s, const char *id, const struct sim_view_document *d)
 {
     struct ui *ui = s->ui;
-    ui_sheet(ui, ui_id(ui, "file.sheet.%d", (int)d->what), scr_msg(s, &d->title));
+    ui_sheet(ui, id, scr_msg(s, &d->title));
     ui_prose_title(ui, 1, scr_msg(s, &d->title));
     ui_column(ui, UI_STYLE(.gap = UI_XS));
     scr_field(s, "term.author", &d->author);
     scr_field(s, "term.language", &d->language);
     ui_end(ui);
     ui_rule(ui);
+}
+
+/* What can be done with a paper that was read. */
+static void beside(struct scr *s, const struct sim_view_document *d)
+{
+    struct ui *ui = s->ui;
+    ui_actions(ui);
+    if (s->v->documents_count > 1) /* the list of others is not empty */
+        scr_link(s, "file.compare", "file.compare", SCR_COMPARE, (int32_t)d->what);
+    if (d->showing == SIM_RENDERED)
+        scr_link(s, "file.original", "file.original", SCR_ORIGINAL, (int32_t)d->what);
+    ui_end(ui);
+}
+
+void scr_sheet_body(struct scr *s, const struct sim_view_document *d, const char *where)
+{
+    struct ui *ui = s->ui;
     if (d->showing == SIM_FACSIMILE) {
         facsimile(s, d);
     } else if (!d->read) {
         ui_soft(ui, scr_say(s, "file.unopened"));
         ui_actions(ui);
-        scr_primary(s, "file.open", &d->open, -1, 0);
+        scr_primary(s, ui_id(ui, "%s.open", where), &d->open, -1, 0);
         ui_state(ui, UI_AUTOFOCUS, true);
         ui_end(ui);
     } else {
         scr_soft(s, &d->notice);
-        prose(s, d);
-        learnt(s, d);
+        scr_prose(s, d, where, txt_lang(s->txt));
     }
+}
+
+static void reader(struct scr *s, const struct sim_view_document *d)
+{
+    struct ui *ui = s->ui;
+    scr_sheet_head(s, ui_id(ui, "file.sheet.%d", (int)d->what), d);
+    scr_sheet_body(s, d, "file");
+    if (d->read && d->showing != SIM_FACSIMILE) {
+        learnt(s, d);
+        beside(s, d);
+    }
+    ui_end(ui);
+}
+
+struct str scr_sentence(const struct scr *s, const struct sim_view_document *d,
+                        u32 span)
+{
+    struct arena *a = ui_arena(s->ui);
+    struct str lang = txt_lang(s->txt);
+    return txt_typography(a, lang, sim_sentence(s->scn, d->what, span, lang, a));
+}
+
+/* The marked sentences, each with what it bears on: the way to change that. */
+static void marks(struct scr *s, const struct sim_view_document *d)
+{
+    struct ui *ui = s->ui;
+    u32 count = 0;
+    ui_card(ui, "file.marks",
+            UI_STYLE(.grow = 1, .min_em = 14, .gap = UI_S, .scroll = true));
+    ui_heading_icon(ui, 2, "pencil", scr_say(s, "file.marks"));
+    for (u32 i = 0; i < d->span_count; i++) {
+        const struct sim_view_span *span = &d->spans[i];
+        if (!span->marked)
+            continue;
+        ui_choice(ui, ui_id(ui, "file.mark.%d", (int)i),
+                  UI_CMD(SCR_CMD_GO, SCR_MARK, scr_mark_about(d->what, i)));
+        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        ui_text(ui, scr_with(s, "mark.quote", "text", scr_sentence(s, d, i)));
+        ui_note(ui, msg_is_none(&span->bears)
+                        ? scr_say(s, "mark.loose")
+                        : scr_with(s, "mark.bears", "fact", scr_msg(s, &span->bears)));
+        ui_end(ui);
+        ui_end(ui);
+        count++;
+    }
+    if (count == 0)
+        ui_soft(ui, scr_say(s, d->span_count > 0 ? "file.marks.none"
+                                                 : "file.marks.no_anchor"));
+    else
+        ui_note(ui, scr_say(s, "file.marks.help"));
+    scr_undo(s);
     ui_end(ui);
 }
 
@@ -152,5 +262,7 @@ void scr_page_file(struct scr *s)
     list(s, d);
     if (d != NULL)
         reader(s, d);
+    if (d != NULL && d->read && d->showing != SIM_FACSIMILE)
+        marks(s, d);
     ui_end(s->ui);
 }

@@ -16,6 +16,9 @@
     X(DESK, desk)                                                                      \
     X(MAIL, mail)                                                                      \
     X(FILE, file)                                                                      \
+    X(MARK, mark)                                                                      \
+    X(COMPARE, compare)                                                                \
+    X(ORIGINAL, original)                                                              \
     X(WORK, work)                                                                      \
     X(PEOPLE, people)                                                                  \
     X(TALKS, talks)                                                                    \
@@ -87,6 +90,11 @@ enum scr_command {
     SCR_CMD_SWAP_WRITE, /* that of slot a */
     SCR_CMD_PRINT       /* draft a, letter a when b; -1: the debrief */
 };
+
+/* How many pages there are; sentences of one document, at most. */
+#define X(NAME, function) +1
+enum { SCR_PAGE_COUNT = 0 SCR_PAGES(X), SCR_SPANS = 4096 };
+#undef X
 
 enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 
@@ -195,6 +203,23 @@ void scr_search_field(struct scr *s);
 /* What the view has of a thing, or NULL. */
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what);
 const struct sim_view_item *scr_item(const struct scr *s, int32_t what);
+/* Is an interview under way? Most else waits until it is over. */
+bool scr_talking(const struct scr *s);
+/* The held item that a document is, or NULL. */
+const struct sim_view_item *scr_item_of(const struct scr *s, scn_ix document);
+/* A document as a sheet [begin]: its head; then its words with their marks, or why
+ * there are none yet. `where` begins the ids of its sentences. */
+void scr_sheet_head(struct scr *s, const char *id, const struct sim_view_document *d);
+void scr_sheet_body(struct scr *s, const struct sim_view_document *d,
+                    const char *where);
+/* Its words in a language. */
+void scr_prose(struct scr *s, const struct sim_view_document *d, const char *where,
+               struct str lang);
+/* One anchored sentence of it, in the language of the moment. */
+struct str scr_sentence(const struct scr *s, const struct sim_view_document *d,
+                        u32 span);
+/* What the page of a mark is about. */
+int32_t scr_mark_about(scn_ix document, u32 span);
 /* What can be done about a request beside sending it: consult, remind, contest,
  * withdraw. */
 void scr_steps(struct scr *s, u32 i, const struct sim_view_draft *d);

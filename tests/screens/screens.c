@@ -11,9 +11,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define GOOD   "salt_ledger/plays/good.play"
-#define POOR   "first_steps/plays/poor.play"
-#define OFFICE "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
+#define GOOD     "salt_ledger/plays/good.play"
+#define POOR     "first_steps/plays/poor.play"
+#define PRACTICE "first_steps/plays/good.play"
+#define OFFICE   "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
 
 const struct screen screens_all[] = {
     {"frame", GOOD, "send to_kourdala", {"rail.page.desk"}},
@@ -30,6 +31,30 @@ const struct screen screens_all[] = {
     {"documents", GOOD, "read intel_note", {"rail.page.documents"}},
     {"document", GOOD, "read intel_note", {"rail.page.documents", "file.1"}},
     {"document_unread", GOOD, "read intake", {"rail.page.documents", "file.1"}},
+    {"document_marked",
+     PRACTICE,
+     "go office",
+     {"rail.page.documents", "file.3", "file.3.1"}},
+    {"mark",
+     PRACTICE,
+     "go office",
+     {"rail.page.documents", "file.3", "file.3.1", "file.mark.1", "mark.fact.0"}},
+    {"mark_board",
+     PRACTICE,
+     "go office",
+     {"rail.page.documents", "file.3", "file.3.0", "file.mark.0", "mark.fact.3"}},
+    {"compare_which",
+     PRACTICE,
+     "open i_decide",
+     {"rail.page.documents", "file.3", "file.compare"}},
+    {"compare",
+     PRACTICE,
+     "open i_decide",
+     {"rail.page.documents", "file.3", "file.compare", "compare.with.4"}},
+    {"original",
+     PRACTICE,
+     "open i_pair",
+     {"rail.page.documents", "file.2", "file.original"}},
     {"facsimile", GOOD, "translate joy_record", {"rail.page.documents", "file.11"}},
     {"work", GOOD, "go coach_park", {"rail.page.work"}},
     {"people", GOOD, "go shelter", {"rail.page.people"}},
