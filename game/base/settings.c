@@ -14,6 +14,22 @@ static const struct settings_value themes[] = {
     {"2", "settings.contrast", 2},
     {NULL, NULL, 0},
 };
+/* Of enum ui_face and enum ui_spacing. */
+static const struct settings_value faces[] = {
+    {"usual", "settings.face.usual", 0},
+    {"legible", "settings.face.legible", 1},
+    {NULL, NULL, 0},
+};
+static const struct settings_value spacings[] = {
+    {"usual", NULL, 0},
+    {"wide", NULL, 1},
+    {NULL, NULL, 0},
+};
+static const struct settings_value motions[] = {
+    {"usual", NULL, 0},
+    {"still", NULL, 1},
+    {NULL, NULL, 0},
+};
 static const struct settings_value checks[] = {
     {"shown", NULL, 0},
     {"hidden", NULL, 1},

@@ -23,6 +23,8 @@ static struct settings_now choices_of(const struct ui_settings *looks, struct tx
     int n = (int)txt_langs(txt, &langs);
     now.of[SET_SIZE] = looks->text_percent;
     now.of[SET_THEME] = (int)looks->theme;
+    now.of[SET_FACE] = (int)looks->face;
+    now.of[SET_SPACING] = (int)looks->spacing;
     for (int i = 0; i < n; i++)
         if (str_eq(langs[i], looks->lang))
             now.of[SET_LANG] = i;

@@ -95,6 +95,13 @@ static void describe_case(struct loop *l)
 /* ---- settings
  * ------------------------------------------------------------------------- */
 
+/* Nothing moves for who wants it still, in high contrast, and where a test looks on. */
+static bool moves(const struct loop *l)
+{
+    const int *now = l->g->now.of;
+    return now[SET_STILL] == 0 && now[SET_THEME] != UI_CONTRAST && l->tree.path.n == 0;
+}
+
 static void apply_settings(struct loop *l)
 {
     const struct settings_now *now = &l->g->now;
@@ -102,7 +109,10 @@ static void apply_settings(struct loop *l)
     struct ui_settings looks = {.theme = (enum ui_theme)now->of[SET_THEME],
                                 .text_percent = now->of[SET_SIZE],
                                 .lang = txt_lang(txt),
-                                .rtl = txt_is_rtl(txt)};
+                                .rtl = txt_is_rtl(txt),
+                                .face = (enum ui_face)now->of[SET_FACE],
+                                .spacing = (enum ui_spacing)now->of[SET_SPACING],
+                                .moves = moves(l)};
     ui_set(l->ui, &looks);
     scr_set_choices(l->scr, now);
 }

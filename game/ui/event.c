@@ -280,15 +280,22 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
     return nothing;
 }
 
-int ui_wait_ms(const struct ui *ui)
+static int blink_wait(const struct ui *ui)
 {
     return ui->root != NULL && field_in_focus(ui) != NULL ? BLINK_MS - ui->blink_ms
                                                           : -1;
 }
 
+int ui_wait_ms(const struct ui *ui)
+{
+    int moving = ui_motion_wait(ui);
+    return moving >= 0 ? moving : blink_wait(ui);
+}
+
 void ui_tick(struct ui *ui, int elapsed_ms)
 {
-    if (ui_wait_ms(ui) < 0)
+    ui_motion_tick(ui, elapsed_ms);
+    if (blink_wait(ui) < 0)
         return;
     ui->blink_ms += elapsed_ms;
     if (ui->blink_ms < BLINK_MS)

@@ -13,7 +13,8 @@ static void choice(struct scr *s, enum setting which, int value, bool chosen)
 }
 
 /* A switch is one box to tick; all else, one of several, below
- * its name where the part of the page has another. */
+ * its name where the part of the page has another; per cents are short and stand side
+ * by side. */
 static void setting(struct scr *s, enum setting which)
 {
     struct ui *ui = s->ui;
@@ -26,10 +27,13 @@ static void setting(struct scr *s, enum setting which)
         if (strcmp(row->title, settings_group_title(row->group)) != 0)
             ui_label(ui, scr_say(s, row->title));
         ui_radios(ui, ui_id(ui, "settings.%s", row->key), scr_say(s, row->title));
+        ui_row(ui, UI_STYLE(.flow = row->kind == SETTINGS_PERCENT ? UI_WRAP : UI_DOWN,
+                            .gap = UI_XS));
         for (int i = 0; i < txt_setting_count(s->txt, which); i++) {
             int value = txt_setting_value(which, i);
             choice(s, which, value, value == now);
         }
+        ui_end(ui);
         ui_end(ui);
     }
     if (row->help != NULL)

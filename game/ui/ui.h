@@ -49,6 +49,7 @@ struct ui_settings {
     bool rtl;
     enum ui_face face;
     enum ui_spacing spacing;
+    bool moves; /* a page that follows another fades in */
 };
 
 enum ui_event_kind {

@@ -236,6 +236,8 @@ struct ui {
     bool table_odd;
 
     /* remembered */
+    uint64_t shown; /* the page without its dialog */
+    int veil_ms;    /* that the new page still has to fade in */
     uint64_t page, focus, wanted_focus, reveal, hover, pressed;
     struct ui_home homes[UI_DEPTH]; /* of the focus, the nearest first */
     size_t home_count;
@@ -307,6 +309,13 @@ struct ui_rect ui_text_box(const struct ui *ui, const struct ui_node *n);
 struct ui_rect ui_visible(const struct ui *ui, const struct ui_node *n);
 struct ui_rect ui_rect_and(struct ui_rect a, struct ui_rect b);
 bool ui_rect_has(struct ui_rect r, int x, int y);
+
+/* motion.c: a page begins to fade in; milliseconds until its next step, or -1; the
+ * step; what of it lies over the page just painted. */
+void ui_motion_begin(struct ui *ui);
+int ui_motion_wait(const struct ui *ui);
+void ui_motion_tick(struct ui *ui, int elapsed_ms);
+void ui_motion_show(struct ui *ui);
 
 /* focus.c */
 void ui_focus_settle(struct ui *ui); /* after layout: who has it now */

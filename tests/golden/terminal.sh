@@ -38,7 +38,8 @@ done
 [ "$(grep -c 'characters that are not text' <<<"$out")" -eq 2 ] || fail "bytes that are no text"
 
 # What is chosen among the settings is done, shown and kept: a value, a switch, the language.
-out=$(printf 'o\n2\n3\n4\n1\n2\nq\n' | play en choices)
+row() { awk -v name="$1" '/^X\(/ { n++ } $1 == "X(" name "," { print n }' "$SOURCE_DIR/game/base/settings.def"; }
+out=$(printf 'o\n%s\n3\n%s\n%s\n2\nq\n' "$(row SIZE)" "$(row CHECKS)" "$(row LANG)" | play en choices)
 grep -q 'Text size: 150' <<<"$out" || fail "the size was not chosen"
 grep -q 'lacks: on' <<<"$out" || fail "the switch was not turned"
 grep -q 'Taille du texte.*150' <<<"$out" || fail "the language was not chosen"
