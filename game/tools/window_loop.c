@@ -341,6 +341,7 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
         break;
     case SCR_WISH_OPEN_LETTER: open_letter(l, l->found[w->n].path); break;
     case SCR_WISH_WRITE_LETTER: write_letter(l, (uint32_t)w->n); break;
+    case SCR_WISH_FULL: ui_window_full(l->window); break;
     case SCR_WISH_QUIT: l->quit = true; break;
     }
     ui_touch(l->ui);
@@ -411,6 +412,10 @@ static bool set_up(struct loop *l)
     struct ui_fonts fonts = ui_window_fonts(l->window);
     ui_window_size(l->window, &width, &height, &dpi);
     l->ui = ui_open(&fonts, width, height);
+    ui_feed(l->ui, &(struct ui_input){.kind = UI_IN_RESIZE,
+                                      .width = width,
+                                      .height = height,
+                                      .dpi_percent = dpi});
     l->scr = scr_new(&app->arena, app->txt);
     apply_settings(l);
     read_keys(l);

@@ -248,6 +248,7 @@ static void feed_wheel(struct ui *ui, const struct ui_input *in)
 
 static void feed_resize(struct ui *ui, const struct ui_input *in)
 {
+    ui_hold(ui);
     ui->width = in->width;
     ui->height = in->height;
     ui->dpi = in->dpi_percent > 0 ? in->dpi_percent : 100;

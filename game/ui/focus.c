@@ -276,9 +276,11 @@ bool ui_scroll_by(struct ui *ui, struct ui_node *n, int px)
 bool ui_scroll_into_view(struct ui *ui, struct ui_node *n, struct ui_rect r)
 {
     bool moved = false;
-    int margin = ui_gap(ui, UI_M);
     for (struct ui_node *s = ui_scroller(n->parent); s != NULL;
          s = ui_scroller(s->parent)) {
+        int margin = ui_gap(ui, UI_M), spare = s->box.h - r.h;
+        if (spare >= 0 && spare < 2 * margin)
+            margin = spare / 2;
         int above = s->box.y + margin - r.y;
         int below = r.y + r.h + margin - s->box.y - s->box.h;
         int by = above > 0 ? -above : below > 0 ? below : 0;

@@ -66,9 +66,18 @@ static void place_column(struct ui *ui, struct ui_node *n, struct ui_rect in)
     }
 }
 
+/* A letter and what stands beside it are in the middle of a wider place. */
+static int line_start(struct ui *ui, struct ui_node *n, int line, struct ui_rect in)
+{
+    int gap = ui_gap(ui, n->style.gap), used = -gap;
+    for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
+        used += c->row == line ? c->box.w + gap : 0;
+    return in.x + (ui_line_has_sheet(n, line) ? offset(UI_CENTER, in.w - used) : 0);
+}
+
 static void place_line(struct ui *ui, struct ui_node *n, int line, struct ui_rect in)
 {
-    int x = in.x, gap = ui_gap(ui, n->style.gap);
+    int x = line_start(ui, n, line, in), gap = ui_gap(ui, n->style.gap);
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         if (c->row != line)
             continue;
@@ -109,6 +118,10 @@ static void place(struct ui *ui, struct ui_node *n, int x, int y, int h)
     n->box.y = y;
     n->box.h = h;
     struct ui_rect in = {x + px, y + py, n->box.w - 2 * px, h - 2 * py};
+    if (n == ui->main) { /* in the middle of a very wide window */
+        in.x += (in.w - ui_page_width(ui, in.w)) / 2;
+        in.w = ui_page_width(ui, in.w);
+    }
     if (n->style.flow == UI_DOWN)
         place_column(ui, n, in);
     else
@@ -133,10 +146,20 @@ static void place_overlay(struct ui *ui, struct ui_node *n)
     place(ui, n, (ui->width - w) / 2, (ui->height - h) / 2, h);
 }
 
-static void mirror(struct ui_node *n, void *ctx)
+/* Right becomes left; what stands in something that keeps its order moves with it. */
+static void mirror(struct ui *ui, struct ui_node *n, bool kept, int by)
 {
-    const struct ui *ui = ctx;
-    n->box.x = ui->width - n->box.x - n->box.w;
+    int x = n->box.x;
+    n->box.x = kept ? x + by : ui->width - x - n->box.w;
+    for (struct ui_node *c = n->first; c != NULL; c = c->next)
+        mirror(ui, c, kept || n->style.ltr, n->box.x - x);
+}
+
+bool ui_mirrored(const struct ui *ui, const struct ui_node *n)
+{
+    while (n != NULL && !n->style.ltr)
+        n = n->parent;
+    return ui->set.rtl && n == NULL;
 }
 
 static void place_mark(struct ui_node *n, void *ctx)
@@ -183,6 +206,6 @@ void ui_layout(struct ui *ui)
         if ((c->flags & UI_N_OVERLAY) != 0)
             place_overlay(ui, c);
     if (ui->set.rtl)
-        ui_each(ui->root, mirror, ui);
+        mirror(ui, ui->root, false, 0);
     ui_each(ui->root, place_mark, ui);
 }

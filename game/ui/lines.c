@@ -122,6 +122,8 @@ static struct ui_lines *lay_out(struct ui *ui, struct ui_type type, struct str t
                          ui->set.rtl);
     if (width == 0)
         l->least = widest_word(ui, style, l->text, lang, l->size_px);
+    bool document = type.style == TXT_DOC || type.style == TXT_DOC_BOLD;
+    l->right = l->para.rtl || (ui->set.rtl && !document);
     set_heights(ui, l, type.style);
     return l;
 }
@@ -146,7 +148,7 @@ int ui_line_x(const struct ui_lines *l, size_t line, int width, bool centered)
     int left = width - l->para.lines[line].width_px;
     if (centered)
         return left / 2;
-    return l->para.rtl ? left : 0;
+    return l->right ? left : 0;
 }
 
 static size_t line_of(const struct ui_lines *l, size_t at)

@@ -149,20 +149,27 @@ static void text(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     lines(ui, n, n->lines, ui_text_box(ui, n), seen);
 }
 
+/* Has it a direction, which is the other one where the page is mirrored? */
 static bool turns(struct str icon)
 {
-    return str_starts(icon, STR("arrow-")) || str_starts(icon, STR("chevron-"));
+    static const char *const those[] = {
+        "arrow-left", "arrow-right", "chevron-left", "chevron-right", "undo-2",
+        "redo-2",     "list",        "send",         "external-link"};
+    for (size_t i = 0; i < sizeof those / sizeof *those; i++)
+        if (str_eq(icon, str_of(those[i])))
+            return true;
+    return false;
 }
 
 static void icon(struct ui *ui, const struct ui_node *n)
 {
-    int s = ui_px(ui, n->size);
+    int s = ui_picture(ui, n);
     struct ui_rect b = n->box;
     struct ui_ink *ink =
         add(ui, UI_OP_ICON, (struct ui_rect){b.x + (b.w - s) / 2, b.y, s, s});
     ink->text = n->text;
     ink->colour = rgb(ui, n->type.ink);
-    ink->flip = ui->set.rtl && turns(n->text);
+    ink->flip = ui_mirrored(ui, n) && turns(n->text);
 }
 
 static void person(struct ui *ui, const struct ui_node *n)
@@ -196,10 +203,10 @@ static void band(struct ui *ui, struct ui_rect r, uint32_t seed, enum ui_colour 
 }
 
 /* A line through the bar, kept apart from its colour by a thin light edge. */
-static void threshold(struct ui *ui, struct ui_rect b, int x)
+static void threshold(struct ui *ui, struct ui_rect b, int x, bool mirrored)
 {
     int up = dots(ui, 4), w = dots(ui, 3), edge = dots(ui, 2);
-    x = (ui->set.rtl ? b.x + b.w - x : b.x + x) - w / 2;
+    x = (mirrored ? b.x + b.w - x : b.x + x) - w / 2;
     fill(ui, (struct ui_rect){x - edge, b.y, w + 2 * edge, b.h}, UI_C_PAPER, 0);
     fill(ui, (struct ui_rect){x, b.y - up, w, b.h + 2 * up}, UI_C_INK, 0);
 }
@@ -210,23 +217,25 @@ static void bar(struct ui *ui, const struct ui_node *n)
     int r = b.h / 2, most = n->most > 0 ? n->most : 1;
     int now = n->now < 0 ? 0 : n->now > most ? most : n->now;
     int w = (int)((int64_t)b.w * now / most);
+    bool mirrored = ui_mirrored(ui, n);
     fill(ui, b, UI_C_STRIPE, r);
     if (ui->set.theme == UI_CONTRAST)
         outline(ui, b, UI_C_LINE, r, dots(ui, 1));
     if (w > 0) {
         w = w < b.h ? b.h : w;
-        fill(ui, (struct ui_rect){ui->set.rtl ? b.x + b.w - w : b.x, b.y, w, b.h},
+        fill(ui, (struct ui_rect){mirrored ? b.x + b.w - w : b.x, b.y, w, b.h},
              UI_C_ACTION, r);
     }
     if (n->threshold >= 0)
-        threshold(ui, b, (int)((int64_t)b.w * n->threshold / most));
+        threshold(ui, b, (int)((int64_t)b.w * n->threshold / most), mirrored);
 }
 
 static void circles(struct ui *ui, const struct ui_node *n)
 {
     int s = ui_px(ui, 20), step = s + ui_px(ui, 10);
+    bool mirrored = ui_mirrored(ui, n);
     for (int i = 0; i < n->most; i++) {
-        int x = ui->set.rtl ? n->box.x + n->box.w - s - i * step : n->box.x + i * step;
+        int x = mirrored ? n->box.x + n->box.w - s - i * step : n->box.x + i * step;
         struct ui_rect r = {x, n->box.y, s, s};
         if (i < n->now)
             fill(ui, r, UI_C_ACTION, s / 2);
@@ -323,7 +332,7 @@ static void accent(struct ui *ui, const struct ui_node *n)
     if ((n->flags & UI_N_ACCENT_BELOW) != 0)
         b = (struct ui_rect){b.x, b.y + b.h - h, b.w, h};
     else
-        b = (struct ui_rect){ui->set.rtl ? b.x + b.w - w : b.x, b.y, w, b.h};
+        b = (struct ui_rect){ui_mirrored(ui, n) ? b.x + b.w - w : b.x, b.y, w, b.h};
     fill(ui, b, n->accent, 0);
 }
 

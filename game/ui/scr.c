@@ -293,6 +293,8 @@ void scr_looking_shortcuts(struct ui *ui)
     ui_hotkey(ui, UI_KEY_ON_LANGUAGE, UI_CMD(SCR_CMD_LANGUAGE));
     ui_hotkey(ui, UI_KEY_ON_LARGER, UI_CMD(SCR_CMD_LARGER));
     ui_hotkey(ui, UI_KEY_ON_SMALLER, UI_CMD(SCR_CMD_SMALLER));
+    ui_hotkey(ui, UI_KEY_ON_USUAL, UI_CMD(SCR_CMD_SET, SET_SIZE, 100));
+    ui_hotkey(ui, UI_KEY_ON_FULL, UI_CMD(SCR_CMD_FULL));
 }
 
 static void shortcuts(struct scr *s)
@@ -571,6 +573,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_LANGUAGE:
     case SCR_CMD_LARGER:
     case SCR_CMD_SMALLER:
+    case SCR_CMD_FULL:
     case SCR_CMD_SET:
     case SCR_CMD_KEY_RESET:
     case SCR_CMD_CASE:
@@ -628,6 +631,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
         return (struct scr_wish){.kind = SCR_WISH_OPEN_LETTER, .n = c.a};
     case SCR_CMD_SWAP_WRITE:
         return (struct scr_wish){.kind = SCR_WISH_WRITE_LETTER, .n = c.a};
+    case SCR_CMD_FULL: return (struct scr_wish){.kind = SCR_WISH_FULL};
     case SCR_CMD_QUIT: return (struct scr_wish){.kind = SCR_WISH_QUIT};
     case SCR_CMD_GO:
     case SCR_CMD_STEP:

@@ -157,6 +157,7 @@ static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     struct ui *ui = s->ui;
     ui_card(ui, "bench.outline",
             UI_STYLE(.grow = 1, .min_em = 15, .gap = UI_XS, .scroll = true));
+    ui_name(ui, scr_say(s, "bench.outline"));
     for (u32 i = 0; i < d->section_count; i++) {
         struct msg m = msg_of("bench.step");
         msg_int(&m, "number", i + 1);

@@ -64,7 +64,9 @@ static void last_card(struct scr *s, const struct sim_view_decision *d)
     u32 brought = 0;
     ui_card(ui, "decision.last",
             UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_M, .scroll = true));
-    if (!s->v->head.examines)
+    if (s->v->head.examines)
+        ui_name(ui, scr_say(s, "page.leave"));
+    else
         ui_heading_icon(ui, 2, "flag", scr_say(s, "decision.confirm"));
     ui_soft(ui, scr_say(s, "decision.confirm.help"));
     for (u32 i = 0; i < d->charge_count; i++) {
@@ -410,7 +412,7 @@ void scr_page_objectives(struct scr *s)
         msg_user(&title, "title", scr_msg(s, &o->title));
         msg_user(&title, "axis", scr_msg(s, &o->axis));
         msg_int(&title, "points", o->points);
-        ui_strong(ui, scr_msg(s, &title));
+        ui_heading(ui, 3, scr_msg(s, &title));
         ui_chips(ui);
         ui_chip(ui, tones[o->first],
                 scr_with(s, "debrief.first", "value", scr_msg(s, &o->first_word)));

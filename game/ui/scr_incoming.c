@@ -21,7 +21,7 @@ static void examination(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "incoming.rules",
-            UI_STYLE(.grow = 1, .min_em = 22, .gap = UI_S, .scroll = true));
+            UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "scale", scr_say(s, "incoming.rules"));
     ui_soft(ui, scr_say(s, "incoming.rules.help"));
     for (u32 i = 0; i < v->objection_count; i++)
@@ -84,7 +84,7 @@ static void side(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "incoming.side",
-            UI_STYLE(.grow = 1, .min_em = 16, .gap = UI_S, .scroll = true));
+            UI_STYLE(.grow = 1, .min_em = 14, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "landmark", scr_msg(s, &v->title));
     ui_chips(ui);
     ui_chip(ui, v->answered ? UI_INFO : UI_WARN, scr_msg(s, &v->status));

@@ -74,6 +74,7 @@ enum scr_command {
     SCR_CMD_LANGUAGE,
     SCR_CMD_LARGER,
     SCR_CMD_SMALLER,
+    SCR_CMD_FULL,
     SCR_CMD_SET,       /* setting a to the value b */
     SCR_CMD_KEY,       /* asks for the key of row a */
     SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */

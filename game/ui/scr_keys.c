@@ -269,6 +269,7 @@ static void help_keys(struct scr *s)
     struct ui *ui = s->ui;
     ui_card(ui, "help.keys", UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_S));
     struct str titles[] = {scr_say(s, "help.keys"), scr_say(s, "help.keys.does")};
+    ui_name(ui, titles[0]);
     ui_table(ui, "help.keys.table", titles[0]);
     ui_table_head(ui, titles, 2);
     for (int i = 0; i < UI_KEYS; i++)

@@ -114,6 +114,7 @@ enum scr_wish_kind {
                        */
     SCR_WISH_OPEN_LETTER,  /* number `n` of those found there */
     SCR_WISH_WRITE_LETTER, /* of slot `n`, into the folder */
+    SCR_WISH_FULL,         /* fill the screen, or no longer */
     SCR_WISH_QUIT
 };
 

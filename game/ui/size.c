@@ -9,6 +9,10 @@
 
 enum { METER_EM = 6, FIELD_EM = 8, FIELD_WISH_EM = 20, SCROLL_LEAST_EM = 9 };
 
+/* However wide the window: a page for the eye to take in, three columns of text; and a
+ * card beside a letter that is no wider than the letter. */
+enum { THREE_EM = 60, PAGE_EM = 120, BESIDE_EM = 44 };
+
 static int max(int a, int b)
 {
     return a > b ? a : b;
@@ -28,6 +32,11 @@ int ui_gap(const struct ui *ui, int space)
 {
     int percent = 100 + (ui->set.text_percent - 100) / 3;
     return (space * ui->dpi * percent + 5000) / 10000;
+}
+
+int ui_picture(const struct ui *ui, const struct ui_node *n)
+{
+    return (n->flags & UI_N_SIGN) != 0 ? ui_gap(ui, n->size) : ui_px(ui, n->size);
 }
 
 int ui_em(const struct ui *ui)
@@ -78,7 +87,7 @@ static void size_leaf(struct ui *ui, struct ui_node *n)
     case UI_HOLDS_ICON:
     case UI_HOLDS_PERSON:
     case UI_HOLDS_SEAL:
-    case UI_HOLDS_CHECK: n->min_w = n->pref_w = ui_px(ui, n->size); break;
+    case UI_HOLDS_CHECK: n->min_w = n->pref_w = ui_picture(ui, n); break;
     case UI_HOLDS_DOTS:
         n->min_w = n->pref_w = n->most * ui_px(ui, 20) + (n->most - 1) * ui_px(ui, 10);
         break;
@@ -211,10 +220,23 @@ static int width_in_column(struct ui *ui, const struct ui_node *n,
     return w;
 }
 
+int ui_page_width(const struct ui *ui, int inner)
+{
+    return min(inner, PAGE_EM * ui_em(ui));
+}
+
 /* Where a child of a row begins to count: growing ones from their least width. */
 static int basis(const struct ui_node *c, int inner)
 {
     return min(c->style.grow > 0 ? c->min_w : c->pref_w, inner);
+}
+
+/* How many may stand side by side: parts of a page no more than two before the window
+ * is as wide as three. */
+static int columns(const struct ui *ui, const struct ui_node *n)
+{
+    bool few = (n->flags & UI_N_COLUMNS) != 0 && ui_width_em(ui) < THREE_EM;
+    return few ? 2 : (int)n->children;
 }
 
 /* Gives each child its line; returns how many lines. */
@@ -224,12 +246,14 @@ static int break_row(struct ui *ui, struct ui_node *n, int inner)
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
         least += c->min_w + gap;
     bool one = n->style.flow == UI_ALONG && least <= inner;
+    int most = columns(ui, n), on_line = 0;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         int w = basis(c, inner);
-        if (!one && used > 0 && used + w > inner) {
+        if (!one && used > 0 && (used + w > inner || on_line == most)) {
             line++;
-            used = 0;
+            used = on_line = 0;
         }
+        on_line++;
         used += w + gap;
         c->row = line;
     }
@@ -246,8 +270,26 @@ static bool snug_fits(struct ui *ui, struct ui_node *n, int line, int inner)
     return sum <= inner;
 }
 
+bool ui_line_has_sheet(struct ui_node *n, int line)
+{
+    for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
+        if (c->row == line && c->style.look == UI_SHEET)
+            return true;
+    return false;
+}
+
+/* 0 is no limit. */
+static int most_width(struct ui *ui, const struct ui_node *c, bool beside_sheet)
+{
+    int most = c->style.max_em;
+    if (beside_sheet && c->style.look == UI_CARD && (most == 0 || most > BESIDE_EM))
+        most = BESIDE_EM;
+    return most * ui_em(ui);
+}
+
 static void widths_of_line(struct ui *ui, struct ui_node *n, int line, int inner)
 {
+    bool sheet = ui_line_has_sheet(n, line);
     struct ui_share *items = ARENA_ARRAY(&ui->frame, n->children, struct ui_share);
     size_t count = 0;
     int gap = ui_gap(ui, n->style.gap), room = inner + gap;
@@ -259,7 +301,7 @@ static void widths_of_line(struct ui *ui, struct ui_node *n, int line, int inner
         items[count++] =
             (struct ui_share){.least = snug ? c->pref_w : min(c->min_w, inner),
                               .wish = basis(c, inner),
-                              .most = c->style.max_em * ui_em(ui),
+                              .most = most_width(ui, c, sheet),
                               .grow = c->style.grow};
         room -= gap;
     }
@@ -297,6 +339,8 @@ static void widths_of_children(struct ui *ui, struct ui_node *n, int inner)
 void ui_widths(struct ui *ui, struct ui_node *n, int width)
 {
     int inner = max(width - 2 * ui_pad_x(ui, n), 1);
+    if (n == ui->main)
+        inner = ui_page_width(ui, inner);
     n->box.w = width;
     if (n->content == UI_HOLDS_TEXT)
         n->lines = ui_lines_of(ui, n->type, n->text, n->lang, inner);
@@ -319,7 +363,7 @@ static int leaf_height(struct ui *ui, const struct ui_node *n)
     case UI_HOLDS_PERSON:
     case UI_HOLDS_SEAL:
     case UI_HOLDS_BAND:
-    case UI_HOLDS_CHECK: return ui_px(ui, n->size);
+    case UI_HOLDS_CHECK: return ui_picture(ui, n);
     case UI_HOLDS_BAR: return ui_px(ui, 14);
     case UI_HOLDS_DOTS: return ui_px(ui, 20);
     case UI_HOLDS_RULE: return max(ui_px(ui, 1), 1);
@@ -357,8 +401,8 @@ void ui_heights(struct ui *ui, struct ui_node *n)
     else
         n->nat_h = n->min_h = leaf_height(ui, n);
     int pads = 2 * ui_pad_y(ui, n);
-    n->nat_h = max(n->nat_h + pads, ui_px(ui, n->least_h));
-    n->min_h = max(n->min_h + pads, ui_px(ui, n->least_h));
+    n->nat_h = max(n->nat_h + pads, ui_gap(ui, n->least_h));
+    n->min_h = max(n->min_h + pads, ui_gap(ui, n->least_h));
     if (n->style.scroll)
         n->min_h = min(n->nat_h, SCROLL_LEAST_EM * ui_em(ui));
 }

@@ -107,6 +107,8 @@ struct ui_style {
     uint8_t pad;    /* inside the edge */
     bool scroll;    /* may be lower than its content, which then scrolls; only while it
                        stands alone or beside others, never in a narrow window */
+    bool ltr;       /* what is inside keeps its order where the page is mirrored for a
+                       language written from right to left: maps, timelines */
 };
 #define UI_STYLE(...) ((struct ui_style){__VA_ARGS__})
 

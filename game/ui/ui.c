@@ -37,6 +37,8 @@ void ui_close(struct ui *ui)
 void ui_set(struct ui *ui, const struct ui_settings *settings)
 {
     BUG_UNLESS(settings->text_percent >= 100 && settings->text_percent <= 300);
+    if (settings->text_percent != ui->set.text_percent || settings->rtl != ui->set.rtl)
+        ui_hold(ui);
     ui->set = *settings;
     ui->dirty = true;
 }
@@ -121,12 +123,16 @@ bool ui_frame(struct ui *ui, ui_build *build, void *ctx)
         return false;
     uint64_t before = ui->list.hash, page = ui->page;
     uint64_t focus = ui->focus, hover = ui->hover;
+    int away = ui_bars_away(ui);
     begin(ui);
     build(ui, ctx);
     BUG_UNLESS(ui->root != NULL && ui->depth == 0);
     ui_dress(ui);
     ui_layout(ui);
     ui_focus_settle(ui);
+    ui_hold_again(ui);
+    if (ui->page != page)
+        ui_keep_bars_away(ui, away);
     if (ui->by_keyboard && ui->focus != focus && ui->page == page && ui->reveal == 0)
         ui->reveal = ui->focus;
     const struct ui_node *under = ui_hit(ui, ui->mouse_x, ui->mouse_y);

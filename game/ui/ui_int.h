@@ -45,7 +45,9 @@ enum ui_node_flag {
     UI_N_ACCENT_BELOW = 16384,
     UI_N_ROUND = 32768, /* a radio button rather than a checkbox */
     UI_N_SNUG = 65536,  /* keeps its own size where others are stretched */
-    UI_N_WOVEN = 131072 /* a strip of cloth along its lower edge */
+    UI_N_WOVEN = 131072, /* a strip of cloth along its lower edge */
+    UI_N_SIGN = 262144,  /* a picture in a bar: grows as spaces do */
+    UI_N_COLUMNS = 524288
 };
 
 /* What a control looks like in each of its states: dress.c. */
@@ -69,6 +71,7 @@ struct ui_lines {
     struct str text; /* what the runs point into */
     struct txt_para para;
     int least;      /* width of the widest word */
+    bool right;     /* shorter lines keep to the right */
     int line, base; /* height of a line; base line from its top */
     int size_px;
 };
@@ -138,6 +141,8 @@ struct ui_node *ui_open_node(struct ui *ui, enum ui_role role, const char *id,
                              struct ui_style style);
 struct ui_node *ui_leaf(struct ui *ui, enum ui_role role, enum ui_content content);
 struct ui_node *ui_put_text(struct ui *ui, struct ui_type type, struct str text);
+/* How wide, in em of the body text, a line of this type may be to be followed. */
+uint8_t ui_measure(struct ui_type type);
 struct ui_node *ui_put_icon(struct ui *ui, const char *icon, int size,
                             enum ui_colour ink);
 
@@ -243,6 +248,9 @@ struct ui {
     size_t home_count;
     bool by_keyboard; /* show the ring */
     bool dirty, lost, caret_off, reveal_caret;
+    uint64_t held; /* what stays in its place, with its y, until the next frame */
+    int held_y;
+    bool held_focus, held_at_top;
     int blink_ms;
     int mouse_x, mouse_y;
     struct ui_memo memos[UI_MEMOS];
@@ -260,7 +268,10 @@ struct ui {
 int ui_px(const struct ui *ui, int size);
 int ui_gap(const struct ui *ui, int space);
 int ui_em(const struct ui *ui);
-bool ui_narrow(const struct ui *ui); /* less than 36 em */
+int ui_picture(const struct ui *ui, const struct ui_node *n); /* its side */
+bool ui_narrow(const struct ui *ui);                          /* less than 36 em */
+/* Does what is inside it go from right to left? */
+bool ui_mirrored(const struct ui *ui, const struct ui_node *n);
 
 uint64_t *ui_memo(struct ui *ui, enum ui_memo_kind kind, uint64_t key);
 int ui_scroll_of(const struct ui *ui, const struct ui_node *n);
@@ -277,7 +288,8 @@ size_t ui_lines_at(struct ui *ui, const struct ui_lines *l, int x, int y, int wi
 /* The rectangles of bytes from..to, one for each line they touch. */
 size_t ui_lines_rects(struct ui *ui, const struct ui_lines *l, size_t from, size_t to,
                       int width, struct ui_rect **rects);
-/* Where a line starts in a box of this width. */
+/* Where a line starts in a box of this width: documents keep to the side of their own
+ * language, the rest of a mirrored page to the right. */
 int ui_line_x(const struct ui_lines *l, size_t line, int width, bool centered);
 
 /* One item of a row or column that has to share its room. */
@@ -296,6 +308,10 @@ int ui_pad_y(const struct ui *ui, const struct ui_node *n);
 void ui_share(struct ui_share *items, size_t count, int room);
 /* The first of n and its later siblings that takes part in its parent's flow. */
 struct ui_node *ui_flowing(struct ui_node *n);
+/* How wide the content of a page may be in a place of this width. */
+int ui_page_width(const struct ui *ui, int inner);
+/* Does a letter or document stand on this line of a row? */
+bool ui_line_has_sheet(struct ui_node *n, int line);
 /* table.c: the same for the columns of a table. */
 void ui_table_size(struct ui *ui, struct ui_node *table);
 void ui_table_widths(struct ui *ui, struct ui_node *table, int inner);
@@ -332,6 +348,14 @@ bool ui_scroll_to(struct ui *ui, struct ui_node *n, int y);
 struct ui_rect ui_thumb(const struct ui *ui, const struct ui_node *n);
 struct ui_node *ui_hit(const struct ui *ui, int x, int y);
 bool ui_is_stop(const struct ui_node *n);
+
+/* hold.c: before and after everything changes its size. */
+void ui_hold(struct ui *ui);
+void ui_hold_again(struct ui *ui);
+/* How far header and rail are scrolled away in a narrow window; they stay away on the
+ * next page. */
+int ui_bars_away(const struct ui *ui);
+void ui_keep_bars_away(struct ui *ui, int away);
 
 /* field.c: keys and pointer in a field; true when it took the input. */
 struct ui_edit *ui_edit_of(const struct ui *ui, uint64_t key);

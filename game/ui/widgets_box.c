@@ -13,7 +13,9 @@ const char *ui_tone_icon(enum ui_tone tone)
 
 void ui_columns(struct ui *ui)
 {
-    ui_begin(ui, UI_GROUP, NULL, UI_STYLE(.flow = UI_WRAP, .gap = 20, .grow = 1));
+    enum ui_flow flow = ui_narrow(ui) ? UI_DOWN : UI_WRAP;
+    ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(.flow = flow, .gap = 20, .grow = 1))
+        ->flags |= UI_N_COLUMNS;
 }
 
 void ui_card(struct ui *ui, const char *id, struct ui_style style)
@@ -31,7 +33,7 @@ void ui_sheet(struct ui *ui, const char *id, struct str name)
 {
     struct ui_node *n =
         ui_open_node(ui, UI_DOCUMENT, id,
-                     UI_STYLE(.look = UI_SHEET, .gap = 14, .grow = 3, .min_em = 26,
+                     UI_STYLE(.look = UI_SHEET, .gap = 14, .grow = 3, .min_em = 24,
                               .max_em = 39, .scroll = true));
     n->name = name;
     n->pad_x = ui_narrow(ui) ? 20 : 44;

@@ -26,6 +26,7 @@ static void button(struct ui *ui, const char *id, struct str label, enum ui_part
     struct ui_node *t = ui_put_text(ui, button_type, label);
     t->flags |= UI_N_CENTERED;
     t->style.grow = 1;
+    t->style.max_em = ui_measure(button_type);
     ui_end(ui);
 }
 
@@ -68,7 +69,9 @@ static void tick(struct ui *ui, struct str label, bool on, unsigned flags)
     n->size = 24;
     n->now = on;
     n->flags |= flags;
-    ui_put_text(ui, label_type, label)->style.grow = 1;
+    struct ui_node *words = ui_put_text(ui, label_type, label);
+    words->style.grow = 1;
+    words->style.max_em = ui_measure(label_type);
     ui_end(ui);
     ui_state(ui, UI_CHECKED, on);
 }

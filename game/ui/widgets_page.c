@@ -3,10 +3,14 @@
 
 #include "base/bug.h"
 
-enum { TIGHT_EM = 80 }; /* below this width the header has no room for every label */
+/* Below these widths the header has no room for the labels of its signs; nor for those
+ * of its buttons, and less for the title. */
+enum { TIGHT_EM = 80, SMALL_EM = 52 };
 
 static const struct ui_type title_type = {TXT_UI_BOLD, 24, UI_C_HEADER_INK};
+static const struct ui_type small_title_type = {TXT_UI_BOLD, 19, UI_C_HEADER_INK};
 static const struct ui_type header_type = {TXT_UI, 19, UI_C_HEADER_INK};
+static const struct ui_type small_header_type = {TXT_UI, 16, UI_C_HEADER_INK};
 static const struct ui_type rail_type = {TXT_UI, 16, UI_C_INK};
 static const struct ui_type footer_type = {TXT_UI, 16, UI_C_FOOTER_INK};
 
@@ -15,36 +19,44 @@ void ui_page(struct ui *ui, const char *id)
     ui_begin(ui, UI_PAGE, id, UI_STYLE(0));
 }
 
+static bool small_bars(const struct ui *ui)
+{
+    return ui_width_em(ui) < SMALL_EM;
+}
+
 void ui_header(struct ui *ui, struct str title)
 {
-    enum ui_flow flow = ui_narrow(ui) ? UI_WRAP : UI_ALONG;
-    struct ui_node *n = ui_open_node(
-        ui, UI_BANNER, NULL,
-        UI_STYLE(.flow = flow, .align = UI_CENTER, .gap = flow == UI_WRAP ? UI_S : 12));
+    bool small = small_bars(ui);
+    struct ui_node *n =
+        ui_open_node(ui, UI_BANNER, NULL,
+                     UI_STYLE(.flow = small ? UI_WRAP : UI_ALONG, .align = UI_CENTER,
+                              .gap = small ? UI_XS : 12));
     n->fill = UI_C_HEADER;
-    n->pad_x = UI_L;
-    n->pad_y = UI_XS;
+    n->pad_x = small ? UI_M : UI_L;
+    n->pad_y = small ? 0 : UI_XS;
     n->least_h = 56;
     n->flags |= UI_N_WOVEN;
-    struct ui_node *t = ui_put_text(ui, title_type, title);
+    struct ui_node *t = ui_put_text(ui, small ? small_title_type : title_type, title);
     t->role = UI_HEADING;
     t->style.grow = 1;
-    t->style.min_em = ui_narrow(ui) ? 20 : 0;
+    t->style.min_em = small ? 8 : 0;
 }
 
 static void header_words(struct ui *ui, const char *icon, struct str text)
 {
     if (icon != NULL)
-        ui_put_icon(ui, icon, 22, UI_C_HEADER_INK);
+        ui_put_icon(ui, icon, 22, UI_C_HEADER_INK)->flags |= UI_N_SIGN;
     if (text.n > 0)
-        ui_put_text(ui, header_type, text);
+        ui_put_text(ui, small_bars(ui) ? small_header_type : header_type, text);
 }
 
 void ui_header_note(struct ui *ui, const char *icon, struct str text)
 {
-    ui_open_node(ui, UI_STATUS, NULL,
-                 UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S))
-        ->flags |= UI_N_PLAIN_NAME;
+    struct ui_node *n =
+        ui_open_node(ui, UI_STATUS, NULL,
+                     UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
+    n->flags |= UI_N_PLAIN_NAME;
+    n->pad_x = small_bars(ui) ? UI_XS : 0; /* they follow each other closely there */
     header_words(ui, icon, text);
     ui_end(ui);
 }
@@ -57,6 +69,7 @@ static void header_button(struct ui *ui, const char *id, const char *icon,
     n->part = UI_P_HEADER_BUTTON;
     n->flags |= UI_N_RING_INSIDE;
     n->pad_x = shown.n > 0 ? 6 : 11; /* a sign alone is 44 wide too */
+    n->flags |= shown.n > 0 ? 0 : UI_N_SNUG;
     n->pad_y = 8;
     n->radius = 4;
     n->least_h = 44;
@@ -69,18 +82,43 @@ static void header_button(struct ui *ui, const char *id, const char *icon,
 void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
                       struct ui_command command)
 {
-    header_button(ui, id, icon, text, text, command);
+    bool sign = icon != NULL && small_bars(ui);
+    header_button(ui, id, icon, text, sign ? STR_NONE : text, command);
 }
 
 void ui_header_sign(struct ui *ui, const char *id, const char *icon, struct str text,
                     struct ui_command command)
 {
-    bool tight = !ui_narrow(ui) && ui_width_em(ui) < TIGHT_EM;
+    bool tight = ui_width_em(ui) < TIGHT_EM;
     header_button(ui, id, icon, text, tight ? STR_NONE : text, command);
+}
+
+/* In a small header the signs stand beside the title, the notes below both. */
+static void notes_last(struct ui_node *banner)
+{
+    struct ui_node *notes = NULL, **at = &banner->first, **note = &notes;
+    while (*at != NULL) {
+        struct ui_node *n = *at;
+        if (n->role != UI_STATUS) {
+            banner->last = n;
+            at = &n->next;
+            continue;
+        }
+        *at = n->next;
+        n->next = NULL;
+        *note = n;
+        note = &n->next;
+    }
+    banner->last->next = notes;
+    for (struct ui_node *n = notes; n != NULL; n = n->next)
+        banner->last = n;
 }
 
 void ui_body(struct ui *ui)
 {
+    struct ui_node *banner = ui->root->first;
+    if (banner != NULL && banner->role == UI_BANNER && small_bars(ui))
+        notes_last(banner);
     enum ui_flow flow = ui_narrow(ui) ? UI_DOWN : UI_ALONG;
     ui_begin(ui, UI_GROUP, NULL, UI_STYLE(.flow = flow, .grow = 1));
 }
@@ -109,10 +147,10 @@ void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str la
     n->flags |= UI_N_RING_INSIDE;
     n->command = command;
     n->name = label;
-    n->pad_x = 12;
-    n->pad_y = narrow ? 10 : 4;
+    n->pad_x = narrow ? 9 : 12;
+    n->pad_y = narrow ? 6 : 4;
     n->least_h = narrow ? 48 : 60; /* ten of them stand in the lowest window */
-    ui_put_icon(ui, icon, 26, UI_C_INK);
+    ui_put_icon(ui, icon, 26, UI_C_INK)->flags |= UI_N_SIGN;
     ui_put_text(ui, rail_type, label)->flags |= UI_N_NARROW_HIDE | UI_N_CENTERED;
     ui_end(ui);
 }

@@ -3,9 +3,14 @@
 
 #include "base/bug.h"
 
-/* Lines of about 66 characters, however wide the place: longer ones are hard to follow.
- */
-enum { MEASURE_EM = 33 };
+/* Lines of about 66 characters and never above 75, however wide the place: longer ones
+ * are hard to follow. */
+enum { MEASURE_EM = 30 };
+
+uint8_t ui_measure(struct ui_type type)
+{
+    return (uint8_t)(MEASURE_EM * type.size / 19);
+}
 
 /* A part of the page is called what its first heading says. */
 static void name_part(const struct ui_node *heading)
@@ -24,6 +29,7 @@ void ui_heading(struct ui *ui, int level, struct str text)
     struct ui_type type = {TXT_UI_BOLD, size, UI_C_INK};
     struct ui_node *n = ui_put_text(ui, type, text);
     n->role = UI_HEADING;
+    n->style.max_em = ui_measure(type);
     name_part(n);
 }
 
@@ -38,8 +44,8 @@ void ui_heading_icon(struct ui *ui, int level, const char *icon, struct str text
 static void put(struct ui *ui, enum txt_style style, int size, enum ui_colour ink,
                 struct str text)
 {
-    ui_put_text(ui, (struct ui_type){style, size, ink}, text);
-    ui->made->style.max_em = (uint8_t)(MEASURE_EM * size / 19);
+    struct ui_type type = {style, size, ink};
+    ui_put_text(ui, type, text)->style.max_em = ui_measure(type);
 }
 
 void ui_text(struct ui *ui, struct str text)

@@ -6,7 +6,8 @@
 #include "base/file.h"
 #include "ui/paint_sdl.h"
 
-enum { LEAST_W = 1024, LEAST_H = 600, ICON_BYTES = 16 << 20, TYPED_BYTES = 64 * 1024 };
+/* Made for 1024 by 600; where there is less, everything can still be scrolled to. */
+enum { LEAST_W = 640, LEAST_H = 400, ICON_BYTES = 16 << 20, TYPED_BYTES = 64 * 1024 };
 
 struct ui_window {
     struct arena arena;
@@ -110,6 +111,12 @@ void ui_window_size(const struct ui_window *w, int *width, int *height,
     *dpi_percent = points > 0 ? *width * 100 / points : 100;
 }
 
+void ui_window_full(struct ui_window *w)
+{
+    bool full = (SDL_GetWindowFlags(w->window) & SDL_WINDOW_FULLSCREEN) != 0;
+    SDL_SetWindowFullscreen(w->window, full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
 void ui_window_title(struct ui_window *w, const char *title)
 {
     SDL_SetWindowTitle(w->window, title);
@@ -210,6 +217,10 @@ static bool from_key(struct ui_window *w, const SDL_KeyboardEvent *e,
     bool once = key.code == UI_KEY_ENTER || key.code == UI_KEY_ESCAPE;
     if (key.code == 0 || (e->repeat != 0 && once))
         return false;
+    if (key.code == UI_KEY_ENTER && (key.mods & UI_ALT) != 0) {
+        ui_window_full(w);
+        return false;
+    }
     if (key.code == 'v' && (key.mods & (UI_CTRL | UI_ALT)) == UI_CTRL)
         return paste(w, in);
     *in = (struct ui_input){.kind = UI_IN_KEY, .key = key};
@@ -327,12 +338,14 @@ static void follow_pointer(struct ui_window *w, const struct ui *ui)
     w->pointing = pointing;
 }
 
-static void follow_text(struct ui *ui)
+static void follow_text(struct ui_window *w, struct ui *ui)
 {
     struct ui_rect c;
     bool wants = ui_wants_text(ui, &c);
     if (wants) {
-        SDL_Rect at = {c.x, c.y, 1, c.h};
+        int width, height, dpi;
+        ui_window_size(w, &width, &height, &dpi);
+        SDL_Rect at = {c.x * 100 / dpi, c.y * 100 / dpi, 1, c.h * 100 / dpi};
         SDL_SetTextInputRect(&at);
     }
     if (wants != (SDL_IsTextInputActive() == SDL_TRUE)) {
@@ -352,7 +365,7 @@ void ui_window_sync(struct ui_window *w, struct ui *ui)
         arena_rewind(&w->arena, mark);
     }
     follow_pointer(w, ui);
-    follow_text(ui);
+    follow_text(w, ui);
 }
 
 void ui_window_draw(struct ui_window *w, struct ui *ui)

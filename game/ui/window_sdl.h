@@ -27,6 +27,8 @@ void ui_window_close(struct ui_window *w);
 struct ui_fonts ui_window_fonts(struct ui_window *w);
 void ui_window_size(const struct ui_window *w, int *width, int *height,
                     int *dpi_percent);
+/* Fills the screen, or no longer. Alt and Enter do it too. */
+void ui_window_full(struct ui_window *w);
 void ui_window_title(struct ui_window *w, const char *title);
 
 /* The next thing that happened; false when there is none. Never waits. */

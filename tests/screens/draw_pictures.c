@@ -1,7 +1,7 @@
 /* draw_pictures.c - every page as a picture, for people to look at; no test. The
  * pictures are not kept.
  *
- *     draw_pictures FOLDER [PAGE [LANG [WIDTH HEIGHT [TEXT [THEME]]]]]
+ *     draw_pictures FOLDER [PAGE [LANG [WIDTH HEIGHT [TEXT [THEME [DPI [mirrored]]]]]]]
  *
  * PAGE is a name of the table in screens.c or the beginning of one; "" is all. */
 #include "screens/screens.h"
@@ -25,14 +25,19 @@ int main(int argc, char **argv)
 {
     if (argc < 2) {
         fprintf(stderr,
-                "usage: %s FOLDER [PAGE [LANG [WIDTH HEIGHT [TEXT [THEME]]]]]\n",
+                "usage: %s FOLDER [PAGE [LANG [WIDTH HEIGHT [TEXT [THEME [DPI "
+                "[mirrored]]]]]]]\n",
                 argv[0]);
         return 2;
     }
     const char *page = argument(argc, argv, 2, "");
-    struct look look = {argument(argc, argv, 3, "en"), number(argc, argv, 4, "1280"),
-                        number(argc, argv, 5, "720"), number(argc, argv, 6, "100"),
-                        (enum ui_theme)number(argc, argv, 7, "0")};
+    struct look look = {argument(argc, argv, 3, "en"),
+                        number(argc, argv, 4, "1280"),
+                        number(argc, argv, 5, "720"),
+                        number(argc, argv, 6, "100"),
+                        (enum ui_theme)number(argc, argv, 7, "0"),
+                        number(argc, argv, 8, "100"),
+                        argc > 9};
     struct screens *x = screens_open();
     int failures = 0;
     for (size_t i = 0; i < screens_count; i++) {
@@ -43,6 +48,7 @@ int main(int argc, char **argv)
         snprintf(path, sizeof path, "%s/%s.%s.%d.png", argv[1], screens_all[i].name,
                  look.lang, look.percent);
         screens_show(x, &screens_all[i], look);
+        screens_look(x, look);
         if (!screens_picture(x, path, &e)) {
             fprintf(stderr, "%s: %s\n", path, e.cause);
             failures++;

@@ -413,14 +413,32 @@ static void take_step(struct screens *x, const char *step)
         give_up(x, "an action was refused", sim_refusal_msg(x->stage.refusal).id.p);
 }
 
+static struct ui_settings settings_of(const struct screens *x, struct look look)
+{
+    return (struct ui_settings){.theme = look.theme,
+                                .text_percent = look.percent,
+                                .lang = txt_lang(x->app.txt),
+                                .rtl = look.rtl};
+}
+
+void screens_look(struct screens *x, struct look look)
+{
+    struct ui_settings set = settings_of(x, look);
+    struct ui_input size = {.kind = UI_IN_RESIZE,
+                            .width = look.width,
+                            .height = look.height,
+                            .dpi_percent = look.dpi};
+    ui_set(x->stage.ui, &set);
+    ui_feed(x->stage.ui, &size);
+    screens_again(x);
+}
+
 struct ui *screens_show(struct screens *x, const struct screen *which, struct look look)
 {
     struct ui_fonts fonts = ui_pictures_fonts(x->pictures);
     x->now = which->name;
     txt_use(x->app.txt, str_of(look.lang));
-    struct ui_settings set = {.theme = look.theme,
-                              .text_percent = look.percent,
-                              .lang = txt_lang(x->app.txt)};
+    struct ui_settings set = settings_of(x, look);
     stage_set(&x->stage, &fonts, look.width, look.height, &set);
     bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
     if (cloned)

@@ -22,8 +22,10 @@ struct screen {
 
 struct look {
     const char *lang;
-    int width, height, percent;
+    int width, height, percent; /* pixels; of the text */
     enum ui_theme theme;
+    int dpi;  /* per cent of a usual screen's; 0 is 100 */
+    bool rtl; /* mirrored, as it is in Arabic */
 };
 
 struct screens;
@@ -37,6 +39,9 @@ void screens_close(struct screens *x);
 /* Builds the page; what cannot be reached ends the program. Valid until the next. */
 struct ui *screens_show(struct screens *x, const struct screen *which,
                         struct look look);
+/* The page shown now, as it is after the window and the settings changed: another size
+ * of it, another theme, the other direction; not another language. */
+void screens_look(struct screens *x, struct look look);
 /* Builds the page again after something was fed to it. */
 void screens_again(struct screens *x);
 /* Writes the page as it is now as PNG. */
