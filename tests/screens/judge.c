@@ -1,0 +1,434 @@
+/* judge.c - the rules of judge.h. */
+#include "screens/judge.h"
+
+enum {
+    TEXT_LEAST = 450, /* WCAG AA, in hundredths */
+    LARGE_LEAST = 300,
+    BODY_LEAST = 700, /* AAA */
+    LARGE_PX = 24,
+    TARGET = 44,
+    LINE_MOST = 75, /* characters that an eye can follow back from */
+    RING = 7        /* around what has the focus */
+};
+
+static void fault(struct judge *j, const char *what, const struct ui_node *about)
+{
+    j->faults++;
+    j->complain(j, what, about);
+}
+
+static int dots(const struct ui *ui, int n)
+{
+    return n * ui->dpi / 100;
+}
+
+/* --- boxes --------------------------------------------------------------------------
+ */
+
+static bool hidden(const struct ui_node *n)
+{
+    while (n != NULL && (n->flags & UI_N_HIDDEN) == 0)
+        n = n->parent;
+    return n != NULL;
+}
+
+/* Has the node a place of its own among its siblings? */
+static bool placed(const struct ui_node *n)
+{
+    return n->content != UI_HOLDS_MARK &&
+           (n->flags & (UI_N_OVERLAY | UI_N_HIDDEN | UI_N_SPACER)) == 0;
+}
+
+static void is_inside(struct judge *j, const struct ui_node *n)
+{
+    struct ui_rect in = n->parent->box, b = n->box;
+    bool scrolls = n->parent->style.scroll && n->parent->over > 0;
+    if (b.x < in.x || b.x + b.w > in.x + in.w)
+        fault(j, "wider than what it stands in", n);
+    if (!scrolls && (b.y < in.y || b.y + b.h > in.y + in.h))
+        fault(j, "higher than what it stands in", n);
+}
+
+static void text_fits(struct judge *j, const struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect in = ui_text_box(ui, n);
+    if (n->lines->para.width_px > in.w)
+        fault(j, "a line of text is cut off", n);
+    if ((int)n->lines->para.count * n->lines->line > in.h)
+        fault(j, "the last line of text is cut off", n);
+}
+
+static void is_alone(struct judge *j, const struct ui_node *n)
+{
+    for (const struct ui_node *o = n->next; o != NULL; o = o->next) {
+        struct ui_rect both = ui_rect_and(n->box, o->box);
+        if (placed(o) && both.w > 0 && both.h > 0)
+            fault(j, "lies on its neighbour", n);
+    }
+}
+
+void judge_boxes(struct judge *j, const struct ui *ui)
+{
+    struct ui_rect window = {0, 0, ui->width, ui->height};
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
+        if (hidden(n) || n->content == UI_HOLDS_MARK || (n->flags & UI_N_SPACER) != 0)
+            continue;
+        if ((n->flags & UI_N_OVERLAY) != 0 && ui_rect_and(n->box, window).h != n->box.h)
+            fault(j, "a dialog leaves the window", n);
+        if (n->parent != NULL && placed(n)) {
+            is_inside(j, n);
+            is_alone(j, n);
+        }
+        if (n->content == UI_HOLDS_TEXT)
+            text_fits(j, ui, n);
+    }
+}
+
+/* --- lines --------------------------------------------------------------------------
+ */
+
+/* Those that take room: the isolates around names and numbers (U+2066 to U+2069) do
+ * not. */
+static size_t characters(struct str s)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        bool isolate = str_starts(str_from(s, i), STR("\xE2\x81\xA6")) ||
+                       str_starts(str_from(s, i), STR("\xE2\x81\xA8")) ||
+                       str_starts(str_from(s, i), STR("\xE2\x81\xA9"));
+        n += !isolate && ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    }
+    return n;
+}
+
+void judge_lines(struct judge *j, const struct ui *ui)
+{
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
+        if (n->content != UI_HOLDS_TEXT || hidden(n) || n->lines->para.count < 2 ||
+            n->parent->role == UI_FOOTER) /* keys, not sentences */
+            continue;
+        bool long_line = false;
+        for (size_t i = 0; i < n->lines->para.count; i++) {
+            const struct txt_line *l = &n->lines->para.lines[i];
+            struct str text = str_sub(n->lines->text, l->from, l->to - l->from);
+            long_line = long_line || characters(text) > LINE_MOST;
+        }
+        if (long_line)
+            fault(j, "a line too long to be followed", n);
+    }
+}
+
+/* --- room ---------------------------------------------------------------------------
+ */
+
+/* What the page is about has most of the window: all around it takes less than half. */
+void judge_room(struct judge *j, const struct ui *ui)
+{
+    const struct ui_node *main = ui->main;
+    if (main == NULL || ui->modal != NULL)
+        return;
+    int seen = ui->root->style.scroll && ui->root->over > 0
+                   ? ui->height - main->box.y - ui_scroll_of(ui, ui->root)
+                   : main->box.h;
+    if (seen * 2 < ui->height)
+        fault(j, "what is around it takes half of the window from", main);
+    if (main->box.w * 2 < ui->width)
+        fault(j, "what is beside it takes half of the window from", main);
+}
+
+/* --- columns ------------------------------------------------------------------------
+ */
+
+/* Parts of a page side by side: what has a least width of its own and takes what is
+ * left over. */
+static bool is_column(const struct ui_node *n)
+{
+    return n->style.grow > 0 && n->style.min_em >= 11 && placed(n) &&
+           n->content == UI_HOLDS_NODES;
+}
+
+/* One below 36 em, two below 60. */
+void judge_columns(struct judge *j, const struct ui *ui)
+{
+    int em = ui_width_em(ui), most = em < 36 ? 1 : em < 60 ? 2 : 9;
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
+        int beside = 1;
+        for (const struct ui_node *o = n->next; o != NULL && is_column(n);
+             o = o->next) {
+            bool level =
+                o->box.y < n->box.y + n->box.h && n->box.y < o->box.y + o->box.h;
+            beside += !hidden(n) && is_column(o) && level;
+        }
+        if (beside > most)
+            fault(j, "more columns than there is room for, from", n);
+    }
+}
+
+/* --- controls -----------------------------------------------------------------------
+ */
+
+bool judge_usable(const struct ui *ui, const struct ui_node *n)
+{
+    bool control = n->command.what != 0 || n->content == UI_HOLDS_FIELD;
+    return control && (n->state & UI_DISABLED) == 0 && !hidden(n) &&
+           (ui->modal == NULL || ui_within(n, ui->modal));
+}
+
+static void has_its_own_id(struct judge *j, const struct ui *ui,
+                           const struct ui_node *n)
+{
+    if (n->id == NULL)
+        fault(j, "a control without an id", n);
+    else if (ui_find(ui, n->key) != n)
+        fault(j, "another node has its id", n);
+}
+
+void judge_controls(struct judge *j, const struct ui *ui)
+{
+    int least = dots(ui, TARGET);
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
+        if (!judge_usable(ui, n))
+            continue;
+        has_its_own_id(j, ui, n);
+        if (n->content != UI_HOLDS_MARK && (n->box.w < least || n->box.h < least))
+            fault(j, "too small to be hit", n);
+    }
+}
+
+/* --- meaning ------------------------------------------------------------------------
+ */
+
+static const unsigned any_state = UI_DISABLED | UI_BUSY | UI_AUTOFOCUS;
+
+/* The states that mean something on each role of a control; a role that is not here is
+ * none. */
+static bool may_have(const struct ui_node *n, unsigned *states)
+{
+    static const struct {
+        enum ui_role role;
+        unsigned states;
+    } rows[] = {
+        {UI_BUTTON, UI_SELECTED | UI_EXPANDED | UI_UNREAD | UI_CHECKED | UI_CURRENT},
+        {UI_LINK, UI_CURRENT | UI_UNREAD},
+        {UI_ITEM, UI_SELECTED | UI_CURRENT | UI_EXPANDED | UI_UNREAD},
+        {UI_TAB, UI_SELECTED},
+        {UI_CHECKBOX, UI_CHECKED | UI_INVALID},
+        {UI_RADIO, UI_CHECKED | UI_INVALID},
+        {UI_TEXTFIELD, UI_INVALID},
+        {UI_CELL, UI_SELECTED | UI_CURRENT},
+        {UI_ROW, UI_SELECTED | UI_CURRENT},
+        {UI_MARK, UI_SELECTED | UI_CURRENT},
+        {UI_IMAGE, UI_SELECTED | UI_CURRENT}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].role == n->role) {
+            *states = rows[i].states | any_state;
+            return true;
+        }
+    }
+    return false;
+}
+
+static size_t count_on(const struct ui_node *top, enum ui_role role, unsigned state,
+                       size_t *all)
+{
+    size_t on = 0;
+    *all = 0;
+    for (struct ui_node *n = top->first; n != NULL; n = ui_next(n, top)) {
+        *all += n->role == role;
+        on += n->role == role && (n->state & state) != 0;
+    }
+    return on;
+}
+
+/* Of tabs one is chosen; of radio buttons never two; each stands among its like. */
+static void group_agrees(struct judge *j, const struct ui_node *n)
+{
+    size_t all;
+    if (n->role == UI_TABS && count_on(n, UI_TAB, UI_SELECTED, &all) != 1)
+        fault(j, "not one tab is chosen of", n);
+    if (n->role == UI_RADIOS &&
+        (count_on(n, UI_RADIO, UI_CHECKED, &all) > 1 || all < 2))
+        fault(j, "two radio buttons are chosen, or there is no choice, of", n);
+    enum ui_role around = n->role == UI_TAB     ? UI_TABS
+                          : n->role == UI_RADIO ? UI_RADIOS
+                          : n->role == UI_CELL  ? UI_ROW
+                          : n->role == UI_ROW   ? UI_TABLE
+                                                : UI_PAGE;
+    const struct ui_node *p = n;
+    while (p != NULL && p->role != around)
+        p = p->parent;
+    if (p == NULL)
+        fault(j, "stands outside of what it is a part of", n);
+}
+
+static bool needs_name(const struct ui *ui, const struct ui_node *n)
+{
+    static const bool roles[UI_ROLE_COUNT] = {
+        [UI_NAVIGATION] = true,   [UI_REGION] = true,    [UI_TABS] = true,
+        [UI_RADIOS] = true,       [UI_TABLE] = true,     [UI_LIST] = true,
+        [UI_METER] = true,        [UI_DOCUMENT] = true,  [UI_DIALOG] = true,
+        [UI_BUTTON] = true,       [UI_TEXTFIELD] = true, [UI_HEADING] = true,
+        [UI_COLUMN_HEADER] = true};
+    return roles[n->role] || judge_usable(ui, n);
+}
+
+void judge_meaning(struct judge *j, const struct ui *ui)
+{
+    struct arena a = {0};
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
+        unsigned states = 0;
+        if (hidden(n))
+            continue;
+        struct str name = n->name.n > 0 || n->role == UI_LIST || n->role == UI_TABLE ||
+                                  n->role == UI_REGION || n->role == UI_RADIOS ||
+                                  n->role == UI_TABS
+                              ? n->name
+                              : ui_spoken(&a, n);
+        if (needs_name(ui, n) && name.n == 0)
+            fault(j, "has no name", n);
+        if (judge_usable(ui, n) && !may_have(n, &states))
+            fault(j, "a control without a role", n);
+        if (states != 0 && (n->state & ~states) != 0)
+            fault(j, "a state that its role does not have", n);
+        if (n->role == UI_METER && n->value.n == 0)
+            fault(j, "has no value", n);
+        group_agrees(j, n);
+    }
+    arena_free(&a);
+}
+
+/* --- the focus ----------------------------------------------------------------------
+ */
+
+static struct ui_rect with_ring(const struct ui *ui, const struct ui_node *n)
+{
+    bool inside = (n->flags & UI_N_RING_INSIDE) != 0 || n->style.scroll ||
+                  n->content == UI_HOLDS_MARK;
+    int by = inside ? 0 : dots(ui, RING);
+    struct ui_rect b = n->box;
+    return (struct ui_rect){b.x - by, b.y - by, b.w + 2 * by, b.h + 2 * by};
+}
+
+static void is_seen(struct judge *j, const struct ui *ui)
+{
+    const struct ui_node *n = ui_find(ui, ui->focus);
+    if (n == NULL) {
+        fault(j, "nothing has the focus on", ui->root);
+        return;
+    }
+    struct ui_rect window = ui_visible(ui, n), all = with_ring(ui, n);
+    struct ui_rect seen = ui_rect_and(window, all);
+    bool higher = all.h > window.h, begins = n->box.y >= window.y && seen.h > 0;
+    if (seen.w != all.w || (higher ? !begins : seen.h != all.h))
+        fault(j, "has the focus and is not seen", n);
+}
+
+static void step(struct ui *ui, unsigned mods, void (*again)(void *), void *ctx)
+{
+    struct ui_input tab = {.kind = UI_IN_KEY, .key = {UI_KEY_TAB, mods}};
+    ui_feed(ui, &tab);
+    if (again != NULL)
+        again(ctx);
+    else
+        ui_layout(ui);
+}
+
+void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void *ctx)
+{
+    size_t wanted = 0, met = 0, steps = ui->stop_count;
+    if (ui->focus == 0) /* nothing to use is in view: the first Tab begins */
+        step(ui, 0, again, ctx);
+    uint64_t start = ui->focus;
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        wanted += judge_usable(ui, n);
+    for (size_t i = 0; i < steps; i++) {
+        uint64_t before = ui->focus;
+        step(ui, 0, again, ctx);
+        const struct ui_node *n = ui_find(ui, ui->focus);
+        met += n != NULL && judge_usable(ui, n) && (ui->focus != before || steps == 1);
+        is_seen(j, ui);
+    }
+    if (met != wanted)
+        fault(j, "Tab does not reach every control of", ui->root);
+    uint64_t round = ui->focus;
+    step(ui, UI_SHIFT, again, ctx);
+    step(ui, 0, again, ctx);
+    if (steps > 0 && (round != start || ui->focus != start))
+        fault(j, "Tab does not come round on", ui->root);
+}
+
+/* --- contrast -----------------------------------------------------------------------
+ */
+
+static uint32_t channel(uint32_t under, uint32_t over, int shift)
+{
+    uint32_t alpha = over >> 24, u = under >> shift & 255, o = over >> shift & 255;
+    return (u * (255 - alpha) + o * alpha + 127) / 255 << shift;
+}
+
+static uint32_t lay_on(uint32_t under, uint32_t over)
+{
+    return 0xFF000000 | channel(under, over, 16) | channel(under, over, 8) |
+           channel(under, over, 0);
+}
+
+/* The colour behind a point once the first `count` marks are painted; false when what
+ * is painted then is cut off there. */
+static bool behind(const struct ui_list *l, size_t count, int x, int y,
+                   uint32_t *ground)
+{
+    uint32_t colour = l->ground;
+    bool in[UI_DEPTH] = {true};
+    size_t depth = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct ui_ink *k = &l->inks[i];
+        bool here = ui_rect_has(k->rect, x, y);
+        if (k->op == UI_OP_CLIP) {
+            in[depth + 1] = in[depth] && here;
+            depth++;
+        } else if (k->op == UI_OP_UNCLIP) {
+            depth--;
+        } else if ((k->op == UI_OP_RECT || k->op == UI_OP_PAPER) && in[depth] && here) {
+            colour = lay_on(colour, k->colour);
+        }
+    }
+    *ground = colour;
+    return in[depth];
+}
+
+/* Body text is what is read in lines: in the first ink, below the size of titles.
+ * What is said beside it in the second ink or in a tone, what stands on buttons, and
+ * what is large, is AA. */
+static int least_contrast(const struct ui *ui, const struct ui_ink *k)
+{
+    if (k->size_px >= dots(ui, LARGE_PX))
+        return LARGE_LEAST;
+    bool body = k->colour == ui_theme_colour(ui->set.theme, UI_C_INK);
+    return body ? BODY_LEAST : TEXT_LEAST;
+}
+
+/* At both ends and in the middle of a run, at half the height of its small letters. */
+static bool run_stands_out(const struct ui *ui, const struct ui_list *l, size_t i)
+{
+    const struct ui_ink *k = &l->inks[i];
+    for (int part = 1; part < 8; part += 3) {
+        int x = k->rect.x + k->rect.w * part / 8, y = k->rect.y - k->size_px / 4;
+        uint32_t ground;
+        if (behind(l, i, x, y, &ground) &&
+            ui_contrast(k->colour, ground) < least_contrast(ui, k))
+            return false;
+    }
+    return true;
+}
+
+void judge_contrast(struct judge *j, const struct ui *ui)
+{
+    const struct ui_list *l = ui_draw_list(ui);
+    for (size_t i = 0; i < l->count; i++) {
+        if (l->inks[i].op != UI_OP_TEXT || run_stands_out(ui, l, i))
+            continue;
+        struct ui_node words = {
+            .content = UI_HOLDS_TEXT, .text = l->inks[i].text, .box = l->inks[i].rect};
+        fault(j, "does not stand out from what is behind", &words);
+    }
+}
