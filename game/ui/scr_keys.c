@@ -187,6 +187,7 @@ void scr_page_keys(struct scr *s)
               UI_CMD(SCR_CMD_KEY_RESET, -1));
     ui_end(ui);
     ui_card(ui, "keys", UI_STYLE(.gap = UI_S));
+    ui_name(ui, scr_say(s, "page.keys"));
     ui_text(ui, scr_say(s, "keys.help"));
     ui_text(ui, scr_say(s, "keys.two"));
     ui_list(ui, "keys.list", scr_say(s, "page.keys"));

@@ -114,6 +114,7 @@ static void layers(struct scr *s, const struct sim_timeline *t, u32 now,
         sim_layer_of(t, now, layer, ui_arena(ui), &count);
     ui_card(ui, "timeline.evening",
             UI_STYLE(.grow = 2, .min_em = 20, .gap = UI_S, .scroll = true));
+    ui_name(ui, scr_say(s, "timeline.layers"));
     ui_tabs(ui, "timeline.layers", scr_say(s, "timeline.layers"));
     for (int k = 0; k < SIM_LAYERS; k++) {
         struct msg name = sim_layer_words((enum sim_layer)k).name;

@@ -43,8 +43,8 @@ enum ui_node_flag {
     UI_N_SHADOW = 4096,
     UI_N_PAPER = 8192,
     UI_N_ACCENT_BELOW = 16384,
-    UI_N_ROUND = 32768, /* a radio button rather than a checkbox */
-    UI_N_SNUG = 65536,  /* keeps its own size where others are stretched */
+    UI_N_ROUND = 32768,  /* a radio button rather than a checkbox */
+    UI_N_SNUG = 65536,   /* keeps its own size where others are stretched */
     UI_N_WOVEN = 131072, /* a strip of cloth along its lower edge */
     UI_N_SIGN = 262144,  /* a picture in a bar: grows as spaces do */
     UI_N_COLUMNS = 524288
