@@ -600,7 +600,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_interview: sim_open_talk(c, x, SCN_NONE); break;
     case SIM_interview_through: sim_open_talk(c, x, y); break;
     case SIM_ask: sim_ask(c, x); break;
-    case SIM_leave: sim_close_talk(c); break;
+    case SIM_leave: sim_end_sitting(c, SIM_TALK_LEFT); break;
     case SIM_word_back:
     case SIM_brief:
     case SIM_change_interpreter:

@@ -280,6 +280,13 @@ static void apply_ask_consent(struct sim_change *c, scn_ix person, scn_ix which)
     sim_pass_work(c, (u32)use->minutes);
 }
 
+void sim_ask_anew(struct sim_change *c, scn_ix person)
+{
+    for (u32 i = 0; i < c->w->scn->uses_count; i++)
+        if (c->w->scn->uses[i].covers == SCN_COVERS_HEARING)
+            apply_ask_consent(c, person, (scn_ix)i);
+}
+
 /* ---- the defence
  * ---------------------------------------------------------------------- */
 

@@ -52,6 +52,8 @@ void sim_tell_needs(struct sim_change *c, scn_ix person);
 void sim_care_before_talk(struct sim_change *c, scn_ix person);
 /* Has the person somebody at her side whom she accepted? */
 bool sim_supported(const struct sim_world *w, const struct sim_state *s, scn_ix person);
+/* Whoever was heard is asked whether to be heard again. */
+void sim_ask_anew(struct sim_change *c, scn_ix person);
 /* What a question does to a person, with somebody at her side. */
 i32 sim_felt(const struct sim_world *w, const struct sim_state *s, scn_ix person,
              i32 wellbeing);

@@ -74,7 +74,8 @@ void sim_add_task(struct sim_change *c, enum sim_task kind, scn_ix what, scn_ix 
 /* A sworn translation of the recording of an interview came. */
 void sim_finish_recording(struct sim_change *c, scn_ix interview);
 bool sim_common_language(const struct scn_refs *a, const struct scn_refs *b);
-void sim_close_talk(struct sim_change *c);
+/* The sitting of the interview under way, if any, ends: it is over, or left. */
+void sim_end_sitting(struct sim_change *c, enum sim_talk as);
 
 /* request.c */
 void sim_send_request(struct sim_change *c, u32 slot);

@@ -50,7 +50,7 @@ static void break_off(struct sim_change *c, scn_ix person)
 {
     scn_ix talk = *rd_interview_now(c->w, c->s);
     if (talk != SCN_NONE && c->w->scn->interviews[talk].person == person)
-        sim_close_talk(c);
+        sim_end_sitting(c, SIM_TALK_LEFT);
 }
 
 void sim_set_consent(struct sim_change *c, scn_ix person, scn_ix use,

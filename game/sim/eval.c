@@ -193,20 +193,6 @@ static i32 interpreter_kind(const struct sim_world *w, const struct sim_state *s
                             : (i32)w->scn->interpreters[with].kind;
 }
 
-/* Interprets there now, or did for any move. */
-static bool was_used(const struct sim_world *w, const struct sim_state *s,
-                     scn_ix interview, scn_ix interpreter)
-{
-    if (rd_interview(w, s)[interview] >= SIM_TALK_OPEN &&
-        rd_interview_with(w, s)[interview] == interpreter)
-        return true;
-    for (u32 i = 0; i < *rd_turn_count(w, s); i++)
-        if (rd_turn_with(w, s)[i] == interpreter &&
-            w->scn->questions[rd_turn_what(w, s)[i]].interview == interview)
-            return true;
-    return false;
-}
-
 static i32 case_term(const struct sim_world *w, const struct sim_state *s,
                      const struct scn_op *op)
 {
@@ -236,7 +222,7 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_followed: return rd_lead(w, s)[a] == SIM_LEAD_DONE;
     case SCN_T_running: return rd_lead(w, s)[a] == SIM_LEAD_RUNNING;
     case SCN_T_asked: return rd_asked(w, s)[a] == SIM_ANSWERED;
-    case SCN_T_interviewed: return rd_interview(w, s)[a] == SIM_TALK_DONE;
+    case SCN_T_interviewed: return sim_was_held(w, s, a);
     case SCN_T_guarded: return rd_asked(w, s)[a] == SIM_GUARDED;
     case SCN_T_stated:
         return (rd_talk_fact(w, s)[sim_word_at(w, a, b)] & SIM_WORD_HEARD) != 0;
@@ -244,7 +230,7 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
         return (rd_talk_fact(w, s)[sim_word_at(w, a, b)] & SIM_WORD_LED) != 0;
     case SCN_T_misrendered: return (i32)sim_misrendered(w, s, a);
     case SCN_T_recorded: return (rd_talk_bits(w, s)[a] & SIM_TALK_RECORDED) != 0;
-    case SCN_T_used: return was_used(w, s, a, b);
+    case SCN_T_used: return sim_has_interpreted(w, s, a, b);
     case SCN_T_interpreter: return interpreter_kind(w, s, a);
     case SCN_T_fired: return rd_milestone(w, s)[a] != 0;
     case SCN_T_arrived: return (rd_inject(w, s)[a] & SIM_INJECT_ARRIVED) != 0;

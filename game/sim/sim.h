@@ -79,7 +79,8 @@ struct sim_action {
     X(NOT_THIS_FILE, not_this_file)   /* a file that does not fit here */              \
     X(BOUND, bound)       /* the condition was accepted in a letter: it binds */       \
     X(ON_BENCH, on_bench) /* the letter that came back is to be completed */           \
-    X(UNREAD_PAPER, unread_paper) /* the document was not read yet */
+    X(UNREAD_PAPER, unread_paper) /* the document was not read yet */                  \
+    X(TIRED, tired)               /* the person is not well enough to go on */
 
 enum sim_refusal {
 #define X(NAME, word) SIM_REFUSED_##NAME,
@@ -121,21 +122,22 @@ enum sim_event_kind {
     SIM_EV_CAP,
     SIM_EV_VERDICT, /* on charge `what`: n = enum sim_verdict */
     SIM_EV_ENDING,
-    SIM_EV_ADVICE,      /* a contact point answered about the draft of request `what` */
-    SIM_EV_CAME_IN,     /* request `what`, to be examined */
-    SIM_EV_ANSWERED,    /* request `what`: n = enum scn_outcome */
-    SIM_EV_WORDS,       /* of the answer to `what`: n = enum sim_words */
-    SIM_EV_RECORDING,   /* of interview `what`: the sworn translation came */
-    SIM_EV_NEED,        /* person `what` needs care n at once */
-    SIM_EV_CARE,        /* person `what` was given care n */
-    SIM_EV_DECLINED,    /* person `what` does not want care n */
-    SIM_EV_SAID,        /* what a person answers: answer `what`, n = yes */
-    SIM_EV_PRESUMED,    /* person `what`, n = enum sim_presumed */
-    SIM_EV_HURRIED,     /* person `what` was questioned before her needs were met */
-    SIM_EV_REFLECTED,   /* person `what`: the reflection period is over */
-    SIM_EV_RECEIVED,    /* person `what`, by service n */
-    SIM_EV_BREACH,      /* person `what`: use n without her consent */
-    SIM_EV_PUNISHED,    /* person `what`: a likely victim before the court */
+    SIM_EV_ADVICE,    /* a contact point answered about the draft of request `what` */
+    SIM_EV_CAME_IN,   /* request `what`, to be examined */
+    SIM_EV_ANSWERED,  /* request `what`: n = enum scn_outcome */
+    SIM_EV_WORDS,     /* of the answer to `what`: n = enum sim_words */
+    SIM_EV_RECORDING, /* of interview `what`: the sworn translation came; n: it stopped
+                       */
+    SIM_EV_NEED,      /* person `what` needs care n at once */
+    SIM_EV_CARE,      /* person `what` was given care n */
+    SIM_EV_DECLINED,  /* person `what` does not want care n */
+    SIM_EV_SAID,      /* what a person answers: answer `what`, n = yes */
+    SIM_EV_PRESUMED,  /* person `what`, n = enum sim_presumed */
+    SIM_EV_HURRIED,   /* person `what` was questioned before her needs were met */
+    SIM_EV_REFLECTED, /* person `what`: the reflection period is over */
+    SIM_EV_RECEIVED,  /* person `what`, by service n */
+    SIM_EV_BREACH,    /* person `what`: use n without her consent */
+    SIM_EV_PUNISHED,  /* person `what`: a likely victim before the court */
     SIM_EV_ANSWER_COMES /* to request `what`, from another station */
 };
 

@@ -89,9 +89,16 @@ enum sim_task {
     SIM_TASK_TRANSLATION,
     SIM_TASK_RECORDING
 };
-enum sim_talk { SIM_TALK_CLOSED, SIM_TALK_ALLOWED, SIM_TALK_OPEN, SIM_TALK_DONE };
-/* Of an interview. */
-enum { SIM_TALK_RECORDED = 1, SIM_TALK_BRIEFED = 2 };
+/* Left: broken off before its close; it can be taken up again. */
+enum sim_talk {
+    SIM_TALK_CLOSED,
+    SIM_TALK_ALLOWED,
+    SIM_TALK_OPEN,
+    SIM_TALK_DONE,
+    SIM_TALK_LEFT
+};
+/* Of an interview; given: the story allowed it, whatever its condition says. */
+enum { SIM_TALK_RECORDED = 1, SIM_TALK_BRIEFED = 2, SIM_TALK_GIVEN = 4 };
 enum sim_asked { SIM_NOT_ASKED, SIM_ANSWERED, SIM_GUARDED };
 /* Of one move: the answer was held back; the words were gone over with somebody who
  * renders them; it could be seen that more was said; the interpreter stood by what he

@@ -1,7 +1,7 @@
 /* talk.c - interviews: who can hear whom, what a move does, and how one ends.
  *
  * Not here: what the craft makes of a move (craft.c), the words and their renderings
- * (talk_words.c).
+ * (talk_words.c), taking up again what was left (sitting.c).
  */
 #include "sim/talk_int.h"
 
@@ -35,8 +35,9 @@ bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,
 {
     u8 state = rd_interview(w, s)[interview];
     const struct scn_expr *when = &w->scn->interviews[interview].when;
-    return state == SIM_TALK_ALLOWED ||
-           (state == SIM_TALK_CLOSED &&
+    bool given = (rd_talk_bits(w, s)[interview] & SIM_TALK_GIVEN) != 0;
+    return state == SIM_TALK_ALLOWED || (state == SIM_TALK_LEFT && given) ||
+           ((state == SIM_TALK_CLOSED || state == SIM_TALK_LEFT) &&
             sim_mine(w, w->scn->interviews[interview].desk) &&
             sim_holds(w, s, when, SIM_ABOUT_CASE));
 }
@@ -87,11 +88,13 @@ enum sim_refusal sim_check_talk(const struct sim_world *w, const struct sim_stat
         return SIM_REFUSED_NOT_NOW;
     if (talk->place != SCN_NONE && *rd_place(w, s) != talk->place)
         return SIM_REFUSED_NOT_HERE;
-    if (person->role <= SCN_WITNESS &&
-        sim_stopped(w, s, talk->person, SCN_COVERS_HEARING))
+    if (sim_declines(w, s, talk->person))
         return SIM_REFUSED_NO_CONSENT;
     if (rd_reflect_until(w, s)[talk->person] != 0)
         return SIM_REFUSED_REFLECTING;
+    if (rd_interview(w, s)[interview] == SIM_TALK_LEFT &&
+        rd_wellbeing(w, s)[talk->person] < TOO_TIRED)
+        return SIM_REFUSED_TIRED;
     if (interpreter == SCN_NONE)
         return sim_common_language(&person->speaks, &desk_of(w)->speaks)
                    ? SIM_REFUSED_OK
@@ -102,23 +105,31 @@ enum sim_refusal sim_check_talk(const struct sim_world *w, const struct sim_stat
 void sim_send_for(struct sim_change *c, scn_ix interview, scn_ix interpreter)
 {
     const struct scn_interpreter *p = &c->w->scn->interpreters[interpreter];
+    bool known = sim_has_interpreted(c->w, c->s, interview, interpreter);
     sim_change_money(c, -p->money);
     if (p->wait_days > 0)
         sim_pass_to(c, sim_workdays_after(c->w, sim_home(c->w), *rd_minute(c->w, c->s),
                                           p->wait_days));
-    sim_change_trust(c, c->w->scn->interviews[interview].person, p->trust);
+    if (!known)
+        sim_change_trust(c, c->w->scn->interviews[interview].person, p->trust);
 }
 
 void sim_open_talk(struct sim_change *c, scn_ix interview, scn_ix interpreter)
 {
     if (interpreter != SCN_NONE)
         sim_send_for(c, interview, interpreter);
+    u8 was = rd_interview(c->w, c->s)[interview];
+    if (was == SIM_TALK_LEFT && !sim_take_up(c, interview))
+        return;
     if (*rd_ended(c->w, c->s) != 0)
         return;
+    if (was == SIM_TALK_ALLOWED)
+        wr_talk_bits(c->w, c->s)[interview] |= SIM_TALK_GIVEN;
+    if (was != SIM_TALK_LEFT)
+        wr_talk_minute(c->w, c->s)[interview] = *rd_minute(c->w, c->s);
     wr_interview(c->w, c->s)[interview] = SIM_TALK_OPEN;
     wr_interview_with(c->w, c->s)[interview] = interpreter;
     *wr_interview_now(c->w, c->s) = interview;
-    wr_talk_minute(c->w, c->s)[interview] = *rd_minute(c->w, c->s);
     sim_touch(c, SCN_PART_TALKS);
     sim_care_before_talk(c, c->w->scn->interviews[interview].person);
 }
@@ -142,8 +153,7 @@ static bool anything_heard(const struct sim_change *c, scn_ix interview)
     return false;
 }
 
-/* Of a victim or a witness; a suspect's silence is a right of another kind. */
-static bool refuses(const struct sim_world *w, const struct sim_state *s, scn_ix person)
+bool sim_declines(const struct sim_world *w, const struct sim_state *s, scn_ix person)
 {
     return w->scn->people[person].role <= SCN_WITNESS &&
            sim_stopped(w, s, person, SCN_COVERS_HEARING);
@@ -153,22 +163,11 @@ void sim_gain_statement(struct sim_change *c, scn_ix interview)
 {
     scn_ix statement = statement_of(c->w, interview);
     scn_ix person = c->w->scn->interviews[interview].person;
-    if (!anything_heard(c, interview) || refuses(c->w, c->s, person))
+    if (!anything_heard(c, interview) || sim_declines(c->w, c->s, person))
         return;
     sim_use_person(c, person, SCN_COVERS_HEARING);
     if (statement != SCN_NONE)
         sim_gain(c, statement, rd_talk_form(c->w, c->s)[interview]);
-}
-
-void sim_close_talk(struct sim_change *c)
-{
-    scn_ix interview = *rd_interview_now(c->w, c->s);
-    if (interview == SCN_NONE)
-        return;
-    *wr_interview_now(c->w, c->s) = SCN_NONE;
-    wr_interview(c->w, c->s)[interview] = SIM_TALK_DONE;
-    sim_touch(c, SCN_PART_TALKS);
-    sim_gain_statement(c, interview);
 }
 
 enum sim_refusal sim_check_skip(const struct sim_world *w, const struct sim_state *s)
@@ -191,7 +190,7 @@ void sim_skip_talk(struct sim_change *c)
                          c->s)[sim_word_at(c->w, interview, (scn_ix)skip->at[i].a)] |=
                 SIM_WORD_SAID | SIM_WORD_HEARD | SIM_WORD_FREE;
     sim_run_effects(c, skip);
-    sim_close_talk(c);
+    sim_end_sitting(c, SIM_TALK_DONE);
 }
 
 /* ---- may it be asked? ------------------------------------------------------------
@@ -352,8 +351,10 @@ void sim_ask(struct sim_change *c, scn_ix question)
     i32 wellbeing = craft->wellbeing + (held_back ? 0 : q->wellbeing);
     sim_change_trust(c, person, trust);
     sim_change_wellbeing(c, person, sim_felt(c->w, c->s, person, wellbeing));
-    if (q->kind == SCN_ASK_CLOSE || rd_wellbeing(c->w, c->s)[person] < TOO_TIRED ||
-        refuses(c->w, c->s, person))
-        sim_close_talk(c);
+    if (q->kind == SCN_ASK_CLOSE)
+        sim_end_sitting(c, SIM_TALK_DONE);
+    else if (rd_wellbeing(c->w, c->s)[person] < TOO_TIRED ||
+             sim_declines(c->w, c->s, person))
+        sim_end_sitting(c, SIM_TALK_LEFT);
     sim_pass_work(c, (u32)q->minutes);
 }

@@ -12,7 +12,8 @@ bool sim_interprets(const struct sim_world *w, scn_ix interview, scn_ix interpre
 enum sim_refusal sim_check_interpreter(const struct sim_world *w,
                                        const struct sim_state *s, scn_ix interview,
                                        scn_ix interpreter);
-/* Pays, and waits until the interpreter is there. */
+/* Pays, and waits until the interpreter is there; whom the person knows from this
+ * interview already makes no difference to her trust. */
 void sim_send_for(struct sim_change *c, scn_ix interview, scn_ix interpreter);
 void sim_open_talk(struct sim_change *c, scn_ix interview, scn_ix interpreter);
 enum sim_refusal sim_check_ask(const struct sim_world *w, const struct sim_state *s,
@@ -27,8 +28,21 @@ bool sim_holds_back(const struct sim_world *w, const struct sim_state *s,
 /* Ground rules and practice are moves with a child. */
 bool sim_kind_for(const struct sim_world *w, const struct scn_question *q);
 
+/* A victim or a witness who does not want to be heard, or not any more; a suspect's
+ * silence is a right of another kind. */
+bool sim_declines(const struct sim_world *w, const struct sim_state *s, scn_ix person);
 /* Whoever was heard has left something worth the file, and lets it be used. */
 void sim_gain_statement(struct sim_change *c, scn_ix interview);
+
+/* sitting.c: an interview that was left, and taken up again. */
+/* Was anything of it held: is it over, or was it left? */
+bool sim_was_held(const struct sim_world *w, const struct sim_state *s,
+                  scn_ix interview);
+/* On another day, the person asked anew: does the person go on? */
+bool sim_take_up(struct sim_change *c, scn_ix interview);
+/* Minutes from `from` until it could be taken up again. */
+u32 sim_take_up_minutes(const struct sim_world *w, const struct sim_state *s,
+                        scn_ix interview, u32 from);
 
 /* talk_words.c: what was said, and what the desk was given to hear. */
 /* The rendering of an answer by whoever interpreted the turn; NULL: as it was said. */
@@ -44,6 +58,9 @@ void sim_take_down(struct sim_change *c, u32 turn);
 void sim_right(struct sim_change *c, u32 turn);
 /* The last turn of the question, or -1. */
 i32 sim_turn_of(const struct sim_world *w, const struct sim_state *s, scn_ix question);
+/* Interprets there now or did for any move? */
+bool sim_has_interpreted(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix interview, scn_ix interpreter);
 /* Has the interpreter ties to anybody of the case? */
 bool sim_is_tied(const struct sim_world *w, scn_ix interpreter);
 /* Does the interpreter of the interview now give back all that was said, when asked?

@@ -169,6 +169,19 @@ bool sim_is_tied(const struct sim_world *w, scn_ix interpreter)
     return w->scn->interpreters[interpreter].ties.count > 0;
 }
 
+bool sim_has_interpreted(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix interview, scn_ix interpreter)
+{
+    if (rd_interview(w, s)[interview] >= SIM_TALK_OPEN &&
+        rd_interview_with(w, s)[interview] == interpreter)
+        return true;
+    for (u32 i = 0; i < *rd_turn_count(w, s); i++)
+        if (rd_turn_with(w, s)[i] == interpreter &&
+            question_of(w, s, i)->interview == interview)
+            return true;
+    return false;
+}
+
 bool sim_renders_truly(const struct sim_world *w, const struct sim_state *s,
                        scn_ix interview)
 {
@@ -269,8 +282,11 @@ static enum sim_refusal check_retranslate(const struct sim_world *w,
                                           const struct sim_state *s, scn_ix interview,
                                           scn_ix by)
 {
-    if (rd_interview(w, s)[interview] != SIM_TALK_DONE)
+    if (!sim_was_held(w, s, interview) ||
+        rd_interview(w, s)[interview] == SIM_TALK_OPEN)
         return SIM_REFUSED_NOT_NOW;
+    if (sim_declines(w, s, w->scn->interviews[interview].person))
+        return SIM_REFUSED_NO_CONSENT;
     if ((rd_talk_bits(w, s)[interview] & SIM_TALK_RECORDED) == 0)
         return SIM_REFUSED_NO_RECORDING;
     if (being_retranslated(w, s, interview) || !recording_waits(w, s, interview))
@@ -353,6 +369,10 @@ void sim_apply_words(struct sim_change *c, const struct sim_action *a)
 
 void sim_finish_recording(struct sim_change *c, scn_ix interview)
 {
+    bool stopped = sim_declines(c->w, c->s, c->w->scn->interviews[interview].person);
+    sim_tell(c, SIM_EV_RECORDING, interview, stopped);
+    if (stopped)
+        return;
     for (u32 i = 0; i < *rd_turn_count(c->w, c->s); i++) {
         u8 *bits = &wr_turn_bits(c->w, c->s)[i];
         if (question_of(c->w, c->s, i)->interview != interview ||
@@ -363,5 +383,4 @@ void sim_finish_recording(struct sim_change *c, scn_ix interview)
     }
     sim_touch(c, SCN_PART_EVIDENCE);
     sim_gain_statement(c, interview);
-    sim_tell(c, SIM_EV_RECORDING, interview, 0);
 }

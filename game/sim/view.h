@@ -298,6 +298,7 @@ struct sim_view_account {
     scn_ix interview, item; /* SCN_NONE: none */
     struct msg title, who, place, language, through, form;
     struct msg words, rights, consent, support; /* none where nobody knows */
+    struct msg again; /* sittings after the first, or that it was left; none */
     i32 date;
     const struct sim_view_assertion *at;
     u32 count;

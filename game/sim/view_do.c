@@ -189,6 +189,13 @@ static i32 wait_for(const struct sim_world *w, const struct sim_state *s,
     return days > 0 ? (i32)(sim_workdays_after(w, sim_home(w), now, days) - now) : 0;
 }
 
+/* Where it was left: until it can be taken up again, after the interpreter has come. */
+static i32 wait_to_go_on(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix interview, i32 minutes)
+{
+    return (i32)sim_take_up_minutes(w, s, interview, *rd_minute(w, s) + (u32)minutes);
+}
+
 static void price(const struct sim_world *w, const struct sim_state *s,
                   struct sim_do *d)
 {
@@ -208,8 +215,10 @@ static void price(const struct sim_world *w, const struct sim_state *s,
     case SIM_retranslate: d->money = scn->interpreters[arg[1]].money; break;
     case SIM_send:
     case SIM_send_file: d->money = sim_letter_price(w, s, (scn_ix)arg[0]); break;
+    case SIM_interview: d->minutes = wait_to_go_on(w, s, (scn_ix)arg[0], 0); break;
     case SIM_interview_through:
         d->minutes = wait_for(w, s, (scn_ix)arg[1]);
+        d->minutes += wait_to_go_on(w, s, (scn_ix)arg[0], d->minutes);
         d->money = scn->interpreters[arg[1]].money;
         break;
     case SIM_translate: d->money = scn->interpreters[arg[1]].money; break;

@@ -83,6 +83,8 @@ static const char *id_of(const struct sim_event *ev)
     case SIM_EV_CONSENT: return consents[ev->n % 4];
     case SIM_EV_PRESUMED:
         return ev->n == SIM_PRESUMED_CHILD ? "event.presumed.child" : "event.presumed";
+    case SIM_EV_RECORDING:
+        return ev->n != 0 ? "event.recording.stopped" : "event.recording";
     case SIM_EV_VERDICT: return verdicts[ev->n];
     default: return rows[ev->kind].id;
     }

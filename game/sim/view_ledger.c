@@ -92,6 +92,20 @@ static struct msg form_of(const struct sim_viewing *c, scn_ix interview, scn_ix 
                             : sim_name_msg(c->scn, SCN_FORM, form, c->a);
 }
 
+/* Of one record with several sittings, or of one that is not finished. */
+static struct msg again_of(const struct sim_viewing *c, scn_ix i)
+{
+    bool left = rd_interview(c->w, c->s)[i] == SIM_TALK_LEFT;
+    u32 sittings = rd_talk_sittings(c->w, c->s)[i];
+    u32 when = left ? rd_talk_left(c->w, c->s)[i] - 1 : rd_talk_again(c->w, c->s)[i];
+    if (!left && sittings == 0)
+        return (struct msg){.count = 0};
+    struct msg m = msg_of(left ? "ledger.left" : "ledger.again");
+    msg_num(&m, "date", MSG_DAY, sim_date_of(c->w, when));
+    msg_int(&m, "count", (i32)sittings + 1);
+    return m;
+}
+
 static struct sim_view_account of_talk(const struct sim_viewing *c, scn_ix i)
 {
     const struct scn_interview *talk = &c->scn->interviews[i];
@@ -103,6 +117,7 @@ static struct sim_view_account of_talk(const struct sim_viewing *c, scn_ix i)
     a.who = sim_text_msg(&person->name);
     a.place = sim_name_msg(c->scn, SCN_PLACE, talk->place, c->a);
     a.date = sim_date_of(c->w, rd_talk_minute(c->w, c->s)[i]);
+    a.again = again_of(c, i);
     a.language = spoken(c, person, with);
     a.through = with == SCN_NONE ? msg_of("ledger.through.none")
                                  : sim_text_msg(&c->scn->interpreters[with].name);

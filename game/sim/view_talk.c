@@ -61,6 +61,17 @@ struct msg sim_heard_answer(const struct sim_world *w, const struct sim_state *s
 
 /* ---- what can be held ------------------------------------------------------------ */
 
+/* Its label, where there is something to go on with. */
+static struct sim_do way(const struct sim_viewing *c, enum sim_verb verb,
+                         scn_ix interview, i32 interpreter)
+{
+    struct sim_do d = sim_do3(c, verb, interview, interpreter, 0);
+    if (rd_interview(c->w, c->s)[interview] == SIM_TALK_LEFT)
+        d.label.id = verb == SIM_interview ? STR("do.interview.again")
+                                           : STR("do.interview_through.again");
+    return d;
+}
+
 static struct sim_dos ways_to_start(const struct sim_viewing *c, scn_ix interview)
 {
     const struct scn_person *person =
@@ -68,12 +79,12 @@ static struct sim_dos ways_to_start(const struct sim_viewing *c, scn_ix intervie
     u32 count = 0;
     struct sim_do *list =
         ARENA_ARRAY(c->a, c->scn->interpreters_count + 1, struct sim_do);
-    list[count++] = sim_do3(c, SIM_interview, interview, 0, 0);
+    list[count++] = way(c, SIM_interview, interview, 0);
     for (u32 i = 0; i < c->scn->interpreters_count; i++) {
         const struct scn_refs *known = &c->scn->interpreters[i].languages;
         if (sim_common_language(known, &person->speaks) &&
             sim_common_language(known, &c->scn->desks[c->w->desk].speaks))
-            list[count++] = sim_do3(c, SIM_interview_through, interview, (i32)i, 0);
+            list[count++] = way(c, SIM_interview_through, interview, (i32)i);
     }
     return (struct sim_dos){list, count};
 }
@@ -87,7 +98,7 @@ static struct sim_view_interview interview_of(const struct sim_viewing *c, scn_i
     view.notice = sim_text_msg(&from->notice);
     view.place = sim_name_msg(c->scn, SCN_PLACE, from->place, c->a);
     view.state = (enum sim_talk)rd_interview(c->w, c->s)[i];
-    if (sim_talk_open(c->w, c->s, i))
+    if (view.state != SIM_TALK_LEFT && sim_talk_open(c->w, c->s, i))
         view.state = SIM_TALK_ALLOWED;
     view.status = sim_value_msg(c->a, "view.interview", (u32)view.state);
     view.start = ways_to_start(c, i);
@@ -293,7 +304,7 @@ void sim_view_talks(const struct sim_viewing *c, struct sim_view *v)
     if (now != SCN_NONE)
         list[v->talks_count++] = talk_of(c, now);
     for (u32 i = 0; i < c->scn->interviews_count; i++)
-        if (i != now && rd_interview(c->w, c->s)[i] == SIM_TALK_DONE)
+        if (i != now && rd_interview(c->w, c->s)[i] >= SIM_TALK_DONE)
             list[v->talks_count++] = talk_of(c, (scn_ix)i);
     v->talks = list;
 }

@@ -17,6 +17,7 @@ static void say_account(struct term *t, const struct sim_view_account *a)
     msg_num(&day, "date", MSG_DAY, a->date);
     term_say_field(t, "ledger.who", &a->who);
     term_say(t, &day);
+    term_say(t, &a->again);
     term_say_field(t, "ledger.place", &a->place);
     term_say_field(t, "ledger.language", &a->language);
     term_say_field(t, "ledger.through", &a->through);

@@ -163,6 +163,8 @@ void term_page_interview(struct term *t, int32_t about)
         term_say(t, &w->notice);
         if (!msg_is_none(&w->notice))
             term_say_id(t, "talk.notice.choice");
+        if (w->state == SIM_TALK_LEFT)
+            term_open_id(t, "talk.look_back", term_page_talk, about);
         say_interpreters(t, &w->start);
         for (u32 k = 0; k < w->start.count; k++)
             term_offer_page(t, &w->start.at[k], term_page_talk, about);

@@ -46,6 +46,7 @@ static void one(struct scr *s, const struct sim_view_account *a)
     struct msg day = msg_of("ledger.date");
     msg_num(&day, "date", MSG_DAY, a->date);
     ui_text(ui, scr_msg(s, &day));
+    scr_text(s, &a->again);
     scr_field(s, "ledger.place", &a->place);
     scr_field(s, "ledger.language", &a->language);
     scr_field(s, "ledger.through", &a->through);

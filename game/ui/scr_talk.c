@@ -51,9 +51,9 @@ static void interview(struct scr *s, const struct sim_view_interview *w)
         ui_note(ui, scr_say(s, "talk.notice.choice"));
     }
     ui_actions(ui);
-    if (w->state == SIM_TALK_DONE)
+    if (w->state >= SIM_TALK_DONE)
         scr_link(s, ui_id(ui, "talk.%d.look", n), "talk.look_back", SCR_TALK, n);
-    else
+    if (w->state != SIM_TALK_DONE)
         start(s, w);
     ui_end(ui);
     ui_end(ui);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "court.h"
+#include "sim/care_int.h"
 #include "sim/session.h"
 #include "sim/talk_int.h"
 #include "sim/view_int.h"
@@ -73,6 +74,7 @@ static void open_talk(struct script *x, struct str rest)
     sim_start(w, 1, x->s);
     scn_ix person = w->scn->interviews[talk].person;
     wr_person_known(w, x->s)[person] = 1;
+    wr_interview(w, x->s)[talk] = SIM_TALK_ALLOWED;
     struct sim_change c = {.w = w, .s = x->s};
     sim_open_talk(&c, talk, through);
     sim_settle(&c);
@@ -95,6 +97,15 @@ static void set(struct script *x, struct str rest)
         wr_fact(w, x->s)[thing(x, SCN_FACT, who)] = 1;
     else
         complain(x, "nothing to set", what);
+}
+
+/* As the effect of the same name in a milestone: any day, unasked. */
+static void take_back(struct script *x, struct str rest)
+{
+    scn_ix who = thing(x, SCN_PERSON, str_cut(&rest, ' '));
+    struct sim_change c = {.w = &x->of->w, .s = x->s};
+    sim_set_consent(&c, who, thing(x, SCN_USE, rest), SIM_WITHDRAWN);
+    sim_settle(&c);
 }
 
 static void act(struct script *x, struct str text, bool refused)
@@ -169,6 +180,10 @@ static bool holds_more(const struct script *x, struct str what, struct str rest)
                    ? rd_evidence(w, x->s)[item] == SIM_HELD
                    : sim_item_form(w, x->s, item) == thing(x, SCN_FORM, rest);
     }
+    if (str_eqz(what, "day"))
+        return sim_day_of(*rd_minute(w, x->s)) == number(x, rest);
+    if (str_eqz(what, "counts"))
+        return sim_item_counts(w, x->s, thing(x, SCN_EVIDENCE, rest));
     if (str_eqz(what, "misrendered"))
         return (i32)sim_misrendered(w, x->s, x->talk) == number(x, rest);
     if (str_eqz(what, "learnt"))
@@ -236,6 +251,8 @@ static void run_line(struct script *x, struct str line)
         open_talk(x, after);
     else if (str_eqz(word, "set"))
         set(x, after);
+    else if (str_eqz(word, "take_back"))
+        take_back(x, after);
     else if (str_eqz(word, "="))
         expect(x, after);
     else if (str_eqz(word, "refused"))
