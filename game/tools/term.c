@@ -182,13 +182,6 @@ bool term_read(struct term *t, struct str *out)
     return true;
 }
 
-struct str term_ask(struct term *t, const char *id)
-{
-    struct str line;
-    term_say_id(t, id);
-    return term_read(t, &line) ? line : STR_NONE;
-}
-
 /* Is `line` one of the words of the text `id`? */
 static bool is_word_of(struct term *t, struct str line, const char *id)
 {
@@ -202,13 +195,29 @@ static bool is_word_of(struct term *t, struct str line, const char *id)
     return false;
 }
 
+/* The answer to a question; a halt instead is none. */
+static bool read_answer(struct term *t, struct str *line)
+{
+    if (!term_read(t, line))
+        return false;
+    t->halting = t->v != NULL && is_word_of(t, *line, "term.key.stop");
+    return !t->halting;
+}
+
+struct str term_ask(struct term *t, const char *id)
+{
+    struct str line;
+    term_say_id(t, id);
+    return read_answer(t, &line) ? line : STR_NONE;
+}
+
 bool term_agrees(struct term *t, const struct msg *question)
 {
     struct str line;
     printf("\n");
     term_say(t, question);
     term_say_id(t, "term.yes_or_no");
-    return term_read(t, &line) && is_word_of(t, line, "term.yes");
+    return read_answer(t, &line) && is_word_of(t, line, "term.yes");
 }
 
 /* ---- acting -----------------------------------------------------------------------
@@ -404,6 +413,8 @@ static void turn(struct term *t)
                                   : "term.keys");
     if (term_read(t, &line))
         term_obey(t, line);
+    if (t->halting)
+        term_halt(t);
     if (!t->again)
         arena_rewind(&t->frame, here);
 }

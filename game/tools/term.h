@@ -53,6 +53,7 @@ struct term {
     bool headed;  /* the page has its title: what follows are sections */
     bool again;   /* the page is to be printed */
     bool leaving; /* asked to, or the input ended */
+    bool halting; /* asked to, in the middle of a question */
 };
 
 /* The case of the command line, or the list of cases; until the trainee leaves or the
@@ -142,6 +143,8 @@ void term_tell_step(struct term *t, const struct sim_step *step);
 void term_obey(struct term *t, struct str line);
 /* Obeys a word of term_command.c; false when it is none. */
 bool term_command(struct term *t, struct str line);
+/* A halt: the scene is put away, without consequence. */
+void term_halt(struct term *t);
 
 /* An item, or a document, of the view by its number in the case, or NULL. */
 const struct sim_view_item *term_find_item(const struct sim_view *v, int32_t what);

@@ -107,8 +107,10 @@ static void open_settings(struct term *t)
     t->again = true;
 }
 
-static void stop(struct term *t)
+void term_halt(struct term *t)
 {
+    t->halting = false;
+    buf_clear(&t->news);
     game_do(t->g, &t->v->head.stop.action);
     t->v = sim_view_of(t->g->session, &t->frame);
     term_push(t, term_page_stop, 0);
@@ -142,7 +144,7 @@ static const struct {
     {"term.key.language", "term.help.language", switch_language, true},
     {"term.key.settings", "term.help.settings", open_settings, true},
     {"term.key.help", "term.help.help", help, true},
-    {"term.key.stop", "term.help.stop", stop, false},
+    {"term.key.stop", "term.help.stop", term_halt, false},
     {"term.key.quit", "term.help.quit", quit, true},
 };
 

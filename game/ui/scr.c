@@ -287,9 +287,12 @@ static void told(struct scr *s)
     ui_end(ui);
 }
 
-/* Of looking only: they work in a dialog too. */
-void scr_looking_shortcuts(struct ui *ui)
+/* Of looking only, and the halt: they work in a dialog too. */
+void scr_shortcuts_anywhere(struct scr *s)
 {
+    struct ui *ui = s->ui;
+    if (s->v != NULL && s->at.page != SCR_STOP)
+        ui_hotkey(ui, UI_KEY_ON_STOP, stop(s));
     ui_hotkey(ui, UI_KEY_ON_LANGUAGE, UI_CMD(SCR_CMD_LANGUAGE));
     ui_hotkey(ui, UI_KEY_ON_LARGER, UI_CMD(SCR_CMD_LARGER));
     ui_hotkey(ui, UI_KEY_ON_SMALLER, UI_CMD(SCR_CMD_SMALLER));
@@ -300,7 +303,7 @@ void scr_looking_shortcuts(struct ui *ui)
 static void shortcuts(struct scr *s)
 {
     struct ui *ui = s->ui;
-    scr_looking_shortcuts(ui);
+    scr_shortcuts_anywhere(s);
     ui_hotkey(ui, UI_KEY_ON_BACK, UI_CMD(SCR_CMD_BACK));
     ui_hotkey(ui, UI_KEY_ON_HELP, UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_hotkey(ui, UI_KEY_ON_SETTINGS, UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
@@ -309,8 +312,6 @@ static void shortcuts(struct scr *s)
         ui_hotkey(ui, UI_KEY_ON_SEARCH, UI_CMD(SCR_CMD_SEARCH));
     if (s->v == NULL)
         return;
-    if (s->at.page != SCR_STOP)
-        ui_hotkey(ui, UI_KEY_ON_STOP, stop(s));
     if (s->at.page == SCR_DRAFT) /* there and back: the letter as they will read it */
         ui_hotkey(ui, UI_KEY_ON_LETTER, UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     if (s->at.page == SCR_PREVIEW)
@@ -393,7 +394,7 @@ static void question(struct scr *s)
         ui_button(ui, "ask.read", scr_say(s, "bench.preview"),
                   UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     ui_end(ui);
-    scr_looking_shortcuts(ui);
+    scr_shortcuts_anywhere(s);
     ui_end(ui);
 }
 
@@ -414,7 +415,7 @@ bool scr_talking(const struct scr *s)
     return s->v != NULL && s->v->talks_count > 0 && s->v->talks[0].open;
 }
 
-/* The page that may be shown now: an open interview holds the desk. */
+/* The page that may be shown now: an open interview holds the desk, but no halt. */
 static enum scr_page allowed(const struct scr *s)
 {
     enum scr_page page = s->at.page;
@@ -426,7 +427,7 @@ static enum scr_page allowed(const struct scr *s)
     bool talking = scr_talking(s);
     bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE ||
                   page == SCR_LEDGER || page == SCR_MARK || page == SCR_COMPARE ||
-                  page == SCR_ORIGINAL;
+                  page == SCR_ORIGINAL || page == SCR_STOP;
     return talking && !always && !beside ? SCR_TALK : page;
 }
 

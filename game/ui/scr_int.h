@@ -231,8 +231,8 @@ void scr_points(struct scr *s, const char *where, const struct sim_points *point
                 int32_t i);
 /* "Section 5: Facts", as the bench numbers it; changed: since the letter left. */
 struct str scr_section(const struct scr *s, enum sim_section section, bool changed);
-/* The keys of looking only: they work in a dialog too. */
-void scr_looking_shortcuts(struct ui *ui);
+/* The keys of looking only, and the halt: they work in a dialog too. */
+void scr_shortcuts_anywhere(struct scr *s);
 /* A key by its name: "Ctrl+Z". */
 struct str scr_key_name(const struct scr *s, struct ui_key key);
 /* The bar of key hints. */

@@ -207,7 +207,7 @@ void scr_forget_question(struct scr *s)
                scr_say(s, "library.delete.no"), UI_CMD(SCR_CMD_NO));
     ui_state(ui, UI_AUTOFOCUS, true);
     ui_end(ui);
-    scr_looking_shortcuts(ui);
+    scr_shortcuts_anywhere(s);
     ui_end(ui);
 }
 

@@ -16,9 +16,10 @@ hear() {
   page+=$part
 }
 
-# begin OPTIONS…: `rogatory play OPTIONS --text`, up to its first prompt.
+# begin OPTIONS…: `rogatory play OPTIONS --text` with nothing kept, up to its first prompt.
 begin() {
-  coproc terminal { "$ROGATORY" play "$@" --text --data "$scratch/typed" 2>&1; }
+  sessions=$((${sessions:-0} + 1))
+  coproc terminal { "$ROGATORY" play "$@" --text --data "$scratch/typed.$sessions" 2>&1; }
   hear
 }
 
@@ -47,6 +48,7 @@ not_said() {
 
 # finish: leaves the program.
 finish() {
+  local id=$terminal_PID # forgotten once it ends
   tell q
-  wait "$terminal_PID" || fail "the program ended badly"
+  wait "$id" || fail "the program ended badly"
 }
