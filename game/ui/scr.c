@@ -276,9 +276,14 @@ static void told(struct scr *s)
     s->told_new = false;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
     ui_icon(ui, "info", UI_INFO);
-    ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
-    for (size_t i = 0; i < s->told_count; i++)
+    ui_begin(ui, UI_GROUP, NULL,
+             UI_STYLE(.flow = s->told_count > 2 ? UI_WRAP : UI_DOWN, .grow = 1,
+                      .gap = UI_XS));
+    for (size_t i = 0; i < s->told_count; i++) {
+        ui_column(ui, UI_STYLE(.grow = 1, .min_em = 22));
         ui_text(ui, scr_msg(s, &s->told_msgs[i]));
+        ui_end(ui);
+    }
     if (s->told_count == 0)
         ui_text(ui, scr_with(s, "ui.done", "what", (struct str){s->done, s->done_n}));
     ui_end(ui);

@@ -184,15 +184,19 @@ click() {
 
 # The wheel turns until the control shows; it is $node then.
 wheel_to() {
-  local x y w h count turns=0 middle
+  local x y w h count tall away clicks middle turns=0
   see_control "$1"
+  tall=$(window_height)
   while control "$1" && [[ $node == *" out" ]]; do
     [ $((turns += 1)) -lt 80 ] || fail "the wheel never shows $1"
     count=$(value wheels)
     read -r x y w h <<<"$(rectangle "$node")"
-    middle=$(($(window_height) / 2))
-    xdotool mousemove --window "$window" "$(($(window_width) / 2))" "$middle" click $((y < middle ? 4 : 5))
-    until_true "the wheel to be taken" is wheels $((count + 1))
+    middle=$((tall * (2 + turns % 2) / 4)) # over the page, then over its columns
+    away=$((y < middle ? middle - y : y + h - middle))
+    clicks=$((1 + away / 80)) # a click goes a little less far
+    xdotool mousemove --window "$window" $((x + w / 2)) "$middle" \
+      click --repeat "$clicks" --delay 0 $((y < middle ? 4 : 5))
+    until_true "the wheel to be taken" is wheels $((count + clicks))
   done
 }
 
@@ -201,6 +205,23 @@ click_there() {
   local x y w h
   read -r x y w h <<<"$(rectangle "$node")"
   xdotool mousemove --window "$window" $((x + w / 2)) $((y + h / 2)) click 1
+}
+
+# find_way PLAY [WITHOUT]: the controls that do what a recorded play did (tests/screens).
+find_way() {
+  "${FIND_WAY:?}" "$@" >"$scratch/way" 2>"$scratch/said" || fail "no way through $1"
+}
+
+# go_the_way choose|click: goes it; after each action the attempt must stand as foreseen.
+go_the_way() {
+  local how=$1 verb what words
+  while read -r verb what words <&8; do
+    case $verb in
+      choose) $how "#$what" ;;
+      type) focus "#$what"; enter "$words" ;;
+      state) expect_value state "$what" ;;
+    esac
+  done 8<"$scratch/way"
 }
 
 rectangle() { sed -E 's/.*\[([-0-9 ]+)\]( out)?$/\1/' <<<"$1"; }

@@ -403,6 +403,11 @@ void screens_again(struct screens *x)
     stage_again(&x->stage);
 }
 
+struct stage *screens_stage(struct screens *x)
+{
+    return &x->stage;
+}
+
 bool screens_picture(struct screens *x, const char *path, struct err *e)
 {
     return ui_picture_write(x->pictures, x->stage.ui, path, e);

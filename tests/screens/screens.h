@@ -44,6 +44,8 @@ struct ui *screens_show(struct screens *x, const struct screen *which,
 void screens_look(struct screens *x, struct look look);
 /* Builds the page again after something was fed to it. */
 void screens_again(struct screens *x);
+/* What the page stands on. */
+struct stage *screens_stage(struct screens *x);
 /* Writes the page as it is now as PNG. */
 bool screens_picture(struct screens *x, const char *path, struct err *e);
 
