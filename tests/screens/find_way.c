@@ -281,7 +281,10 @@ int main(int argc, char **argv)
     }
     struct screen first = {.name = "way", .play = argv[1], .before = "1 desk "};
     struct way w = {.x = screens_open()};
-    screens_show(w.x, &first, (struct look){"en", 1280, 720, 100, UI_DAY});
+    screens_show(
+        w.x, &first,
+        (struct look){
+            .lang = "en", .width = 1280, .height = 720, .percent = 100, .dpi = 100});
     w.stage = screens_stage(w.x);
     w.pages = ARENA_ARRAY(&w.a, PAGES, struct reached);
     struct str path = arena_printf(&w.a, SOURCE_DIR "/scenarios/%s", argv[1]);
