@@ -64,6 +64,7 @@ enum scn_kind {
     SCN_CARE,
     SCN_ANSWER,
     SCN_GLOSS,
+    SCN_ROUTE,
     SCN_KINDS
 };
 

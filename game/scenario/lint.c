@@ -73,6 +73,18 @@ static void check_answers(struct loader *l)
                      r->id);
 }
 
+/* A route leads somewhere else, and of all but a road some fact speaks. */
+static void check_routes(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_ROUTE];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_route *r; (r = scn_pile_next(p, &all)) != NULL; i++)
+        if (r->from == r->to || (r->kind == SCN_ROAD) != (r->facts.count == 0))
+            diag_arg(l->d, diag_add(l->d, DIAG_E0406, scn_pile_place(p, i)), "id",
+                     r->id);
+}
+
 void scn_lint_case(struct loader *l)
 {
     if (l->piles[SCN_DESK].count == 0)
@@ -81,4 +93,5 @@ void scn_lint_case(struct loader *l)
     check_triggers(l);
     check_requests(l);
     check_answers(l);
+    check_routes(l);
 }

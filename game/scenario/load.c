@@ -353,6 +353,7 @@ static const struct {
     [SCN_CARE] = {"care"},
     [SCN_ANSWER] = {"answer"},
     [SCN_GLOSS] = {"term"},
+    [SCN_ROUTE] = {"route"},
 };
 
 const char *scn_kind_name(enum scn_kind kind)

@@ -18,6 +18,7 @@
 #include "base/str.h"
 #include "scenario/expr.h"
 #include "scenario/gloss.h"
+#include "scenario/places.h"
 
 /* ---- law, shared by all cases -------------------------------------------------- */
 
@@ -330,14 +331,6 @@ struct scn_person {
     struct scn_refs needs; /* kinds of care needed at once */
     struct scn_expr reach; /* when the desk can reach the person */
     scn_ix accused;        /* running number among the suspects, or SCN_NONE */
-};
-
-struct scn_place {
-    struct str id;
-    struct scn_text name, about;
-    scn_ix state;
-    int32_t minutes;
-    bool known;
 };
 
 struct scn_fact {
@@ -734,7 +727,8 @@ struct scn_language {
     X(USE, scn_use, uses)                                                              \
     X(CARE, scn_care, care)                                                            \
     X(ANSWER, scn_answer, answers)                                                     \
-    X(GLOSS, scn_gloss, glosses)
+    X(GLOSS, scn_gloss, glosses)                                                       \
+    X(ROUTE, scn_route, routes)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {
@@ -746,7 +740,7 @@ struct scn {
     int32_t opens, closes;      /* minutes after midnight */
     bool practice, reviewed_lawyer, reviewed_support;
     struct scn_refs in_play; /* States of the case */
-    struct scn_texts discussion;
+    struct scn_texts discussion, teaches;
     uint32_t accused_count; /* suspects; see scn_person.accused */
     uint32_t source_count;  /* distinct scn_evidence.source */
     uint64_t rules_hash;    /* everything that changes outcomes */

@@ -337,6 +337,7 @@ static const struct field scenario_fields[] = {
     REFS("states", in_play, YES, SCN_STATE),
     BOOLEAN("practice", practice, NO),
     {"review", F_STRUCT, .table = &review_table},
+    {"teaches", F_TEXTS, OFF(teaches)},
     {"discussion", F_TEXTS, OFF(discussion)},
 };
 TABLE(scn_schema_scenario, "scenario", -1, scenario_fields);
@@ -387,6 +388,8 @@ static const struct field places_fields[] = {
     TEXT("about", about, YES),
     REF("state", state, YES, SCN_STATE),
     INT("minutes", minutes, NO, 0, MINUTES, 0),
+    {"column", F_INT, OFF(column), .least = 1, .most = 9, .looks = true},
+    {"row", F_INT, OFF(row), .least = 1, .most = 99, .looks = true},
     BOOLEAN("known", known, NO),
 };
 static TABLE(places_table, "places", SCN_PLACE, places_fields);
@@ -737,18 +740,29 @@ static TABLE(endings_table, "endings", SCN_ENDING, endings_fields);
 
 /* clang-format on */
 
-const struct table *const scn_schema_case_sections[] = {
-    &desks_table,        &people_table,
-    &places_table,       &facts_table,
-    &evidence_table,     &documents_table,
-    &leads_table,        &services_table,
-    &interpreters_table, &interviews_table,
-    &requests_table,     &milestones_table,
-    &injects_table,      &objectives_table,
-    &caps_table,         &counters_table,
-    &hints_table,        &acts_table,
-    &charges_table,      &endings_table,
-    &scn_schema_answers, NULL};
+const struct table *const scn_schema_case_sections[] = {&desks_table,
+                                                        &people_table,
+                                                        &places_table,
+                                                        &facts_table,
+                                                        &evidence_table,
+                                                        &documents_table,
+                                                        &leads_table,
+                                                        &services_table,
+                                                        &interpreters_table,
+                                                        &interviews_table,
+                                                        &requests_table,
+                                                        &milestones_table,
+                                                        &injects_table,
+                                                        &objectives_table,
+                                                        &caps_table,
+                                                        &counters_table,
+                                                        &hints_table,
+                                                        &acts_table,
+                                                        &charges_table,
+                                                        &endings_table,
+                                                        &scn_schema_answers,
+                                                        &scn_schema_routes,
+                                                        NULL};
 const struct table *const scn_schema_common_sections[] = {
     &elements_table,        &kinds_table,     &forms_table,     &procedures_table,
     &measure_kinds_table,   &treaties_table,  &custody_table,   &participations_table,

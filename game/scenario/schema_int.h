@@ -51,6 +51,7 @@ struct field {
     int32_t least, most, start;
     const char *const *words; /* of an enumeration, NULL at the end */
     const struct table *table;
+    bool looks; /* of the pictures alone: no rule reads it */
 };
 
 struct table {
@@ -78,6 +79,7 @@ extern const struct table scn_schema_indicators;
 extern const struct table scn_schema_uses;
 extern const struct table scn_schema_care;
 extern const struct table scn_schema_answers;
+extern const struct table scn_schema_routes;   /* schema_map.c */
 extern const struct table scn_schema_glossary; /* its single values */
 extern const struct table scn_schema_card;     /* a reference card's */
 extern const struct table scn_schema_card_line;

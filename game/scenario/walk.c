@@ -124,11 +124,23 @@ static void walk_field(struct walker *w, const struct field *f, const void *at)
     }
 }
 
+/* What is only looked at counts as words do: it makes no other attempt. */
+static void walk_looks(struct walker *w, const struct field *f, const void *at)
+{
+    uint64_t rules = w->rules;
+    w->rules = w->content;
+    walk_field(w, f, at);
+    w->content = w->rules;
+    w->rules = rules;
+}
+
 static void walk_fields(struct walker *w, const struct table *t, const void *base)
 {
     for (uint32_t i = 0; i < t->count; i++) {
-        if (t->fields[i].offset != UINT16_MAX)
-            walk_field(w, &t->fields[i], (const char *)base + t->fields[i].offset);
+        const struct field *f = &t->fields[i];
+        if (f->offset == UINT16_MAX)
+            continue;
+        (f->looks ? walk_looks : walk_field)(w, f, (const char *)base + f->offset);
     }
 }
 

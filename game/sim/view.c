@@ -14,6 +14,17 @@ static i32 days_left(const struct sim_viewing *c)
     return left > 0 ? left : 0;
 }
 
+static struct sim_msgs other_states(const struct sim_viewing *c)
+{
+    const struct scn_refs *all = &c->scn->in_play;
+    scn_ix *others = ARENA_ARRAY(c->a, all->count, scn_ix);
+    struct scn_refs refs = {others, 0};
+    for (u32 i = 0; i < all->count; i++)
+        if (all->at[i] != sim_home(c->w))
+            others[refs.count++] = all->at[i];
+    return sim_names(c, SCN_STATE, &refs);
+}
+
 static void fill_words(const struct sim_viewing *c, struct sim_view_head *h)
 {
     const struct scn_desk *desk = &c->scn->desks[c->w->desk];
@@ -24,6 +35,9 @@ static void fill_words(const struct sim_viewing *c, struct sim_view_head *h)
     h->summary = sim_text_msg(&c->scn->summary);
     h->brief = sim_text_msg(desk->brief.source.n > 0 ? &desk->brief : &c->scn->brief);
     h->notice = sim_text_msg(&c->scn->notice);
+    h->reads = sim_names(c, SCN_LANGUAGE, &desk->reads);
+    h->others = other_states(c);
+    h->teaches = sim_text_msgs(c->a, &c->scn->teaches);
     h->swaps = c->w->import_slots > 0;
     h->examines = !sim_tries(c->w);
     h->practice = c->scn->practice;
@@ -184,6 +198,8 @@ const struct sim_view *sim_view_of(const struct sim_session *x, struct arena *a)
     sim_view_incomings(&c, v);
     sim_view_register(&c, v);
     fill_mail(&c, v);
+    sim_view_map(&c, v);
+    sim_view_calendar(&c, v);
     fill_hints(&c, v);
     fill_notes(&c, v);
     sim_view_decide(&c, v);

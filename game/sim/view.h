@@ -11,8 +11,9 @@
  * (date.h), times minutes after midnight. Indexes (`what`) are those of the model.
  *
  * Memory: the view lives in the arena given and borrows from the session; it is good
- * until the next action. Not here: requests and letters (view_bench.h), results
- * (view_debrief.h), long prose (scn_document, see sim_prose), words (text).
+ * until the next action. Not here: requests and letters (view_bench.h), the map and the
+ * calendar (view_map.h, view_calendar.h), results (view_debrief.h), long prose
+ * (scn_document, see sim_prose), words (text).
  */
 #ifndef SIM_VIEW_H
 #define SIM_VIEW_H
@@ -55,6 +56,8 @@ struct sim_view_head {
     bool swaps;    /* letters can go to and come from another station */
     bool examines; /* the desk brings nothing to trial: it answers what others ask */
     struct msg summary, brief, notice; /* of the case; may be none */
+    struct sim_msgs teaches;           /* what the case is there to teach */
+    struct sim_msgs reads, others;     /* languages; the other States of the case */
     i32 day, date, minute;             /* day 1 is the first */
     i32 days_left, money, officers_free, officers_all;
     bool ended, practice, can_undo, can_redo;
@@ -362,6 +365,10 @@ struct sim_view_findable {
     struct sim_msgs texts;
 };
 
+struct sim_view_spot;     /* view_map.h */
+struct sim_view_route;    /* view_map.h */
+struct sim_view_lane;     /* view_calendar.h */
+struct sim_view_date;     /* view_calendar.h */
 struct sim_view_draft;    /* view_bench.h */
 struct sim_view_letter;   /* view_bench.h */
 struct sim_view_incoming; /* view_bench.h */
@@ -378,6 +385,8 @@ struct sim_view {
     X(sim_view_fact, facts)                                                            \
     X(sim_view_person, people)                                                         \
     X(sim_view_place, places)                                                          \
+    X(sim_view_spot, spots)                                                            \
+    X(sim_view_route, routes)                                                          \
     X(sim_view_lead, leads)                                                            \
     X(sim_view_service, services)                                                      \
     X(sim_view_interpreter, interpreters)                                              \
@@ -389,6 +398,8 @@ struct sim_view {
     X(sim_view_letter, letters) /* in the order of arrival */                          \
     X(sim_view_incoming, incomings)                                                    \
     X(sim_view_thread, threads) /* those that left, then those that came in */         \
+    X(sim_view_lane, lanes)                                                            \
+    X(sim_view_date, dates) /* in the order of the days that matter */                 \
     X(sim_view_hint, hints)                                                            \
     X(sim_view_findable, findables)
 #define X(type, member)                                                                \

@@ -236,15 +236,6 @@ static void list_lost_words(const struct sim_viewing *c, struct sim_view_debrief
     d->lost_words = list;
 }
 
-static void list_discussion(const struct sim_viewing *c, struct sim_view_debrief *d)
-{
-    const struct scn_texts *from = &c->scn->discussion;
-    struct msg *list = ARENA_ARRAY(c->a, from->count, struct msg);
-    for (u32 i = 0; i < from->count; i++)
-        list[i] = sim_text_msg(&from->at[i]);
-    d->discussion = (struct sim_msgs){list, from->count};
-}
-
 static void fill_ending(const struct sim_viewing *c, struct sim_view_debrief *d)
 {
     scn_ix which = *rd_ending(c->w, c->s);
@@ -273,6 +264,6 @@ const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c)
     sim_view_turnings(c, d);
     list_reviews(c, d);
     list_lost_words(c, d);
-    list_discussion(c, d);
+    d->discussion = sim_text_msgs(c->a, &c->scn->discussion);
     return d;
 }

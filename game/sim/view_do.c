@@ -16,6 +16,14 @@ struct msg sim_text_msg(const struct scn_text *t)
     return t->source.n > 0 ? msg_ofs(t->id) : (struct msg){.count = 0};
 }
 
+struct sim_msgs sim_text_msgs(struct arena *a, const struct scn_texts *texts)
+{
+    struct msg *list = ARENA_ARRAY(a, texts->count, struct msg);
+    for (u32 i = 0; i < texts->count; i++)
+        list[i] = sim_text_msg(&texts->at[i]);
+    return (struct sim_msgs){list, texts->count};
+}
+
 static const struct scn_text *name_of_law(const struct scn *scn, enum scn_kind kind,
                                           scn_ix i)
 {

@@ -8,7 +8,9 @@
 
 #include "sim/swap.h"
 #include "sim/view_bench.h"
+#include "sim/view_calendar.h"
 #include "sim/view_debrief.h"
+#include "sim/view_map.h"
 
 /* What a view is made from. */
 struct sim_viewing {
@@ -40,6 +42,10 @@ void sim_view_letters(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_incomings(const struct sim_viewing *c, struct sim_view *v);
 /* After the drafts, the letters and the incoming requests. */
 void sim_view_register(const struct sim_viewing *c, struct sim_view *v);
+/* After the leads, the items and the interviews. */
+void sim_view_map(const struct sim_viewing *c, struct sim_view *v);
+/* After everything that has a date. */
+void sim_view_calendar(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_findables(const struct sim_viewing *c, struct sim_view *v);
 /* NULL until the case is over. */
 const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);
@@ -121,6 +127,7 @@ void sim_exhibits_write(const struct sim_exhibits *x, struct sim_writer *to);
 
 /* The text, or no message when the author left it out. */
 struct msg sim_text_msg(const struct scn_text *t);
+struct sim_msgs sim_text_msgs(struct arena *a, const struct scn_texts *texts);
 /* The name (title, words) of a thing of the case or the law; none when i is SCN_NONE.
  */
 struct msg sim_name_msg(const struct scn *scn, enum scn_kind kind, scn_ix i,

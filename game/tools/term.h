@@ -75,6 +75,8 @@ void term_say_id(struct term *t, const char *id);
 void term_say_str(struct term *t, struct str s);
 /* A paragraph that begins with `head` ("12  ") and hangs below it. */
 void term_say_item(struct term *t, struct str head, struct str s);
+/* What officers and translators are doing, and until when. */
+void term_say_tasks(struct term *t);
 /* Prints a letter, paragraph by paragraph. */
 void term_say_paras(struct term *t, const struct sim_paras *paras);
 /* What a letter of theirs asks, and which section of the draft each point is about;
@@ -89,6 +91,8 @@ void term_say_field(struct term *t, const char *id, const struct msg *value);
  * page is its title. */
 void term_head(struct term *t, const struct msg *m);
 void term_head_id(struct term *t, const char *id);
+/* Offers the letter of an answer, by its place in the view, as a piece of mail. */
+void term_open_letter(struct term *t, u32 letter, struct str line);
 /* A message with one argument. */
 struct msg term_msg_int(const char *id, const char *name, int64_t n);
 struct msg term_msg_text(const char *id, const char *name, const struct msg *value,
@@ -167,7 +171,9 @@ term_page term_page_stop;
 void term_care(struct term *t, const struct sim_view_person *p);
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,
     term_page_lead, term_page_interviews, term_page_interview; /* work */
-term_page term_page_ledger;                                    /* ledger */
+term_page term_page_map, term_page_spot, term_page_calendar,
+    term_page_overview;     /* map */
+term_page term_page_ledger; /* ledger */
 term_page term_page_talk, term_page_topic, term_page_words, term_page_turns; /* talk */
 term_page term_page_board, term_page_cell, term_page_pair,
     term_page_pair_with; /* board */

@@ -86,6 +86,18 @@ static void open_swap(struct term *t)
     t->again = true;
 }
 
+static void open_map(struct term *t)
+{
+    term_push(t, term_page_map, 0);
+    t->again = true;
+}
+
+static void open_calendar(struct term *t)
+{
+    term_push(t, term_page_calendar, 0);
+    t->again = true;
+}
+
 static void save(struct term *t)
 {
     struct msg m = game_save_status(t->g, &t->frame);
@@ -136,6 +148,8 @@ static const struct {
     {"term.key.undo", "term.help.undo", undo, false},
     {"term.key.redo", "term.help.redo", redo, false},
     {"term.key.search", "term.help.search", search, false},
+    {"term.key.map", "term.help.map", open_map, false},
+    {"term.key.calendar", "term.help.calendar", open_calendar, false},
     {"term.key.notes", "term.help.notes", open_notes, false},
     {"term.key.hint", "term.help.hint", open_hints, false},
     {"term.key.reference", "term.help.reference", open_shelf, true},

@@ -5,22 +5,6 @@
 
 #include <stdio.h>
 
-void term_page_brief(struct term *t, int32_t about)
-{
-    (void)about;
-    const struct sim_view_head *h = &t->v->head;
-    term_head(t, &h->title);
-    if (!h->reviewed_lawyer || !h->reviewed_support)
-        term_say_id(t, "brief.not_reviewed");
-    term_say_id(t, "brief.fiction");
-    if (!msg_is_none(&h->notice))
-        term_head_id(t, "brief.notice");
-    term_say(t, &h->notice);
-    term_head_id(t, "brief.title");
-    term_say(t, msg_is_none(&h->brief) ? &h->summary : &h->brief);
-    term_open_id(t, "brief.begin", term_page_desk, 0);
-}
-
 static void say_head(struct term *t)
 {
     const struct sim_view_head *h = &t->v->head;
@@ -36,7 +20,7 @@ static void say_head(struct term *t)
     term_say_field(t, "term.place", &h->place);
 }
 
-static void say_tasks(struct term *t)
+void term_say_tasks(struct term *t)
 {
     for (u32 i = 0; i < t->v->tasks_count; i++) {
         struct msg m = msg_of("term.task");
@@ -76,7 +60,7 @@ void term_page_desk(struct term *t, int32_t about)
     (void)about;
     const struct sim_view *v = t->v;
     say_head(t);
-    say_tasks(t);
+    term_say_tasks(t);
     open_mail(t);
     open_counted(t, "page.documents", v->documents_count, term_page_documents);
     open_counted(t, "page.evidence", v->items_count, term_page_items);
@@ -97,6 +81,9 @@ void term_page_desk(struct term *t, int32_t about)
     term_offer(t, &v->head.wait_next);
     term_offer(t, &v->head.wait_day);
     term_open_id(t, "page.reference", term_page_shelf, 0);
+    term_open_id(t, "page.map", term_page_map, 0);
+    term_open_id(t, "page.calendar", term_page_calendar, 0);
+    term_open_id(t, "page.overview", term_page_overview, 0);
 }
 
 /* ---- mail --------------------------------------------------------------------------

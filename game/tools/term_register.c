@@ -3,13 +3,13 @@
  */
 #include "tools/term.h"
 
-/* The letter of an answer by the number that its piece of mail has. */
-static void open_letter(struct term *t, const struct sim_view_entry *e, struct str line)
+/* By the number that its piece of mail has. */
+void term_open_letter(struct term *t, u32 letter, struct str line)
 {
     for (u32 k = 0; k < t->v->mail_count; k++) {
         const struct sim_view_mail *m = &t->v->mail[k];
         int32_t number = (int32_t)(t->v->mail_count - 1 - k);
-        if (!m->letter || m->what != e->letter)
+        if (!m->letter || m->what != letter)
             continue;
         if (!m->seen && m->open.there && m->open.now)
             term_offer_page(t, &m->open, term_page_mail_item, number);
@@ -35,7 +35,7 @@ static void say_thread(struct term *t, const struct sim_view_thread *r)
         if (e->letter < 0)
             term_say(t, &line);
         else
-            open_letter(t, e, term_str(t, &line));
+            term_open_letter(t, (u32)e->letter, term_str(t, &line));
     }
     term_say(t, &r->next);
     struct msg open = msg_of("register.open");

@@ -111,6 +111,14 @@ static void place_rows(struct ui *ui, struct ui_node *n, struct ui_rect in)
     }
 }
 
+static void place_track(struct ui *ui, struct ui_node *n, struct ui_rect in)
+{
+    for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
+        struct ui_rect r = ui_track_place(ui, c);
+        place(ui, c, in.x + r.x, in.y + r.y, r.h);
+    }
+}
+
 static void place(struct ui *ui, struct ui_node *n, int x, int y, int h)
 {
     int px = ui_pad_x(ui, n), py = ui_pad_y(ui, n);
@@ -122,7 +130,9 @@ static void place(struct ui *ui, struct ui_node *n, int x, int y, int h)
         in.x += (in.w - ui_page_width(ui, in.w)) / 2;
         in.w = ui_page_width(ui, in.w);
     }
-    if (n->style.flow == UI_DOWN)
+    if (n->content == UI_HOLDS_TRACK)
+        place_track(ui, n, in);
+    else if (n->style.flow == UI_DOWN)
         place_column(ui, n, in);
     else
         place_rows(ui, n, in);

@@ -62,6 +62,27 @@ static struct ui_rect grow(struct ui_rect r, int by)
     return (struct ui_rect){r.x - by, r.y - by, r.w + 2 * by, r.h + 2 * by};
 }
 
+void ui_paint_rect(struct ui *ui, struct ui_rect r, enum ui_colour c, int radius)
+{
+    fill(ui, r, c, radius);
+}
+
+void ui_paint_frame(struct ui *ui, struct ui_rect r, enum ui_colour c, int radius,
+                    int thick)
+{
+    outline(ui, r, c, radius, thick);
+}
+
+void ui_paint_clip(struct ui *ui, struct ui_rect r)
+{
+    add(ui, UI_OP_CLIP, r);
+}
+
+void ui_paint_unclip(struct ui *ui)
+{
+    add(ui, UI_OP_UNCLIP, (struct ui_rect){0});
+}
+
 struct ui_rect ui_rect_and(struct ui_rect a, struct ui_rect b)
 {
     int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
@@ -124,6 +145,16 @@ static void lines(struct ui *ui, const struct ui_node *n, const struct ui_lines 
         if (y + l->line > seen.y && y < seen.y + seen.h)
             text_line(ui, n, l, i, in);
     }
+}
+
+void ui_paint_words(struct ui *ui, struct ui_type type, struct str words,
+                    struct ui_rect in)
+{
+    const struct ui_lines *l = ui_lines_of(ui, type, words, STR_NONE, 0);
+    struct ui_node n = {.type = type};
+    in.y += (in.h - l->line) / 2;
+    in.x += (in.w - l->para.width_px) / 2;
+    lines(ui, &n, l, in, (struct ui_rect){in.x, in.y, in.w, l->line});
 }
 
 static void mark(struct ui *ui, const struct ui_node *n)
@@ -310,6 +341,7 @@ static void content(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     case UI_HOLDS_FIELD: field(ui, n, seen); break;
     case UI_HOLDS_RULE: fill(ui, n->box, UI_C_LINE, 0); break;
     case UI_HOLDS_CHECK: check(ui, n); break;
+    case UI_HOLDS_TRACK: ui_paint_days(ui, n); break;
     case UI_HOLDS_NODES:
     case UI_HOLDS_MARK: break;
     }
@@ -403,6 +435,10 @@ static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     for (const struct ui_node *c = n->first; c != NULL; c = c->next)
         if ((c->flags & UI_N_OVERLAY) == 0 && c->content != UI_HOLDS_MARK)
             node(ui, c, seen);
+    if (n->content == UI_HOLDS_TRACK)
+        ui_paint_spans(ui, n);
+    if (n->wire_count > 0)
+        ui_paint_wires(ui, n, seen);
     if (clips) {
         thumb(ui, n);
         add(ui, UI_OP_UNCLIP, n->box);

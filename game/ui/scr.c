@@ -181,6 +181,7 @@ static void rail_item(struct scr *s, const char *icon, const char *label,
                  UI_CMD(SCR_CMD_GO, (int32_t)page, -1));
     static const enum scr_page home[] = {
         [SCR_MAIL] = SCR_DESK,          [SCR_BRIEF] = SCR_DESK,
+        [SCR_MAP] = SCR_DESK,           [SCR_CALENDAR] = SCR_DESK,
         [SCR_TALK] = SCR_TALKS,         [SCR_CELL] = SCR_BOARD,
         [SCR_PAIR] = SCR_BOARD,         [SCR_MARK] = SCR_FILE,
         [SCR_COMPARE] = SCR_FILE,       [SCR_ORIGINAL] = SCR_FILE,
@@ -317,6 +318,8 @@ static void shortcuts(struct scr *s)
         ui_hotkey(ui, UI_KEY_ON_SEARCH, UI_CMD(SCR_CMD_SEARCH));
     if (s->v == NULL)
         return;
+    ui_hotkey(ui, UI_KEY_ON_MAP, UI_CMD(SCR_CMD_GO, SCR_MAP, -1));
+    ui_hotkey(ui, UI_KEY_ON_CALENDAR, UI_CMD(SCR_CMD_GO, SCR_CALENDAR, -1));
     if (s->at.page == SCR_DRAFT) /* there and back: the letter as they will read it */
         ui_hotkey(ui, UI_KEY_ON_LETTER, UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     if (s->at.page == SCR_PREVIEW)

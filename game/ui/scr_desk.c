@@ -1,60 +1,5 @@
-/* scr_desk.c - the brief, the desk and its mail. */
+/* scr_desk.c - the desk and its mail. */
 #include "ui/scr_int.h"
-
-/* ---- brief
- * ---------------------------------------------------------------------------- */
-
-static void your_desk(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    const struct sim_view_head *h = &s->v->head;
-    ui_heading_icon(ui, 2, "briefcase", scr_say(s, "brief.desk"));
-    struct msg seat = msg_of("brief.seat");
-    msg_user(&seat, "desk", scr_msg(s, &h->desk));
-    msg_user(&seat, "state", scr_msg(s, &h->state));
-    ui_text(ui, scr_msg(s, &seat));
-    struct msg means = msg_of("brief.means");
-    msg_int(&means, "days", h->days_left);
-    msg_num(&means, "money", MSG_MONEY, h->money);
-    msg_int(&means, "officers", h->officers_all);
-    ui_soft(ui, scr_msg(s, &means));
-}
-
-static void before_you_begin(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    const struct sim_view_head *h = &s->v->head;
-    ui_card(ui, "brief.before", UI_STYLE(.grow = 2, .min_em = 18, .scroll = true));
-    ui_heading_icon(ui, 2, "shield-alert", scr_say(s, "brief.notice"));
-    scr_text(s, &h->notice);
-    ui_finding(ui, UI_INFO, scr_say(s, "brief.fiction"));
-    if (!h->reviewed_lawyer || !h->reviewed_support)
-        ui_finding(ui, UI_WARN, scr_say(s, "brief.not_reviewed"));
-    ui_space(ui);
-    your_desk(s);
-    ui_end(ui);
-}
-
-void scr_page_brief(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    const struct sim_view_head *h = &s->v->head;
-    ui_columns(ui);
-    ui_card(ui, "brief.case",
-            UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
-    ui_heading(ui, 1, scr_msg(s, &h->title));
-    ui_prose(ui, scr_msg(s, msg_is_none(&h->brief) ? &h->summary : &h->brief));
-    ui_actions(ui);
-    ui_primary(ui, "brief.begin", scr_say(s, "brief.begin"),
-               UI_CMD(SCR_CMD_GO, SCR_DESK, -1));
-    ui_state(ui, UI_AUTOFOCUS, true);
-    ui_end(ui);
-    ui_space(ui);
-    ui_finding(ui, UI_INFO, scr_say(s, "brief.how"));
-    ui_end(ui);
-    before_you_begin(s);
-    ui_end(ui);
-}
 
 /* ---- desk
  * ------------------------------------------------------------------------------ */
@@ -76,15 +21,20 @@ static struct str mail_from(const struct scr *s, const struct sim_view_mail *m)
     return scr_msg(s, &from);
 }
 
+struct ui_command scr_open_mail(struct scr *s, u32 i)
+{
+    const struct sim_view_mail *m = &s->v->mail[i];
+    int32_t number = (int32_t)(s->v->mail_count - 1 - i);
+    struct ui_command open = scr_do(s, &m->open, SCR_MAIL, number);
+    return m->seen || open.what == 0 ? UI_CMD(SCR_CMD_GO, SCR_MAIL, number) : open;
+}
+
 static void mail_line(struct scr *s, u32 i)
 {
     struct ui *ui = s->ui;
     const struct sim_view_mail *m = &s->v->mail[i];
     int32_t number = (int32_t)(s->v->mail_count - 1 - i);
-    struct ui_command open = scr_do(s, &m->open, SCR_MAIL, number);
-    if (m->seen || open.what == 0)
-        open = UI_CMD(SCR_CMD_GO, SCR_MAIL, number);
-    ui_choice(ui, ui_id(ui, "desk.mail.%d", (int)number), open);
+    ui_choice(ui, ui_id(ui, "desk.mail.%d", (int)number), scr_open_mail(s, i));
     ui_state(ui, UI_UNREAD, !m->seen);
     ui_icon(ui, scr_mail_icon(m), m->seen ? UI_PLAIN : UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
@@ -113,6 +63,29 @@ static void mail_card(struct scr *s)
     ui_end(ui);
 }
 
+static void element_chip(const struct scr *s, const struct sim_view_cell *cell)
+{
+    u32 items = cell->linked.count;
+    struct msg m = msg_of(items == 0 ? "desk.element.none" : "desk.element.items");
+    msg_user(&m, "element", scr_msg(s, &cell->name));
+    msg_int(&m, "count", items);
+    ui_chip(s->ui,
+            items == 0   ? UI_BAD
+            : items == 1 ? UI_WARN
+                         : UI_INFO,
+            scr_msg(s, &m));
+}
+
+/* The elements of the first thing that a person could be charged with. */
+static void element_chips(const struct scr *s, const struct sim_view_accused *a)
+{
+    ui_chips(s->ui);
+    for (u32 i = 0; i < a->cell_count; i++)
+        if (str_eq(a->cells[i].offence.id, a->cells[0].offence.id))
+            element_chip(s, &a->cells[i]);
+    ui_end(s->ui);
+}
+
 /* Coverage, never worth: how many elements of each suspect have something on them. */
 static void state_card(struct scr *s)
 {
@@ -126,9 +99,20 @@ static void state_card(struct scr *s)
         msg_int(&value, "elements", a->cell_count);
         ui_meter(ui, scr_msg(s, &a->name), scr_msg(s, &value), (int)a->covered,
                  (int)a->cell_count, -1);
+        if (i == 0)
+            element_chips(s, a);
     }
     ui_note(ui, scr_say(s, "desk.state.help"));
     ui_end(ui);
+}
+
+/* One that people have as a file is answered when they bring it back. */
+static struct str waiting(const struct scr *s, const struct sim_view_draft *d)
+{
+    struct msg m = msg_of(d->awaited ? "desk.awaiting" : "desk.waiting");
+    msg_user(&m, "title", scr_msg(s, &d->title));
+    msg_int(&m, "count", s->v->head.date - d->sent_date);
+    return scr_msg(s, &m);
 }
 
 static void running(struct scr *s)
@@ -145,8 +129,7 @@ static void running(struct scr *s)
         const struct sim_view_draft *d = &s->v->drafts[i];
         if (d->stage != SIM_REQ_UNDER_WAY)
             continue;
-        ui_finding(ui, UI_INFO,
-                   scr_with(s, "desk.awaiting", "title", scr_msg(s, &d->title)));
+        ui_finding(ui, UI_INFO, waiting(s, d));
         shown++;
     }
     if (shown == 0)
@@ -169,6 +152,24 @@ static void time_card(struct scr *s)
     ui_end(ui);
 }
 
+enum { DEADLINES = 4 };
+
+static void deadlines_card(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    u32 shown = 0;
+    ui_card(ui, "desk.deadlines", UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "clock", scr_say(s, "desk.deadlines"));
+    for (u32 i = 0; i < s->v->dates_count && shown < DEADLINES; i++) {
+        const struct sim_view_date *d = &s->v->dates[i];
+        if (d->due && d->ahead)
+            scr_date_line(s, ui_id(ui, "desk.deadline.%d", (int)shown++), d);
+    }
+    if (shown == 0)
+        ui_soft(ui, scr_say(s, "desk.deadlines.none"));
+    ui_end(ui);
+}
+
 static void people_card(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -188,9 +189,25 @@ static void people_card(struct scr *s)
     ui_end(ui);
 }
 
+void scr_desk_tabs(const struct scr *s)
+{
+    static const struct {
+        enum scr_page page;
+        const char *id, *label;
+    } tabs[] = {{SCR_DESK, "tab.desk", "desk.tab.desk"},
+                {SCR_MAP, "tab.map", "page.map"},
+                {SCR_CALENDAR, "tab.calendar", "page.calendar"}};
+    ui_tabs(s->ui, "desk.tabs", scr_say(s, "desk.tabs"));
+    for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
+        ui_tab(s->ui, tabs[i].id, scr_say(s, tabs[i].label), s->at.page == tabs[i].page,
+               UI_CMD(SCR_CMD_GO, (int32_t)tabs[i].page, -1));
+    ui_end(s->ui);
+}
+
 void scr_page_desk(struct scr *s)
 {
     struct ui *ui = s->ui;
+    scr_desk_tabs(s);
     ui_columns(ui);
     mail_card(s);
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 16, .gap = UI_M));
@@ -200,6 +217,7 @@ void scr_page_desk(struct scr *s)
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 16, .gap = UI_M));
     state_card(s);
     time_card(s);
+    deadlines_card(s);
     ui_end(ui);
     ui_end(ui);
 }

@@ -4,7 +4,9 @@
 
 #include "base/utf8.h"
 #include "sim/view_bench.h"
+#include "sim/view_calendar.h"
 #include "sim/view_debrief.h"
+#include "sim/view_map.h"
 #include "ui/screens.h"
 
 /* The pages: X(NAME, function). Each is one function in a scr_*.c. */
@@ -19,6 +21,8 @@
     X(MARK, mark)                                                                      \
     X(COMPARE, compare)                                                                \
     X(ORIGINAL, original)                                                              \
+    X(MAP, map)                                                                        \
+    X(CALENDAR, calendar)                                                              \
     X(WORK, work)                                                                      \
     X(PEOPLE, people)                                                                  \
     X(TALKS, talks)                                                                    \
@@ -248,6 +252,14 @@ void scr_care(struct scr *s, const struct sim_view_person *p);
 void scr_debrief_title(struct scr *s, const char *id);
 /* The desk's card of what can be done now. */
 void scr_todo(struct scr *s);
+/* The tabs of the desk, its map and its calendar. */
+void scr_desk_tabs(const struct scr *s);
+/* A lead with the ways to follow it, or with what it brought. */
+void scr_lead(struct scr *s, const struct sim_view_lead *l);
+/* Opens a piece of mail, by its place in the view. */
+struct ui_command scr_open_mail(struct scr *s, u32 i);
+/* A date as a button of a list. */
+void scr_date_line(struct scr *s, const char *id, const struct sim_view_date *d);
 const char *scr_mail_icon(const struct sim_view_mail *m);
 
 #define X(NAME, function) void scr_page_##function(struct scr *s);

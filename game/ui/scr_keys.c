@@ -94,6 +94,9 @@ static const uint8_t
     hints_letter[] = {UI_KEY_ON_BACK, HINT_ARROWS,    UI_KEY_ON_ACTIVATE,
                       HINT_PAGES,     UI_KEY_ON_HELP, UI_KEY_ON_LANGUAGE,
                       HINT_END},
+    hints_map[] = {UI_KEY_ON_MAP,  UI_KEY_ON_CALENDAR, UI_KEY_ON_NEXT,
+                   HINT_ARROWS,    UI_KEY_ON_ACTIVATE, UI_KEY_ON_BACK,
+                   UI_KEY_ON_HELP, UI_KEY_ON_LANGUAGE, HINT_END},
     hints_notes[] = {HINT_KEEP,      HINT_ENTER,         UI_KEY_ON_NEXT, UI_KEY_ON_BACK,
                      UI_KEY_ON_HELP, UI_KEY_ON_LANGUAGE, HINT_END};
 
@@ -130,6 +133,7 @@ void scr_hints(struct scr *s)
         [SCR_RESULT] = hints_case,     [SCR_TALK] = hints_talk,
         [SCR_FILE] = hints_read,       [SCR_MAIL] = hints_read,
         [SCR_DRAFT] = hints_draft,     [SCR_PREVIEW] = hints_letter,
+        [SCR_MAP] = hints_map,         [SCR_CALENDAR] = hints_map,
         [SCR_NOTES] = hints_notes,     [SCR_STOP] = NULL};
     const uint8_t *at = own[s->at.page] != NULL ? own[s->at.page] : hints_at_large;
     struct buf all = BUF_MAX(4096);

@@ -81,6 +81,14 @@ static void past_lead(struct scr *s, const struct sim_view_lead *l)
     ui_end(ui);
 }
 
+void scr_lead(struct scr *s, const struct sim_view_lead *l)
+{
+    if (past(l))
+        past_lead(s, l);
+    else
+        open_lead(s, l);
+}
+
 static void leads(struct scr *s, bool done)
 {
     struct ui *ui = s->ui;
@@ -92,10 +100,7 @@ static void leads(struct scr *s, bool done)
         const struct sim_view_lead *l = &s->v->leads[i];
         if (past(l) != done)
             continue;
-        if (done)
-            past_lead(s, l);
-        else
-            open_lead(s, l);
+        scr_lead(s, l);
         shown++;
     }
     if (shown == 0)

@@ -96,6 +96,7 @@ static void size_leaf(struct ui *ui, struct ui_node *n)
         n->min_w = FIELD_EM * ui_em(ui);
         n->pref_w = FIELD_WISH_EM * ui_em(ui);
         break;
+    case UI_HOLDS_TRACK: ui_track_size(ui, n); break;
     case UI_HOLDS_NODES:
     case UI_HOLDS_BAND:
     case UI_HOLDS_RULE:
@@ -346,6 +347,8 @@ void ui_widths(struct ui *ui, struct ui_node *n, int width)
         n->lines = ui_lines_of(ui, n->type, n->text, n->lang, inner);
     else if (n->content == UI_HOLDS_FIELD)
         n->lines = ui_lines_of(ui, n->type, n->text, n->lang, inner);
+    else if (n->content == UI_HOLDS_TRACK)
+        ui_track_widths(ui, n, inner);
     else
         widths_of_children(ui, n, inner);
 }
@@ -368,6 +371,7 @@ static int leaf_height(struct ui *ui, const struct ui_node *n)
     case UI_HOLDS_DOTS: return ui_px(ui, 20);
     case UI_HOLDS_RULE: return max(ui_px(ui, 1), 1);
     case UI_HOLDS_NODES:
+    case UI_HOLDS_TRACK:
     case UI_HOLDS_MARK: break;
     }
     return 0;
@@ -398,6 +402,8 @@ void ui_heights(struct ui *ui, struct ui_node *n)
         ui_heights(ui, c);
     if (n->content == UI_HOLDS_NODES)
         heights_of_children(ui, n);
+    else if (n->content == UI_HOLDS_TRACK)
+        ui_track_heights(ui, n);
     else
         n->nat_h = n->min_h = leaf_height(ui, n);
     int pads = 2 * ui_pad_y(ui, n);

@@ -24,7 +24,8 @@ enum ui_content {
     UI_HOLDS_FIELD,
     UI_HOLDS_RULE,
     UI_HOLDS_CHECK, /* the square of a checkbox, the circle of a radio button */
-    UI_HOLDS_MARK   /* a stretch of its parent's text */
+    UI_HOLDS_MARK,  /* a stretch of its parent's text */
+    UI_HOLDS_TRACK  /* nodes placed by their days (timeline.c) */
 };
 
 enum ui_node_flag {
@@ -110,7 +111,10 @@ struct ui_node {
     uint32_t seed;
     int now, most, threshold;
     const struct ui_field_spec *field;
-    size_t from, to; /* mark */
+    const struct ui_wire *wires; /* between nodes inside it */
+    size_t wire_count;
+    const struct ui_days *days; /* track */
+    size_t from, to;            /* mark */
 
     /* layout; pixels */
     int min_w, pref_w, min_h, nat_h;
@@ -320,6 +324,25 @@ void ui_dress(struct ui *ui);
 /* layout.c puts everything in place; paint.c makes the draw list. */
 void ui_layout(struct ui *ui);
 void ui_paint(struct ui *ui);
+/* What the pictures of diagram.c and timeline.c are painted with. */
+void ui_paint_rect(struct ui *ui, struct ui_rect r, enum ui_colour c, int radius);
+void ui_paint_frame(struct ui *ui, struct ui_rect r, enum ui_colour c, int radius,
+                    int thick);
+void ui_paint_words(struct ui *ui, struct ui_type type, struct str words,
+                    struct ui_rect in);
+void ui_paint_clip(struct ui *ui, struct ui_rect r);
+void ui_paint_unclip(struct ui *ui);
+/* diagram.c: the lines between the nodes of a picture. */
+void ui_paint_wires(struct ui *ui, const struct ui_node *n, struct ui_rect seen);
+/* timeline.c: the nodes of a track by their days, and what is painted behind and upon
+ * them. */
+void ui_track_size(struct ui *ui, struct ui_node *n);
+void ui_track_widths(struct ui *ui, struct ui_node *n, int inner);
+void ui_track_heights(struct ui *ui, struct ui_node *n);
+/* Where a node of a track stands in it, from its top left corner. */
+struct ui_rect ui_track_place(const struct ui *ui, const struct ui_node *c);
+void ui_paint_days(struct ui *ui, const struct ui_node *n);
+void ui_paint_spans(struct ui *ui, const struct ui_node *n);
 struct ui_rect ui_text_box(const struct ui *ui, const struct ui_node *n);
 /* The part of the window a node may be seen in: its scrolling ancestors. */
 struct ui_rect ui_visible(const struct ui *ui, const struct ui_node *n);

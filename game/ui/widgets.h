@@ -194,6 +194,45 @@ void ui_band(struct ui *ui, uint32_t seed);
 enum ui_figure { UI_FIGURE_PLAIN, UI_FIGURE_ROUND, UI_FIGURE_WRAP, UI_FIGURE_CAP };
 void ui_figure(struct ui *ui, enum ui_figure figure);
 
+/* --- Pictures -----------------------------------------------------------------------
+ */
+
+/* A line between two nodes of a diagram; dashed: nobody confirmed it. */
+struct ui_wire {
+    const char *from, *to; /* ids */
+    enum ui_tone tone;
+    bool dashed, arrow;
+    int number; /* shown on it; 0 none */
+};
+/* [begin] Boxes in rows and columns as elsewhere, and lines that pass beside them:
+ * `name` says what the picture is of. What it shows must stand in words somewhere too.
+ */
+void ui_diagram(struct ui *ui, const char *id, struct str name,
+                const struct ui_wire *wires, size_t count);
+/* [begin] A column of it with a title, on a ground of its own. */
+void ui_lane(struct ui *ui, struct str title);
+
+/* [begin] A button in it, for a place where lines meet. */
+void ui_stop(struct ui *ui, const char *id, struct ui_command command);
+
+/* The days that a timeline shows: all its tracks alike. */
+struct ui_days {
+    int from, count;  /* the first, by any number; how many */
+    int today;        /* outside: it is not shown */
+    const int *ticks; /* days that a week or a month begins with */
+    size_t tick_count;
+    const uint8_t *off; /* for each day: nobody works; NULL */
+};
+/* [begin] A stretch of days; nodes between stand where their days are, below each other
+ * where they would touch. */
+void ui_track(struct ui *ui, const char *id, struct str name,
+              const struct ui_days *days);
+/* [begin] A button on it that lasts from one day to another. */
+void ui_span(struct ui *ui, const char *id, int from, int to, enum ui_tone tone,
+             struct ui_command command);
+/* A word on it, at its day. */
+void ui_day(struct ui *ui, int day, enum ui_tone tone, struct str text);
+
 /* --- Tables -------------------------------------------------------------------------
  */
 
