@@ -1,14 +1,16 @@
 /* edit.c - the text of one field: insertion, deletion, selection, undo. No pictures.
  *
- * Positions are bytes at cluster boundaries (a letter with its combining marks). The
+ * Positions are bytes at cluster boundaries (text/cluster.h). The
  * way back is a list of replacements with the bytes they took out and put in.
  */
 #include "base/bug.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "text/cluster.h"
 #include "ui/ui_int.h"
 
-enum { STEPS = 256, STEP_BYTES = 256 * 1024 };
+/* More than any field takes is cut before it is looked at. */
+enum { STEPS = 256, STEP_BYTES = 256 * 1024, PASTE_BYTES = 2 * LIMIT_TEXT_BYTES };
 
 struct step {
     size_t at, removed, inserted; /* bytes, which stand in `bytes` from `from` on */
@@ -20,76 +22,6 @@ struct ui_step_log {
     size_t done, count; /* steps before `done` can be undone, the others redone */
     struct buf bytes;
 };
-
-/* --- Clusters and words -------------------------------------------------------------
- */
-
-/* Marks that belong to the letter before them, for the scripts we show. */
-static bool joins(uint32_t cp)
-{
-    static const uint32_t ranges[][2] = {
-        {0x0300, 0x036F},  {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x0610, 0x061A},
-        {0x064B, 0x065F},  {0x0670, 0x0670}, {0x06D6, 0x06DC}, {0x06DF, 0x06E4},
-        {0x06E7, 0x06E8},  {0x06EA, 0x06ED}, {0x07EB, 0x07F3}, {0x0900, 0x0903},
-        {0x093A, 0x093C},  {0x093E, 0x094F}, {0x0EB1, 0x0EB1}, {0x0EB4, 0x0EBC},
-        {0x0EC8, 0x0ECD},  {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200C, 0x200D},
-        {0x20D0, 0x20FF},  {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0x1E944, 0x1E94A},
-        {0x1F3FB, 0x1F3FF}};
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
-        if (cp >= ranges[i][0] && cp <= ranges[i][1])
-            return true;
-    return false;
-}
-
-size_t ui_cluster_next(struct str s, size_t at)
-{
-    uint32_t cp;
-    size_t n = utf8_decode(s, at, &cp);
-    if (n == 0)
-        return s.n;
-    bool glued = cp == 0x200D;
-    for (at += n; (n = utf8_decode(s, at, &cp)) > 0 && (glued || joins(cp)); at += n)
-        glued = cp == 0x200D;
-    return at;
-}
-
-size_t ui_cluster_back(struct str s, size_t at)
-{
-    size_t line = at;
-    while (line > 0 && s.p[line - 1] != '\n' && s.p[line - 1] != ' ')
-        line--;
-    size_t from = line;
-    while (from < at) {
-        size_t next = ui_cluster_next(s, from);
-        if (next >= at)
-            return from;
-        from = next;
-    }
-    return at > 0 ? utf8_back(s, at) : 0;
-}
-
-static bool blank(struct str s, size_t at)
-{
-    return at < s.n && (s.p[at] == ' ' || s.p[at] == '\n');
-}
-
-size_t ui_word_next(struct str s, size_t at)
-{
-    while (at < s.n && !blank(s, at))
-        at++;
-    while (blank(s, at))
-        at++;
-    return at;
-}
-
-size_t ui_word_back(struct str s, size_t at)
-{
-    while (at > 0 && blank(s, at - 1))
-        at--;
-    while (at > 0 && !blank(s, at - 1))
-        at--;
-    return at;
-}
 
 /* --- Life ---------------------------------------------------------------------------
  */
@@ -152,6 +84,7 @@ static void replace(struct ui_edit *e, size_t at, size_t removed, struct str in)
     e->text = next;
     e->caret = e->anchor = at + in.n;
     e->goal_x = -1;
+    e->full = false;
 }
 
 /* Letters typed one after the other are one step, up to a blank. */
@@ -194,34 +127,63 @@ static bool change(struct ui_edit *e, size_t at, size_t removed, struct str in)
     return true;
 }
 
-/* What may stand in a field: no control or direction characters; one line where the
- * field has one; no more than fits, cut between clusters. */
-static void clean(const struct ui_edit *e, struct str s, size_t room, struct buf *out)
+/* What ends a line, in whatever way other programs write it; its length in *n. */
+static bool is_newline(struct str s, size_t at, uint32_t cp, size_t *n)
 {
+    if (cp == '\r' && at + 1 < s.n && s.p[at + 1] == '\n')
+        *n = 2;
+    return cp == '\n' || cp == '\r' || cp == 0xB || cp == 0xC || cp == 0x85 ||
+           cp == 0x2028 || cp == 0x2029;
+}
+
+static struct str without_last_newlines(struct str s)
+{
+    while (s.n > 0 && (s.p[s.n - 1] == '\n' || s.p[s.n - 1] == '\r'))
+        s.n--;
+    return s;
+}
+
+/* What may stand in a field: no control or direction characters; one line where the
+ * field has one. */
+static void clean(const struct ui_edit *e, struct str s, struct buf *out)
+{
+    if (!e->multi)
+        s = without_last_newlines(s);
     for (size_t at = 0; at < s.n;) {
         uint32_t cp;
         size_t n = utf8_decode(s, at, &cp);
-        struct str one = str_sub(s, at, n > 0 ? n : 1);
-        at += one.n;
-        if (cp == '\t' || (cp == '\n' && !e->multi))
+        struct str one = str_sub(s, at, n);
+        if (n > 0 && is_newline(s, at, cp, &n))
+            one = e->multi ? STR("\n") : STR(" ");
+        else if (n > 0 && cp == '\t')
             one = STR(" ");
-        if (n == 0 || (cp != '\n' && cp != '\t' && utf8_is_forbidden(cp)) ||
-            utf8_is_bidi_control(cp))
-            continue;
-        if (out->n + one.n > room)
-            break;
+        else if (n == 0 || utf8_is_forbidden(cp) || utf8_is_bidi_control(cp))
+            one = STR_NONE;
         buf_put(out, one);
+        at += n > 0 ? n : 1;
     }
+}
+
+/* As much as there is room for, cut between clusters. */
+static struct str cut_to(struct str s, size_t room)
+{
+    size_t end = 0, next;
+    while (end < s.n && (next = txt_cluster_next(s, end)) <= room)
+        end = next;
+    return str_sub(s, 0, end);
 }
 
 bool ui_edit_insert(struct ui_edit *e, struct str s)
 {
-    struct buf in = BUF_MAX(LIMIT_TEXT_BYTES);
+    struct buf in = BUF_MAX(PASTE_BYTES);
     size_t from = e->caret < e->anchor ? e->caret : e->anchor;
     size_t removed = ui_edit_selected(e).n;
     size_t kept = e->text.n - removed;
-    clean(e, s, e->most > kept ? e->most - kept : 0, &in);
-    bool changed = in.n > 0 && change(e, from, removed, buf_str(&in));
+    clean(e, s, &in);
+    struct str all = buf_str(&in);
+    struct str fits = cut_to(all, e->most > kept ? e->most - kept : 0);
+    bool changed = fits.n > 0 && change(e, from, removed, fits);
+    e->full = fits.n < all.n || in.full;
     buf_free(&in);
     return changed;
 }
@@ -234,9 +196,9 @@ bool ui_edit_delete(struct ui_edit *e, bool forward, bool word)
         from = e->caret < e->anchor ? e->caret : e->anchor;
         to = from + ui_edit_selected(e).n;
     } else if (forward) {
-        to = word ? ui_word_next(s, from) : ui_cluster_next(s, from);
+        to = word ? txt_word_next(s, from) : txt_cluster_next(s, from);
     } else {
-        from = word ? ui_word_back(s, to) : ui_cluster_back(s, to);
+        from = word ? txt_word_back(s, to) : txt_cluster_back(s, to);
     }
     return change(e, from, to - from, STR_NONE);
 }

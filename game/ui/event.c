@@ -16,6 +16,15 @@ static struct ui_event edited(struct ui *ui, const struct ui_node *n)
     return (struct ui_event){UI_EV_EDITED, n->command, str_of(n->id), {0}};
 }
 
+/* A command of this module's own is done here; the others are the caller's. */
+static struct ui_event act(struct ui *ui, struct ui_event e)
+{
+    struct ui_node *field;
+    if (!ui_is_letters(e.command))
+        return e;
+    return ui_letters_do(ui, e.command, &field) ? edited(ui, field) : nothing;
+}
+
 static struct ui_node *field_in_focus(const struct ui *ui)
 {
     struct ui_node *n = ui_find(ui, ui->focus);
@@ -28,20 +37,21 @@ static struct ui_node *field_in_focus(const struct ui *ui)
 static struct ui_event shortcut(struct ui *ui, struct ui_key key)
 {
     bool plain = key.code < UI_KEY_TAB && (key.mods & (UI_CTRL | UI_ALT)) == 0;
-    if (plain && field_in_focus(ui) != NULL)
+    if (plain && ui_typed_into(ui) != NULL)
         return nothing;
     for (size_t i = 0; i < ui->stop_count; i++) {
         struct ui_node *n = ui->stops[i];
         if (!ui_keys_same(n->shortcut, key))
             continue;
         ui_focus_node(ui, n);
-        return n->command.what != 0 ? command_of(n) : nothing;
+        return n->command.what != 0 ? act(ui, command_of(n)) : nothing;
     }
     for (size_t i = ui->shortcut_count; i > 0; i--) {
         const struct ui_shortcut_row *s = &ui->shortcuts[i - 1];
         bool reachable = ui->modal == NULL || s->of_dialog || key.code == UI_KEY_ESCAPE;
         if (reachable && ui_keys_same(s->key, key))
-            return (struct ui_event){.kind = UI_EV_COMMAND, .command = s->command};
+            return act(ui,
+                       (struct ui_event){.kind = UI_EV_COMMAND, .command = s->command});
     }
     return nothing;
 }
@@ -91,7 +101,8 @@ static void arrow(struct ui *ui, uint32_t code)
 static struct ui_event activate(struct ui *ui)
 {
     const struct ui_node *n = ui_find(ui, ui->focus);
-    return n != NULL && ui_is_stop(n) && n->command.what != 0 ? command_of(n) : nothing;
+    return n != NULL && ui_is_stop(n) && n->command.what != 0 ? act(ui, command_of(n))
+                                                              : nothing;
 }
 
 static struct ui_event plain_key(struct ui *ui, struct ui_key key)
@@ -101,7 +112,7 @@ static struct ui_event plain_key(struct ui *ui, struct ui_key key)
         ui_focus_step(ui, (key.mods & UI_SHIFT) != 0 ? -1 : 1);
     else if (is_arrow(key.code) && bare)
         arrow(ui, key.code);
-    else if (key.code == UI_KEY_ENTER || (key.code == ' ' && !field_in_focus(ui)))
+    else if (key.code == UI_KEY_ENTER || (key.code == ' ' && !ui_typed_into(ui)))
         return activate(ui);
     else if (key.code >= UI_KEY_TAB && bare)
         scroll_key(ui, key.code);
@@ -115,17 +126,28 @@ static bool is_wanted(const struct ui *ui, struct ui_key key)
            key.code != UI_KEY_ESCAPE;
 }
 
+/* While the palette has the focus, what corrects the text still reaches the field. */
+static struct ui_node *field_for(const struct ui *ui, struct ui_key key)
+{
+    struct ui_node *field = field_in_focus(ui);
+    bool corrects = key.code == UI_KEY_BACKSPACE || key.code == UI_KEY_DELETE ||
+                    ((key.mods & UI_CTRL) != 0 && (key.code == 'z' || key.code == 'y'));
+    return field == NULL && corrects ? ui_typed_into(ui) : field;
+}
+
 static struct ui_event feed_key(struct ui *ui, struct ui_key key)
 {
     if (is_wanted(ui, key))
         return (struct ui_event){.kind = UI_EV_KEY, .key = key};
     key = ui_keys_meant(&ui->keys, key);
-    struct ui_node *field = field_in_focus(ui);
+    struct ui_node *field = field_for(ui, key);
     bool changed = false;
     if (!ui->by_keyboard) {
         ui->by_keyboard = true;
         ui->dirty = true;
     }
+    if (ui_letters_key(ui, key))
+        return nothing;
     if (field != NULL && ui_field_key(ui, field, key, &changed)) {
         ui->caret_off = false;
         ui->dirty = ui->reveal_caret = true;
@@ -137,8 +159,8 @@ static struct ui_event feed_key(struct ui *ui, struct ui_key key)
 
 static struct ui_event write(struct ui *ui, struct str text)
 {
-    struct ui_node *n = field_in_focus(ui);
-    if (n == NULL || !ui_edit_insert(ui_edit_of(ui, n->key), text))
+    struct ui_node *n = ui_typed_into(ui);
+    if (n == NULL || !ui_field_insert(ui, n, text))
         return nothing;
     ui->caret_off = false;
     return edited(ui, n);
@@ -147,6 +169,16 @@ static struct ui_event write(struct ui *ui, struct str text)
 static struct ui_event feed_text(struct ui *ui, struct str text)
 {
     return ui_keys_eats(&ui->keys, text) ? nothing : write(ui, text);
+}
+
+static struct ui_event feed_compose(struct ui *ui, const struct ui_input *in)
+{
+    struct ui_node *n = ui_typed_into(ui);
+    if (n == NULL)
+        return nothing;
+    ui->caret_off = false;
+    ui->dirty = ui->reveal_caret = true;
+    return ui_field_compose(ui, n, in->text, in->at) ? edited(ui, n) : nothing;
 }
 
 struct ui_event ui_field_type(struct ui *ui, struct str text)
@@ -212,7 +244,7 @@ static void feed_press(struct ui *ui, const struct ui_input *in)
     ui->pressed = n != NULL ? n->key : 0;
     if (n == NULL)
         return;
-    ui->focus = n->key;
+    ui->focus = n->command.what == UI_OWN_LETTER ? ui->letters_for : n->key;
     ui_focus_settle(ui);
     ui->caret_off = false;
     if (n->content == UI_HOLDS_FIELD)
@@ -227,7 +259,7 @@ static struct ui_event feed_release(struct ui *ui, const struct ui_input *in)
     if (n == NULL || n->key != pressed || n->content == UI_HOLDS_FIELD ||
         n->command.what == 0)
         return nothing;
-    return command_of(n);
+    return act(ui, command_of(n));
 }
 
 static void feed_wheel(struct ui *ui, const struct ui_input *in)
@@ -268,6 +300,7 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
     switch (in->kind) {
     case UI_IN_KEY: return feed_key(ui, in->key);
     case UI_IN_TEXT: return feed_text(ui, in->text);
+    case UI_IN_COMPOSE: return feed_compose(ui, in);
     case UI_IN_MOVE: feed_move(ui, in); break;
     case UI_IN_PRESS: feed_press(ui, in); break;
     case UI_IN_RELEASE: return feed_release(ui, in);
@@ -283,8 +316,7 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
 
 static int blink_wait(const struct ui *ui)
 {
-    return ui->root != NULL && field_in_focus(ui) != NULL ? BLINK_MS - ui->blink_ms
-                                                          : -1;
+    return ui_typed_into(ui) != NULL ? BLINK_MS - ui->blink_ms : -1;
 }
 
 int ui_wait_ms(const struct ui *ui)

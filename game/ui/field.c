@@ -1,5 +1,8 @@
-/* field.c - the keys and the pointer in a text field, and the fields kept by id. */
+/* field.c - the keys, the pointer and the input method in a text field, and the fields
+ * kept by id. */
 #include "base/limits.h"
+#include "base/utf8.h"
+#include "text/cluster.h"
 #include "ui/ui_int.h"
 
 struct ui_edit *ui_edit_of(const struct ui *ui, uint64_t key)
@@ -74,14 +77,86 @@ void ui_field_forget(struct ui *ui, const char *id)
     ui->dirty = true;
 }
 
+/* --- What an input method composes --------------------------------------------------
+ * It stands in the field at the caret, and is none of its text until it is typed.
+ */
+
+static bool composing(const struct ui *ui, const struct ui_edit *e)
+{
+    return ui->composed.n > 0 && ui->composed_for == e->key;
+}
+
+struct str ui_field_shown(struct ui *ui, const struct ui_edit *e)
+{
+    struct str s = ui_edit_text(e), in = buf_str(&ui->composed);
+    if (!composing(ui, e))
+        return arena_str(&ui->frame, s);
+    char *all = arena_take(&ui->frame, s.n + in.n);
+    memcpy(all, s.p, e->caret);
+    memcpy(all + e->caret, in.p, in.n);
+    memcpy(all + e->caret + in.n, s.p + e->caret, s.n - e->caret);
+    return (struct str){all, s.n + in.n};
+}
+
+size_t ui_field_caret(const struct ui *ui, const struct ui_edit *e)
+{
+    return e->caret + (composing(ui, e) ? ui->composed_at : 0);
+}
+
+bool ui_field_composed(const struct ui *ui, const struct ui_edit *e, size_t *from,
+                       size_t *to)
+{
+    *from = e->caret;
+    *to = e->caret + ui->composed.n;
+    return composing(ui, e);
+}
+
 /* Lays out what was typed since the last frame. */
 static void refresh(struct ui *ui, struct ui_node *n)
 {
-    struct str now = ui_edit_text(ui_edit_of(ui, n->key));
+    struct str now = ui_field_shown(ui, ui_edit_of(ui, n->key));
     if (str_eq(now, n->text))
         return;
-    n->text = arena_str(&ui->frame, now);
+    n->text = now;
     n->lines = ui_lines_of(ui, n->type, n->text, n->lang, ui_text_box(ui, n).w);
+}
+
+/* What was composed is dropped: a key or the pointer came instead. */
+static struct ui_edit *begin(struct ui *ui, struct ui_node *n)
+{
+    buf_clear(&ui->composed);
+    refresh(ui, n);
+    return ui_edit_of(ui, n->key);
+}
+
+static size_t byte_of(struct str s, int chars)
+{
+    size_t at = 0;
+    uint32_t cp;
+    while (chars-- > 0 && at < s.n) {
+        size_t n = utf8_decode(s, at, &cp);
+        at += n > 0 ? n : 1;
+    }
+    return at;
+}
+
+bool ui_field_compose(struct ui *ui, struct ui_node *n, struct str text, int at)
+{
+    struct ui_edit *e = ui_edit_of(ui, n->key);
+    bool edited = text.n > 0 && e->caret != e->anchor && ui_edit_delete(e, true, false);
+    buf_clear(&ui->composed);
+    if (utf8_valid(text, NULL))
+        buf_put(&ui->composed, text);
+    ui->composed_for = n->key;
+    ui->composed_at = byte_of(buf_str(&ui->composed), at);
+    refresh(ui, n);
+    return edited;
+}
+
+bool ui_field_insert(struct ui *ui, struct ui_node *n, struct str text)
+{
+    struct ui_edit *e = begin(ui, n);
+    return ui_edit_insert(e, text) || e->full;
 }
 
 /* --- Moving -------------------------------------------------------------------------
@@ -133,10 +208,12 @@ static void move_side(struct ui_node *n, struct ui_edit *e, bool right,
         bool later = (e->caret > e->anchor) == forward;
         ui_edit_move(e, later ? e->caret : e->anchor, false);
     } else if (forward) {
-        ui_edit_move(e, word ? ui_word_next(s, e->caret) : ui_cluster_next(s, e->caret),
+        ui_edit_move(e,
+                     word ? txt_word_next(s, e->caret) : txt_cluster_next(s, e->caret),
                      select);
     } else {
-        ui_edit_move(e, word ? ui_word_back(s, e->caret) : ui_cluster_back(s, e->caret),
+        ui_edit_move(e,
+                     word ? txt_word_back(s, e->caret) : txt_cluster_back(s, e->caret),
                      select);
     }
 }
@@ -192,9 +269,8 @@ static bool key_moves(struct ui *ui, struct ui_node *n, struct ui_edit *e,
 
 bool ui_field_key(struct ui *ui, struct ui_node *n, struct ui_key key, bool *edited)
 {
-    struct ui_edit *e = ui_edit_of(ui, n->key);
+    struct ui_edit *e = begin(ui, n);
     bool ctrl = (key.mods & UI_CTRL) != 0;
-    refresh(ui, n);
     if ((key.mods & UI_ALT) != 0)
         return false;
     if (key.code == UI_KEY_BACKSPACE || key.code == UI_KEY_DELETE) {
@@ -219,28 +295,59 @@ static size_t place_at(struct ui *ui, const struct ui_node *n, int x, int y)
     return ui_lines_at(ui, n->lines, x - in.x, y - in.y, in.w);
 }
 
-void ui_field_press(struct ui *ui, struct ui_node *n, const struct ui_input *in)
+/* The cluster under the pointer: `at` is the boundary next to it, on either side. */
+static size_t cluster_under(struct ui *ui, const struct ui_node *n, struct str s,
+                            size_t at, int x)
 {
-    struct ui_edit *e = ui_edit_of(ui, n->key);
-    struct str s = ui_edit_text(e);
-    refresh(ui, n);
-    if (in->clicks >= 3) {
-        e->anchor = 0;
-        e->caret = s.n;
-        return;
-    }
-    ui_edit_move(e, place_at(ui, n, in->x, in->y), (in->mods & UI_SHIFT) != 0);
-    if (in->clicks == 2) {
-        size_t next = ui_word_next(s, e->caret);
-        e->anchor = ui_word_back(s, next);
-        while (next > e->anchor && (s.p[next - 1] == ' ' || s.p[next - 1] == '\n'))
-            next--;
-        e->caret = next;
-    }
+    struct ui_rect in = ui_text_box(ui, n);
+    size_t back = txt_cluster_back(s, at);
+    struct ui_rect a = ui_lines_caret(ui, n->lines, back, in.w);
+    struct ui_rect b = ui_lines_caret(ui, n->lines, at, in.w);
+    bool before = a.y == b.y && (x - in.x < a.x) != (x - in.x < b.x);
+    return before ? back : at;
 }
 
+/* The line (up to its newline) around byte `at`. */
+static void line_at(struct str s, size_t at, size_t *from, size_t *to)
+{
+    *from = at;
+    while (*from > 0 && s.p[*from - 1] != '\n')
+        --*from;
+    *to = at + str_find(str_from(s, at), '\n');
+}
+
+/* What one, two or three clicks take hold of: a place, a word, a line. */
+static void hold(struct ui *ui, const struct ui_node *n, int clicks, int x, int y,
+                 struct ui_hold *held)
+{
+    struct str s = ui_edit_text(ui_edit_of(ui, n->key));
+    size_t at = place_at(ui, n, x, y);
+    held->from = held->to = at;
+    held->clicks = clicks;
+    if (clicks == 2)
+        txt_word_at(s, cluster_under(ui, n, s, at, x), &held->from, &held->to);
+    else if (clicks >= 3)
+        line_at(s, at, &held->from, &held->to);
+}
+
+void ui_field_press(struct ui *ui, struct ui_node *n, const struct ui_input *in)
+{
+    struct ui_edit *e = begin(ui, n);
+    hold(ui, n, in->clicks, in->x, in->y, &e->held);
+    ui_edit_move(e, e->held.to, (in->mods & UI_SHIFT) != 0);
+    if ((in->mods & UI_SHIFT) != 0)
+        e->held.from = e->held.to = e->anchor;
+    else
+        e->anchor = e->held.from;
+}
+
+/* On from there by places, words or lines, as it began. */
 void ui_field_drag(struct ui *ui, struct ui_node *n, int x, int y)
 {
-    refresh(ui, n);
-    ui_edit_move(ui_edit_of(ui, n->key), place_at(ui, n, x, y), true);
+    struct ui_edit *e = begin(ui, n);
+    struct ui_hold now;
+    hold(ui, n, e->held.clicks, x, y, &now);
+    bool back = now.from < e->held.from;
+    ui_edit_move(e, back ? now.from : now.to, true);
+    e->anchor = back ? e->held.to : e->held.from;
 }

@@ -43,6 +43,8 @@ enum ui_input_kind {
     UI_IN_NONE,
     UI_IN_KEY,     /* key */
     UI_IN_TEXT,    /* text: characters typed, composed or pasted */
+    UI_IN_COMPOSE, /* text: what an input method composes, not typed yet; at: its caret,
+                      in characters; empty when it stopped */
     UI_IN_MOVE,    /* x, y: the pointer moved */
     UI_IN_PRESS,   /* x, y, clicks: the main button went down */
     UI_IN_RELEASE, /* x, y */
@@ -58,8 +60,9 @@ struct ui_input {
     struct ui_key key;
     struct str text; /* borrowed until the next input is asked for */
     int x, y;        /* pixels */
-    int clicks;      /* 1, 2 (word), 3 (line) */
-    unsigned mods;   /* held during a press: Shift extends a selection */
+    int at;
+    int clicks;    /* 1, 2 (word), 3 (line) */
+    unsigned mods; /* held during a press: Shift extends a selection */
     int lines;
     int width, height, dpi_percent;
 };

@@ -7,6 +7,7 @@
 #include "ui/ui_int.h"
 
 #include "base/hash.h"
+#include "text/cluster.h"
 
 /* The fonts as the settings want them. */
 static struct txt_fonts fonts_of(const struct ui *ui)
@@ -208,41 +209,84 @@ static void try_place(size_t at, int there, int x, size_t *best, int *distance)
     }
 }
 
+/* The last place on a line: before its newline, or before the blank it was broken at,
+ * so that the caret stays on it. */
+static size_t last_place(const struct ui_lines *l, size_t line)
+{
+    const struct txt_line *t = &l->para.lines[line];
+    bool last = line + 1 == l->para.count;
+    size_t back = last ? t->to : txt_cluster_back(l->text, t->to);
+    return back > t->from ? back : t->from;
+}
+
 size_t ui_lines_at(struct ui *ui, const struct ui_lines *l, int x, int y, int width)
 {
     size_t line = y < 0 ? 0 : (size_t)(y / l->line);
     line = line < l->para.count ? line : l->para.count - 1;
     const struct txt_line *t = &l->para.lines[line];
     x -= ui_line_x(l, line, width, false);
-    size_t best = t->from;
+    size_t best = t->from, end = last_place(l, line);
     int distance = -1;
+    if (l->para.rtl ? x < 0 : x > t->width_px) /* past its end, in whatever direction */
+        return end;
     for (size_t i = 0; i < t->count; i++) {
         const struct txt_run *r = &t->runs[i];
         size_t from = (size_t)(r->text.p - l->text.p);
-        for (size_t at = 0;; at = ui_cluster_next(r->text, at)) {
+        for (size_t at = 0;; at = txt_cluster_next(r->text, at)) {
             try_place(from + at, x_in_run(ui, l, r, from + at), x, &best, &distance);
             if (at >= r->text.n)
                 break;
         }
     }
-    return best;
+    return best < end ? best : end;
+}
+
+/* The part of a run within bytes [from, to), if any. */
+static bool part_of(struct ui *ui, const struct ui_lines *l, const struct txt_run *r,
+                    size_t from, size_t to, struct ui_rect *part)
+{
+    size_t at = (size_t)(r->text.p - l->text.p);
+    size_t a = from > at ? from : at;
+    size_t b = to < at + r->text.n ? to : at + r->text.n;
+    if (a >= b)
+        return false;
+    int x = x_in_run(ui, l, r, a), end = x_in_run(ui, l, r, b);
+    *part =
+        (struct ui_rect){x < end ? x : end, 0, x < end ? end - x : x - end, l->line};
+    return true;
+}
+
+/* Parts that touch are one; in a line taken whole, all are (a tab has no run). */
+static size_t join(struct ui_rect *rects, size_t count, struct ui_rect part, bool whole)
+{
+    struct ui_rect *last = count > 0 ? &rects[count - 1] : NULL;
+    if (last != NULL && last->y == part.y && (whole || last->x + last->w == part.x))
+        last->w = part.x + part.w - last->x;
+    else
+        rects[count++] = part;
+    return count;
 }
 
 size_t ui_lines_rects(struct ui *ui, const struct ui_lines *l, size_t from, size_t to,
                       int width, struct ui_rect **rects)
 {
-    size_t count = 0;
-    *rects = ARENA_ARRAY(&ui->frame, l->para.count, struct ui_rect);
+    size_t count = 0, room = 0;
+    for (size_t i = 0; i < l->para.count; i++)
+        room += l->para.lines[i].count;
+    *rects = ARENA_ARRAY(&ui->frame, room, struct ui_rect);
     for (size_t i = 0; i < l->para.count; i++) {
         const struct txt_line *t = &l->para.lines[i];
-        size_t a = from > t->from ? from : t->from;
-        size_t b = to < t->to ? to : t->to;
-        if (a >= b)
+        if (from >= t->to || to <= t->from)
             continue;
-        int x = x_of(ui, l, i, a), end = x_of(ui, l, i, b), left = x < end ? x : end;
-        (*rects)[count++] =
-            (struct ui_rect){ui_line_x(l, i, width, false) + left, (int)i * l->line,
-                             x < end ? end - x : x - end, l->line};
+        bool whole = from <= t->from && to >= t->to;
+        for (size_t r = 0; r < t->count; r++) {
+            struct ui_rect part;
+            if (!part_of(ui, l, &t->runs[r], from, to, &part))
+                continue;
+            part.x += ui_line_x(l, i, width, false);
+            part.y = (int)i * l->line;
+            count = join(*rects, count, part, whole);
+        }
     }
     return count;
 }

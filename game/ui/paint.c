@@ -293,11 +293,27 @@ static void check(struct ui *ui, const struct ui_node *n)
     }
 }
 
+/* What an input method is composing is underlined. */
+static void composed(struct ui *ui, const struct ui_node *n, const struct ui_edit *e,
+                     struct ui_rect in)
+{
+    struct ui_rect *rects;
+    size_t from, to, count = 0;
+    if (ui_field_composed(ui, e, &from, &to))
+        count = ui_lines_rects(ui, n->lines, from, to, in.w, &rects);
+    for (size_t i = 0; i < count; i++)
+        fill(ui,
+             (struct ui_rect){in.x + rects[i].x,
+                              in.y + rects[i].y + n->lines->base + dots(ui, 3),
+                              rects[i].w, dots(ui, 2)},
+             n->type.ink, 0);
+}
+
 static void field(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
 {
     struct ui_rect in = ui_text_box(ui, n), *rects;
     const struct ui_edit *e = ui_edit_of(ui, n->key);
-    bool focus = ui->focus == n->key;
+    bool focus = ui_typed_into(ui) == n;
     if (focus && e->caret != e->anchor) {
         size_t from = e->caret < e->anchor ? e->caret : e->anchor;
         size_t to = e->caret < e->anchor ? e->anchor : e->caret;
@@ -308,8 +324,9 @@ static void field(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
                  0);
         }
     }
-    if (e->text.n > 0) {
+    if (n->text.n > 0) {
         lines(ui, n, n->lines, in, seen);
+        composed(ui, n, e, in);
     } else if (n->field->hint.n > 0) {
         struct ui_node hint = *n;
         hint.type.ink = UI_C_INK2;
@@ -317,7 +334,7 @@ static void field(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
               seen);
     }
     if (focus && !ui->caret_off) {
-        struct ui_rect c = ui_lines_caret(ui, n->lines, e->caret, in.w);
+        struct ui_rect c = ui_lines_caret(ui, n->lines, ui_field_caret(ui, e), in.w);
         fill(ui,
              (struct ui_rect){in.x + c.x, in.y + c.y + dots(ui, 2), dots(ui, 2),
                               c.h - dots(ui, 4)},

@@ -446,6 +446,7 @@ void scr_build(struct ui *ui, void *scr)
     s->act_count = 0;
     s->unkept = -1;
     s->at.page = allowed(s);
+    scr_letters(s);
     ui_page(ui, ui_id(ui, "page.%s.%d", page_ids[s->at.page], (int)s->at.a));
     shortcuts(s);
     header(s);

@@ -158,6 +158,8 @@ struct scr {
 
 /* Words of the moment. */
 struct str scr_say(const struct scr *s, const char *id);
+/* scr_letters.c: what the fields of this page say. */
+void scr_letters(struct scr *s);
 struct str scr_msg(const struct scr *s, const struct msg *m);
 /* The text of id with its one argument. */
 struct str scr_with(const struct scr *s, const char *id, const char *name,

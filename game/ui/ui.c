@@ -3,7 +3,7 @@
 
 #include "base/bug.h"
 
-enum { COPY_BYTES = 64 * 1024 };
+enum { COPY_BYTES = 64 * 1024, COMPOSED_BYTES = 4096 };
 
 struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
 {
@@ -19,6 +19,7 @@ struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
     ui->by_keyboard = ui->dirty = true;
     ui->mouse_x = ui->mouse_y = -1;
     ui->copied = BUF_MAX(COPY_BYTES);
+    ui->composed = BUF_MAX(COMPOSED_BYTES);
     return ui;
 }
 
@@ -28,6 +29,7 @@ void ui_close(struct ui *ui)
         if (ui->fields[i] != NULL)
             ui_edit_free(ui->fields[i]);
     buf_free(&ui->copied);
+    buf_free(&ui->composed);
     arena_free(&ui->frame);
     arena_free(&ui->cache);
     struct arena keep = ui->keep;
@@ -94,6 +96,7 @@ static void begin(struct ui *ui)
     if (ui->cache.total > UI_CACHE_BYTES)
         ui_lines_forget(ui);
     ui->root = ui->made = ui->main = ui->modal = NULL;
+    ui->words = NULL;
     ui->depth = 0;
     ui->shortcut_count = 0;
     ui->wants_key = false;
@@ -109,7 +112,7 @@ static void show_wanted(struct ui *ui)
     if (n != NULL)
         ui->reveal = 0;
     struct ui_rect caret;
-    n = ui_find(ui, ui->focus);
+    n = ui_typed_into(ui);
     if (ui->reveal_caret && n != NULL && ui_wants_text(ui, &caret))
         moved = ui_scroll_into_view(ui, n, caret) || moved;
     ui->reveal_caret = false;
@@ -188,12 +191,12 @@ void ui_reveal(struct ui *ui, const char *id)
 
 bool ui_wants_text(struct ui *ui, struct ui_rect *caret)
 {
-    const struct ui_node *n = ui->root != NULL ? ui_find(ui, ui->focus) : NULL;
-    if (n == NULL || n->content != UI_HOLDS_FIELD || n->lines == NULL)
+    const struct ui_node *n = ui_typed_into(ui);
+    if (n == NULL || n->lines == NULL)
         return false;
     struct ui_rect in = ui_text_box(ui, n);
     const struct ui_edit *e = ui_edit_of(ui, n->key);
-    *caret = ui_lines_caret(ui, n->lines, e->caret, in.w);
+    *caret = ui_lines_caret(ui, n->lines, ui_field_caret(ui, e), in.w);
     caret->x += in.x;
     caret->y += in.y;
     return true;

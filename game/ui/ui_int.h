@@ -155,6 +155,12 @@ struct ui_node *ui_put_icon(struct ui *ui, const char *icon, int size,
 
 struct ui_step_log; /* edit.c */
 
+/* What the pointer took hold of, and by how many clicks. */
+struct ui_hold {
+    size_t from, to;
+    int clicks;
+};
+
 /* The text of one field and the way back. */
 struct ui_edit {
     uint64_t key;
@@ -164,6 +170,8 @@ struct ui_edit {
     bool multi;
     int goal_x;    /* where the caret wants to be when moving by lines; -1 unset */
     uint32_t seen; /* the frame that showed it last */
+    bool full;     /* of what came last, not all found room */
+    struct ui_hold held;
     struct ui_step_log *log;
 };
 
@@ -172,18 +180,13 @@ void ui_edit_free(struct ui_edit *e);
 void ui_edit_reset(struct ui_edit *e, struct str text);
 struct str ui_edit_text(const struct ui_edit *e);
 struct str ui_edit_selected(const struct ui_edit *e);
-/* Replaces the selection; cleans what comes from outside. False when nothing changed.
- */
+/* Replaces the selection; cleans what comes from outside. False when nothing changed;
+ * e->full when not all of it found room. */
 bool ui_edit_insert(struct ui_edit *e, struct str s);
 bool ui_edit_delete(struct ui_edit *e, bool forward, bool word);
 void ui_edit_move(struct ui_edit *e, size_t to, bool select);
 bool ui_edit_undo(struct ui_edit *e);
 bool ui_edit_redo(struct ui_edit *e);
-/* Cluster and word boundaries. */
-size_t ui_cluster_next(struct str s, size_t at);
-size_t ui_cluster_back(struct str s, size_t at);
-size_t ui_word_next(struct str s, size_t at);
-size_t ui_word_back(struct str s, size_t at);
 
 /* --- The window's state -------------------------------------------------------------
  */
@@ -193,6 +196,7 @@ enum {
     UI_FIELDS = 256, /* past this the field unseen for longest is forgotten */
     UI_DEPTH = 48,   /* of the tree */
     UI_SHORTCUTS = 32,
+    UI_RECENT = 8,           /* letters of the palette remembered */
     UI_CACHE_BYTES = 6 << 20 /* laid-out paragraphs kept */
 };
 
@@ -261,6 +265,13 @@ struct ui {
     struct ui_edit *fields[UI_FIELDS];
     struct buf copied;
     bool has_copy;
+    struct buf composed; /* by an input method, for this field */
+    size_t composed_at;  /* its caret */
+    uint64_t composed_for;
+    const struct ui_field_words *words; /* of this page, or NULL */
+    uint64_t letters_for;               /* the field whose palette is open */
+    size_t recent[UI_RECENT];           /* rows of the palette used, the last first */
+    size_t recent_count;
     uint32_t frame_no;
 
     struct ui_cache_slot *slots; /* in cache */
@@ -386,5 +397,30 @@ struct ui_edit *ui_edit_for(struct ui *ui, const struct ui_field_spec *spec);
 bool ui_field_key(struct ui *ui, struct ui_node *n, struct ui_key key, bool *edited);
 void ui_field_press(struct ui *ui, struct ui_node *n, const struct ui_input *in);
 void ui_field_drag(struct ui *ui, struct ui_node *n, int x, int y);
+/* Typed or pasted; false when nothing changed and nothing was left out. */
+bool ui_field_insert(struct ui *ui, struct ui_node *n, struct str text);
+/* An input method's text of the moment, its caret after `at` characters; true when the
+ * field's own text changed. */
+bool ui_field_compose(struct ui *ui, struct ui_node *n, struct str text, int at);
+/* The text as it stands there, with what is being composed; its caret; and where what
+ * is being composed stands (false: nothing is). */
+struct str ui_field_shown(struct ui *ui, const struct ui_edit *e);
+size_t ui_field_caret(const struct ui *ui, const struct ui_edit *e);
+bool ui_field_composed(const struct ui *ui, const struct ui_edit *e, size_t *from,
+                       size_t *to);
+
+/* letters.c: the palette, by commands of this module's own, never seen by the caller.
+ */
+enum { UI_OWN_PALETTE = 0x7FFF0001, UI_OWN_LETTER };
+/* The field that takes what is typed: in focus, or its palette is. NULL: none. */
+struct ui_node *ui_typed_into(const struct ui *ui);
+/* The button that opens it, beside the field; and the palette below, when open. */
+void ui_letters_button(struct ui *ui, const struct ui_field_spec *spec);
+void ui_letters(struct ui *ui, const struct ui_field_spec *spec);
+bool ui_is_letters(struct ui_command c);
+/* Does it; true when a field's text changed, *field being that field. */
+bool ui_letters_do(struct ui *ui, struct ui_command c, struct ui_node **field);
+/* The key that opens and closes it, and Esc; true when it took the key. */
+bool ui_letters_key(struct ui *ui, struct ui_key key);
 
 #endif

@@ -161,6 +161,25 @@ struct ui_field_spec {
 };
 void ui_field(struct ui *ui, const struct ui_field_spec *spec);
 
+/* Letters that a keyboard may lack: every field gets a button that opens a
+ * palette of them below it, and types into the field without taking the focus. */
+struct ui_letter {
+    struct str text; /* what it types */
+    struct str sign; /* what its button shows */
+    struct str name;
+};
+struct ui_field_words {
+    struct str open;                 /* what the button is called */
+    struct str title;                /* the palette */
+    struct str recent;               /* those used last */
+    struct str full;                 /* said when not all that came found room */
+    const struct ui_letter *letters; /* may be left out while no palette is open */
+    size_t count;
+};
+bool ui_letters_open(const struct ui *ui);
+/* For the fields that follow on this page; borrowed for the frame. */
+void ui_field_say(struct ui *ui, const struct ui_field_words *words);
+
 /* --- Showing state ------------------------------------------------------------------
  */
 

@@ -139,19 +139,27 @@ void ui_field(struct ui *ui, const struct ui_field_spec *spec)
     ui_column(ui, UI_STYLE(.gap = UI_XS));
     if (spec->label.n > 0)
         ui_label(ui, spec->label);
+    ui_row(ui, UI_STYLE(.gap = UI_XS, .align = UI_START));
     struct ui_node *n = ui_leaf(ui, UI_TEXTFIELD, UI_HOLDS_FIELD);
     n->id = spec->id;
     n->key = e->key;
     n->name = spec->label;
-    n->value = n->text = arena_str(&ui->frame, ui_edit_text(e));
+    n->value = arena_str(&ui->frame, ui_edit_text(e));
+    n->text = ui_field_shown(ui, e);
     n->command = spec->command;
     n->field = kept;
     n->part = UI_P_FIELD;
     n->type = label_type;
+    n->style.grow = 1;
     n->pad_x = 12;
     n->pad_y = 10;
     n->radius = 4;
     n->least_h = 44;
+    ui_letters_button(ui, spec);
+    ui_end(ui);
+    if (e->full && ui->words != NULL)
+        ui_notice(ui, ui_id(ui, "%s.full", spec->id), UI_WARN, ui->words->full);
+    ui_letters(ui, spec);
     ui_end(ui);
     ui->made = n;
 }

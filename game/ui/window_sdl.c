@@ -30,6 +30,7 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    SDL_SetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT, "1");
     SDL_SetHint("SDL_WINDOWS_DPI_SCALING", "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
@@ -196,7 +197,7 @@ static struct ui_key key_of(const SDL_Keysym *k)
 static struct str typed(struct ui_window *w, const char *text)
 {
     buf_clear(&w->typed);
-    buf_putz(&w->typed, text);
+    buf_put(&w->typed, str_sub(str_of(text), 0, TYPED_BYTES));
     return buf_str(&w->typed);
 }
 
@@ -276,6 +277,13 @@ static bool from_window(struct ui_window *w, const SDL_WindowEvent *e,
     return in->kind != UI_IN_NONE;
 }
 
+static bool from_method(struct ui_window *w, const char *text, int at,
+                        struct ui_input *in)
+{
+    *in = (struct ui_input){.kind = UI_IN_COMPOSE, .text = typed(w, text), .at = at};
+    return true;
+}
+
 static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *in)
 {
     switch (e->type) {
@@ -285,6 +293,11 @@ static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *
         if (is_shortcut((unsigned)SDL_GetModState()))
             return false;
         *in = (struct ui_input){.kind = UI_IN_TEXT, .text = typed(w, e->text.text)};
+        return true;
+    case SDL_TEXTEDITING: return from_method(w, e->edit.text, e->edit.start, in);
+    case SDL_TEXTEDITING_EXT:
+        from_method(w, e->editExt.text, e->editExt.start, in);
+        SDL_free(e->editExt.text);
         return true;
     case SDL_DROPFILE:
         *in = (struct ui_input){.kind = UI_IN_DROP, .text = typed(w, e->drop.file)};
@@ -338,7 +351,8 @@ static void follow_pointer(struct ui_window *w, const struct ui *ui)
     w->pointing = pointing;
 }
 
-static void follow_text(struct ui_window *w, struct ui *ui)
+/* The input method's own window stands at the caret; its places are in points. */
+static void follow_text(const struct ui_window *w, struct ui *ui)
 {
     struct ui_rect c;
     bool wants = ui_wants_text(ui, &c);

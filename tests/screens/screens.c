@@ -151,6 +151,7 @@ const struct screen screens_all[] = {
      {"debrief.turn.1", "timeline.next", "timeline.layer_1"}},
     {"timeline_true", GOOD, NULL, {"debrief.turn.0", "timeline.layer_2"}},
     {"notes", GOOD, "charge ", {"rail.page.notes.short"}},
+    {"letters", GOOD, "charge ", {"rail.page.notes.short", "notes.field.letters"}},
     {"search",
      GOOD,
      "charge ",

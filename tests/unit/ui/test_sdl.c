@@ -159,6 +159,40 @@ static void all_sizes_can_be_drawn(void **state)
         draw(i % 2 != 0 ? UI_NIGHT : UI_DAY, sizes[i]);
 }
 
+/* The first input of a kind among those that wait. SDL says once that there is none
+ * when it reaches what was the end at the poll before. */
+static bool next_of(enum ui_input_kind kind, struct ui_input *in)
+{
+    for (int round = 0; round < 2; round++)
+        while (ui_window_poll(f.window, in))
+            if (in->kind == kind)
+                return true;
+    return false;
+}
+
+static void what_an_input_method_composes_comes_in_whole(void **state)
+{
+    (void)state;
+    struct ui_input in;
+    SDL_Event e = {.type = SDL_TEXTEDITING};
+    SDL_strlcpy(e.edit.text, "n\u00E9", sizeof e.edit.text);
+    e.edit.start = 1;
+    SDL_StartTextInput();
+    SDL_PushEvent(&e);
+    assert_true(next_of(UI_IN_COMPOSE, &in));
+    assert_true(str_eqz(in.text, "n\u00E9"));
+    assert_int_equal(in.at, 1);
+    SDL_Event longer = {.type = SDL_TEXTEDITING_EXT};
+    longer.editExt.text = SDL_strdup("a text of more than the thirty-two bytes of old");
+    longer.editExt.start = 7;
+    SDL_PushEvent(&longer);
+    assert_true(next_of(UI_IN_COMPOSE, &in));
+    assert_int_equal(in.text.n, 47);
+    assert_int_equal(in.at, 7);
+    assert_string_equal(SDL_GetHint(SDL_HINT_IME_SUPPORT_EXTENDED_TEXT), "1");
+    SDL_StopTextInput();
+}
+
 int test_sdl(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +201,7 @@ int test_sdl(void)
         cmocka_unit_test(fonts_cover_what_west_africa_writes),
         cmocka_unit_test(a_longer_text_is_wider),
         cmocka_unit_test(every_icon_of_the_page_exists),
+        cmocka_unit_test(what_an_input_method_composes_comes_in_whole),
         cmocka_unit_test(all_sizes_can_be_drawn),
     };
     return cmocka_run_group_tests_name("ui sdl", tests, set_up, tear_down);

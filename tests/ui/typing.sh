@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Text fields by real keys and clicks: letters of West Africa, Arabic from another program's
+# clipboard and back to it, words and lines by clicks, undo, and the palette by keyboard and
+# by mouse.
+. "$(dirname "$0")/../lib/window.sh"
+command -v xclip >/dev/null || { echo "xclip is not here"; exit 77; }
+
+# What another program finds on the clipboard is $1.
+offers() { [ "$(timeout 5 xclip -selection clipboard -o 2>/dev/null)" = "$1" ]; }
+
+# enter_each TEXT: letter by letter, each waited for. A letter that the keyboard lacks is
+# put on a free key by xdotool, which must stay there until the program has looked it up.
+enter_each() {
+  local i
+  for ((i = 1; i <= ${#1}; i++)); do
+    xdotool type --delay 100 -- "${1:i-1:1}"
+    see "= \"${1:0:i}\""
+  done
+}
+
+# A paste comes as text and is not counted as a key.
+paste() { xdotool key --delay 0 --clearmodifiers ctrl+v; }
+
+# clicks COUNT WHAT X: as many clicks on the field, X pixels from its left edge.
+clicks() {
+  local x y w h before
+  see_control "$2"
+  read -r x y w h <<<"$(rectangle "$node")"
+  before=$(value clicks)
+  xdotool mousemove --window "$window" $((x + $3)) $((y + 22)) click --repeat "$1" --delay 20 1
+  until_true "$1 clicks to be taken" is clicks $((before + $1))
+}
+
+open salt_ledger --lang en
+choose "#brief.begin"
+choose "Notes"
+focus "#notes.field"
+
+# Typed: hooks and capitals.
+enter_each "Ƙofa ɗaya, ƴan"
+press ctrl+BackSpace
+see '= "Ƙofa ɗaya, "'
+press ctrl+z
+see '= "Ƙofa ɗaya, ƴan"'
+
+# A word by two clicks, the whole by three; through the clipboard into the other field.
+clicks 2 "#notes.field" 20
+press ctrl+c
+until_true "the word on the clipboard" offers "Ƙofa"
+focus "#search.field"
+paste
+paste
+see '#search.field "Words to look for" = "ƘofaƘofa"'
+clicks 3 "#notes.field" 20
+press ctrl+x
+see '#notes.field "A note to yourself" = ""'
+until_true "the line on the clipboard" offers "Ƙofa ɗaya, ƴan"
+
+# Arabic from another program, with its newline as Windows writes it; back word by word.
+printf 'شهود\r\nأمينة' | xclip -selection clipboard -i
+focus "#notes.field"
+paste
+see '= "شهود'
+press ctrl+a ctrl+c
+until_true "both lines on the clipboard" offers $'شهود\nأمينة'
+press ctrl+End shift+Home ctrl+x # to the start of the last line
+until_true "the last line on the clipboard" offers "أمينة"
+press ctrl+a BackSpace
+see '#notes.field "A note to yourself" = ""'
+
+# The palette: opened by its key, typed with Enter, left with Esc.
+press ctrl+l
+until_true "the palette to have the keyboard" has_focus "#notes.field.letter.0"
+press Return
+press Right
+press Return
+see '= "ɓƁ"'
+enter "a" "ɓƁa" # text goes on into the field
+press Escape
+until_true "the field to have the keyboard" has_focus "#notes.field"
+# And by the pointer: the field keeps the keyboard.
+click "#notes.field.letters"
+click "#notes.field.letter.8"
+until_true "the field to have the keyboard" has_focus "#notes.field"
+see '= "ɓƁaɛ"'
+enter "b" "ɓƁaɛb"
+press ctrl+z # what was typed without a blank is one step
+see '#notes.field "A note to yourself" = ""'
+press ctrl+y
+see '= "ɓƁaɛb"'
+close
