@@ -39,7 +39,9 @@ void ui_close(struct ui *ui)
 void ui_set(struct ui *ui, const struct ui_settings *settings)
 {
     BUG_UNLESS(settings->text_percent >= 100 && settings->text_percent <= 300);
-    if (settings->text_percent != ui->set.text_percent || settings->rtl != ui->set.rtl)
+    const struct ui_settings *now = &ui->set, *next = settings;
+    if (next->text_percent != now->text_percent || next->rtl != now->rtl ||
+        next->face != now->face || next->spacing != now->spacing)
         ui_hold(ui);
     ui->set = *settings;
     ui->dirty = true;

@@ -31,13 +31,13 @@ int main(int argc, char **argv)
         return 2;
     }
     const char *page = argument(argc, argv, 2, "");
-    struct look look = {argument(argc, argv, 3, "en"),
-                        number(argc, argv, 4, "1280"),
-                        number(argc, argv, 5, "720"),
-                        number(argc, argv, 6, "100"),
-                        (enum ui_theme)number(argc, argv, 7, "0"),
-                        number(argc, argv, 8, "100"),
-                        argc > 9};
+    struct look look = {.lang = argument(argc, argv, 3, "en"),
+                        .width = number(argc, argv, 4, "1280"),
+                        .height = number(argc, argv, 5, "720"),
+                        .percent = number(argc, argv, 6, "100"),
+                        .theme = (enum ui_theme)number(argc, argv, 7, "0"),
+                        .dpi = number(argc, argv, 8, "100"),
+                        .rtl = argc > 9};
     struct screens *x = screens_open();
     int failures = 0;
     for (size_t i = 0; i < screens_count; i++) {

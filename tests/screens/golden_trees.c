@@ -187,7 +187,8 @@ int main(void)
         const char *page = screens_all[i].name;
         struct str trees[2];
         for (size_t k = 0; k < 2; k++) {
-            struct look look = {langs[k], 1280, 720, 100, UI_DAY, 100, false};
+            struct look look = {
+                .lang = langs[k], .width = 1280, .height = 720, .percent = 100};
             trees[k] = tree_of(screens_show(x, &screens_all[i], look));
             struct str path =
                 arena_printf(&words, TESTS_DIR "/golden/ui/%s.%s.tree", page, langs[k]);

@@ -244,7 +244,7 @@ static int judge_all(struct ui *ui)
 int main(void)
 {
     struct screens *x = screens_open();
-    struct look look = {"en", 1280, 720, 100, UI_DAY, 100, false};
+    struct look look = {.lang = "en", .width = 1280, .height = 720, .percent = 100};
     struct ui *ui = screens_show(x, &screens_all[0], look);
     build(ui, false);
     int failures = judge_all(ui);

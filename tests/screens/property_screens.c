@@ -1,6 +1,6 @@
 /* property_screens.c - what must hold of every page (judge.h) in both languages, in
  * windows from small to 4K and on fine screens, with the text from 100 to 300 %, in
- * every theme and mirrored.
+ * every theme, mirrored, and in the legible face set apart.
  *
  * All of them are looked at with the argument "full"; without, a sample: the hard ones
  * for each page and, from page to page, others of the rest in turn.
@@ -44,25 +44,27 @@ static const int percents[] = {100, 125, 150, 200, 250, 300};
 enum {
     WINDOWS = sizeof windows / sizeof *windows,
     PERCENTS = sizeof percents / sizeof *percents,
-    LOOKS = WINDOWS * PERCENTS * 2 /* straight and mirrored */
+    WAYS = 3, /* as usual, mirrored, in the legible face */
+    LOOKS = WINDOWS * PERCENTS * WAYS
 };
 
 static struct look look_of(const char *lang, size_t n)
 {
-    size_t w = n / 2 % WINDOWS;
+    size_t w = n / WAYS % WINDOWS;
     return (struct look){.lang = lang,
                          .width = windows[w].width,
                          .height = windows[w].height,
-                         .percent = percents[n / 2 / WINDOWS],
+                         .percent = percents[n / WAYS / WINDOWS],
                          .theme = UI_DAY,
                          .dpi = windows[w].dpi,
-                         .rtl = n % 2 != 0};
+                         .rtl = n % WAYS == 1,
+                         .legible = n % WAYS == 2};
 }
 
 /* The number of the look with this window and text size. */
-static size_t look_at(size_t window, size_t percent, bool rtl)
+static size_t look_at(size_t window, size_t percent, size_t way)
 {
-    return (percent * WINDOWS + window) * 2 + rtl;
+    return (percent * WINDOWS + window) * WAYS + way;
 }
 
 static void again(void *x)
@@ -76,14 +78,17 @@ static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
     char words[LOOK_WORDS];
     snprintf(words, sizeof words, "%s, %dx%d at %d, text %d %%, theme %d%s", look.lang,
              look.width, look.height, look.dpi, look.percent, (int)look.theme,
-             look.rtl ? ", mirrored" : "");
+             look.rtl       ? ", mirrored"
+             : look.legible ? ", set apart"
+                            : "");
     j->look = words;
     screens_look(x, look);
     judge_boxes(j, ui);
     judge_lines(j, ui);
     judge_columns(j, ui);
     judge_controls(j, ui);
-    if (look.width * 100 / look.dpi >= 1024) /* the smallest window that is promised */
+    /* The smallest window that is promised; the largest letters set apart fill it. */
+    if (look.width * 100 / look.dpi >= 1024 && (!look.legible || look.percent <= 200))
         judge_room(j, ui);
     if (look.percent == 100) { /* where it is smallest; larger text may be paler */
         judge_meaning(j, ui);
@@ -97,8 +102,8 @@ static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
 static void sample(struct screens *x, struct judge *j, struct ui *ui, const char *lang,
                    size_t page)
 {
-    const size_t hard[] = {look_at(0, 1, false), look_at(0, 5, false),
-                           look_at(2, 0, false), look_at(3, 3, true)};
+    const size_t hard[] = {look_at(0, 1, 0), look_at(0, 5, 0), look_at(2, 0, 0),
+                           look_at(3, 3, 1)};
     enum { HARD = sizeof hard / sizeof *hard, OTHERS = 2, STRIDE = 37 };
     for (size_t i = 0; i < HARD; i++)
         judge_look(x, j, ui, look_of(lang, hard[i]), i == 2);
@@ -112,7 +117,7 @@ static void judge_page(struct screens *x, struct judge *j, size_t page, bool ful
 {
     static const char *const langs[] = {"en", "fr"};
     for (size_t k = 0; k < 2; k++) {
-        struct look first = look_of(langs[k], look_at(2, 0, false));
+        struct look first = look_of(langs[k], look_at(2, 0, 0));
         struct ui *ui = screens_show(x, &screens_all[page], first);
         for (size_t i = 0; full && i < LOOKS; i++)
             judge_look(x, j, ui, look_of(langs[k], i), i == 0);

@@ -436,7 +436,10 @@ static struct ui_settings settings_of(const struct screens *x, struct look look)
     return (struct ui_settings){.theme = look.theme,
                                 .text_percent = look.percent,
                                 .lang = txt_lang(x->app.txt),
-                                .rtl = look.rtl};
+                                .rtl = look.rtl,
+                                .face = look.legible ? UI_FACE_LEGIBLE : UI_FACE_USUAL,
+                                .spacing =
+                                    look.legible ? UI_SPACING_WIDE : UI_SPACING_USUAL};
 }
 
 void screens_look(struct screens *x, struct look look)

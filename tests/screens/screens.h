@@ -24,8 +24,9 @@ struct look {
     const char *lang;
     int width, height, percent; /* pixels; of the text */
     enum ui_theme theme;
-    int dpi;  /* per cent of a usual screen's; 0 is 100 */
-    bool rtl; /* mirrored, as it is in Arabic */
+    int dpi;      /* per cent of a usual screen's; 0 is 100 */
+    bool rtl;     /* mirrored, as it is in Arabic */
+    bool legible; /* the legible face, set apart */
 };
 
 struct screens;

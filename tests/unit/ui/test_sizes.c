@@ -95,6 +95,8 @@ static void what_was_read_stays_where_it_was(void **state)
     int before = box(ui, ui_id(ui, "b.%d", first)).y;
     resize(ui, 1100, 640, 100);
     assert_int_equal(box(ui, ui_id(ui, "b.%d", first)).y, before);
+    set_text(ui, 150);
+    assert_int_equal(box(ui, ui_id(ui, "b.%d", first)).y, before);
     ui_close(ui);
 }
 
