@@ -3,7 +3,8 @@
  *
  *     draw_pictures FOLDER [PAGE [LANG [WIDTH HEIGHT [TEXT [THEME [DPI [mirrored]]]]]]]
  *
- * PAGE is a name of the table in screens.c or the beginning of one; "" is all. */
+ * PAGE is a name of the table in screens.c or the beginning of one; "" is all. Beside
+ * each picture stands its page as text, with the rectangles of all that is on it. */
 #include "screens/screens.h"
 
 #include <stdio.h>
@@ -19,6 +20,18 @@ static int number(int argc, char **argv, int n, const char *otherwise)
     int64_t i = 0;
     str_int(str_of(argument(argc, argv, n, otherwise)), &i);
     return (int)i;
+}
+
+static bool write_tree(const struct ui *ui, const char *path)
+{
+    struct buf tree = BUF_MAX(4 << 20);
+    FILE *f = fopen(path, "wb");
+    ui_dump(ui, &tree, UI_DUMP_RECTS);
+    struct str text = buf_str(&tree);
+    bool good = f != NULL && fwrite(text.p, 1, text.n, f) == text.n;
+    good = (f == NULL || fclose(f) == 0) && good;
+    buf_free(&tree);
+    return good;
 }
 
 int main(int argc, char **argv)
@@ -47,9 +60,11 @@ int main(int argc, char **argv)
             continue;
         snprintf(path, sizeof path, "%s/%s.%s.%d.png", argv[1], screens_all[i].name,
                  look.lang, look.percent);
-        screens_show(x, &screens_all[i], look);
+        char tree[sizeof path + 8];
+        snprintf(tree, sizeof tree, "%s.tree", path);
+        struct ui *ui = screens_show(x, &screens_all[i], look);
         screens_look(x, look);
-        if (!screens_picture(x, path, &e)) {
+        if (!screens_picture(x, path, &e) || !write_tree(ui, tree)) {
             fprintf(stderr, "%s: %s\n", path, e.cause);
             failures++;
         }
