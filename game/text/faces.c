@@ -1,6 +1,8 @@
 /* faces.c - the tables of faces and of what they cover. */
 #include "text/faces.h"
 
+#include "base/utf8.h"
+
 #define FACE(name, file, bold, percent) {file, bold, percent},
 const struct txt_face_row txt_faces[TXT_FACES] = {
 #include "text/faces.def"
@@ -28,4 +30,30 @@ uint32_t txt_faces_with(uint32_t cp)
     }
     bool inside = low < sizeof cover / sizeof cover[0] && cp >= cover[low].from;
     return inside ? cover[low].faces : 0;
+}
+
+/* Controls, noncharacters and Unicode's default ignorables, the joiners aside. */
+bool txt_is_ignorable(uint32_t cp)
+{
+    static const struct {
+        uint32_t from, to;
+    } table[] = {
+        {0xAD, 0xAD},     {0x34F, 0x34F},   {0x115F, 0x1160}, {0x17B4, 0x17B5},
+        {0x180B, 0x180F}, {0x200B, 0x200B}, {0x2060, 0x206F}, {0x3164, 0x3164},
+        {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
+    };
+    if (utf8_is_forbidden(cp) || utf8_is_bidi_control(cp))
+        return true;
+    for (size_t i = 0; i < sizeof table / sizeof table[0] && cp >= table[i].from; i++) {
+        if (cp <= table[i].to)
+            return true;
+    }
+    return false;
+}
+
+bool txt_is_drawn(uint32_t cp)
+{
+    bool joiner = cp == 0x200C || cp == 0x200D;
+    return cp == '\t' || cp == '\n' || joiner || txt_is_ignorable(cp) ||
+           txt_faces_with(cp) != 0;
 }

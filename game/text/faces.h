@@ -25,5 +25,10 @@ extern const struct txt_face_row txt_faces[TXT_FACES];
 
 /* Bit n stands for face n: it draws cp. 0: no face does. */
 uint32_t txt_faces_with(uint32_t cp);
+/* Controls, noncharacters and Unicode's default ignorables, the joiners aside: nothing
+ * is ever drawn for them. */
+bool txt_is_ignorable(uint32_t cp);
+/* Is cp shown as what it is: by a face, or by nothing, as it should be? */
+bool txt_is_drawn(uint32_t cp);
 
 #endif

@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "text/cluster.h"
+#include "text/faces.h"
 
 #include <fribidi.h>
 #include <linebreak.h>
@@ -20,25 +21,6 @@ enum { MOST_ISOLATES = 1000, MOST_NESTED = 8, MOST_BRACKETS = 2000 };
 static bool is_joiner(uint32_t cp)
 {
     return cp == 0x200C || cp == 0x200D;
-}
-
-/* Controls, noncharacters and Unicode's default ignorables, the joiners aside. */
-static bool is_ignorable(uint32_t cp)
-{
-    static const struct {
-        uint32_t from, to;
-    } table[] = {
-        {0xAD, 0xAD},     {0x34F, 0x34F},   {0x115F, 0x1160}, {0x17B4, 0x17B5},
-        {0x180B, 0x180F}, {0x200B, 0x200B}, {0x2060, 0x206F}, {0x3164, 0x3164},
-        {0xFE00, 0xFE0F}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0xE0000, 0xE0FFF},
-    };
-    if (utf8_is_forbidden(cp) || utf8_is_bidi_control(cp))
-        return true;
-    for (size_t i = 0; i < sizeof table / sizeof table[0] && cp >= table[i].from; i++) {
-        if (cp <= table[i].to)
-            return true;
-    }
-    return false;
 }
 
 static bool is_blank(uint32_t cp)
@@ -60,7 +42,7 @@ static void decode(struct txt_cells *c, struct arena *a)
         size_t len = utf8_decode(c->text, at, &cp);
         c->cp[n] = len > 0 ? cp : 0;
         c->at[n] = (uint32_t)at;
-        if (is_ignorable(c->cp[n]))
+        if (txt_is_ignorable(c->cp[n]))
             c->flags[n] |= TXT_CELL_DROP;
         if (is_blank(c->cp[n]))
             c->flags[n] |= TXT_CELL_BLANK;

@@ -1,5 +1,6 @@
 /* cmd_check.c - reads and judges cases, law packs, cards, catalogues, plays and letters
  * between stations. */
+#include "tools/drawn.h"
 #include "tools/play_file.h"
 #include "tools/swap_file.h"
 
@@ -63,6 +64,7 @@ static int check_catalogue(struct app *app, struct str path)
     struct txt *txt = txt_open(&app->arena, STR("en"));
     struct str lang = file_name(path);
     txt_add_po(txt, str_sub(lang, 0, lang.n - 3), path, bytes, &d);
+    app_check_drawn(&app->arena, path, &d);
     return app_show_diags(app, &d);
 }
 
@@ -185,6 +187,7 @@ static int check_law(struct check *c, struct str path)
         txt_case_begin(app->txt);
         app_speak_law(app, law, folder, &d);
         check_translations(app, law->texts, law->text_count, shelf, STR("fr"), &d);
+        app_check_drawn_in(&app->arena, folder, false, &d);
         txt_case_end(app->txt);
     }
     return app_show_diags(app, &d);
@@ -235,6 +238,7 @@ static int check_case(struct app *app, struct str folder)
         check_translations(app, scn->texts, scn->text_count, own, STR_NONE, &d);
         check_translations(app, scn->texts, scn->text_count, law, STR_NONE, &d);
         check_acts(app, scn, &d);
+        app_check_drawn_in(&app->arena, scn->folder, true, &d);
         txt_case_end(app->txt);
     }
     return app_show_diags(app, &d);
@@ -255,6 +259,7 @@ static int check_card(struct app *app, struct str path)
     app_speak_cards(app, cards, folder, &d);
     check_translations(app, cards->texts, cards->text_count,
                        (struct shelf){folder, STR(""), false}, STR("fr"), &d);
+    app_check_drawn(&app->arena, path, &d);
     txt_case_end(app->txt);
     return app_show_diags(app, &d);
 }
@@ -263,8 +268,12 @@ static int check_card(struct app *app, struct str path)
 static int check_glossary(struct check *c, struct str path)
 {
     struct arena *a = &c->app->arena;
+    struct diags d = diags_in(a);
     struct str law = file_join(a, folder_of(path), STR("law"));
-    return check_law(c, file_join(a, law, STR("common.yaml")));
+    int code = check_law(c, file_join(a, law, STR("common.yaml")));
+    app_check_drawn(a, path, &d);
+    int own = app_show_diags(c->app, &d);
+    return own > code ? own : code;
 }
 
 static int check_path(struct check *c, struct str path);

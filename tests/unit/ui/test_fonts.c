@@ -88,6 +88,26 @@ static void every_script_has_its_face(void **state)
     assert_int_equal(face(TXT_DOC, 0x1F600), TXT_FACE_SERIF); /* nobody draws it */
 }
 
+/* The palette's own letters: messages and cases are read by check (golden.drawn). */
+static void every_letter_of_the_palette_is_drawn(void **state)
+{
+    (void)state;
+#define LETTER(name, text, sign) text, sign,
+    static const char *const texts[] = {
+#include "ui/letters.def"
+    };
+#undef LETTER
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        struct str s = str_of(texts[i] != NULL ? texts[i] : "");
+        uint32_t cp = 0;
+        for (size_t at = 0; at < s.n; at += utf8_decode(s, at, &cp)) {
+            utf8_decode(s, at, &cp);
+            assert_true((txt_faces_with(cp) >> TXT_FACE_SANS & 1) != 0);
+            assert_true((txt_faces_with(cp) >> TXT_FACE_ANDIKA & 1) != 0);
+        }
+    }
+}
+
 static int width(const char *text, uint32_t script, bool rtl, bool wide)
 {
     int f = face(TXT_UI, script == 'A' ? 0x628 : 'a');
@@ -152,6 +172,7 @@ int test_fonts(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_table_says_what_each_font_draws),
         cmocka_unit_test(every_script_has_its_face),
+        cmocka_unit_test(every_letter_of_the_palette_is_drawn),
         cmocka_unit_test(letters_are_set_apart_unless_they_join),
         cmocka_unit_test(what_is_set_apart_is_drawn_as_measured),
     };
