@@ -8,6 +8,7 @@
 #include "tools/swap_file.h"
 #include "tools/window_library.h"
 #include "tools/window_tree.h"
+#include "tools/window_voice.h"
 #include "ui/screens.h"
 #include "ui/window_sdl.h"
 
@@ -31,6 +32,7 @@ struct loop {
     const struct str *folders;        /* of the cases in the library */
     const struct scr_case_page *page; /* of the case that is open, or NULL */
     struct play_tree tree;
+    struct play_voice voice;
     int rested; /* milliseconds since something happened */
     int code;
     bool quit;
@@ -314,6 +316,14 @@ static void write_letter(struct loop *l, uint32_t slot)
     tell_notices(l);
 }
 
+/* Where nobody can speak, the screen says so. */
+static void voice(struct loop *l, int32_t n)
+{
+    struct msg none = msg_of("voice.none");
+    if (!play_voice_wish(&l->voice, l->scr, l->ui, n))
+        scr_tell(l->scr, &none, 1);
+}
+
 static void fulfil(struct loop *l, const struct scr_wish *w)
 {
     switch (w->kind) {
@@ -342,6 +352,7 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     case SCR_WISH_OPEN_LETTER: open_letter(l, l->found[w->n].path); break;
     case SCR_WISH_WRITE_LETTER: write_letter(l, (uint32_t)w->n); break;
     case SCR_WISH_FULL: ui_window_full(l->window); break;
+    case SCR_WISH_VOICE: voice(l, w->n); break;
     case SCR_WISH_QUIT: l->quit = true; break;
     }
     ui_touch(l->ui);
@@ -380,17 +391,25 @@ static void handle(struct loop *l, const struct ui_input *in)
     fulfil(l, &wish);
 }
 
+static bool frame(struct loop *l)
+{
+    bool differs = ui_frame(l->ui, scr_build, l->scr);
+    play_voice_follow(&l->voice, l->ui);
+    return differs;
+}
+
 /* One turn without waiting: everything that happened, each on the page it was meant
  * for; then a picture, if it differs. */
 static void tick(struct loop *l)
 {
     struct ui_input in;
-    bool differs = ui_frame(l->ui, scr_build, l->scr);
+    bool differs = frame(l);
     while (!l->quit && ui_window_poll(l->window, &in)) {
+        play_voice_input(&l->voice, &in);
         handle(l, &in);
         l->rested = 0;
         play_tree_count(&l->tree, &in);
-        differs = ui_frame(l->ui, scr_build, l->scr) || differs;
+        differs = frame(l) || differs;
     }
     if (!l->quit && differs)
         ui_window_draw(l->window, l->ui);
@@ -445,13 +464,20 @@ static void tear_down(struct loop *l)
     arena_free(&l->view);
     arena_free(&l->words);
     arena_free(&l->swap);
+    play_voice_close(&l->voice);
     ui_close(l->ui);
     ui_window_close(l->window);
 }
 
+/* Of two waits, where -1 is for ever. */
+static int sooner(int a, int b)
+{
+    return a < 0 || (b >= 0 && b < a) ? b : a;
+}
+
 int play_window(struct game *g)
 {
-    struct loop l = {.g = g, .tree = play_tree_wanted()};
+    struct loop l = {.g = g, .tree = play_tree_wanted(), .voice.app = g->app};
     if (!set_up(&l))
         return EXIT_USAGE;
     first_page(&l);
@@ -460,12 +486,12 @@ int play_window(struct game *g)
         if (l.quit)
             break;
         struct err why;
-        int wait = ui_wait_ms(l.ui);
+        int wait = sooner(ui_wait_ms(l.ui), play_voice_tick(&l.voice));
         bool waiting = rec_status(g->store, &why) == REC_WAITING;
-        if (waiting && (wait < 0 || wait > RETRY_MS))
-            wait = RETRY_MS;
-        if (scr_unkept(l.scr) && (wait < 0 || wait > PAUSE_MS))
-            wait = PAUSE_MS;
+        if (waiting)
+            wait = sooner(wait, RETRY_MS);
+        if (scr_unkept(l.scr))
+            wait = sooner(wait, PAUSE_MS);
         int slept = ui_window_wait(l.window, wait);
         ui_tick(l.ui, slept);
         l.rested += slept;

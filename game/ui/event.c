@@ -34,6 +34,14 @@ static struct ui_node *field_in_focus(const struct ui *ui)
 /* --- Keys ---------------------------------------------------------------------------
  */
 
+static bool is_place(const struct ui_node *n, enum ui_role part)
+{
+    for (const struct ui_node *p = n->parent; p != NULL; p = p->parent)
+        if (p->role == part)
+            return true;
+    return false;
+}
+
 static struct ui_event shortcut(struct ui *ui, struct ui_key key)
 {
     bool plain = key.code < UI_KEY_TAB && (key.mods & (UI_CTRL | UI_ALT)) == 0;
@@ -43,7 +51,9 @@ static struct ui_event shortcut(struct ui *ui, struct ui_key key)
         struct ui_node *n = ui->stops[i];
         if (!ui_keys_same(n->shortcut, key))
             continue;
-        ui_focus_node(ui, n);
+        /* Who leaves a page comes back to its middle. */
+        if (!is_place(n, UI_NAVIGATION))
+            ui_focus_node(ui, n);
         return n->command.what != 0 ? act(ui, command_of(n)) : nothing;
     }
     for (size_t i = ui->shortcut_count; i > 0; i--) {
@@ -105,9 +115,45 @@ static struct ui_event activate(struct ui *ui)
                                                               : nothing;
 }
 
+/* The place beside the one we are at, going round: in the navigation, else among tabs.
+ */
+static const struct ui_node *place_beside(const struct ui *ui, enum ui_role part,
+                                          int by)
+{
+    const struct ui_node *first = NULL, *last = NULL, *here = NULL, *before = NULL,
+                         *after = NULL;
+    for (size_t i = 0; i < ui->stop_count; i++) {
+        const struct ui_node *n = ui->stops[i];
+        if (!is_place(n, part))
+            continue;
+        first = first == NULL ? n : first;
+        after = here != NULL && after == NULL ? n : after;
+        if (here == NULL && (n->state & (UI_CURRENT | UI_SELECTED)) != 0) {
+            here = n;
+            before = last;
+        }
+        last = n;
+    }
+    if (by > 0)
+        return after != NULL ? after : first;
+    return before != NULL ? before : last;
+}
+
+static struct ui_event go_beside(struct ui *ui, int by)
+{
+    const struct ui_node *n = place_beside(ui, UI_NAVIGATION, by);
+    if (n == NULL)
+        n = place_beside(ui, UI_TABS, by);
+    return n != NULL ? act(ui, command_of(n)) : nothing;
+}
+
 static struct ui_event plain_key(struct ui *ui, struct ui_key key)
 {
     bool bare = (key.mods & (UI_CTRL | UI_ALT)) == 0;
+    if (key.mods == UI_CTRL && key.code == UI_KEY_PAGE_DOWN)
+        return go_beside(ui, 1);
+    if (key.mods == UI_CTRL && key.code == UI_KEY_PAGE_UP)
+        return go_beside(ui, -1);
     if (key.code == UI_KEY_TAB && bare)
         ui_focus_step(ui, (key.mods & UI_SHIFT) != 0 ? -1 : 1);
     else if (is_arrow(key.code) && bare)

@@ -76,9 +76,12 @@ static bool is_reserved(struct ui_key key)
         return false;
     if (key.code >= UI_KEY_TAB || key.code == ' ')
         return true;
+    bool digit = key.code >= '0' && key.code <= '9';
+    if (digit) /* Alt and a digit lead to a place */
+        return !held || (key.mods & UI_ALT) != 0;
     return held ? key.code == 'a' || key.code == 'c' || key.code == 'v' ||
                       key.code == 'x'
-                : key.code >= '0' && key.code <= '9';
+                : key.code == 'v';
 }
 
 enum ui_keys_answer ui_keys_check(const struct ui_keys *keys, enum ui_key_on on,

@@ -130,14 +130,17 @@ struct str scr_label(const struct scr *s, const struct sim_do *what)
 }
 
 static void action_button(struct scr *s, const char *id, const struct sim_do *what,
-                          struct ui_command command, bool primary)
+                          struct ui_command command, bool primary, struct str of)
 {
     if (!what->there)
         return;
+    struct str label = scr_label(s, what);
     if (primary && what->now)
-        ui_primary(s->ui, id, scr_label(s, what), command);
+        ui_primary(s->ui, id, label, command);
     else
-        ui_button(s->ui, id, scr_label(s, what), command);
+        ui_button(s->ui, id, label, command);
+    if (of.n > 0)
+        ui_name(s->ui, scr_about(s, label, of));
     if (!what->now) {
         struct msg why = sim_refusal_msg(what->refusal);
         ui_state(s->ui, UI_DISABLED, true);
@@ -148,20 +151,26 @@ static void action_button(struct scr *s, const char *id, const struct sim_do *wh
 void scr_button(struct scr *s, const char *id, const struct sim_do *what, int then,
                 int32_t then_a)
 {
-    action_button(s, id, what, scr_do(s, what, then, then_a), false);
+    action_button(s, id, what, scr_do(s, what, then, then_a), false, STR_NONE);
 }
 
 void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int then,
                  int32_t then_a)
 {
-    action_button(s, id, what, scr_do(s, what, then, then_a), true);
+    action_button(s, id, what, scr_do(s, what, then, then_a), true, STR_NONE);
 }
 
-void scr_go(struct scr *s, const char *id, scn_ix place)
+void scr_button_about(struct scr *s, const char *id, const struct sim_do *what,
+                      struct str of)
+{
+    action_button(s, id, what, scr_do(s, what, -1, 0), false, of);
+}
+
+void scr_go(struct scr *s, const char *id, scn_ix place, struct str why)
 {
     for (u32 i = 0; i < s->v->places_count; i++)
         if (s->v->places[i].what == place)
-            scr_button(s, id, &s->v->places[i].go, -1, 0);
+            scr_button_about(s, id, &s->v->places[i].go, why);
 }
 
 void scr_undo(struct scr *s)
@@ -246,6 +255,7 @@ static void header(struct scr *s)
                        scr_num(s, "ui.money", "money", MSG_MONEY, h->money));
         ui_header_note(ui, "user",
                        scr_num(s, "ui.officers", "count", MSG_INT, h->officers_free));
+        ui_name(ui, scr_num(s, "ui.officers.name", "count", MSG_INT, h->officers_free));
     }
     if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_STOP)
         ui_header_button(ui, "top.stop", "square", scr_say(s, "stop.button"), stop(s));
@@ -260,43 +270,11 @@ static void header(struct scr *s)
     ui_end(ui);
 }
 
-/* What the last action led to, above the page until it is put away; an interview shows
- * it within the conversation. */
-static void told(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    if (!msg_is_none(&s->status))
-        ui_notice(ui, "status", UI_WARN, scr_msg(s, &s->status));
-    bool talking = s->at.page == SCR_TALK && scr_talking(s);
-    if (talking || (s->told_count == 0 && s->done_n == 0))
-        return;
-    ui_begin(ui, UI_STATUS, "told",
-             UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
-    if (s->told_new)
-        ui_reveal(ui, "told");
-    s->told_new = false;
-    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
-    ui_icon(ui, "info", UI_INFO);
-    ui_begin(ui, UI_GROUP, NULL,
-             UI_STYLE(.flow = s->told_count > 2 ? UI_WRAP : UI_DOWN, .grow = 1,
-                      .gap = UI_XS));
-    for (size_t i = 0; i < s->told_count; i++) {
-        ui_column(ui, UI_STYLE(.grow = 1, .min_em = 22));
-        ui_text(ui, scr_msg(s, &s->told_msgs[i]));
-        ui_end(ui);
-    }
-    if (s->told_count == 0)
-        ui_text(ui, scr_with(s, "ui.done", "what", (struct str){s->done, s->done_n}));
-    ui_end(ui);
-    ui_button(ui, "told.close", scr_say(s, "ui.understood"), UI_CMD(SCR_CMD_DISMISS));
-    ui_end(ui);
-    ui_end(ui);
-}
-
-/* Of looking only, and the halt: they work in a dialog too. */
+/* Of looking and listening only, and the halt: they work in a dialog too. */
 void scr_shortcuts_anywhere(struct scr *s)
 {
     struct ui *ui = s->ui;
+    scr_voice_shortcuts(ui);
     if (s->v != NULL && s->at.page != SCR_STOP)
         ui_hotkey(ui, UI_KEY_ON_STOP, stop(s));
     ui_hotkey(ui, UI_KEY_ON_LANGUAGE, UI_CMD(SCR_CMD_LANGUAGE));
@@ -454,7 +432,7 @@ void scr_build(struct ui *ui, void *scr)
     if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_BRIEF)
         rail(s);
     ui_main(ui);
-    told(s);
+    scr_told(s);
     pages[s->at.page](s);
     ui_end(ui);
     ui_end(ui);
@@ -498,6 +476,7 @@ static void remember_done(struct scr *s, const struct scr_act *a)
     memcpy(s->done, label.p, label.n);
     s->done_n = label.n;
     s->told_new = true;
+    s->told_turn++;
 }
 
 static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a)
@@ -594,6 +573,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_SWAP_LOOK:
     case SCR_CMD_SWAP_OPEN:
     case SCR_CMD_SWAP_WRITE:
+    case SCR_CMD_VOICE:
     case SCR_CMD_QUIT: return false;
     case SCR_CMD_FORGET:
         if (s->forgetting == c.a && s->forget_asked == 2)
@@ -608,6 +588,8 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 
 static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c)
 {
+    if (c.what == SCR_CMD_VOICE) /* listening puts nothing away */
+        return (struct scr_wish){.kind = SCR_WISH_VOICE, .n = c.a};
     s->done_n = 0;
     switch ((enum scr_command)c.what) {
     case SCR_CMD_ACT:
@@ -651,6 +633,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_KEY:
     case SCR_CMD_NO:
     case SCR_CMD_DISMISS:
+    case SCR_CMD_VOICE:
     case SCR_CMD_SEARCH: break;
     }
     return (struct scr_wish){.kind = SCR_WISH_NOTHING};
@@ -702,6 +685,7 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     s->arena = a;
     s->txt = txt;
     s->asking = s->forgetting = s->key_for = -1;
+    s->told_turn = 1;
     s->now = settings_otherwise();
     return s;
 }
@@ -770,6 +754,7 @@ void scr_tell(struct scr *s, const struct msg *messages, size_t count)
             s->told_msgs[s->told_count++] = messages[i];
     }
     s->told_new = s->told_new || s->told_count > 0;
+    s->told_turn++;
 }
 
 void scr_set_choices(struct scr *s, const struct settings_now *now)

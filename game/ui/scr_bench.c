@@ -237,6 +237,7 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     const struct sim_view_section *sec = &d->sections[chosen];
     ui_card(ui, ui_id(ui, "bench.section.%d.%d", (int)s->at.a, (int)chosen),
             UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_S, .scroll = true));
+    ui_live(ui, 1);
     ui_heading(ui, 2, scr_msg(s, &sec->title));
     scr_soft(s, &sec->help);
     if (sec->asked)

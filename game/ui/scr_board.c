@@ -250,9 +250,11 @@ static void pairs(struct scr *s)
         msg_user(&m, "first", scr_msg(s, &p->first));
         msg_user(&m, "second", scr_msg(s, &p->second));
         ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_M));
-        ui_text(ui, scr_msg(s, &m));
-        ui_button(ui, ui_id(ui, "board.unpair.%d", (int)i), scr_say(s, "board.unpair"),
+        struct str both = scr_msg(s, &m), off = scr_say(s, "board.unpair");
+        ui_text(ui, both);
+        ui_button(ui, ui_id(ui, "board.unpair.%d", (int)i), off,
                   scr_do(s, &p->unpair, -1, 0));
+        ui_name(ui, scr_about(s, off, both));
         ui_end(ui);
     }
     ui_actions(ui);

@@ -184,7 +184,10 @@ void scr_sheet_body(struct scr *s, const struct sim_view_document *d, const char
     } else if (!d->read) {
         ui_soft(ui, scr_say(s, "file.unopened"));
         ui_actions(ui);
-        scr_primary(s, ui_id(ui, "%s.open", where), &d->open, -1, 0);
+        /* It stays on the screen when it is no longer the first that waits. */
+        bool first = s->at.page == SCR_FILE && s->at.a != (int32_t)d->what;
+        scr_primary(s, ui_id(ui, "%s.open", where), &d->open, first ? SCR_FILE : -1,
+                    (int32_t)d->what);
         ui_state(ui, UI_AUTOFOCUS, true);
         ui_end(ui);
     } else {

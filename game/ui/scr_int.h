@@ -8,6 +8,7 @@
 #include "sim/view_debrief.h"
 #include "sim/view_map.h"
 #include "ui/screens.h"
+#include "ui/speech.h"
 
 /* The pages: X(NAME, function). Each is one function in a scr_*.c. */
 #define SCR_PAGES(X)                                                                   \
@@ -93,7 +94,8 @@ enum scr_command {
     SCR_CMD_SWAP_LOOK,  /* into the folder of the field */
     SCR_CMD_SWAP_OPEN,  /* letter a */
     SCR_CMD_SWAP_WRITE, /* that of slot a */
-    SCR_CMD_PRINT       /* draft a, letter a when b; -1: the debrief */
+    SCR_CMD_PRINT,      /* draft a, letter a when b; -1: the debrief */
+    SCR_CMD_VOICE       /* enum scr_voice a, or enum ui_speech_ask */
 };
 
 /* How many pages there are; sentences of one document, at most. */
@@ -149,6 +151,7 @@ struct scr {
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;
     bool told_new;       /* to be brought into view */
+    uint32_t told_turn;  /* how often something was told, from 1 */
     char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
     size_t done_n;
     struct str needle; /* what is searched for */
@@ -183,14 +186,17 @@ void scr_button(struct scr *s, const char *id, const struct sim_do *what, int th
                 int32_t then_a);
 void scr_primary(struct scr *s, const char *id, const struct sim_do *what, int then,
                  int32_t then_a);
+/* One among several that say the same: about what, for who hears it. It stays. */
+void scr_button_about(struct scr *s, const char *id, const struct sim_do *what,
+                      struct str of);
 /* Takes the last free action back, where it can be. */
 void scr_undo(struct scr *s);
 /* "Label: value", nothing for no message. */
 void scr_field(const struct scr *s, const char *id, const struct msg *value);
 /* The same of several values, as one line. */
 void scr_fields(const struct scr *s, const char *id, const struct sim_msgs *values);
-/* The way to a known place: the cure of "you must be on the spot". */
-void scr_go(struct scr *s, const char *id, scn_ix place);
+/* The way to a known place: the cure of "you must be on the spot"; for what. */
+void scr_go(struct scr *s, const char *id, scn_ix place, struct str why);
 /* Texts of the view, nothing for no message. */
 void scr_text(const struct scr *s, const struct msg *m);
 void scr_soft(const struct scr *s, const struct msg *m);
@@ -246,6 +252,11 @@ void scr_hints(struct scr *s);
 /* Asks for a key, while one is wanted; what was pressed then. */
 void scr_key_question(struct scr *s);
 struct scr_wish scr_key_pressed(struct scr *s, struct ui *ui, struct ui_key key);
+/* What the last action led to, above the page. */
+void scr_told(struct scr *s);
+/* "Look back: the first talk": the name of a button among several that say the same. */
+struct str scr_about(const struct scr *s, struct str label, struct str of);
+void scr_voice_shortcuts(struct ui *ui);
 /* The question before an attempt is deleted, asked twice. */
 void scr_forget_question(struct scr *s);
 /* The duty of care towards a person, as a card. */

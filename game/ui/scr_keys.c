@@ -270,7 +270,8 @@ static void help_keys(struct scr *s)
     static const char *const fixed[][3] = {
         {"arrows", "help.key.arrows", "help.key.arrows.does"},
         {"digits", "help.key.digits", "help.key.digits.does"},
-        {"pages", "help.key.pages", "help.key.pages.does"}};
+        {"pages", "help.key.pages", "help.key.pages.does"},
+        {"places", "help.key.places", "help.key.places.does"}};
     struct ui *ui = s->ui;
     ui_card(ui, "help.keys", UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_S));
     struct str titles[] = {scr_say(s, "help.keys"), scr_say(s, "help.keys.does")};

@@ -52,6 +52,28 @@ void scr_search_field(struct scr *s)
     ui_end(s->ui);
 }
 
+static struct str found_as(const struct scr *s, u32 i)
+{
+    struct msg hit = msg_of("find.hit");
+    msg_user(&hit, "title", scr_msg(s, &s->v->findables[i].title));
+    msg_user(&hit, "kind", scr_msg(s, &s->v->findables[i].kind_word));
+    return scr_msg(s, &hit);
+}
+
+/* Two letters of one draft have one title: the second says that it is the second. */
+static struct str hit(const struct scr *s, u32 i)
+{
+    struct str words = found_as(s, i);
+    int64_t nth = 1;
+    for (u32 k = 0; k < i; k++)
+        nth += s->v->findables[k].kind == s->v->findables[i].kind &&
+               str_eq(found_as(s, k), words);
+    struct msg again = msg_of("find.hit.again");
+    msg_user(&again, "hit", words);
+    msg_int(&again, "number", nth);
+    return nth > 1 ? scr_msg(s, &again) : words;
+}
+
 static void search(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -67,10 +89,7 @@ static void search(struct scr *s)
         const struct sim_view_findable *f = &s->v->findables[i];
         if (!matches(s, f, needle))
             continue;
-        struct msg hit = msg_of("find.hit");
-        msg_user(&hit, "title", scr_msg(s, &f->title));
-        msg_user(&hit, "kind", scr_msg(s, &f->kind_word));
-        ui_link(ui, ui_id(ui, "search.hit.%d", (int)i), scr_msg(s, &hit), leads_to(f));
+        ui_link(ui, ui_id(ui, "search.hit.%d", (int)i), hit(s, i), leads_to(f));
         hits++;
     }
     if (needle.n > 0)

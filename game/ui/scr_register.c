@@ -49,6 +49,7 @@ static void thread(struct scr *s, int n, const struct sim_view_thread *t)
     ui_actions(ui);
     scr_link(s, ui_id(ui, "register.%d.open", n), "register.open",
              t->came_in ? SCR_INCOMING : SCR_PREVIEW, (int32_t)t->at);
+    ui_name(ui, scr_about(s, scr_say(s, "register.open"), t->reference));
     ui_end(ui);
     ui_end(ui);
 }

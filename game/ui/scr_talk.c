@@ -26,13 +26,21 @@ static void start(struct scr *s, const struct sim_view_interview *w)
     int n = (int)w->what;
     if (w->start.count > 0 && w->start.at[0].refusal == SIM_REFUSED_NOT_HERE) {
         struct msg why = sim_refusal_msg(SIM_REFUSED_NOT_HERE);
-        scr_go(s, ui_id(ui, "talk.%d.go", n), s->scn->interviews[w->what].place);
+        scr_go(s, ui_id(ui, "talk.%d.go", n), s->scn->interviews[w->what].place,
+               scr_msg(s, &w->title));
         scr_soft(s, &why);
         return;
     }
     for (u32 i = 0; i < w->start.count; i++)
         scr_button(s, ui_id(ui, "talk.%d.start.%d", n, (int)i), &w->start.at[i],
                    SCR_TALK, n);
+}
+
+static void look_back(struct scr *s, const struct sim_view_interview *w)
+{
+    int n = (int)w->what;
+    scr_link(s, ui_id(s->ui, "talk.%d.look", n), "talk.look_back", SCR_TALK, n);
+    ui_name(s->ui, scr_about(s, scr_say(s, "talk.look_back"), scr_msg(s, &w->title)));
 }
 
 static void interview(struct scr *s, const struct sim_view_interview *w)
@@ -52,7 +60,7 @@ static void interview(struct scr *s, const struct sim_view_interview *w)
     }
     ui_actions(ui);
     if (w->state >= SIM_TALK_DONE)
-        scr_link(s, ui_id(ui, "talk.%d.look", n), "talk.look_back", SCR_TALK, n);
+        look_back(s, w);
     if (w->state != SIM_TALK_DONE)
         start(s, w);
     ui_end(ui);
@@ -200,7 +208,7 @@ static void answer(struct scr *s, const struct sim_view_turn *t)
         ui_note(ui, scr_msg(s, &t->remark));
 }
 
-static void turn(struct scr *s, const struct sim_view_turn *t)
+static void turn(struct scr *s, const struct sim_view_turn *t, bool newest)
 {
     struct ui *ui = s->ui;
     ui_label(ui, scr_say(s, "talk.you"));
@@ -211,7 +219,8 @@ static void turn(struct scr *s, const struct sim_view_turn *t)
         ui_label(
             ui, scr_with(s, "talk.answer_through", "through", scr_msg(s, &t->through)));
     answer(s, t);
-    scr_button(s, ui_id(ui, "talk.word_back.%d", (int)t->turn), &t->word_back, -1, 0);
+    scr_button_about(s, ui_id(ui, "talk.word_back.%d", (int)t->turn), &t->word_back,
+                     newest ? STR_NONE : scr_msg(s, &t->ask));
     if (!msg_is_none(&t->craft)) {
         ui_note(ui, scr_msg(s, &t->craft));
         ui_note(ui, scr_msg(s, &t->craft_source));
@@ -288,7 +297,8 @@ static void words(struct scr *s, const struct sim_view_talk *t)
     /* The newest first below the questions: what matters now is near the eye. */
     if (t->turn_count > 0) {
         ui_begin(ui, UI_GROUP, SCR_TALK_NOW, UI_STYLE(.gap = UI_S));
-        turn(s, &t->turns[t->turn_count - 1]);
+        ui_live(ui, t->turn_count);
+        turn(s, &t->turns[t->turn_count - 1], true);
         ui_end(ui);
     }
     if (t->open)
@@ -296,7 +306,7 @@ static void words(struct scr *s, const struct sim_view_talk *t)
     if (t->turn_count > 1)
         ui_heading(ui, 3, scr_say(s, "talk.before"));
     for (u32 i = t->turn_count; i > 1; i--)
-        turn(s, &t->turns[i - 2]);
+        turn(s, &t->turns[i - 2], false);
     if (t->turn_count > 0)
         scr_soft(s, &t->intro);
     ui_end(ui);
@@ -307,13 +317,18 @@ static void words(struct scr *s, const struct sim_view_talk *t)
 static void led_to(struct scr *s, const struct sim_view_talk *t)
 {
     struct str answer = STR_NONE;
+    if (!t->open || s->told_count == 0)
+        return;
     if (t->turn_count > 0)
         answer = scr_msg(s, &t->turns[t->turn_count - 1].answer);
-    for (size_t i = 0; t->open && i < s->told_count; i++) {
+    ui_begin(s->ui, UI_GROUP, "talk.told", UI_STYLE(.gap = UI_S));
+    ui_live(s->ui, s->told_turn);
+    for (size_t i = 0; i < s->told_count; i++) {
         struct str line = scr_msg(s, &s->told_msgs[i]);
         if (!str_eq(line, answer))
             ui_note(s->ui, line);
     }
+    ui_end(s->ui);
 }
 
 static void statement(struct scr *s, const struct sim_view_talk *t)

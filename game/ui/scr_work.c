@@ -48,7 +48,8 @@ static void lead_ways(struct scr *s, const struct sim_view_lead *l)
     }
     ui_actions(ui);
     if (l->follow.refusal == SIM_REFUSED_NOT_HERE)
-        scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place);
+        scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place,
+               scr_msg(s, &l->title));
     else if (!never(&l->follow))
         scr_button(s, ui_id(ui, "lead.%d.follow", n), &l->follow, -1, 0);
     if (!never(&l->assign))

@@ -89,8 +89,15 @@ void scr_set_status(struct scr *s, const struct msg *status);
 /* What is chosen, for the settings. */
 void scr_set_choices(struct scr *s, const struct settings_now *now);
 
+/* The first words of self-voicing: which keys read, and which is silence. Valid until
+ * the next page is built. */
+struct str scr_voice_keys(const struct scr *s);
+
 /* Describes the page (a ui_build). */
 void scr_build(struct ui *ui, void *scr);
+
+/* Beside enum ui_speech_ask (speech.h). */
+enum scr_voice { SCR_VOICE_SWITCH = -2, SCR_VOICE_SILENCE };
 
 enum scr_wish_kind {
     SCR_WISH_NOTHING,
@@ -115,6 +122,7 @@ enum scr_wish_kind {
     SCR_WISH_OPEN_LETTER,  /* number `n` of those found there */
     SCR_WISH_WRITE_LETTER, /* of slot `n`, into the folder */
     SCR_WISH_FULL,         /* fill the screen, or no longer */
+    SCR_WISH_VOICE, /* self-voicing: enum scr_voice `n`, or what is asked of it */
     SCR_WISH_QUIT
 };
 

@@ -133,6 +133,11 @@ void ui_state(struct ui *ui, unsigned states, bool on)
         ui->made->state &= ~states;
 }
 
+void ui_live(struct ui *ui, uint32_t turn)
+{
+    ui->made->live = turn;
+}
+
 void ui_on(struct ui *ui, struct ui_command command)
 {
     ui->made->command = command;
@@ -221,8 +226,7 @@ bool ui_within(const struct ui_node *n, const struct ui_node *top)
     return n != NULL;
 }
 
-/* Does a text end its sentence itself? Invisible marks of direction may follow. */
-static bool is_closed(struct str s)
+bool ui_is_closed(struct str s)
 {
     static const struct str ends[] = {
         {".", 1}, {"!", 1}, {"?", 1}, {":", 1}, {"\u2026", 3}};
@@ -245,7 +249,7 @@ struct str ui_texts(struct arena *a, const struct ui_node *n)
             (at->flags & (UI_N_HIDDEN | UI_N_IF_STACKED)) != 0)
             continue;
         if (out.n > 0)
-            buf_putz(&out, is_closed(buf_str(&out)) ? " " : ". ");
+            buf_putz(&out, ui_is_closed(buf_str(&out)) ? " " : ". ");
         buf_put(&out, part);
     }
     struct str texts = arena_str(a, buf_str(&out));

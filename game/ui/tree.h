@@ -137,6 +137,9 @@ void ui_space(struct ui *ui);
 void ui_name(struct ui *ui, struct str name);   /* its name for who does not see it */
 void ui_value(struct ui *ui, struct str value); /* its value in words */
 void ui_state(struct ui *ui, unsigned states, bool on);
+/* Who listens is told of it when it comes and whenever its words, or `turn` (above 0),
+ * change. */
+void ui_live(struct ui *ui, uint32_t turn);
 void ui_on(struct ui *ui, struct ui_command command); /* makes it a control */
 void ui_on_key(struct ui *ui, struct ui_key key);     /* its shortcut */
 void ui_lang(struct ui *ui,

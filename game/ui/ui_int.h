@@ -48,7 +48,8 @@ enum ui_node_flag {
     UI_N_SNUG = 65536,   /* keeps its own size where others are stretched */
     UI_N_WOVEN = 131072, /* a strip of cloth along its lower edge */
     UI_N_SIGN = 262144,  /* a picture in a bar: grows as spaces do */
-    UI_N_COLUMNS = 524288
+    UI_N_COLUMNS = 524288,
+    UI_N_ABOUT = 1048576 /* says what the choice before it means */
 };
 
 /* What a control looks like in each of its states: dress.c. */
@@ -88,6 +89,8 @@ struct ui_node {
     enum ui_role role;
     const char *id;
     uint64_t key; /* of the id, else of the place in the tree */
+    uint32_t live;
+    uint8_t level; /* of a heading: 1 to 3, or 0 */
     struct str name, value, lang;
     unsigned state;
     struct ui_command command;
@@ -137,6 +140,8 @@ uint64_t ui_key_of(const char *id);
 bool ui_within(const struct ui_node *n, const struct ui_node *top);
 /* The texts inside a node, as one. */
 struct str ui_texts(struct arena *a, const struct ui_node *n);
+/* Does a text end its sentence itself? Invisible marks of direction may follow. */
+bool ui_is_closed(struct str s);
 /* What a node is called: its name, else the texts inside it. */
 struct str ui_spoken(struct arena *a, const struct ui_node *n);
 
@@ -195,8 +200,8 @@ enum {
     UI_MEMOS = 128,
     UI_FIELDS = 256, /* past this the field unseen for longest is forgotten */
     UI_DEPTH = 48,   /* of the tree */
-    UI_SHORTCUTS = 32,
-    UI_RECENT = 8,           /* letters of the palette remembered */
+    UI_RECENT = 8,   /* letters of the palette remembered */
+    UI_SHORTCUTS = 64,
     UI_CACHE_BYTES = 6 << 20 /* laid-out paragraphs kept */
 };
 

@@ -36,6 +36,7 @@ void ui_sheet(struct ui *ui, const char *id, struct str name)
                      UI_STYLE(.look = UI_SHEET, .gap = 14, .grow = 3, .min_em = 24,
                               .max_em = 39, .scroll = true));
     n->name = name;
+    n->live = 1; /* who opens a letter hears it */
     n->pad_x = ui_narrow(ui) ? 20 : 44;
     n->pad_y = 36;
     n->radius = 3;

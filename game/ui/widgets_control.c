@@ -98,7 +98,9 @@ void ui_radio(struct ui *ui, const char *id, struct str label, bool chosen,
 
 void ui_under(struct ui *ui)
 {
-    ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(.gap = 2))->pad_x = 34;
+    struct ui_node *n = ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(.gap = 2));
+    n->pad_x = 34;
+    n->flags |= UI_N_ABOUT;
 }
 
 void ui_tabs(struct ui *ui, const char *id, struct str name)

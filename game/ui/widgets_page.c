@@ -134,7 +134,8 @@ void ui_rail(struct ui *ui, struct str name)
     n->pad_y = narrow ? 0 : UI_S;
 }
 
-/* In a narrow window only the current place spells its name out (dress.c). */
+/* In a narrow window only the current place spells its name out (dress.c). Alt and its
+ * number lead there: the tenth is Alt+0. */
 void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str label,
                   struct ui_command command)
 {
@@ -146,6 +147,7 @@ void ui_rail_item(struct ui *ui, const char *id, const char *icon, struct str la
     n->part = UI_P_RAIL_ITEM;
     n->flags |= UI_N_RING_INSIDE;
     n->command = command;
+    n->shortcut = UI_KEY('0' + n->parent->children % 10, UI_ALT);
     n->name = label;
     n->pad_x = narrow ? 9 : 12;
     n->pad_y = narrow ? 6 : 4;

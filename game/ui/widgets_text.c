@@ -30,6 +30,7 @@ void ui_heading(struct ui *ui, int level, struct str text)
     struct ui_node *n = ui_put_text(ui, type, text);
     n->role = UI_HEADING;
     n->style.max_em = ui_measure(type);
+    n->level = (uint8_t)(level < 1 ? 1 : level > 3 ? 3 : level);
     name_part(n);
 }
 
@@ -87,6 +88,7 @@ void ui_prose_title(struct ui *ui, int level, struct str text)
 {
     put(ui, TXT_DOC_BOLD, level <= 1 ? 23 : 20, UI_C_INK, text);
     ui->made->role = UI_HEADING;
+    ui->made->level = (uint8_t)(level < 1 ? 1 : level);
     if (level <= 1)
         ui_centered(ui);
 }

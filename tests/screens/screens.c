@@ -408,6 +408,11 @@ static void open_play(struct screens *x, const struct screen *which)
     stage_case(&x->stage);
 }
 
+struct txt *screens_words(const struct screens *x)
+{
+    return x->app.txt;
+}
+
 void screens_again(struct screens *x)
 {
     stage_again(&x->stage);

@@ -43,6 +43,8 @@ struct ui *screens_show(struct screens *x, const struct screen *which,
 /* The page shown now, as it is after the window and the settings changed: another size
  * of it, another theme, the other direction; not another language. */
 void screens_look(struct screens *x, struct look look);
+/* The words the pages are written in. */
+struct txt *screens_words(const struct screens *x);
 /* Builds the page again after something was fed to it. */
 void screens_again(struct screens *x);
 /* What the page stands on. */

@@ -1,0 +1,103 @@
+/* window_voice.c - self-voicing in the window's loop. See window_voice.h. */
+#ifdef WITH_UI
+#include "tools/window_voice.h"
+
+static void say(struct play_voice *v, struct ui_said said)
+{
+    for (size_t i = 0; i < said.count; i++)
+        speak_say(v->speak, said.at[i].text, said.at[i].lang);
+}
+
+static void say_words(struct play_voice *v, struct str text)
+{
+    struct arena words = {0};
+    speak_say(v->speak, txt_plain(&words, text), txt_lang(v->app->txt));
+    arena_free(&words);
+}
+
+static void say_off(struct play_voice *v)
+{
+    struct arena words = {0};
+    say_words(v, txt_id(v->app->txt, &words, "voice.off"));
+    arena_free(&words);
+}
+
+static bool is_on(const struct play_voice *v)
+{
+    return v->speak != NULL && !v->leaving;
+}
+
+static bool switch_on(struct play_voice *v)
+{
+    const struct str *langs;
+    v->leaving = false;
+    if (v->speak == NULL)
+        v->speak = speak_open(&v->app->arena);
+    if (v->speak == NULL)
+        return false;
+    if (v->speech == NULL)
+        v->speech = ui_speech_open(v->app->txt);
+    size_t n = speak_langs(v->speak, &langs);
+    ui_speech_voices(v->speech, langs, n);
+    ui_speech_begin(v->speech);
+    return true;
+}
+
+bool play_voice_switch(struct play_voice *v, const struct scr *scr, bool on)
+{
+    if (on == is_on(v))
+        return true;
+    if (on && !switch_on(v))
+        return false;
+    v->leaving = !on;
+    if (on)
+        say_words(v, scr_voice_keys(scr));
+    else
+        say_off(v);
+    return true;
+}
+
+bool play_voice_wish(struct play_voice *v, const struct scr *scr, struct ui *ui,
+                     int32_t n)
+{
+    if (n == SCR_VOICE_SWITCH)
+        return play_voice_switch(v, scr, !is_on(v));
+    if (is_on(v) && n == SCR_VOICE_SILENCE)
+        speak_hush(v->speak);
+    else if (is_on(v))
+        say(v, ui_speech_answer(v->speech, ui, (enum ui_speech_ask)n));
+    return true;
+}
+
+void play_voice_input(struct play_voice *v, const struct ui_input *in)
+{
+    if (v->speak != NULL &&
+        (in->kind == UI_IN_KEY || in->kind == UI_IN_TEXT || in->kind == UI_IN_PRESS))
+        speak_hush(v->speak);
+}
+
+void play_voice_follow(struct play_voice *v, struct ui *ui)
+{
+    if (is_on(v))
+        say(v, ui_speech_follow(v->speech, ui));
+}
+
+int play_voice_tick(struct play_voice *v)
+{
+    int wait = v->speak != NULL ? speak_tick(v->speak) : -1;
+    if (v->leaving && wait < 0) {
+        speak_close(v->speak);
+        v->speak = NULL;
+        v->leaving = false;
+    }
+    return wait;
+}
+
+void play_voice_close(struct play_voice *v)
+{
+    if (v->speak != NULL)
+        speak_close(v->speak);
+    if (v->speech != NULL)
+        ui_speech_close(v->speech);
+}
+#endif
