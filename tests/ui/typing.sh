@@ -8,14 +8,24 @@ command -v xclip >/dev/null || { echo "xclip is not here"; exit 77; }
 # What another program finds on the clipboard is $1.
 offers() { [ "$(timeout 5 xclip -selection clipboard -o 2>/dev/null)" = "$1" ]; }
 
-# enter_each TEXT: letter by letter, each waited for. A letter that the keyboard lacks is
-# put on a free key by xdotool, which must stay there until the program has looked it up.
+# enter_each TEXT: letter by letter. One that the keyboard lacks is put on a free key by
+# xdotool and is gone when the program is slow to look it up: then once more.
 enter_each() {
-  local i
+  local i tries
   for ((i = 1; i <= ${#1}; i++)); do
-    xdotool type --delay 100 -- "${1:i-1:1}"
+    tries=0
+    until [ $((tries++)) -eq 10 ] || shown "= \"${1:0:i}\""; do
+      xdotool type --delay 100 -- "${1:i-1:1}"
+      soon shown "= \"${1:0:i}\""
+    done
     see "= \"${1:0:i}\""
   done
+}
+
+# Waits for a second at most.
+soon() {
+  local end=$((SECONDS + 2))
+  until "$@" || [ "$SECONDS" -ge "$end" ]; do read -rt 0.01 -u 9; done
 }
 
 # A paste comes as text and is not counted as a key.
@@ -61,11 +71,15 @@ printf 'شهود\r\nأمينة' | xclip -selection clipboard -i
 focus "#notes.field"
 paste
 see '= "شهود'
-press ctrl+a ctrl+c
+press ctrl+a
+press ctrl+c
 until_true "both lines on the clipboard" offers $'شهود\nأمينة'
-press ctrl+End shift+Home ctrl+x # to the start of the last line
+press ctrl+End
+press shift+Home # to the start of the last line
+press ctrl+x
 until_true "the last line on the clipboard" offers "أمينة"
-press ctrl+a BackSpace
+press ctrl+a
+press BackSpace
 see '#notes.field "A note to yourself" = ""'
 
 # The palette: opened by its key, typed with Enter, left with Esc.
