@@ -167,6 +167,7 @@ term_page term_page_found;                                    /* term_find.c */
 term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
     term_page_shelf_found;                       /* term_shelf.c */
 term_page term_page_settings, term_page_setting; /* term_settings.c */
+term_page term_page_letters;                     /* term_letters.c */
 term_page term_page_stop;
 void term_care(struct term *t, const struct sim_view_person *p);
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,

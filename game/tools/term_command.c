@@ -119,6 +119,12 @@ static void open_settings(struct term *t)
     t->again = true;
 }
 
+static void open_letters(struct term *t)
+{
+    term_push(t, term_page_letters, 0);
+    t->again = true;
+}
+
 void term_halt(struct term *t)
 {
     t->halting = false;
@@ -157,6 +163,7 @@ static const struct {
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
     {"term.key.settings", "term.help.settings", open_settings, true},
+    {"term.key.letters", "term.help.letters", open_letters, true},
     {"term.key.help", "term.help.help", help, true},
     {"term.key.stop", "term.help.stop", term_halt, false},
     {"term.key.quit", "term.help.quit", quit, true},
