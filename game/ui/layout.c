@@ -156,10 +156,24 @@ static void place_overlay(struct ui *ui, struct ui_node *n)
     place(ui, n, (ui->width - w) / 2, (ui->height - h) / 2, h);
 }
 
+/* In what keeps its order, words keep to the side of their own language. */
+static void keep_side(struct ui *ui, struct ui_node *n)
+{
+    if (n->content != UI_HOLDS_TEXT || n->lines->right == n->lines->para.rtl ||
+        (n->flags & UI_N_HIDDEN) != 0)
+        return;
+    struct ui_lines *own = ARENA_NEW(&ui->frame, struct ui_lines);
+    *own = *n->lines;
+    own->right = own->para.rtl;
+    n->lines = own;
+}
+
 /* Right becomes left; what stands in something that keeps its order moves with it. */
 static void mirror(struct ui *ui, struct ui_node *n, bool kept, int by)
 {
     int x = n->box.x;
+    if (kept)
+        keep_side(ui, n);
     n->box.x = kept ? x + by : ui->width - x - n->box.w;
     for (struct ui_node *c = n->first; c != NULL; c = c->next)
         mirror(ui, c, kept || n->style.ltr, n->box.x - x);

@@ -68,6 +68,7 @@ static void top(struct scr *s)
     ui_heading(ui, 1, scr_say(s, "ui.settings"));
     ui_space(ui);
     ui_button(ui, "settings.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_button(ui, "settings.full", scr_say(s, "key.full"), UI_CMD(SCR_CMD_FULL));
     if (s->v != NULL)
         ui_button(ui, "settings.library", scr_say(s, "ui.to_library"),
                   UI_CMD(SCR_CMD_CLOSE));

@@ -129,6 +129,8 @@ static void limit_width(struct ui *ui, struct ui_node *n)
     if (n->style.max_em > 0)
         n->pref_w = min(n->pref_w, n->style.max_em * em);
     n->min_w = max(n->min_w, n->style.min_em * em);
+    if (n == ui->main) /* what it holds wraps or stacks; it never goes below the rail */
+        n->min_w = 0;
     n->pref_w = max(n->pref_w, n->min_w);
 }
 

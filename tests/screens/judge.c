@@ -292,6 +292,10 @@ void judge_meaning(struct judge *j, const struct ui *ui)
             fault(j, "a state that its role does not have", n);
         if (n->role == UI_METER && n->value.n == 0)
             fault(j, "has no value", n);
+        const struct ui_edit *e =
+            n->role == UI_TEXTFIELD ? ui_edit_of(ui, n->key) : NULL;
+        if (n->role == UI_TEXTFIELD && !str_eq(n->value, ui_edit_text(e)))
+            fault(j, "its value is not what was typed", n);
         group_agrees(j, n);
     }
     arena_free(&a);

@@ -47,6 +47,10 @@ static void sound(struct ui *ui, void *dialog)
     ui_radio(ui, "radio.0", STR("This"), true, UI_CMD(PRESS));
     ui_radio(ui, "radio.1", STR("That"), false, UI_CMD(PRESS));
     ui_end(ui);
+    ui_meter(ui, STR("Proof"), STR("1 of 4"), 1, 4, -1);
+    struct ui_field_spec field = {
+        .id = "field", .label = STR("Note"), .initial = STR("Typed"), .lines = 1};
+    ui_field(ui, &field);
     ui_end(ui);
     ui_end(ui);
     if (dialog != NULL) {
@@ -163,6 +167,19 @@ static void choose_both(struct ui *ui)
     node(ui, "radio.1")->state |= UI_CHECKED;
 }
 
+static void take_value(struct ui *ui)
+{
+    struct ui_node *n = ui->main;
+    while (n->role != UI_METER)
+        n = ui_next(n, ui->main);
+    n->value = STR_NONE;
+}
+
+static void other_value(struct ui *ui)
+{
+    node(ui, "field")->value = STR("Other");
+}
+
 static void stray(struct ui *ui)
 {
     node(ui, "tabs")->role = UI_GROUP;
@@ -213,6 +230,8 @@ static const struct {
     {"a control without a role", take_role},
     {"not one tab is chosen of", take_tab},
     {"two radio buttons are chosen, or there is no choice, of", choose_both},
+    {"has no value", take_value},
+    {"its value is not what was typed", other_value},
     {"stands outside of what it is a part of", stray},
     {"a state that its role does not have", check_button},
     {"does not stand out from what is behind", pale_body},

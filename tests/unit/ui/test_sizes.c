@@ -168,6 +168,40 @@ static void a_page_is_no_wider_than_can_be_read(void **state)
     ui_close(ui);
 }
 
+static void wide_row(struct ui *ui, void *ctx)
+{
+    (void)ctx;
+    ui_page(ui, "page");
+    ui_body(ui);
+    ui_rail(ui, STR("Parts"));
+    ui_rail_item(ui, "rail", "map", STR("Map"), UI_CMD(PRESS));
+    ui_end(ui);
+    ui_main(ui);
+    ui_row(ui, UI_STYLE(.gap = UI_M));
+    for (int i = 0; i < 3; i++) {
+        ui_column(ui, UI_STYLE(.min_em = 20));
+        ui_button(ui, ui_id(ui, "b.%d", i), STR("Button"), UI_CMD(PRESS));
+        ui_end(ui);
+    }
+    ui_end(ui);
+    ui_end(ui);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+/* 53 em for three columns of 20: they wrap, and the page stays beside the rail. */
+static void what_is_too_wide_wraps_within_the_page(void **state)
+{
+    (void)state;
+    struct ui *ui = fake_open(1024, 600);
+    ui_frame(ui, wide_row, NULL);
+    assert_int_equal(ui->main->box.y, 0);
+    assert_int_equal(ui->main->box.h, 600);
+    assert_true(box(ui, "b.2").y > box(ui, "b.0").y);
+    assert_true(is_in_view(ui, "b.2"));
+    ui_close(ui);
+}
+
 /* --- from right to left -------------------------------------------------------------
  */
 
@@ -185,6 +219,9 @@ static void mixed(struct ui *ui, void *ctx)
     ui_end(ui);
     ui_text(ui, STR("Two"));
     ui_prose(ui, STR("Three"));
+    ui_begin(ui, UI_REGION, "kept", UI_STYLE(.ltr = true));
+    ui_text(ui, STR("Four"));
+    ui_end(ui);
     ui_meter(ui, STR("Proof"), STR("1 of 4"), 1, 4, -1);
     ui_end(ui);
 }
@@ -229,6 +266,7 @@ static void words_keep_to_the_right_but_documents_to_their_own_side(void **state
     assert_int_equal(ink(ui, UI_OP_TEXT, "Two")->rect.x, 1024 - 3 * 9);
     const struct ui_ink *prose = ink(ui, UI_OP_TEXT, "Three");
     assert_int_equal(prose->rect.x, 1024 - 30 * 19);
+    assert_int_equal(ink(ui, UI_OP_TEXT, "Four")->rect.x, 0);
     ui_close(ui);
 }
 
@@ -273,6 +311,7 @@ int test_sizes(void)
         cmocka_unit_test(bars_give_way_in_a_narrow_window),
         cmocka_unit_test(bars_stay_away_on_the_next_page),
         cmocka_unit_test(a_page_is_no_wider_than_can_be_read),
+        cmocka_unit_test(what_is_too_wide_wraps_within_the_page),
         cmocka_unit_test(a_timeline_keeps_its_order_in_a_mirrored_page),
         cmocka_unit_test(words_keep_to_the_right_but_documents_to_their_own_side),
         cmocka_unit_test(arrows_turn_and_meters_fill_from_the_right),
