@@ -154,6 +154,7 @@ void ui_paint_words(struct ui *ui, struct ui_type type, struct str words,
     struct ui_node n = {.type = type};
     in.y += (in.h - l->line) / 2;
     in.x += (in.w - l->para.width_px) / 2;
+    in.w = l->para.width_px;
     lines(ui, &n, l, in, (struct ui_rect){in.x, in.y, in.w, l->line});
 }
 

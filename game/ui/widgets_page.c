@@ -5,7 +5,7 @@
 
 /* Below these widths the header has no room for the labels of its signs; nor for those
  * of its buttons, and less for the title. */
-enum { TIGHT_EM = 80, SMALL_EM = 52 };
+enum { TIGHT_EM = 80, SMALL_EM = 64 };
 
 static const struct ui_type title_type = {TXT_UI_BOLD, 24, UI_C_HEADER_INK};
 static const struct ui_type small_title_type = {TXT_UI_BOLD, 19, UI_C_HEADER_INK};
@@ -19,9 +19,16 @@ void ui_page(struct ui *ui, const char *id)
     ui_begin(ui, UI_PAGE, id, UI_STYLE(0));
 }
 
+/* Letters set apart need a third more. */
+static bool below(const struct ui *ui, int em)
+{
+    bool wide = ui->set.spacing == UI_SPACING_WIDE;
+    return ui_width_em(ui) < (wide ? em * 4 / 3 : em);
+}
+
 static bool small_bars(const struct ui *ui)
 {
-    return ui_width_em(ui) < SMALL_EM;
+    return below(ui, SMALL_EM);
 }
 
 void ui_header(struct ui *ui, struct str title)
@@ -89,8 +96,8 @@ void ui_header_button(struct ui *ui, const char *id, const char *icon, struct st
 void ui_header_sign(struct ui *ui, const char *id, const char *icon, struct str text,
                     struct ui_command command)
 {
-    bool tight = ui_width_em(ui) < TIGHT_EM;
-    header_button(ui, id, icon, text, tight ? STR_NONE : text, command);
+    struct str shown = below(ui, TIGHT_EM) ? STR_NONE : text;
+    header_button(ui, id, icon, text, shown, command);
 }
 
 /* In a small header the signs stand beside the title, the notes below both. */

@@ -121,12 +121,24 @@ void judge_lines(struct judge *j, const struct ui *ui)
 /* --- room ---------------------------------------------------------------------------
  */
 
+/* The title takes no more than two lines. */
+static void title_is_short(struct judge *j, const struct ui *ui)
+{
+    for (struct ui_node *n = ui->root->first; n != NULL; n = n->next) {
+        const struct ui_node *title = n->first;
+        if (n->role == UI_BANNER && title->content == UI_HOLDS_TEXT &&
+            title->lines->para.count > 2)
+            fault(j, "too little room is left for", title);
+    }
+}
+
 /* What the page is about has most of the window: all around it takes less than half. */
 void judge_room(struct judge *j, const struct ui *ui)
 {
     const struct ui_node *main = ui->main;
     if (main == NULL || ui->modal != NULL)
         return;
+    title_is_short(j, ui);
     int seen = ui->root->style.scroll && ui->root->over > 0
                    ? ui->height - main->box.y - ui_scroll_of(ui, ui->root)
                    : main->box.h;

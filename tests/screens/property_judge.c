@@ -112,6 +112,12 @@ static void lengthen_line(struct ui *ui)
     n->lines = ui_lines_of(ui, n->type, n->text, n->lang, 48 * ui_em(ui));
 }
 
+static void squeeze_title(struct ui *ui)
+{
+    struct ui_node *n = ui->root->first->first;
+    n->lines = ui_lines_of(ui, n->type, n->text, n->lang, 1);
+}
+
 static void squeeze_main(struct ui *ui)
 {
     ui->main->box.h = ui->height / 2 - 1;
@@ -219,6 +225,7 @@ static const struct {
     {"lies on its neighbour", overlap},
     {"a dialog leaves the window", leave_window},
     {"a line too long to be followed", lengthen_line},
+    {"too little room is left for", squeeze_title},
     {"what is around it takes half of the window from", squeeze_main},
     {"what is beside it takes half of the window from", widen_rail},
     {"more columns than there is room for, from", narrow_window},
