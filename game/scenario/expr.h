@@ -65,6 +65,7 @@ enum scn_kind {
     SCN_ANSWER,
     SCN_GLOSS,
     SCN_ROUTE,
+    SCN_BATCH,
     SCN_KINDS
 };
 

@@ -25,16 +25,39 @@ struct scn_slip {
     scn_ix read_as; /* SCN_NONE: nothing that the reader could act on */
 };
 
+/* What a term is mistaken for by whoever meets it without knowing it. */
+struct scn_sense {
+    struct str id;
+    struct scn_text text;
+};
+
 /* One term of art in several languages. */
 struct scn_gloss {
     struct str id;
     struct str en, fr, pt, ar; /* the last two may be empty */
+    struct str word; /* as it is met where it is of another language; may be empty */
+    const struct scn_sense *senses; /* false ones, beside its meaning */
+    uint32_t sense_count;
     struct scn_text meaning, trap, source;
     enum scn_phrase stands_for;
     const struct scn_slip *slips;
     uint32_t slip_count;
     bool verified;     /* the source was read */
     bool needs_review; /* nobody who works in one of these languages has seen it */
+};
+
+/* The term in a language of the interface. The interface stands for the desk's own
+ * language: what a desk meets is the word of the other, or one of neither. */
+struct str scn_gloss_in(const struct scn_gloss *g, struct str lang);
+struct str scn_gloss_met(const struct scn_gloss *g, struct str lang);
+
+/* Terms of the notebook that are confirmed together: three that are all right, or all
+ * that are left. */
+struct scn_batch {
+    struct str id;
+    scn_ix desk;
+    struct scn_text title;
+    struct scn_refs terms;
 };
 
 #endif

@@ -85,6 +85,35 @@ static void check_routes(struct loader *l)
                      r->id);
 }
 
+static const struct scn_gloss *gloss_at(const struct loader *l, scn_ix term)
+{
+    const struct pile *p = &l->piles[SCN_GLOSS];
+    struct walk all = {.part = p->first};
+    scn_ix i = 0;
+    for (const struct scn_gloss *g; (g = scn_pile_next(p, &all)) != NULL; i++)
+        if (i == term)
+            return g;
+    return NULL;
+}
+
+/* Words are confirmed in threes; one without another sense cannot be guessed wrong. */
+static void check_batches(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_BATCH];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_batch *b; (b = scn_pile_next(p, &all)) != NULL; i++) {
+        uint32_t guessed = 0;
+        for (uint32_t k = 0; k < b->terms.count; k++) {
+            const struct scn_gloss *g = gloss_at(l, b->terms.at[k]);
+            guessed += g != NULL && g->sense_count > 0;
+        }
+        if (guessed < 3 || guessed < b->terms.count)
+            diag_arg(l->d, diag_add(l->d, DIAG_E0407, scn_pile_place(p, i)), "id",
+                     b->id);
+    }
+}
+
 void scn_lint_case(struct loader *l)
 {
     if (l->piles[SCN_DESK].count == 0)
@@ -94,4 +123,5 @@ void scn_lint_case(struct loader *l)
     check_requests(l);
     check_answers(l);
     check_routes(l);
+    check_batches(l);
 }

@@ -354,6 +354,7 @@ static const struct {
     [SCN_ANSWER] = {"answer"},
     [SCN_GLOSS] = {"term"},
     [SCN_ROUTE] = {"route"},
+    [SCN_BATCH] = {"batch"},
 };
 
 const char *scn_kind_name(enum scn_kind kind)

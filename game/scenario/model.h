@@ -166,6 +166,7 @@ struct scn_rule {
     int32_t days, goodwill;
     int32_t money; /* requests: what accepting the condition costs */
     struct scn_text say, note, cure;
+    struct scn_refs terms;     /* requests: of the glossary that are met in `say` */
     struct scn_text condition; /* requests: to be accepted before it is carried out */
     int32_t from_day, to_day;
     struct scn_source source;
@@ -425,6 +426,7 @@ struct scn_document {
     bool known;
     const struct scn_span *spans;
     uint32_t span_count;
+    struct scn_refs terms; /* of the glossary that are met in it */
     struct scn_effects on_read;
     const struct scn_prose *prose; /* the case's language first */
     uint32_t prose_count;
@@ -510,6 +512,7 @@ struct scn_question {
     bool blames;              /* it asks why the person did not act otherwise */
     struct scn_refs says;
     struct scn_refs tells; /* facts that the question itself gives away */
+    struct scn_refs terms; /* of the glossary that are met in the answer */
     scn_ix challenges;     /* evidence shown, or SCN_NONE */
     struct scn_effects effects;
 };
@@ -728,7 +731,8 @@ struct scn_language {
     X(CARE, scn_care, care)                                                            \
     X(ANSWER, scn_answer, answers)                                                     \
     X(GLOSS, scn_gloss, glosses)                                                       \
-    X(ROUTE, scn_route, routes)
+    X(ROUTE, scn_route, routes)                                                        \
+    X(BATCH, scn_batch, batches)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {

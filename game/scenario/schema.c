@@ -94,6 +94,7 @@ static const struct field rule_request_fields[] = {
     COND("when", when, YES, SCN_ENV_REQUEST),
     {"effect", F_STRUCT, .table = &request_effect_table, .required = true},
     TEXT("say", say, NO),
+    REFS("terms", terms, NO, SCN_GLOSS),
     TEXT("condition", condition, NO),
     TEXT("note", note, NO),
     TEXT("cure", cure, NO),
@@ -447,6 +448,7 @@ static const struct field documents_fields[] = {
     INT("minutes", minutes, NO, 0, MINUTES, 5),
     BOOLEAN("known", known, NO),
     PARTS("spans", spans, scn_schema_span),
+    REFS("terms", terms, NO, SCN_GLOSS),
     DO("do", on_read),
 };
 static TABLE(documents_table, "documents", SCN_DOCUMENT, documents_fields);
@@ -524,6 +526,7 @@ static const struct field questions_fields[] = {
     BOOLEAN("blames", blames, NO),
     REFS("says", says, NO, SCN_FACT),
     REFS("tells", tells, NO, SCN_FACT),
+    REFS("terms", terms, NO, SCN_GLOSS),
     REF("challenges", challenges, NO, SCN_EVIDENCE),
     DO("do", effects),
 };
@@ -740,29 +743,13 @@ static TABLE(endings_table, "endings", SCN_ENDING, endings_fields);
 
 /* clang-format on */
 
-const struct table *const scn_schema_case_sections[] = {&desks_table,
-                                                        &people_table,
-                                                        &places_table,
-                                                        &facts_table,
-                                                        &evidence_table,
-                                                        &documents_table,
-                                                        &leads_table,
-                                                        &services_table,
-                                                        &interpreters_table,
-                                                        &interviews_table,
-                                                        &requests_table,
-                                                        &milestones_table,
-                                                        &injects_table,
-                                                        &objectives_table,
-                                                        &caps_table,
-                                                        &counters_table,
-                                                        &hints_table,
-                                                        &acts_table,
-                                                        &charges_table,
-                                                        &endings_table,
-                                                        &scn_schema_answers,
-                                                        &scn_schema_routes,
-                                                        NULL};
+const struct table *const scn_schema_case_sections[] = {
+    &desks_table,        &people_table,      &places_table,        &facts_table,
+    &evidence_table,     &documents_table,   &leads_table,         &services_table,
+    &interpreters_table, &interviews_table,  &requests_table,      &milestones_table,
+    &injects_table,      &objectives_table,  &caps_table,          &counters_table,
+    &hints_table,        &acts_table,        &charges_table,       &endings_table,
+    &scn_schema_answers, &scn_schema_routes, &scn_schema_notebook, NULL};
 const struct table *const scn_schema_common_sections[] = {
     &elements_table,        &kinds_table,     &forms_table,     &procedures_table,
     &measure_kinds_table,   &treaties_table,  &custody_table,   &participations_table,

@@ -89,6 +89,7 @@ extern const struct table *const scn_schema_case_sections[];
 extern const struct table *const scn_schema_common_sections[];
 extern const struct table *const scn_schema_state_sections[];
 extern const struct table *const scn_schema_glossary_sections[];
+extern const struct table scn_schema_notebook; /* a section of the case */
 extern const char *const scn_schema_translation_words[];
 
 /* The table of the things of a kind, or NULL for languages. */

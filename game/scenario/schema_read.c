@@ -1,5 +1,6 @@
 /* schema_read.c - the tables of what is there to be looked up: the reference cards of
- * real States and the glossary. Not here: cases and law (schema.c). */
+ * real States, the glossary, and the notebook that a case makes of it. Not here: the
+ * rest of cases and law (schema.c). */
 #include "scenario/card.h"
 #include "scenario/rows_int.h"
 
@@ -44,6 +45,14 @@ static const struct field slip_fields[] = {
 static TABLE(slips_table, "slips", -1, slip_fields);
 #undef THING
 
+#define THING scn_sense
+static const struct field sense_fields[] = {
+    ID(),
+    TEXT("text", text, YES),
+};
+static TABLE(senses_table, "senses", -1, sense_fields);
+#undef THING
+
 #define THING scn_gloss
 static const struct field gloss_fields[] = {
     ID(),
@@ -51,15 +60,26 @@ static const struct field gloss_fields[] = {
     {"fr", F_PLAIN, OFF(fr), .required = true},
     {"pt", F_PLAIN, OFF(pt)},
     {"ar", F_PLAIN, OFF(ar)},
+    {"word", F_PLAIN, OFF(word)},
     TEXT("meaning", meaning, YES),
     TEXT("trap", trap, NO),
     ENUM("stands_for", stands_for, NO, phrase_words, 0),
+    PARTS("senses", senses, senses_table),
     PARTS("slips", slips, slips_table),
     TEXT("source", source, YES),
     {"verified", F_BOOL, OFF(verified), .required = true},
     BOOLEAN("needs_review", needs_review, NO),
 };
 static TABLE(terms_table, "terms", SCN_GLOSS, gloss_fields);
+#undef THING
+
+#define THING scn_batch
+static const struct field batch_fields[] = {
+    OWN(),
+    TEXT("title", title, YES),
+    REFS("terms", terms, YES, SCN_GLOSS),
+};
+TABLE(scn_schema_notebook, "notebook", SCN_BATCH, batch_fields);
 #undef THING
 
 #define THING scn

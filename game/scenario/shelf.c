@@ -483,6 +483,7 @@ static void write_gloss(struct writer *w, const struct scn_gloss *g)
 {
     struct scn_entry *e =
         put_entry(w, (struct scn_text){STR_NONE, STR_NONE}, g->meaning);
+    e->term = g->id;
     e->title = msg_of("gloss.pair");
     msg_user(&e->title, "en", g->en);
     msg_user(&e->title, "fr", g->fr);
@@ -584,4 +585,16 @@ const struct scn_shelf *scn_shelf_of(const struct scn *law,
         pages[shelf->count++] = write_card(&w, &cards->at[i]);
     shelf->pages = pages;
     return shelf;
+}
+
+const struct scn_entry *scn_shelf_term(const struct scn_shelf *shelf, struct str id)
+{
+    for (uint32_t i = 0; i < shelf->count; i++) {
+        const struct scn_page *page = &shelf->pages[i];
+        for (uint32_t k = 0; page->kind == SCN_PAGE_GLOSSARY && k < page->count; k++)
+            for (uint32_t n = 0; n < page->sections[k].count; n++)
+                if (str_eq(page->sections[k].entries[n].term, id))
+                    return &page->sections[k].entries[n];
+    }
+    return NULL;
 }

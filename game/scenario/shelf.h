@@ -41,6 +41,7 @@ struct scn_entry {
     enum scn_mark mark;
     struct msg mark_word; /* none without a mark */
     struct msg as_of;     /* none where the line does not say */
+    struct str term;      /* id of the term of the glossary; empty: it is none */
 };
 
 struct scn_section {
@@ -74,5 +75,8 @@ struct scn_shelf {
 /* Either may be NULL: then its pages are not there. */
 const struct scn_shelf *scn_shelf_of(const struct scn *law,
                                      const struct scn_cards *cards, struct arena *a);
+
+/* The entry of a term of the glossary, or NULL. */
+const struct scn_entry *scn_shelf_term(const struct scn_shelf *shelf, struct str id);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/bug.h"
 #include "base/limits.h"
 #include "sim/law_int.h"
+#include "sim/notebook_int.h"
 #include "sim/score.h"
 #include "sim/swap_int.h"
 #include "sim/talk_int.h"
@@ -110,6 +111,7 @@ static void apply_read(struct sim_change *c, scn_ix document)
     for (u32 i = 0; i < d->span_count; i++)
         if (d->spans[i].learn != SCN_NONE)
             sim_learn(c, d->spans[i].learn);
+    sim_meet_in_document(c, document);
     sim_run_effects(c, &d->on_read);
     sim_pass_work(c, (u32)d->minutes);
 }
@@ -508,6 +510,7 @@ static enum sim_refusal check_desk(const struct sim_world *w, const struct sim_s
     case SIM_charge: return check_charge(w, s, a->arg[0], true);
     case SIM_drop: return check_charge(w, s, a->arg[0], false);
     case SIM_decide: return check_decide(w, s, a->arg[0]);
+    case SIM_guess: return sim_check_guess(w, s, x, a->arg[1]);
     default:
         return sim_marks(a->verb)   ? sim_check_mark(w, s, a)
                : sim_cares(a->verb) ? sim_check_care(w, s, a)
@@ -528,7 +531,7 @@ static bool beside_talk(enum sim_verb verb)
 {
     return in_talk(verb) || verb == SIM_note || verb == SIM_open ||
            verb == SIM_open_reply || verb == SIM_notice || verb == SIM_stop ||
-           sim_marks(verb);
+           verb == SIM_guess || sim_marks(verb);
 }
 
 static enum sim_refusal check_trigger(const struct sim_world *w,
@@ -591,7 +594,10 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_read: apply_read(c, x); break;
     case SIM_translate: sim_have_translated(c, SIM_TASK_TRANSLATION, x, y); break;
     case SIM_open: wr_inject(c->w, c->s)[x] |= SIM_INJECT_SEEN; break;
-    case SIM_open_reply: wr_reply_read(c->w, c->s)[x] = 1; break;
+    case SIM_open_reply:
+        wr_reply_read(c->w, c->s)[x] = 1;
+        sim_meet_in_letter(c, x);
+        break;
     case SIM_go: apply_go(c, x); break;
     case SIM_follow: apply_follow(c, x); break;
     case SIM_assign: apply_assign(c, x); break;
@@ -625,6 +631,7 @@ static void run(struct sim_change *c, const struct sim_action *a, u32 text_id)
     case SIM_decide: sim_end(c, (enum sim_decision)a->arg[0], SCN_NONE); break;
     case SIM_trigger: sim_fire(c, x); break;
     case SIM_hide_checks: *wr_checks_hidden(c->w, c->s) = 1; break;
+    case SIM_guess: sim_guess(c, x, a->arg[1]); break;
     default:
         if (sim_marks(a->verb))
             sim_apply_mark(c, a);

@@ -34,6 +34,7 @@ enum {
     K(INDICATOR),
     K(CARE),
     K(USE),
+    K(GLOSS),
 #undef K
     ARG_NONE = SCN_KINDS,
     ARG_INT,

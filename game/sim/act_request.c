@@ -146,6 +146,20 @@ static bool changes(const struct sim_world *w, const struct sim_state *s, u32 sl
     }
 }
 
+/* Only of a word that the desk understands can it be seen that another stands there. */
+static enum sim_refusal check_put_right(const struct sim_world *w,
+                                        const struct sim_state *s, u32 slot,
+                                        const struct sim_action *a)
+{
+    scn_ix term = (scn_ix)a->arg[1];
+    if (rd_term_met(w, s)[term] != SIM_TERM_CONFIRMED ||
+        !sim_term_stands(w, s, slot, term))
+        return SIM_REFUSED_UNKNOWN;
+    bool righted = sim_term_righted(w, s, slot, term);
+    bool changes = a->arg[2] != 0 ? sim_term_slip(w, s, slot, term) != NULL : righted;
+    return changes ? SIM_REFUSED_OK : SIM_REFUSED_SAME;
+}
+
 enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_state *s,
                                    const struct sim_action *a)
 {
@@ -164,6 +178,8 @@ enum sim_refusal sim_check_request(const struct sim_world *w, const struct sim_s
         return sim_check_agree(w, s, (u32)slot, a);
     if (a->verb == SIM_tell)
         return a->text.n > LIMIT_TEXT_BYTES ? SIM_REFUSED_TOO_LONG : SIM_REFUSED_OK;
+    if (a->verb == SIM_put_right)
+        return check_put_right(w, s, (u32)slot, a);
     if (!sim_bench_belongs(w->scn, a, sim_home(w)))
         return SIM_REFUSED_FOREIGN_CHOICE;
     if (!fact_known(w, s, a))
@@ -189,6 +205,7 @@ static u32 apply_draft(struct sim_change *c, scn_ix request)
 #define FACTS(slot)   sim_stated_at(w, slot, 0)
 #define TIES(slot)    sim_tie_at(w, slot, 0, 0)
 #define SLOT(slot)    (slot)
+#define WORDS(slot)   sim_righted_at(w, slot, 0)
 
 /* Everything that the bench fills; not what became of it. */
 static void apply_redraft(struct sim_change *c, scn_ix request)
@@ -202,12 +219,14 @@ static void apply_redraft(struct sim_change *c, scn_ix request)
     COPY(req_text, SLOT, 1);
     COPY(req_fact, FACTS, facts);
     COPY(req_nexus, TIES, w->request_measures * facts);
+    COPY(req_righted, WORDS, sim_term_words(w));
 }
 #undef COPY
 #undef CHOICES
 #undef FACTS
 #undef TIES
 #undef SLOT
+#undef WORDS
 
 static void set_bit(u32 *word, u32 bit, bool on)
 {
@@ -264,6 +283,10 @@ void sim_fill_request(struct sim_change *c, u32 slot, const struct sim_action *a
                 a->arg[2] != 0);
         break;
     case SIM_state_fact: state_fact(c, slot, a); break;
+    case SIM_put_right:
+        set_bit(&wr_req_righted(c->w, c->s)[sim_righted_at(c->w, slot, value)],
+                (u32)value % 32, a->arg[2] != 0);
+        break;
     case SIM_tie:
     case SIM_untie: tie(c, slot, a); break;
     default: BUG("not a verb of the bench");

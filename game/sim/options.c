@@ -4,6 +4,7 @@
  * There is no second opinion here: an action is possible when sim_check says so.
  */
 #include "sim/act_int.h"
+#include "sim/notebook_int.h"
 
 enum { WAIT_OFFERED = 7 };
 
@@ -27,6 +28,8 @@ static u32 values_of(const struct sim_world *w, const struct sim_state *s,
         return sim_arg_count(w, a, (int)slot);
     if (verb == SIM_open_reply)
         return *rd_reply_count(w, s);
+    if (verb == SIM_guess)
+        return sim_sense_count(w, (scn_ix)a->arg[0]);
     bool next = a->arg[0] == SIM_WAIT_NEXT;
     *first = next ? 0 : 1;
     return next ? 1 : WAIT_OFFERED;

@@ -176,7 +176,9 @@ static bool take_bench_line(struct sink *k, const struct sim_action *a)
 {
     if (a->verb == SIM_agree)
         return take_agreement(k, a);
-    if (a->verb < SIM_address || a->verb > SIM_tell || a->arg[0] != k->request ||
+    bool of_bench =
+        (a->verb >= SIM_address && a->verb <= SIM_tell) || a->verb == SIM_put_right;
+    if (!of_bench || a->arg[0] != k->request ||
         !sim_bench_belongs(k->scn, a, k->asking))
         return false;
     if (a->verb == SIM_tell)

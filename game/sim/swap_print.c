@@ -107,6 +107,14 @@ static void put_contents(const struct writing *p)
                 put(p, SIM_tie, (i32)f, r->first_measure + (i32)m, STR_NONE);
 }
 
+/* The words that were put right: the letter has them so. */
+static void put_words(const struct writing *p)
+{
+    for (u32 i = 0; i < p->w->scn->glosses_count; i++)
+        if (sim_term_righted(p->w, p->s, p->slot, (scn_ix)i))
+            put(p, SIM_put_right, (i32)i, 1, STR_NONE);
+}
+
 /* What they asked to be agreed, as it is answered. */
 static void put_conditions(const struct writing *p)
 {
@@ -162,6 +170,7 @@ static void put_request(const struct writing *p)
                (int)sim_day_of(rd_req_sent(p->w, p->s)[p->slot]));
     put_choices(p);
     put_contents(p);
+    put_words(p);
     put_conditions(p);
     put_people(p);
     put_exhibits(p);

@@ -7,6 +7,7 @@
 
 #include "sim/care_int.h"
 #include "sim/craft.h"
+#include "sim/notebook_int.h"
 
 enum {
     TOO_TIRED = 15, /* wellbeing below which the person ends the interview */
@@ -342,8 +343,10 @@ void sim_ask(struct sim_change *c, scn_ix question)
     u32 turn = write_turn(c, question, held_back);
     const struct sim_craft *craft = sim_craft_row(rd_turn_craft(c->w, c->s)[turn] - 1U);
     sim_tell(c, SIM_EV_ANSWER, question, (i32)turn);
-    if (!held_back)
+    if (!held_back) {
         sim_take_down(c, turn);
+        sim_meet_in_answer(c, question);
+    }
     if (q->kind == SCN_ASK_SUMMARISE && !held_back)
         sum_up(c, q);
     /* What was not told did not weigh on her, or bring her closer. */

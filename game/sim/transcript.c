@@ -72,6 +72,8 @@ static const struct {
     [SIM_EV_BREACH] = {"breach", SCN_PERSON, USE},
     [SIM_EV_PUNISHED] = {"punished", SCN_PERSON, NOTHING},
     [SIM_EV_ANSWER_COMES] = {"answer_comes", SCN_REQUEST, NOTHING},
+    [SIM_EV_TERM] = {"word", SCN_GLOSS, NOTHING},
+    [SIM_EV_TERM_SURE] = {"understood", SCN_GLOSS, NOTHING},
 };
 
 static const char *const consents[] = {"unasked", "given", "refused", "withdrawn"};

@@ -197,6 +197,7 @@ const struct sim_view *sim_view_of(const struct sim_session *x, struct arena *a)
     sim_view_letters(&c, v);
     sim_view_incomings(&c, v);
     sim_view_register(&c, v);
+    sim_view_notebook(&c, v);
     fill_mail(&c, v);
     sim_view_map(&c, v);
     sim_view_calendar(&c, v);

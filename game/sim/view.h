@@ -349,6 +349,32 @@ struct sim_view_board {
     u32 pair_count;
 };
 
+/* A sense that a word of another language may have. */
+struct sim_view_sense {
+    struct msg text;
+    bool chosen;
+    struct sim_do pick;
+};
+
+/* One such word that was met. */
+struct sim_view_term {
+    scn_ix what; /* of the glossary: scn_gloss_met has the word */
+    struct sim_msgs where;
+    struct msg guess; /* what it is taken for; none yet */
+    bool confirmed;
+    struct msg meaning, trap; /* once it is confirmed */
+    const struct sim_view_sense *senses;
+    u32 sense_count;
+};
+
+/* The words that are confirmed together. */
+struct sim_view_batch {
+    scn_ix what;
+    struct msg title;
+    const struct sim_view_term *terms; /* those that were met */
+    u32 count, confirmed, size;        /* size: with those that were not */
+};
+
 struct sim_view_hint {
     scn_ix what;
     bool taken;
@@ -400,6 +426,7 @@ struct sim_view {
     X(sim_view_thread, threads) /* those that left, then those that came in */         \
     X(sim_view_lane, lanes)                                                            \
     X(sim_view_date, dates) /* in the order of the days that matter */                 \
+    X(sim_view_batch, batches)                                                         \
     X(sim_view_hint, hints)                                                            \
     X(sim_view_findable, findables)
 #define X(type, member)                                                                \

@@ -29,8 +29,11 @@ static struct sim_view_choice *add(struct bench *b, struct msg label, u32 what,
                                    bool chosen, struct sim_do pick)
 {
     struct sim_view_choice *choice = &b->list[b->count++];
-    *choice = (struct sim_view_choice){
-        .label = label, .what = (scn_ix)what, .chosen = chosen, .pick = pick};
+    *choice = (struct sim_view_choice){.label = label,
+                                       .what = (scn_ix)what,
+                                       .term = SCN_NONE,
+                                       .chosen = chosen,
+                                       .pick = pick};
     choice->pick.label = label;
     b->chosen += chosen;
     return choice;
@@ -129,6 +132,7 @@ static void fill_offence(struct bench *b)
             add(b, sim_text_msg(&from->name), refs->at[i],
                 choice_of(b, SIM_CHOICE_OFFENCE) == refs->at[i],
                 act(b, SIM_state_offence, refs->at[i], 0));
+        choice->term = from->term;
         choice->detail = sim_text_msg(&from->text);
         choice->dates = dates(from->from_day, from->to_day);
         choice->source =
@@ -165,6 +169,7 @@ static void fill_measures(struct bench *b)
         bool asked = sim_slot_asks(b->c->w, b->c->s, b->slot, i);
         struct sim_view_choice *choice = add(b, sim_text_msg(&from->title), what, asked,
                                              act(b, SIM_seek, what, !asked));
+        choice->term = kind->term;
         choice->detail =
             sim_text_msg(from->account.source.n > 0 ? &from->account : &kind->text);
         choice->source = sim_text_msg(&kind->article);
@@ -210,6 +215,7 @@ static void fill_forms(struct bench *b)
         bool asked = rd_req_procedures(b->c->w, b->c->s)[b->slot] >> i & 1U;
         struct sim_view_choice *choice = add(b, sim_text_msg(&from->name), i, asked,
                                              act(b, SIM_request_form, i, !asked));
+        choice->term = from->term;
         choice->detail = sim_text_msg(&from->text);
         choice->source = source_msg(from->source.verified, &from->source.cite);
     }
@@ -228,9 +234,19 @@ static void fill_values(struct bench *b, enum sim_choice choice, enum sim_verb v
             act(b, verb, i, 0));
 }
 
+/* The term that stands for a phrase of the letter, or SCN_NONE. */
+static scn_ix term_of(const struct bench *b, enum scn_phrase phrase)
+{
+    for (u32 i = 0; i < b->c->scn->glosses_count; i++)
+        if (b->c->scn->glosses[i].stands_for == phrase)
+            return (scn_ix)i;
+    return SCN_NONE;
+}
+
 static void fill_secrecy(struct bench *b)
 {
     fill_values(b, SIM_CHOICE_SECRET, SIM_say_secret, "bench.secrecy", 2);
+    b->list[1].term = term_of(b, SCN_PHRASE_SECRECY);
 }
 
 static void fill_urgency(struct bench *b)

@@ -72,6 +72,7 @@ struct sim_view_choice {
     struct msg source; /* the paragraph it rests on; may be none */
     struct msg group;  /* heading it stands under; none: the same as before */
     scn_ix what;       /* of the model, or the value of the small enumeration */
+    scn_ix term;       /* of the glossary, that it goes by; SCN_NONE */
     bool chosen;
     struct sim_do pick;
 };
@@ -89,6 +90,15 @@ struct sim_view_section {
     const struct sim_view_choice *choices;
     u32 choice_count;
     struct sim_do tell; /* for `text`: fill in action.text */
+};
+
+/* A word of the notebook that stands in the letter under other words, or did until it
+ * was put right. */
+struct sim_view_word {
+    scn_ix term;
+    struct str right, words; /* what should stand there, and what does */
+    bool righted;
+    struct sim_do put; /* right, or back as it was */
 };
 
 /* Hard: UNTOC art. 18(15) asks for it. Soft: the checklist does. Both let you send. */
@@ -139,6 +149,9 @@ struct sim_view_draft {
     struct msg outcome;         /* of the last answer; none */
     const struct sim_view_section *sections;
     u32 section_count;
+    const struct sim_view_word *words; /* in the section of the translation */
+    u32 word_count;
+    struct sim_ixs terms; /* of the glossary: what the letter says */
     const struct sim_view_warning *warnings;
     u32 warning_count;
     u32 hard_count;
@@ -171,6 +184,7 @@ struct sim_view_letter {
     bool seen;
     struct sim_paras paras;
     struct sim_ixs enclosed; /* evidence */
+    struct sim_ixs terms;    /* of the glossary: what it says */
     struct sim_points points;
     struct sim_do open;
 };

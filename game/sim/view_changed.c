@@ -51,7 +51,9 @@ u32 sim_sections_changed(const struct sim_world *w, const struct sim_state *a,
          SIM_SEC_NEXUS},
         {DIFFERS(req_accepted, slot * w->rule_words, w->rule_words) ||
              DIFFERS(req_declined, slot * w->rule_words, w->rule_words),
-         SIM_SECTIONS}};
+         SIM_SECTIONS},
+        {DIFFERS(req_righted, sim_righted_at(w, slot, 0), sim_term_words(w)),
+         SIM_SEC_TRANSLATION}};
     for (size_t i = 0; i < sizeof rest / sizeof *rest; i++)
         if (rest[i].differs)
             bits |= 1U << rest[i].bit;

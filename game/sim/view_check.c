@@ -117,6 +117,13 @@ static void check_list(struct check *k)
     warn(k, beyond_purpose(k), SIM_SEC_FACTS, SOFT, msg_of("bench.warn.purpose"));
 }
 
+/* Words that the desk understands and that stand there for something else. */
+static void check_words(struct check *k, const struct sim_view_draft *d)
+{
+    for (u32 i = 0; i < d->word_count; i++)
+        warn(k, !d->words[i].righted, SIM_SEC_TRANSLATION, SOFT, d->words[i].put.label);
+}
+
 void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d)
 {
     struct check k = {.c = c, .slot = d->slot};
@@ -124,6 +131,7 @@ void sim_bench_warnings(const struct sim_viewing *c, struct sim_view_draft *d)
     if (*rd_checks_hidden(c->w, c->s) == 0) {
         check_content(&k);
         check_list(&k);
+        check_words(&k, d);
     }
     d->warnings = k.list;
     d->warning_count = k.count;

@@ -181,6 +181,8 @@ struct msg sim_action_msg(const struct scn *scn, const struct sim_action *action
         int kind = kinds[i];
         if (kind == ARG_INT)
             msg_int(&m, names[i], action->arg[i]);
+        else if (kind == SCN_GLOSS) /* the term itself, which is no text of the case */
+            msg_user(&m, names[i], scn->glosses[action->arg[i]].fr);
         else if (kind < SCN_KINDS && kind != SCN_LANGUAGE)
             msg_text(&m, names[i],
                      name_of(scn, (enum scn_kind)kind, (scn_ix)action->arg[i])->id);

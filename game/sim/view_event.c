@@ -60,6 +60,8 @@ static const struct {
     [SIM_EV_BREACH] = {"event.breach", "person", SCN_PERSON, USE},
     [SIM_EV_PUNISHED] = {"event.punished", "person", SCN_PERSON, NOTHING},
     [SIM_EV_ANSWER_COMES] = {"event.answer_comes", "request", SCN_REQUEST, NOTHING},
+    [SIM_EV_TERM] = {NULL, NULL, SCN_KINDS, NOTHING},
+    [SIM_EV_TERM_SURE] = {NULL, NULL, SCN_KINDS, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */
@@ -124,6 +126,20 @@ static void add_result(struct msg *m, const struct scn_text *result)
     msg_text(m, "result", result->id);
 }
 
+/* Words that are met together are told together; one that is understood has its name.
+ */
+static struct msg term_msg(const struct sim_world *w, const struct sim_event *ev)
+{
+    struct msg m = msg_of(ev->kind == SIM_EV_TERM ? "event.terms" : "event.term_sure");
+    if (ev->kind == SIM_EV_TERM) {
+        msg_int(&m, "count", ev->n);
+        return ev->n > 0 ? m : (struct msg){.count = 0};
+    }
+    msg_user(&m, "en", w->scn->glosses[ev->what].en);
+    msg_user(&m, "fr", w->scn->glosses[ev->what].fr);
+    return m;
+}
+
 /* Time that did not pass and a letter that never came are not told. */
 static bool untold(const struct sim_world *w, const struct sim_state *s,
                    const struct sim_event *ev)
@@ -150,6 +166,8 @@ struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
     if (ev->kind == SIM_EV_SAID)
         return sim_text_msg(ev->n ? &w->scn->answers[ev->what].yes
                                   : &w->scn->answers[ev->what].no);
+    if (ev->kind == SIM_EV_TERM || ev->kind == SIM_EV_TERM_SURE)
+        return term_msg(w, ev);
     if (untold(w, s, ev))
         return (struct msg){.count = 0};
     if (by_file(w, ev))

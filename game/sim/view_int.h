@@ -46,6 +46,9 @@ void sim_view_register(const struct sim_viewing *c, struct sim_view *v);
 void sim_view_map(const struct sim_viewing *c, struct sim_view *v);
 /* After everything that has a date. */
 void sim_view_calendar(const struct sim_viewing *c, struct sim_view *v);
+/* The notebook of words; and those of them that a draft has otherwise. */
+void sim_view_notebook(const struct sim_viewing *c, struct sim_view *v);
+void sim_draft_words(const struct sim_viewing *c, struct sim_view_draft *d);
 void sim_view_findables(const struct sim_viewing *c, struct sim_view *v);
 /* NULL until the case is over. */
 const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c);

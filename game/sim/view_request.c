@@ -55,6 +55,40 @@ static void list_steps(const struct sim_viewing *c, struct sim_view_draft *d)
     d->steps.at = list;
 }
 
+/* The terms of the glossary that the letter says, whatever became of their words. */
+static struct sim_ixs terms_said(const struct sim_viewing *c, u32 slot)
+{
+    scn_ix *list = ARENA_ARRAY(c->a, c->scn->glosses_count, scn_ix);
+    u32 count = 0;
+    for (u32 i = 0; i < c->scn->glosses_count; i++)
+        if (sim_term_stands(c->w, c->s, slot, (scn_ix)i))
+            list[count++] = (scn_ix)i;
+    return (struct sim_ixs){list, count};
+}
+
+/* Those that a letter of theirs says. */
+static struct sim_ixs terms_came(const struct sim_viewing *c, u32 reply)
+{
+    u32 slot = rd_reply_request(c->w, c->s)[reply];
+    const struct scn_rules *rules =
+        &c->scn->states[sim_slot_requested(c->w, c->s, slot)].request_rules;
+    scn_ix *list = ARENA_ARRAY(c->a, c->scn->glosses_count, scn_ix);
+    bool *there = ARENA_ARRAY(c->a, c->scn->glosses_count, bool);
+    u32 count = 0;
+    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
+        const struct scn_refs *terms = &rules->at[i].terms;
+        for (u32 k = 0; k < terms->count && sim_reply_tells(c->w, c->s, reply, i);
+             k++) {
+            scn_ix term = terms->at[k];
+            if (term == SCN_NONE || there[term])
+                continue;
+            there[term] = true;
+            list[count++] = term;
+        }
+    }
+    return (struct sim_ixs){list, count};
+}
+
 static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
 {
     scn_ix language = sim_slot_language(c->w, c->s, d->slot);
@@ -73,6 +107,7 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
     if (language != SCN_NONE)
         d->lang = c->scn->languages[language].id;
     d->reference = sim_letter_reference(c, d->slot);
+    d->terms = terms_said(c, d->slot);
     d->paras = sim_letter_sent(c, d->slot);
     d->completed = sim_letter_completed(c, d->slot);
     d->supplement = d->completed.count > 0;
@@ -85,6 +120,7 @@ static void fill_slot(const struct sim_viewing *c, struct sim_view_draft *d)
     list_advice(c, d);
     list_steps(c, d);
     sim_bench_sections(c, d);
+    sim_draft_words(c, d);
     sim_bench_warnings(c, d);
     d->gives = sim_letter_giving(c, d->slot);
 }
@@ -179,6 +215,7 @@ static struct sim_view_letter letter_of(const struct sim_viewing *c, u32 reply)
     letter.outcome_word = sim_reply_outcome_msg(c, reply);
     letter.slot = slot;
     letter.points = sim_points_of(c, reply);
+    letter.terms = terms_came(c, reply);
     letter.title = msg_of("view.letter.title");
     msg_text(&letter.title, "request", request->title.id);
     letter.date = sim_date_of(c->w, minute);

@@ -394,11 +394,13 @@ static void print_page(struct term *t)
     arena_reset(&t->frame);
     t->v = t->g->session != NULL ? sim_view_of(t->g->session, &t->frame) : NULL;
     t->entries = 0;
+    t->word_count = 0;
     t->headed = false;
     tell_notices(t);
     tell_news(t);
     show_page(t);
     print_menu(t);
+    term_say_words(t);
 }
 
 static void turn(struct term *t)

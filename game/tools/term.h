@@ -29,7 +29,7 @@ struct term_entry {
     term_page *call; /* something else, done and not shown: search, a hint; or NULL */
 };
 
-enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200 };
+enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200, TERM_WORDS = 64 };
 
 struct term {
     struct game *g;
@@ -45,6 +45,8 @@ struct term {
     int depth;
     struct buf news; /* what the last command changed, a line each */
     char needle[TERM_NEEDLE];
+    scn_ix words[TERM_WORDS]; /* terms of the glossary that the page uses */
+    int word_count;
     const struct play_case *cases; /* of the list; NULL: to be read anew */
     size_t case_count;
     const struct sim_attempt *attempts; /* at the case, when its page was printed */
@@ -116,6 +118,14 @@ void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
 void term_offer_text(struct term *t, const struct sim_do *what, struct str label);
 void term_call(struct term *t, const struct msg *label, term_page *call, int32_t about);
 
+/* The page uses a term of the glossary (SCN_NONE: none), or several: its entry is a
+ * command away. */
+void term_word(struct term *t, scn_ix term);
+void term_word_all(struct term *t, const struct sim_ixs *terms);
+/* "g: the glossary has 3 words of this page"; those entries themselves. */
+void term_say_words(struct term *t);
+void term_say_entries(struct term *t);
+
 /* ---- asking -------------------------------------------------------------------------
  */
 
@@ -164,6 +174,7 @@ term_page term_page_brief, term_page_desk, term_page_mail, term_page_mail_item,
 term_page term_page_documents, term_page_document;            /* term_paper.c */
 term_page term_page_cases, term_page_case, term_page_attempt; /* term_library.c */
 term_page term_page_found;                                    /* term_find.c */
+term_page term_page_notebook, term_page_word;                 /* term_notebook.c */
 term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
     term_page_shelf_found;                       /* term_shelf.c */
 term_page term_page_settings, term_page_setting; /* term_settings.c */

@@ -243,6 +243,22 @@ static void list_choices(struct term *t, const struct sim_view_section *s)
         if (!msg_is_none(&c->group))
             group = c->group;
         term_offer_as(t, &c->pick, choice_label(t, c, &group));
+        term_word(t, c->term);
+    }
+}
+
+/* Words of the notebook that stand for something else in the translation. */
+static void list_words(struct term *t, const struct sim_view_draft *d)
+{
+    if (d->word_count == 0)
+        return;
+    term_head_id(t, "bench.words");
+    term_say_id(t, "bench.words.help");
+    for (u32 i = 0; i < d->word_count; i++) {
+        const struct sim_view_word *w = &d->words[i];
+        struct msg line = term_msg_text(w->righted ? "term.chosen" : "term.choice",
+                                        "label", &w->put.label, t);
+        term_offer_as(t, &w->put, term_str(t, &line));
     }
 }
 
@@ -260,6 +276,8 @@ void term_page_section(struct term *t, int32_t about)
     term_say(t, &s->waits);
     term_say_field(t, "term.now", &s->current);
     list_choices(t, s);
+    if (s->kind == SIM_SEC_TRANSLATION)
+        list_words(t, d);
     if (s->text && s->tell.there) {
         struct msg label = msg_of("term.write_text");
         term_offer_text(t, &s->tell, term_str(t, &label));
@@ -304,6 +322,7 @@ void term_page_preview(struct term *t, int32_t about)
         return;
     term_head_id(t, "bench.preview");
     say_letter(t, d->lang, &d->paras);
+    term_word_all(t, &d->terms);
     struct msg label = msg_of("letter.print");
     term_call(t, &label, print_draft, 0);
     if (d->supplement)

@@ -98,6 +98,11 @@ static void open_calendar(struct term *t)
     t->again = true;
 }
 
+static void open_words(struct term *t)
+{
+    term_say_entries(t);
+}
+
 static void save(struct term *t)
 {
     struct msg m = game_save_status(t->g, &t->frame);
@@ -159,6 +164,7 @@ static const struct {
     {"term.key.notes", "term.help.notes", open_notes, false},
     {"term.key.hint", "term.help.hint", open_hints, false},
     {"term.key.reference", "term.help.reference", open_shelf, true},
+    {"term.key.glossary", "term.help.glossary", open_words, false},
     {"term.key.swap", "term.help.swap", open_swap, false},
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
@@ -212,7 +218,7 @@ bool term_command(struct term *t, struct str line)
                 return true;
             }
             if (commands[i].call != repeat && commands[i].call != help &&
-                commands[i].call != save)
+                commands[i].call != save && commands[i].call != open_words)
                 buf_clear(&t->news);
             commands[i].call(t);
             return true;

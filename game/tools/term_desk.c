@@ -159,6 +159,7 @@ void term_page_mail_item(struct term *t, int32_t about)
     if (m->letter) {
         term_say_paras(t, &t->v->letters[m->what].paras);
         term_say_points(t, &t->v->letters[m->what].points, 0);
+        term_word_all(t, &t->v->letters[m->what].terms);
     } else {
         term_say(t, &m->text);
     }
@@ -264,6 +265,8 @@ void term_page_notes(struct term *t, int32_t about)
     struct sim_do write = {.action = {.verb = SIM_note}};
     struct msg label = msg_of("term.write_note");
     term_offer_text(t, &write, term_str(t, &label));
+    if (t->v->batches_count > 0)
+        term_open_id(t, "page.notebook", term_page_notebook, 0);
 }
 
 static void take_hint(struct term *t, int32_t about)

@@ -55,6 +55,41 @@ static void say_entry(struct term *t, const struct scn_entry *e)
     say_source(t, e);
 }
 
+void term_word(struct term *t, scn_ix term)
+{
+    bool there = term == SCN_NONE || t->word_count == TERM_WORDS;
+    for (int i = 0; i < t->word_count && !there; i++)
+        there = t->words[i] == term;
+    if (!there)
+        t->words[t->word_count++] = term;
+}
+
+void term_word_all(struct term *t, const struct sim_ixs *terms)
+{
+    for (u32 i = 0; i < terms->count; i++)
+        term_word(t, terms->at[i]);
+}
+
+void term_say_words(struct term *t)
+{
+    struct msg m = term_msg_int("term.words", "count", t->word_count);
+    if (t->word_count > 0)
+        term_say(t, &m);
+}
+
+void term_say_entries(struct term *t)
+{
+    play_open_shelf(t->g);
+    if (t->word_count == 0)
+        term_say_id(t, "term.no_words");
+    for (int i = 0; i < t->word_count; i++) {
+        const struct scn_entry *e =
+            scn_shelf_term(t->g->app->shelf, t->g->scn->glosses[t->words[i]].id);
+        if (e != NULL)
+            say_entry(t, e);
+    }
+}
+
 static void say_section(struct term *t, const struct scn_section *section)
 {
     term_head(t, &section->title);

@@ -413,7 +413,7 @@ static enum scr_page allowed(const struct scr *s)
     bool talking = scr_talking(s);
     bool beside = page == SCR_EVIDENCE || page == SCR_NOTES || page == SCR_FILE ||
                   page == SCR_LEDGER || page == SCR_MARK || page == SCR_COMPARE ||
-                  page == SCR_ORIGINAL || page == SCR_STOP;
+                  page == SCR_ORIGINAL || page == SCR_STOP || page == SCR_NOTEBOOK;
     return talking && !always && !beside ? SCR_TALK : page;
 }
 

@@ -178,7 +178,25 @@ static void choice_details(struct scr *s, const struct sim_view_choice *c)
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         if (!msg_is_none(lines[i]))
             ui_note(s->ui, scr_msg(s, lines[i]));
+    scr_term_link(s, "bench.term", c->term);
     ui_end(s->ui);
+}
+
+/* Words of the notebook that stand for something else in the translation. */
+static void words(struct scr *s, const struct sim_view_draft *d)
+{
+    struct ui *ui = s->ui;
+    if (d->word_count == 0)
+        return;
+    ui_heading(ui, 3, scr_say(s, "bench.words"));
+    ui_soft(ui, scr_say(s, "bench.words.help"));
+    for (u32 i = 0; i < d->word_count; i++) {
+        const struct sim_view_word *w = &d->words[i];
+        struct ui_command put = scr_do(s, &w->put, -1, 0);
+        ui_checkbox(ui, ui_id(ui, "bench.word.%d", (int)w->term),
+                    scr_msg(s, &w->put.label), w->righted, put);
+        ui_state(ui, UI_DISABLED, put.what == 0);
+    }
 }
 
 static void choices(struct scr *s, const struct sim_view_section *sec)
@@ -249,6 +267,8 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
     else if (sec->text)
         scr_text(s, &sec->current);
     choices(s, sec);
+    if (sec->kind == SIM_SEC_TRANSLATION)
+        words(s, d);
     if (!msg_is_none(&sec->waits))
         ui_finding(ui, UI_INFO, scr_msg(s, &sec->waits));
     ui_actions(ui);
@@ -409,6 +429,7 @@ static void preview_side(struct scr *s, const struct sim_view_draft *d)
     scr_print(s, "preview.print", s->at.a, false);
     ui_button(ui, "preview.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
+    scr_term_links(s, "preview.term", &d->terms);
     ui_end(ui);
 }
 

@@ -393,6 +393,8 @@ static void mail_side(struct scr *s, const struct sim_view_mail *m)
         scr_print(s, "mail.print", m->what, true);
     ui_button(ui, "mail.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
+    if (m->letter)
+        scr_term_links(s, "mail.term", &s->v->letters[m->what].terms);
     ui_end(ui);
 }
 

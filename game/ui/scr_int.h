@@ -46,6 +46,7 @@
     X(REVIEWS, reviews)                                                                \
     X(TIMELINE, timeline)                                                              \
     X(NOTES, notes)                                                                    \
+    X(NOTEBOOK, notebook)                                                              \
     X(REFERENCE, reference)                                                            \
     X(SETTINGS, settings)                                                              \
     X(KEYS, keys)                                                                      \
@@ -209,6 +210,10 @@ void scr_print(struct scr *s, const char *id, int32_t n, bool answer);
 /* A button that leads to another page. */
 void scr_link(const struct scr *s, const char *id, const char *label,
               enum scr_page page, int32_t about);
+
+/* Small ways to the glossary: to one term (SCN_NONE: none), to each of several. */
+void scr_term_link(struct scr *s, const char *id, scn_ix term);
+void scr_term_links(struct scr *s, const char *id, const struct sim_ixs *terms);
 
 /* The field and the button of a search. */
 void scr_search_field(struct scr *s);

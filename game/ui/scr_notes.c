@@ -116,6 +116,8 @@ static void notes(struct scr *s)
     ui_field(ui, &spec);
     ui_actions(ui);
     ui_button(ui, "notes.keep", scr_say(s, "notes.keep"), keep);
+    if (s->v->batches_count > 0)
+        scr_link(s, "notes.notebook", "page.notebook", SCR_NOTEBOOK, -1);
     ui_end(ui);
     if (s->v->note_count == 0)
         ui_soft(ui, scr_say(s, "notes.none"));

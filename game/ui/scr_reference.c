@@ -2,8 +2,9 @@
  * cards.
  *
  * Drawn from the shelf (scenario/shelf.h), with or without a case on the desk; at.a is
- * -1 for the list, else PACK times the page of the shelf, plus the section. Nothing
- * here is of the case, and nothing that is read here changes it.
+ * -1 for the list, -2 minus the number of a term for that alone, else PACK times the
+ * page of the shelf, plus the section. Nothing here is of the case, and nothing that is
+ * read here changes it.
  */
 #include "text/find.h"
 #include "ui/scr_int.h"
@@ -129,6 +130,28 @@ static void reader(struct scr *s, const struct scn_page *page)
     ui_end(ui);
 }
 
+/* One term, to which a page of the case has led. */
+static const struct scn_entry *led_to(const struct scr *s)
+{
+    u32 term = s->at.a <= -2 ? (u32)(-2 - s->at.a) : UINT32_MAX;
+    bool there = s->shelf != NULL && s->scn != NULL && term < s->scn->glosses_count;
+    return there ? scn_shelf_term(s->shelf, s->scn->glosses[term].id) : NULL;
+}
+
+static void one_term(struct scr *s, const struct scn_entry *e)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "reference.term", UI_STYLE(.grow = 3, .min_em = 26, .scroll = true));
+    ui_heading_icon(ui, 1, "languages", scr_say(s, "gloss.title"));
+    entry(s, e);
+    ui_actions(ui);
+    ui_primary(ui, "reference.term.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_button(ui, "reference.all", scr_say(s, "shelf.all"),
+              UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
+    ui_end(ui);
+    ui_end(ui);
+}
+
 /* ---- search -------------------------------------------------------------------------
  */
 
@@ -235,12 +258,15 @@ void scr_page_reference(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct scn_page *page = current(s);
+    const struct scn_entry *term = led_to(s);
     struct str needle = str_trim(s->needle);
     bool wide = ui_width_em(ui) >= TWO_COLUMNS_EM;
     ui_columns(ui);
-    if (wide || page == NULL)
+    if (wide || (page == NULL && term == NULL))
         list(s, page);
-    if (page != NULL)
+    if (term != NULL)
+        one_term(s, term);
+    else if (page != NULL)
         reader(s, page);
     else if (s->shelf != NULL && needle.n > 0)
         results(s, needle);

@@ -89,7 +89,8 @@ static bool speaks_otherwise(const char *page)
                                  "supplement",
                                  "supplement_whole",
                                  "letter_machine",
-                                 "reference_glossary"};
+                                 "reference_glossary",
+                                 "letter_own_hand"};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strcmp(page, pages[i]) == 0)
             return true;

@@ -14,6 +14,7 @@
 #define GOOD     "salt_ledger/plays/good.play"
 #define POOR     "first_steps/plays/poor.play"
 #define PRACTICE "first_steps/plays/good.play"
+#define HAND     "salt_ledger/plays/own_hand.play" /* a word is put right */
 #define OFFICE   "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
 
 const struct screen screens_all[] = {
@@ -161,6 +162,17 @@ const struct screen screens_all[] = {
      "charge ",
      {"rail.page.notes.short", "search.field", "=témoin assisté", "search.go",
       "search.hit.*"}},
+    {"notebook", HAND, "guess freezing", {"rail.page.notes.short", "notes.notebook"}},
+    {"notebook_sure", HAND, "put_right", {"rail.page.notes.short", "notes.notebook"}},
+    {"draft_translation",
+     HAND,
+     "send to_azelmar",
+     {"rail.page.bench.short", "bench.0.open", "bench.step.11"}},
+    {"letter_own_hand", HAND, "decide", {"rail.page.bench.short", "bench.0.letter"}},
+    {"term_of_letter",
+     HAND,
+     "decide",
+     {"rail.page.bench.short", "bench.0.letter", "preview.term.*"}},
     {"reference", NULL, NULL, {"top.reference"}},
     {"reference_law", GOOD, "charge ", {"top.reference", "reference.2"}},
     {"reference_treaties", GOOD, "charge ", {"top.reference", "reference.4"}},
