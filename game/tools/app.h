@@ -101,6 +101,7 @@ int cmd_play(struct app *app, const char *argv0);
 int cmd_replay(struct app *app, const char *argv0);
 int cmd_check(struct app *app, const char *argv0);
 int cmd_schema(struct app *app, const char *argv0);
+int cmd_l10n(struct app *app, const char *argv0);
 int cmd_import(struct app *app, const char *argv0);
 int cmd_export(struct app *app, const char *argv0);
 int cmd_report(struct app *app, const char *argv0);

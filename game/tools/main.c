@@ -71,6 +71,7 @@ static const struct verb {
     {"replay", LANG | EXPECT | EXPLAIN | ANEW | RECORD, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},
+    {"l10n", LANG, 1, 10000, cmd_l10n},
     {"export", LANG | REQUEST | TO | FORCE, 2, 2, cmd_export},
     {"report", LANG | TO | FORCE, 1, 1, cmd_report},
     {"import", LANG | TO | FORCE, 2, 2, cmd_import},

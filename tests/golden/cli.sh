@@ -30,7 +30,7 @@ sed '/ refer tola /p' "$SOURCE_DIR/scenarios/first_steps/plays/good.play" >twice
 touch -d '1 minute' begun
 
 for lang in en fr; do
-  for verb in play replay check export report schema doctor; do
+  for verb in play replay check export report schema l10n doctor; do
     is 0 "rogatory $verb" $verb --help --lang $lang
   done
   is 0 'rogatory' --help --lang $lang
