@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Whole sessions in the terminal, one a language, against what is expected beside them:
-# terminal/<case>.<lang>.in is typed, terminal/<case>.<lang>.out is what must be said.
+# terminal/<case>.<lang>.in is typed, terminal/<case>.<lang>.out is what must be said; of one
+# that begins at an act, terminal/<case>+<act>.<lang>.in.
 # UPDATE_GOLDEN=1 writes the expectations anew; read them. Then what no session holds:
 # input that is no text, an interrupted program, a reader that went away.
 . "$(dirname "$0")/../lib/golden.sh"
@@ -16,7 +17,10 @@ play() {
 for typed in "$here"/terminal/*.in; do
   name=$(basename "$typed" .in)
   lang=${name##*.}
-  "$ROGATORY" play "${name%.*}" --text --lang "$lang" --data "$scratch/$name" \
+  from=${name%.*}
+  act=()
+  [ "${from#*+}" = "$from" ] || act=(--act "${from#*+}")
+  "$ROGATORY" play "${from%%+*}" "${act[@]}" --text --lang "$lang" --data "$scratch/$name" \
     <"$typed" >"$scratch/out" 2>&1 || fail "$name: exit $?"
   if [ -n "${UPDATE_GOLDEN-}" ]; then
     cp "$scratch/out" "${typed%.in}.out"

@@ -166,7 +166,7 @@ const struct screen screens_all[] = {
     {"notebook_sure", HAND, "put_right", {"rail.page.notes.short", "notes.notebook"}},
     {"draft_translation",
      HAND,
-     "send to_azelmar",
+     "put_right",
      {"rail.page.bench.short", "bench.0.open", "bench.step.11"}},
     {"letter_own_hand", HAND, "decide", {"rail.page.bench.short", "bench.0.letter"}},
     {"term_of_letter",
