@@ -7,11 +7,20 @@
  */
 #include "sim/law_int.h"
 
-/* Who writes in an own language needs no translator, whoever was named; nor does a desk
- * that reads the language, where nobody was. */
-static bool is_translated(const struct sim_world *w, const struct sim_state *s,
-                          u32 slot, enum sim_letter by)
+static enum sim_letter translator(const struct sim_world *w, const struct sim_state *s,
+                                  u32 slot)
 {
+    u16 chosen = sim_slot_choice(w, s, slot, SIM_CHOICE_TRANSLATION);
+    return chosen == SCN_NONE ? SIM_LETTER_PLAIN : (enum sim_letter)chosen;
+}
+
+/* Is anybody at work who may slip? Who writes in an own language needs no translator,
+ * whoever was named; nor does a desk that reads the language, where nobody was. */
+static bool may_slip(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    enum sim_letter by = translator(w, s, slot);
+    if (by == SIM_LETTER_SWORN)
+        return false;
     const struct scn_state *asking = &w->scn->states[sim_slot_requesting(w, s, slot)];
     scn_ix language = sim_slot_language(w, s, slot);
     bool own_hand = by == SIM_LETTER_PLAIN && !sim_slot_came_in(w, s, slot) &&
@@ -28,12 +37,9 @@ bool sim_term_righted(const struct sim_world *w, const struct sim_state *s, u32 
 const struct scn_slip *sim_term_slip(const struct sim_world *w,
                                      const struct sim_state *s, u32 slot, scn_ix term)
 {
-    u16 chosen = sim_slot_choice(w, s, slot, SIM_CHOICE_TRANSLATION);
-    enum sim_letter by =
-        chosen == SCN_NONE ? SIM_LETTER_PLAIN : (enum sim_letter)chosen;
-    if (term == SCN_NONE || by == SIM_LETTER_SWORN || !is_translated(w, s, slot, by) ||
-        sim_term_righted(w, s, slot, term))
+    if (term == SCN_NONE || !may_slip(w, s, slot) || sim_term_righted(w, s, slot, term))
         return NULL;
+    enum sim_letter by = translator(w, s, slot);
     const struct scn_gloss *gloss = &w->scn->glosses[term];
     for (u32 i = 0; i < gloss->slip_count; i++) {
         const struct scn_slip *slip = &gloss->slips[i];
@@ -131,6 +137,8 @@ const struct scn_slip *sim_slot_slip(const struct sim_world *w,
 bool sim_asks_as_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
                       scn_ix procedure)
 {
+    if (!may_slip(w, s, slot))
+        return asks_for(w, s, slot, procedure);
     for (u32 i = 0; i < w->scn->procedures_count; i++) {
         if (!asks_for(w, s, slot, i))
             continue;
@@ -161,8 +169,8 @@ scn_ix sim_kind_as_read(const struct sim_world *w, const struct sim_state *s, u3
 bool sim_says_as_read(const struct sim_world *w, const struct sim_state *s, u32 slot,
                       enum scn_phrase phrase)
 {
-    if (!says(w, s, slot, phrase))
-        return false;
+    if (!says(w, s, slot, phrase) || !may_slip(w, s, slot))
+        return says(w, s, slot, phrase);
     for (u32 i = 0; i < w->scn->glosses_count; i++)
         if (w->scn->glosses[i].stands_for == phrase &&
             sim_term_slip(w, s, slot, (scn_ix)i) != NULL)
