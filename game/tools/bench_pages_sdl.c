@@ -21,6 +21,8 @@ static const struct page {
     [BENCH_LIBRARY] = {NULL, NULL},
     [BENCH_DESK] = {"decide trial", "rail.page.desk"},
     [BENCH_DOCUMENTS] = {"decide trial", "rail.page.documents,file.1"},
+    [BENCH_MAP] = {"decide trial", "rail.page.desk,tab.map,map.place.3"},
+    [BENCH_CALENDAR] = {"decide trial", "rail.page.desk,tab.calendar"},
     [BENCH_WORK] = {"decide trial", "rail.page.work"},
     [BENCH_PEOPLE] = {"decide trial", "rail.page.people,people.1"},
     [BENCH_TALK] = {"ask osas_phone", NULL},

@@ -88,6 +88,8 @@ static void take_each_page(struct bench *b)
         [BENCH_LIBRARY] = {.name = "redraw.library", .unit = "ms"},
         [BENCH_DESK] = {.name = "redraw.desk", .unit = "ms"},
         [BENCH_DOCUMENTS] = {.name = "redraw.documents", .unit = "ms"},
+        [BENCH_MAP] = {.name = "redraw.map", .unit = "ms"},
+        [BENCH_CALENDAR] = {.name = "redraw.calendar", .unit = "ms"},
         [BENCH_WORK] = {.name = "redraw.work", .unit = "ms"},
         [BENCH_PEOPLE] = {.name = "redraw.people", .unit = "ms"},
         [BENCH_TALK] = {.name = "redraw.talk", .unit = "ms"},

@@ -14,8 +14,6 @@ enum {
     BADGE_TEXT = 14
 };
 
-static const struct ui_type badge_type = {TXT_UI_BOLD, BADGE_TEXT, UI_C_INK};
-
 static enum ui_colour ink_of(const struct ui_wire *w)
 {
     return w->tone == UI_PLAIN ? UI_C_LINE : ui_tone_ink(w->tone);
@@ -149,6 +147,14 @@ static void arrow(const struct pen *p, struct ui_point a, struct ui_point b)
     }
 }
 
+/* It grows as spaces do, to fit between the boxes; the words beside the picture grow
+ * as text does. */
+static struct ui_type badge_type(const struct ui *ui)
+{
+    int size = BADGE_TEXT * ui_gap(ui, BADGE_TEXT) / ui_px(ui, BADGE_TEXT);
+    return (struct ui_type){TXT_UI_BOLD, size, UI_C_INK};
+}
+
 /* On the middle of its longest stretch. */
 static void badge(struct ui *ui, const struct ui_wire *w, const struct ui_way *way)
 {
@@ -159,11 +165,11 @@ static void badge(struct ui *ui, const struct ui_wire *w, const struct ui_way *w
             longest = i;
     struct ui_point a = way->at[longest], b = way->at[longest + 1];
     struct ui_point at = towards(a, b, length_of(a, b) / 2);
-    int half = ui_px(ui, BADGE);
+    int half = ui_gap(ui, BADGE);
     struct ui_rect r = {at.x - half, at.y - half, 2 * half, 2 * half};
     ui_paint_rect(ui, r, UI_C_PANEL, half);
     ui_paint_frame(ui, r, ink_of(w), half, ui_gap(ui, 2));
-    ui_paint_words(ui, badge_type, arena_printf(&ui->frame, "%d", w->number), r);
+    ui_paint_words(ui, badge_type(ui), arena_printf(&ui->frame, "%d", w->number), r);
 }
 
 static void line(const struct pen *p, const struct ui_way *way)

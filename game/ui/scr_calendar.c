@@ -187,6 +187,17 @@ static void axis(struct scr *s, const struct ui_days *w)
     ui_end(ui);
 }
 
+/* What it is about, short; its icon and its name say of what kind it is. */
+static void span(struct scr *s, const char *id, const struct sim_view_date *d)
+{
+    struct ui *ui = s->ui;
+    ui_span(ui, id, d->from, d->to, tone_of(s, d), page_of(s, d));
+    ui_name(ui, scr_msg(s, &d->line));
+    ui_icon(ui, icon_of(d), tone_of(s, d));
+    ui_note(ui, scr_msg(s, msg_is_none(&d->text) ? &d->line : &d->text));
+    ui_end(ui);
+}
+
 static void lane(struct scr *s, u32 number, const struct ui_days *w)
 {
     struct ui *ui = s->ui;
@@ -202,11 +213,7 @@ static void lane(struct scr *s, u32 number, const struct ui_days *w)
         const struct sim_view_date *d = &s->v->dates[i];
         if (d->lane != number || !in_window(w, d) || d->kind == SIM_DATE_HOLIDAY)
             continue;
-        ui_span(ui, ui_id(ui, "calendar.span.%d", (int)i), d->from, d->to,
-                tone_of(s, d), page_of(s, d));
-        ui_icon(ui, icon_of(d), tone_of(s, d));
-        ui_note(ui, scr_msg(s, &d->line));
-        ui_end(ui);
+        span(s, ui_id(ui, "calendar.span.%d", (int)i), d);
     }
     ui_end(ui);
     ui_end(ui);

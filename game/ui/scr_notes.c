@@ -32,7 +32,7 @@ static struct ui_command leads_to(const struct sim_view_findable *f)
                          : f->kind == SCN_EVIDENCE  ? SCR_EVIDENCE
                          : f->kind == SCN_PERSON    ? SCR_PEOPLE
                          : f->kind == SCN_LEAD      ? SCR_WORK
-                         : f->kind == SCN_PLACE     ? SCR_WORK
+                         : f->kind == SCN_PLACE     ? SCR_MAP
                          : f->kind == SCN_REQUEST   ? SCR_BENCH
                          : f->kind == SCN_INTERVIEW ? SCR_TALK
                                                     : SCR_DESK;

@@ -125,6 +125,7 @@ static void places(struct scr *s)
             scr_button(s, ui_id(ui, "place.%d.go", (int)p->what), &p->go, -1, 0);
         ui_end(ui);
     }
+    scr_link(s, "work.map", "work.map", SCR_MAP, -1);
     ui_end(ui);
 }
 

@@ -28,21 +28,27 @@ void ui_track_size(struct ui *ui, struct ui_node *n)
     n->pref_w = max(n->pref_w, n->min_w);
 }
 
-/* The first line on which nothing reaches as far as x; ends: how far each does. */
-static int free_line(int *ends, int *count, int x)
+static bool touch(const struct ui_node *a, const struct ui_node *b, int gap)
+{
+    return a->size < b->size + b->box.w + gap && b->size < a->size + a->box.w + gap;
+}
+
+/* The first line on which it touches nothing that came before it. */
+static int free_line(const struct ui_node *n, const struct ui_node *c, int gap)
 {
     int line = 0;
-    while (line < *count && ends[line] > x)
-        line++;
-    if (line == *count)
-        *count = line + 1;
+    const struct ui_node *o = ui_flowing(n->first);
+    while (o != c) {
+        bool taken = o->row == line && touch(o, c, gap);
+        line += taken;
+        o = taken ? ui_flowing(n->first) : ui_flowing(o->next);
+    }
     return line;
 }
 
 /* `size` keeps where a node begins, `row` the line it is on. */
 void ui_track_widths(struct ui *ui, struct ui_node *n, int inner)
 {
-    int *ends = ARENA_ARRAY(&ui->frame, n->children + 1, int), lines = 0;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         int x = day_x(n->days, c->now, inner);
         int lasts = day_x(n->days, c->most + 1, inner) - x;
@@ -50,8 +56,7 @@ void ui_track_widths(struct ui *ui, struct ui_node *n, int inner)
         w = w > inner ? inner : w;
         ui_widths(ui, c, w);
         c->size = x + w > inner ? inner - w : x;
-        c->row = free_line(ends, &lines, c->size);
-        ends[c->row] = c->size + w + ui_gap(ui, GAP);
+        c->row = free_line(n, c, ui_gap(ui, GAP));
     }
 }
 

@@ -25,6 +25,10 @@ for page in desk documents work people interviews evidence board.short bench.sho
   choose "#rail.page.$page"
   sizes
 done
+for page in F6 F7; do # map, calendar
+  press "$page"
+  sizes
+done
 
 press ctrl+plus ctrl+plus ctrl+plus ctrl+plus
 is text 200 || fail "the text is not at 200 %"
