@@ -502,8 +502,10 @@ static struct scr_wish setting(enum setting which, int value)
 /* Shows what was chosen, also where it stands below its list or out of its view. */
 static void reveal(struct scr *s, struct ui *ui)
 {
-    static const char *const details[SCR_PAGE_COUNT] = {
-        [SCR_FILE] = "file.sheet", [SCR_PEOPLE] = "person", [SCR_EVIDENCE] = "item"};
+    static const char *const details[SCR_PAGE_COUNT] = {[SCR_FILE] = "file.sheet",
+                                                        [SCR_PEOPLE] = "person",
+                                                        [SCR_EVIDENCE] = "item",
+                                                        [SCR_MAP] = "map.chosen"};
     const char *detail = details[s->at.page];
     if (s->at.page == SCR_DRAFT && ui_width_em(ui) < 36)
         ui_reveal(ui, ui_id(ui, "bench.section.%d.%d", (int)s->at.a, (int)s->at.b));
