@@ -19,7 +19,7 @@ static const struct {
 } places[] = {
     {SCN_DOCUMENT, term_page_document}, {SCN_EVIDENCE, term_page_item},
     {SCN_FACT, term_page_facts},        {SCN_PERSON, term_page_person},
-    {SCN_PLACE, term_page_spot},      {SCN_LEAD, term_page_lead},
+    {SCN_PLACE, term_page_spot},        {SCN_LEAD, term_page_lead},
     {SCN_INTERVIEW, term_page_turns},   {SCN_REQUEST, term_page_bench},
     {SCN_INJECT, term_page_mail_item},  {SCN_GLOSS, term_page_shelf_found},
 };

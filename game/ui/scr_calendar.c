@@ -187,12 +187,16 @@ static void axis(struct scr *s, const struct ui_days *w)
     ui_end(ui);
 }
 
-/* What it is about, short; its icon and its name say of what kind it is. */
+/* What it is about, short; its icon and its name say of what kind it is, its name
+ * also when. */
 static void span(struct scr *s, const char *id, const struct sim_view_date *d)
 {
     struct ui *ui = s->ui;
+    struct msg name = msg_of("calendar.name");
+    msg_user(&name, "line", scr_msg(s, &d->line));
+    msg_user(&name, "day", scr_msg(s, &d->day));
     ui_span(ui, id, d->from, d->to, tone_of(s, d), page_of(s, d));
-    ui_name(ui, scr_msg(s, &d->line));
+    ui_name(ui, scr_msg(s, &name));
     ui_icon(ui, icon_of(d), tone_of(s, d));
     ui_note(ui, scr_msg(s, msg_is_none(&d->text) ? &d->line : &d->text));
     ui_end(ui);
