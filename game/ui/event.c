@@ -345,6 +345,7 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
         return nothing;
     switch (in->kind) {
     case UI_IN_KEY: return feed_key(ui, in->key);
+    case UI_IN_HOTKEY: return feed_key(ui, ui->keys.of[in->hotkey]);
     case UI_IN_TEXT: return feed_text(ui, in->text);
     case UI_IN_COMPOSE: return feed_compose(ui, in);
     case UI_IN_MOVE: feed_move(ui, in); break;

@@ -42,6 +42,7 @@ struct ui_key {
 enum ui_input_kind {
     UI_IN_NONE,
     UI_IN_KEY,     /* key */
+    UI_IN_HOTKEY,  /* hotkey: whichever key was chosen for it (keys.h) */
     UI_IN_TEXT,    /* text: characters typed, composed or pasted */
     UI_IN_COMPOSE, /* text: what an input method composes, not typed yet; at: its caret,
                       in characters; empty when it stopped */
@@ -58,6 +59,7 @@ enum ui_input_kind {
 struct ui_input {
     enum ui_input_kind kind;
     struct ui_key key;
+    int hotkey;      /* enum ui_key_on */
     struct str text; /* borrowed until the next input is asked for */
     int x, y;        /* pixels */
     int at;

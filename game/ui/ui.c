@@ -161,6 +161,11 @@ const struct ui_list *ui_draw_list(const struct ui *ui)
     return &ui->list;
 }
 
+uint64_t ui_place(const struct ui *ui)
+{
+    return ui->root != NULL ? ui->root->key : 0;
+}
+
 void ui_focus(struct ui *ui, const char *id)
 {
     ui->wanted_focus = ui_key_of(id);

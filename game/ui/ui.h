@@ -90,6 +90,9 @@ void ui_touch(struct ui *ui);
 bool ui_frame(struct ui *ui, ui_build *build, void *ctx);
 const struct ui_list *ui_draw_list(const struct ui *ui);
 
+/* Which page there is: a number that another page has not. */
+uint64_t ui_place(const struct ui *ui);
+
 /* Moves the focus to a node (now, or as soon as a page has it). */
 void ui_focus(struct ui *ui, const char *id);
 /* The id of the first control on the page that is `id`, or that begins so where it ends

@@ -4,10 +4,17 @@
 #include <SDL2/SDL.h>
 
 #include "base/file.h"
+#include "ui/pad_sdl.h"
 #include "ui/paint_sdl.h"
 
 /* Made for 1024 by 600; where there is less, everything can still be scrolled to. */
-enum { LEAST_W = 640, LEAST_H = 400, ICON_BYTES = 16 << 20, TYPED_BYTES = 64 * 1024 };
+enum {
+    LEAST_W = 640,
+    LEAST_H = 400,
+    ICON_BYTES = 16 << 20,
+    TYPED_BYTES = 64 * 1024,
+    PAD_MS = 10
+};
 
 struct ui_window {
     struct arena arena;
@@ -18,6 +25,7 @@ struct ui_window {
     struct ui_painter *painter;
     SDL_Cursor *arrow, *hand;
     bool pointing, lost;
+    struct ui_pads pads;
     struct buf typed; /* the text of the input handed out last */
 };
 
@@ -82,6 +90,7 @@ struct ui_window *ui_window_open(const struct ui_window_spec *spec, struct err *
 
 void ui_window_close(struct ui_window *w)
 {
+    ui_pads_close(&w->pads);
     if (w->painter != NULL)
         ui_painter_close(w->painter);
     if (w->fonts != NULL)
@@ -320,20 +329,48 @@ static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *
     }
 }
 
+/* The right stick turns the wheel over the middle of the window. */
+static bool from_pads(struct ui_window *w, struct ui_input *in)
+{
+    if (!ui_pad_next(&w->pads.pad, SDL_GetTicks64(), in))
+        return false;
+    ui_window_size(w, &in->width, &in->height, &in->dpi_percent);
+    in->x = in->width / 2;
+    in->y = in->height / 2;
+    return true;
+}
+
 bool ui_window_poll(struct ui_window *w, struct ui_input *in)
 {
     SDL_Event e;
-    while (SDL_PollEvent(&e))
+    while (SDL_PollEvent(&e)) {
+        ui_pads_event(&w->pads, &e);
         if (translate(w, &e, in))
             return true;
-    return false;
+    }
+    return from_pads(w, in);
+}
+
+/* With a controller SDL would look at it a thousand times a second while it waits; a
+ * hundred is enough. */
+static void wait_with_pads(const struct ui_window *w, int ms)
+{
+    uint64_t now = SDL_GetTicks64(), end = now + (uint64_t)(ms < 0 ? 0 : ms);
+    while (!SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) && (ms < 0 || now < end) &&
+           ui_pad_wait(&w->pads.pad, now) != 0) {
+        SDL_Delay(PAD_MS);
+        SDL_PumpEvents();
+        now = SDL_GetTicks64();
+    }
 }
 
 int ui_window_wait(struct ui_window *w, int ms)
 {
-    (void)w;
     uint64_t before = SDL_GetTicks64();
-    if (ms < 0)
+    ui_pads_look(&w->pads);
+    if (ui_pads_any(&w->pads))
+        wait_with_pads(w, ms);
+    else if (ms < 0)
         SDL_WaitEvent(NULL);
     else
         SDL_WaitEventTimeout(NULL, ms);
