@@ -30,6 +30,27 @@ static const struct settings_value motions[] = {
     {"still", NULL, 1},
     {NULL, NULL, 0},
 };
+static const struct settings_value switches[] = {
+    {"off", NULL, 0},
+    {"on", NULL, 1},
+    {NULL, NULL, 0},
+};
+static const struct settings_value speeds[] = {
+    {"50", NULL, 50},   {"75", NULL, 75},   {"100", NULL, 100}, {"125", NULL, 125},
+    {"150", NULL, 150}, {"200", NULL, 200}, {"300", NULL, 300}, {NULL, NULL, 0},
+};
+/* Of enum ui_echo. */
+static const struct settings_value echoes[] = {
+    {"none", "settings.echo.none", 0},
+    {"letters", "settings.echo.letters", 1},
+    {"words", "settings.echo.words", 2},
+    {"both", "settings.echo.both", 3},
+    {NULL, NULL, 0},
+};
+static const struct settings_value volumes[] = {
+    {"25", NULL, 25},   {"50", NULL, 50}, {"100", NULL, 100},
+    {"200", NULL, 200}, {NULL, NULL, 0},
+};
 static const struct settings_value checks[] = {
     {"shown", NULL, 0},
     {"hidden", NULL, 1},

@@ -1,6 +1,7 @@
 /* cmd_doctor.c - is this machine fit? One line a matter, OK or NOT OK with the cure. */
 #define _POSIX_C_SOURCE 200809L
 #include "tools/app.h"
+#include "tools/speak.h"
 
 #include "base/date.h"
 #include "base/file.h"
@@ -19,18 +20,23 @@ struct doctor {
     bool sick;
 };
 
+static void put_line(struct doctor *t, bool well, const struct msg *m)
+{
+    struct arena *a = &t->app->arena;
+    struct str word = txt_id(t->app->txt, a, well ? "doctor.ok" : "doctor.bad");
+    struct str text = txt_plain(a, txt_str(t->app->txt, a, m));
+    printf("%-8.*s %.*s\n", STR_ARG(word), STR_ARG(text));
+}
+
 /* One finding: the matter, whether it is well, and the detail or the cure. */
 static void tell(struct doctor *t, const char *id, bool well, struct str detail)
 {
     struct app *app = t->app;
     struct arena_mark here = arena_here(&app->arena);
-    struct str word = txt_id(app->txt, &app->arena, well ? "doctor.ok" : "doctor.bad");
     struct msg m =
         msg_of(arena_printf(&app->arena, "doctor.%s%s", id, well ? "" : ".cure").p);
     msg_user(&m, "detail", detail);
-    struct str text = txt_str(app->txt, &app->arena, &m);
-    text = txt_plain(&app->arena, text);
-    printf("%-8.*s %.*s\n", STR_ARG(word), STR_ARG(text));
+    put_line(t, well, &m);
     t->sick = t->sick || !well;
     arena_rewind(&app->arena, here);
 }
@@ -99,10 +105,36 @@ static void look_at_display(struct doctor *t)
     /* No display is not a fault: the terminal plays the same case. */
     struct msg m = msg_of(any ? "doctor.display" : "doctor.no_display");
     msg_user(&m, "detail", str_of(x != NULL && x[0] != '\0' ? x : wayland));
-    struct str text = txt_str(t->app->txt, &t->app->arena, &m);
-    struct str word = txt_id(t->app->txt, &t->app->arena, "doctor.ok");
-    text = txt_plain(&t->app->arena, text);
-    printf("%-8.*s %.*s\n", STR_ARG(word), STR_ARG(text));
+    put_line(t, true, &m);
+}
+
+/* The languages of the interface that it speaks. */
+static struct str spoken(struct app *app, const struct speak *s)
+{
+    const struct str *voices, *langs;
+    size_t n = speak_langs(s, &voices), m = txt_langs(app->txt, &langs);
+    struct buf out = BUF_MAX(256);
+    for (size_t i = 0; i < m; i++)
+        for (size_t k = 0; k < n; k++)
+            if (str_eq(langs[i], voices[k]))
+                buf_printf(&out, "%s%.*s", out.n > 0 ? ", " : "", STR_ARG(langs[i]));
+    struct str list = arena_str(&app->arena, buf_str(&out));
+    buf_free(&out);
+    return list;
+}
+
+/* No voice is no fault: it is needed by who does not see the screen. */
+static void look_at_voice(struct doctor *t)
+{
+    struct app *app = t->app;
+    struct speak *s = speak_open(&app->arena);
+    struct str way = str_of(s != NULL ? speak_name(s) : "none");
+    struct msg m =
+        msg_of(arena_printf(&app->arena, "doctor.voice.%.*s", STR_ARG(way)).p);
+    msg_user(&m, "languages", s != NULL ? spoken(app, s) : STR_NONE);
+    put_line(t, true, &m);
+    if (s != NULL)
+        speak_close(s);
 }
 
 int cmd_doctor(struct app *app, const char *argv0)
@@ -115,6 +147,7 @@ int cmd_doctor(struct app *app, const char *argv0)
     look_at_store(&t, data);
     look_at_clock(&t);
     look_at_display(&t);
+    look_at_voice(&t);
     app_say_id(app, t.sick ? "doctor.unfit" : "doctor.fit");
     return t.sick ? EXIT_USAGE : EXIT_DONE;
 }

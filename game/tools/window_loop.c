@@ -7,6 +7,7 @@
 #include "tools/print.h"
 #include "tools/swap_file.h"
 #include "tools/window_library.h"
+#include "tools/window_sound.h"
 #include "tools/window_tree.h"
 #include "tools/window_voice.h"
 #include "ui/screens.h"
@@ -33,6 +34,7 @@ struct loop {
     const struct scr_case_page *page; /* of the case that is open, or NULL */
     struct play_tree tree;
     struct play_voice voice;
+    struct play_sound sound;
     int rested; /* milliseconds since something happened */
     int code;
     bool quit;
@@ -68,6 +70,7 @@ static void tell_step(struct loop *l, const struct sim_step *step)
     }
     n += game_notices(l->g, told + n);
     scr_tell(l->scr, told, n);
+    play_sound_step(&l->sound, l->scr, step);
 }
 
 /* What the store has to say where no step was taken. */
@@ -165,11 +168,29 @@ static void speak_anew(struct loop *l)
     describe_case(l);
 }
 
+/* What this machine cannot do is off again, and the screen says why. */
+static void apply_sound(struct loop *l)
+{
+    struct msg told[2];
+    size_t n = 0;
+    if (!play_voice_apply(&l->voice, &l->g->now)) {
+        game_choose(l->g, SET_VOICE, 0);
+        told[n++] = msg_of("voice.none");
+    }
+    if (!play_sound_apply(&l->sound)) {
+        game_choose(l->g, SET_SOUNDS, 0);
+        told[n++] = msg_of("sound.none");
+    }
+    if (n > 0)
+        scr_tell(l->scr, told, n);
+}
+
 static void choose(struct loop *l, enum setting which, int value)
 {
     game_choose(l->g, which, value);
     if (which == SET_LANG)
         speak_anew(l);
+    apply_sound(l);
     apply_settings(l);
 }
 
@@ -316,12 +337,15 @@ static void write_letter(struct loop *l, uint32_t slot)
     tell_notices(l);
 }
 
-/* Where nobody can speak, the screen says so. */
+/* Its key is its switch in the settings. */
 static void voice(struct loop *l, int32_t n)
 {
-    struct msg none = msg_of("voice.none");
-    if (!play_voice_wish(&l->voice, l->scr, l->ui, n))
-        scr_tell(l->scr, &none, 1);
+    if (n != SCR_VOICE_SWITCH) {
+        play_voice_wish(&l->voice, l->ui, n);
+        return;
+    }
+    choose(l, SET_VOICE, !play_voice_on(&l->voice));
+    play_voice_greet(&l->voice, l->scr);
 }
 
 static void fulfil(struct loop *l, const struct scr_wish *w)
@@ -395,6 +419,8 @@ static bool frame(struct loop *l)
 {
     bool differs = ui_frame(l->ui, scr_build, l->scr);
     play_voice_follow(&l->voice, l->ui);
+    if (play_sound_follow(&l->sound, l->scr, l->ui))
+        differs = ui_frame(l->ui, scr_build, l->scr) || differs;
     return differs;
 }
 
@@ -406,6 +432,7 @@ static void tick(struct loop *l)
     bool differs = frame(l);
     while (!l->quit && ui_window_poll(l->window, &in)) {
         play_voice_input(&l->voice, &in);
+        play_sound_input(&l->sound, l->scr, l->ui, &in);
         handle(l, &in);
         l->rested = 0;
         play_tree_count(&l->tree, &in);
@@ -465,6 +492,7 @@ static void tear_down(struct loop *l)
     arena_free(&l->words);
     arena_free(&l->swap);
     play_voice_close(&l->voice);
+    play_sound_close(&l->sound);
     ui_close(l->ui);
     ui_window_close(l->window);
 }
@@ -477,10 +505,14 @@ static int sooner(int a, int b)
 
 int play_window(struct game *g)
 {
-    struct loop l = {.g = g, .tree = play_tree_wanted(), .voice.app = g->app};
+    struct loop l = {.g = g,
+                     .tree = play_tree_wanted(),
+                     .voice.app = g->app,
+                     .sound = {.arena = &g->app->arena, .now = &g->now}};
     if (!set_up(&l))
         return EXIT_USAGE;
     first_page(&l);
+    apply_sound(&l);
     while (!l.quit) {
         tick(&l);
         if (l.quit)

@@ -22,7 +22,7 @@ static void say_off(struct play_voice *v)
     arena_free(&words);
 }
 
-static bool is_on(const struct play_voice *v)
+bool play_voice_on(const struct play_voice *v)
 {
     return v->speak != NULL && !v->leaving;
 }
@@ -43,30 +43,37 @@ static bool switch_on(struct play_voice *v)
     return true;
 }
 
-bool play_voice_switch(struct play_voice *v, const struct scr *scr, bool on)
+bool play_voice_apply(struct play_voice *v, const struct settings_now *now)
 {
-    if (on == is_on(v))
-        return true;
-    if (on && !switch_on(v))
+    bool on = now->of[SET_VOICE] != 0;
+    if (on && !play_voice_on(v) && !switch_on(v))
         return false;
-    v->leaving = !on;
-    if (on)
-        say_words(v, scr_voice_keys(scr));
-    else
+    if (!on && play_voice_on(v)) {
+        v->leaving = true;
+        speak_hush(v->speak);
         say_off(v);
+    }
+    if (!play_voice_on(v))
+        return true;
+    speak_speed(v->speak, now->of[SET_SPEED]);
+    ui_speech_echo(v->speech, (enum ui_echo)now->of[SET_ECHO]);
     return true;
 }
 
-bool play_voice_wish(struct play_voice *v, const struct scr *scr, struct ui *ui,
-                     int32_t n)
+void play_voice_greet(struct play_voice *v, const struct scr *scr)
 {
-    if (n == SCR_VOICE_SWITCH)
-        return play_voice_switch(v, scr, !is_on(v));
-    if (is_on(v) && n == SCR_VOICE_SILENCE)
+    if (play_voice_on(v))
+        say_words(v, scr_voice_keys(scr));
+}
+
+void play_voice_wish(struct play_voice *v, struct ui *ui, int32_t n)
+{
+    if (!play_voice_on(v))
+        return;
+    if (n == SCR_VOICE_SILENCE)
         speak_hush(v->speak);
-    else if (is_on(v))
+    else
         say(v, ui_speech_answer(v->speech, ui, (enum ui_speech_ask)n));
-    return true;
 }
 
 void play_voice_input(struct play_voice *v, const struct ui_input *in)
@@ -78,7 +85,7 @@ void play_voice_input(struct play_voice *v, const struct ui_input *in)
 
 void play_voice_follow(struct play_voice *v, struct ui *ui)
 {
-    if (is_on(v))
+    if (play_voice_on(v))
         say(v, ui_speech_follow(v->speech, ui));
 }
 

@@ -5,6 +5,7 @@
 #define TOOLS_WINDOW_VOICE_H
 
 #ifdef WITH_UI
+#include "base/settings.h"
 #include "tools/game.h"
 #include "tools/speak.h"
 #include "ui/screens.h"
@@ -17,12 +18,14 @@ struct play_voice {
     bool leaving;             /* off, once its last words are said */
 };
 
-/* On, or off. False: there is no voice on this machine, which is to be said in words.
- */
-bool play_voice_switch(struct play_voice *v, const struct scr *scr, bool on);
-/* What the trainee asks of it: SCR_WISH_VOICE's number. */
-bool play_voice_wish(struct play_voice *v, const struct scr *scr, struct ui *ui,
-                     int32_t n);
+/* As the settings say. False: there is no voice on this machine, which is to be said in
+ * words. */
+bool play_voice_apply(struct play_voice *v, const struct settings_now *now);
+bool play_voice_on(const struct play_voice *v);
+/* What it says when it was switched on by hand: its keys. */
+void play_voice_greet(struct play_voice *v, const struct scr *scr);
+/* What the trainee asks of it: SCR_WISH_VOICE's number, but to switch it. */
+void play_voice_wish(struct play_voice *v, struct ui *ui, int32_t n);
 /* A key or a click cuts short what is being said. */
 void play_voice_input(struct play_voice *v, const struct ui_input *in);
 /* After a frame: says what has changed. */

@@ -1,6 +1,8 @@
 /* pad_sdl.c - the game controllers that are plugged in. See pad_sdl.h. */
 #include "ui/pad_sdl.h"
 
+#include <SDL2/SDL.h>
+
 void ui_pads_look(struct ui_pads *p)
 {
     if (p->looked)

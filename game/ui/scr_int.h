@@ -152,6 +152,7 @@ struct scr {
     struct msg told_msgs[SCR_TOLD];
     size_t told_count;
     bool told_new;       /* to be brought into view */
+    const char *caption; /* of a sound; NULL: none */
     uint32_t told_turn;  /* how often something was told, from 1 */
     char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
     size_t done_n;

@@ -137,6 +137,8 @@ void scr_hints(struct scr *s)
         [SCR_NOTES] = hints_notes,     [SCR_STOP] = NULL};
     const uint8_t *at = own[s->at.page] != NULL ? own[s->at.page] : hints_at_large;
     struct buf all = BUF_MAX(4096);
+    if (s->caption != NULL)
+        buf_put(&all, scr_say(s, s->caption));
     for (; *at != HINT_END; at++) {
         if (all.n > 0)
             buf_putz(&all, " · ");

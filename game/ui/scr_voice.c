@@ -1,5 +1,6 @@
 /* scr_voice.c - what the pages have for who hears them: the keys of reading aloud, and
- * names for buttons that only say what they do beside what they do it to. */
+ * names for buttons that only say what they do beside what they do it to; and the
+ * captions of sounds for who does not. */
 #include "ui/scr_int.h"
 
 /* Of reading aloud; V beside them where nothing is typed. */
@@ -44,4 +45,9 @@ struct str scr_voice_keys(const struct scr *s)
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         msg_user(&m, keys[i].name, scr_key_name(s, ui_keys(s->ui)->of[keys[i].key]));
     return scr_msg(s, &m);
+}
+
+void scr_set_caption(struct scr *s, const char *id)
+{
+    s->caption = id;
 }

@@ -89,6 +89,8 @@ void scr_set_status(struct scr *s, const struct msg *status);
 /* What is chosen, for the settings. */
 void scr_set_choices(struct scr *s, const struct settings_now *now);
 
+/* The caption of a sound just heard, by its message id; NULL: none. */
+void scr_set_caption(struct scr *s, const char *id);
 /* The first words of self-voicing: which keys read, and which is silence. Valid until
  * the next page is built. */
 struct str scr_voice_keys(const struct scr *s);
