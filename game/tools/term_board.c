@@ -97,16 +97,14 @@ void term_page_cell(struct term *t, int32_t about)
     }
 }
 
-/* "Title - fact · fact": what the desk knows that the item shows, since only that can
+/* "Title - fact. Fact.": what the desk knows that the item shows, since only that can
  * contradict another. */
 static struct str with_facts(struct term *t, const struct sim_view_item *e)
 {
     struct str all = STR_NONE;
     for (u32 i = 0; i < e->fact_texts.count; i++) {
         struct str fact = term_str(t, &e->fact_texts.at[i]);
-        all = i == 0
-                  ? fact
-                  : arena_printf(&t->frame, "%.*s · %.*s", STR_ARG(all), STR_ARG(fact));
+        all = i == 0 ? fact : arena_join(&t->frame, all, ' ', fact);
     }
     if (all.n == 0)
         return term_str(t, &e->title);
