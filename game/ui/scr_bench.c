@@ -171,14 +171,15 @@ static void outline(struct scr *s, const struct sim_view_draft *d, u32 chosen)
 }
 
 /* Contact, dates and source below a choice. */
-static void choice_details(struct scr *s, const struct sim_view_choice *c)
+static void choice_details(struct scr *s, const struct sim_view_choice *c, int nth)
 {
     const struct msg *lines[] = {&c->detail, &c->dates, &c->source};
     ui_under(s->ui);
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         if (!msg_is_none(lines[i]))
             ui_note(s->ui, scr_msg(s, lines[i]));
-    scr_term_link(s, "bench.term", c->term);
+    scr_term_link(s, ui_id(s->ui, "bench.term.%d", nth),
+                  c->term); /* several share one */
     ui_end(s->ui);
 }
 
@@ -216,7 +217,7 @@ static void choices(struct scr *s, const struct sim_view_section *sec)
         else
             ui_radio(ui, id, scr_msg(s, &c->label), c->chosen, pick);
         ui_state(ui, UI_DISABLED, pick.what == 0 && !c->chosen);
-        choice_details(s, c);
+        choice_details(s, c, (int)i);
     }
     if (one)
         ui_end(ui);

@@ -76,6 +76,8 @@ struct str ui_speech_state(struct ui_speech *s, const struct ui_node *n, bool ch
 /* Says a node whole: name, role, value, state; with `place` also "3 of 7" and what is
  * written about it. */
 void ui_speech_node(struct ui_speech *s, const struct ui_node *n, bool place);
+/* Does it stand in a control, below `top`? */
+bool ui_speech_controlled(const struct ui_node *n, const struct ui_node *top);
 /* Is it said as one, without its children? */
 bool ui_speech_closed(const struct ui_node *n);
 

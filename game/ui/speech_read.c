@@ -25,10 +25,17 @@ static bool names_a_field(const struct ui_node *n)
            str_eq(field->name, n->text);
 }
 
-/* What is written about a choice is said with it. */
+/* What is written about a choice is said with it; what can be used there is not. */
+static bool is_about(const struct ui_node *n)
+{
+    while (n != NULL && (n->flags & UI_N_ABOUT) == 0)
+        n = n->parent;
+    return n != NULL;
+}
+
 static bool skipped(const struct ui_node *n)
 {
-    return (n->flags & (UI_N_HIDDEN | UI_N_IF_STACKED | UI_N_ABOUT)) != 0 ||
+    return (n->flags & (UI_N_HIDDEN | UI_N_IF_STACKED)) != 0 ||
            (n->role == UI_ROW && is_head(n)) ||
            (n->role == UI_IMAGE && n->name.n == 0) || n->role == UI_SEPARATOR;
 }
@@ -40,7 +47,7 @@ static bool is_passage(const struct ui_node *n)
     case UI_ROW: return !has_stops(n);
     case UI_IMAGE: return n->name.n > 0;
     case UI_TEXT:
-    case UI_HEADING: return n->text.n > 0 && !names_a_field(n);
+    case UI_HEADING: return n->text.n > 0 && !names_a_field(n) && !is_about(n);
     case UI_GROUP:
     case UI_PAGE:
     case UI_BANNER:

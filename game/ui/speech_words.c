@@ -225,8 +225,25 @@ static struct str place_words(struct ui_speech *s, const struct ui_node *n)
 static struct str about(struct ui_speech *s, const struct ui_node *n)
 {
     const struct ui_node *below = n->next;
-    bool has = below != NULL && (below->flags & UI_N_ABOUT) != 0;
-    return has ? ui_texts(ui_speech_arena(s), below) : STR_NONE;
+    struct buf out = BUF_MAX(LIMIT_TEXT_BYTES);
+    if (below == NULL || (below->flags & UI_N_ABOUT) == 0)
+        return STR_NONE;
+    for (const struct ui_node *at = below->first; at != NULL; at = ui_next(at, below)) {
+        if (at->content != UI_HOLDS_TEXT || ui_speech_controlled(at, below))
+            continue;
+        if (out.n > 0)
+            buf_putz(&out, ui_is_closed(buf_str(&out)) ? " " : ". ");
+        buf_put(&out, at->text);
+    }
+    return taken(s, &out);
+}
+
+bool ui_speech_controlled(const struct ui_node *n, const struct ui_node *top)
+{
+    for (; n != NULL && n != top; n = n->parent)
+        if (ui_is_stop(n))
+            return true;
+    return false;
 }
 
 bool ui_speech_closed(const struct ui_node *n)

@@ -51,6 +51,7 @@ static void build_controls(void)
     ui_radio(ui, "radio.1", STR("One"), true, UI_CMD(TICK, 1));
     ui_under(ui);
     ui_note(ui, STR("As the treaty has it."));
+    ui_link(ui, "treaty", STR("The treaty"), UI_CMD(OPEN));
     ui_end(ui);
     ui_radio(ui, "radio.2", STR("Two"), false, UI_CMD(TICK, 2));
     ui_end(ui);
@@ -364,7 +365,8 @@ static void a_whole_page_is_read_once_in_order(void **state)
         ask(UI_SPEECH_PAGE),
         "Done. | Understood, button | Draft, heading, level 2 | Ask for what you can "
         "use. | Send, button | Sealed, checkbox, not checked | One, radio button, "
-        "checked | Two, radio button, not checked | Left, tab | Right, tab, selected | "
+        "checked | The treaty, link | Two, radio button, not checked | Left, tab | "
+        "Right, tab, selected | "
         "Facts, entry, selected | Withdraw, button, unavailable | Words, text field, "
         "empty | Notes, text field of several lines, empty | Trust, 3 of 5 | Board, "
         "table, 2 rows, 2 columns | Act | Suspect: 2 items, cell | Means; "
