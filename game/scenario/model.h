@@ -229,6 +229,7 @@ struct scn_reservation {
 
 /* How a State names what becomes of a charge. */
 struct scn_decisions {
+    struct scn_text trial; /* how a case is sent there; may be empty */
     struct scn_text convicted, lesser, acquitted, transferred, closed;
 };
 

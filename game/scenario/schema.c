@@ -152,6 +152,7 @@ static TABLE(disclosure_table, "disclosure", -1, disclosure_fields);
 
 #define THING scn_decisions
 static const struct field decisions_fields[] = {
+    TEXT("trial", trial, NO),
     TEXT("convicted", convicted, YES),
     TEXT("lesser", lesser, YES),
     TEXT("acquitted", acquitted, YES),

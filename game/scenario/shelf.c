@@ -186,6 +186,7 @@ static void write_state(struct writer *w, const struct scn_state *s)
     if (s->milder_law)
         put_more(w, msg_of("shelf.milder"));
     put_days(w, s->from_day, s->to_day);
+    put_field(w, "shelf.decision.trial", s->decisions.trial);
     put_field(w, "shelf.decision.convicted", s->decisions.convicted);
     put_field(w, "shelf.decision.lesser", s->decisions.lesser);
     put_field(w, "shelf.decision.acquitted", s->decisions.acquitted);

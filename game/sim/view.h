@@ -125,7 +125,8 @@ struct sim_view_item {
     struct sim_msgs custody, custody_missing; /* steps recorded; called for and not */
     struct msg ordered_by;     /* on whose order; none when no order was needed */
     struct sim_msgs made_from; /* items it was made from */
-    struct sim_ixs facts;      /* learnt facts that it shows */
+    struct sim_msgs risks; /* what may be held against it; none says that it will be */
+    struct sim_ixs facts;  /* learnt facts that it shows */
     struct sim_msgs fact_texts;
     const struct sim_view_link *links;
     u32 link_count;

@@ -172,34 +172,66 @@ void sim_view_board(const struct sim_viewing *c, struct sim_view *v)
 
 /* ---- charges --------------------------------------------------------------------- */
 
-static u32 covered(const struct sim_viewing *c, scn_ix person, scn_ix element)
+/* "Title (form), because: …" */
+static struct msg item_offered(const struct sim_viewing *c, scn_ix item, scn_ix reason)
 {
-    for (u32 i = 0; i < c->scn->evidence_count; i++)
-        if (sim_item_linked(c->w, c->s, (scn_ix)i, person, element))
-            return 1;
-    return 0;
+    struct msg m = msg_of("decision.item");
+    sim_msg_thing(&m, "title", c->scn, SCN_EVIDENCE, item, c->a);
+    sim_msg_thing(&m, "form", c->scn, SCN_FORM, sim_item_form(c->w, c->s, item), c->a);
+    sim_msg_thing(&m, "fact", c->scn, SCN_FACT, reason, c->a);
+    return m;
 }
 
-/* Elements with at least one item: the accused's own, or anybody's where the offence
- * may be another's act. */
-static u32 covered_by(const struct sim_viewing *c, const struct scn_charge *charge)
+/* What stands on the board for an element: the accused's own, or anybody's where the
+ * offence may be another's act. Puts it into `list` where there is one; how many. */
+static u32 list_offered(const struct sim_viewing *c, scn_ix person, bool anybody,
+                        scn_ix element, struct msg *list)
 {
-    const struct scn_refs *elements = &c->scn->offences[charge->offence].elements;
-    const struct scn_participation *part =
-        charge->participation == SCN_NONE
-            ? NULL
-            : &c->scn->participations[charge->participation];
     u32 count = 0;
-    for (u32 e = 0; e < elements->count; e++) {
-        u32 any = 0;
-        for (u32 p = 0; p < c->scn->people_count; p++)
-            if (p == charge->person || (part != NULL && part->through))
-                any |= covered(c, (scn_ix)p, elements->at[e]);
-        count += any;
+    for (u32 p = 0; p < c->scn->people_count; p++) {
+        if (c->scn->people[p].accused == SCN_NONE || (p != person && !anybody))
+            continue;
+        for (u32 i = 0; i < c->scn->evidence_count; i++) {
+            scn_ix reason = sim_link_reason(c->w, c->s, (scn_ix)i, (scn_ix)p, element);
+            if (reason != SCN_NONE && list != NULL)
+                list[count] = item_offered(c, (scn_ix)i, reason);
+            count += reason != SCN_NONE;
+        }
     }
-    for (u32 e = 0; part != NULL && e < part->own.count; e++)
-        count += covered(c, charge->person, part->own.at[e]);
     return count;
+}
+
+static struct sim_view_offered offered(const struct sim_viewing *c, scn_ix person,
+                                       bool anybody, scn_ix element)
+{
+    u32 count = list_offered(c, person, anybody, element, NULL);
+    struct msg *list = ARENA_ARRAY(c->a, count, struct msg);
+    list_offered(c, person, anybody, element, list);
+    return (struct sim_view_offered){sim_text_msg(&c->scn->elements[element].name),
+                                     {list, count}};
+}
+
+/* Element by element, those of the part charged included. */
+static void offer_charge(const struct sim_viewing *c, const struct scn_charge *from,
+                         struct sim_view_charge *charge)
+{
+    const struct scn_offence *offence = &c->scn->offences[from->offence];
+    const struct scn_participation *part =
+        from->participation == SCN_NONE ? NULL
+                                        : &c->scn->participations[from->participation];
+    u32 own = part != NULL ? part->own.count : 0, n = 0;
+    struct sim_view_offered *list =
+        ARENA_ARRAY(c->a, offence->elements.count + own, struct sim_view_offered);
+    for (u32 e = 0; e < offence->elements.count; e++)
+        list[n++] = offered(c, from->person, part != NULL && part->through,
+                            offence->elements.at[e]);
+    for (u32 e = 0; e < own; e++)
+        list[n++] = offered(c, from->person, false, part->own.at[e]);
+    for (u32 e = 0; e < n; e++)
+        charge->covered += list[e].items.count > 0;
+    charge->offered = list;
+    charge->elements = n;
+    charge->lesser = sim_name_msg(c->scn, SCN_OFFENCE, offence->lesser, c->a);
 }
 
 /* The part charged: its name, and what it needs beside the offence. */
@@ -210,7 +242,6 @@ static void name_part(const struct sim_viewing *c, scn_ix part,
         return;
     charge->part = sim_text_msg(&c->scn->participations[part].name);
     charge->part_text = sim_text_msg(&c->scn->participations[part].text);
-    charge->elements += c->scn->participations[part].own.count;
 }
 
 /* What another State gave for other proceedings and the charge rests on. */
@@ -231,7 +262,7 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
 {
     const struct scn_charge *from = &c->scn->charges[i];
     const struct scn_offence *offence = &c->scn->offences[from->offence];
-    struct sim_view_charge charge = {.what = i, .elements = offence->elements.count};
+    struct sim_view_charge charge = {.what = i};
     charge.title = sim_text_msg(&from->title);
     charge.person = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
     charge.offence = sim_text_msg(&offence->name);
@@ -241,7 +272,7 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
     charge.penalty = sim_text_msg(&offence->penalty);
     charge.brought = rd_charge(c->w, c->s)[i] != 0;
     name_part(c, from->participation, &charge);
-    charge.covered = covered_by(c, from);
+    offer_charge(c, from, &charge);
     charge.beyond = beyond_of(c, i);
     charge.bring = sim_do3(c, SIM_charge, i, 0, 0);
     charge.drop = sim_do3(c, SIM_drop, i, 0, 0);
@@ -264,6 +295,11 @@ void sim_view_decide(const struct sim_viewing *c, struct sim_view *v)
     decision->trial.label = msg_of("do.decide.trial");
     decision->transfer.label = msg_of("do.decide.transfer");
     decision->close.label = msg_of(tries ? "do.decide.close" : "do.decide.leave");
+    const struct scn_decisions *words = &c->scn->states[sim_home(c->w)].decisions;
+    decision->trial_means = sim_text_msg(&words->trial);
+    decision->transfer_means = sim_text_msg(&words->transferred);
+    if (tries)
+        decision->close_means = sim_text_msg(&words->closed);
     decision->trial.there &= tries;
     decision->transfer.there &= tries;
     v->decision = decision;

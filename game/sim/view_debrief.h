@@ -12,6 +12,12 @@
 #include "sim/timeline.h"
 #include "sim/view.h"
 
+/* One element of a charge as it would go before the court: never whether it holds. */
+struct sim_view_offered {
+    struct msg name;
+    struct sim_msgs items; /* "decision.item": title, form, the reason given */
+};
+
 /* A charge the desk may bring. */
 struct sim_view_charge {
     scn_ix what;
@@ -21,6 +27,8 @@ struct sim_view_charge {
     struct msg beyond; /* an item given for other proceedings that it rests on; none */
     bool brought;
     u32 elements, covered; /* elements with at least one item on the board */
+    const struct sim_view_offered *offered; /* as many as `elements` */
+    struct msg lesser;                      /* what a court may fall back on; none */
     struct sim_do bring, drop;
 };
 
@@ -28,6 +36,7 @@ struct sim_view_decision {
     const struct sim_view_charge *charges;
     u32 charge_count;
     struct sim_do trial, transfer, close;
+    struct msg trial_means, transfer_means, close_means; /* in the law of the desk */
 };
 
 struct sim_view_verdict {

@@ -183,6 +183,32 @@ static void list_custody(const struct sim_viewing *c, struct sim_view_item *item
     item->custody_missing = sim_names(c, SCN_CUSTODY, &refs);
 }
 
+/* What may be held against an item, as anybody can see: where it was made, who answers
+ * for its words, what is missing of its keeping, whom it names. */
+static void list_risks(const struct sim_viewing *c, struct sim_view_item *item)
+{
+    enum sim_translation by = sim_item_translation(c->w, c->s, item->what);
+    struct msg *list = ARENA_ARRAY(c->a, item->custody_missing.count + 4, struct msg);
+    u32 n = 0;
+    if (item->holding == SIM_LOST)
+        list[n++] = msg_of("item.risk.lost");
+    if (item->foreign) {
+        list[n] = msg_of("item.risk.foreign");
+        sim_msg_thing(&list[n++], "state", c->scn, SCN_STATE,
+                      c->scn->evidence[item->what].state, c->a);
+    }
+    if (!msg_is_none(&item->translation) && by != SIM_BY_SWORN)
+        list[n++] = msg_of(by == SIM_UNTRANSLATED ? "item.risk.untranslated"
+                                                  : "item.risk.unsworn");
+    for (u32 i = 0; i < item->custody_missing.count; i++) {
+        list[n] = msg_of("item.risk.custody");
+        msg_text(&list[n++], "step", item->custody_missing.at[i].id);
+    }
+    if (item->names_victim)
+        list[n++] = msg_of("item.risk.victim");
+    item->risks = (struct sim_msgs){list, n};
+}
+
 /* What only the one who holds an item can know of it. */
 static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
 {
@@ -232,6 +258,8 @@ static struct sim_view_item item_of(const struct sim_viewing *c, scn_ix i)
     item.status = item_status(&item);
     if (item.holding == SIM_HELD)
         hold_item(c, &item);
+    if (item.holding == SIM_HELD || item.holding == SIM_LOST)
+        list_risks(c, &item);
     list_links(c, &item);
     return item;
 }

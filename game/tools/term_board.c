@@ -59,6 +59,10 @@ static void offer_unlink(struct term *t, const struct sim_view_cell *c, u32 n)
     struct str label = arena_printf(&t->frame, "%.*s\n%.*s",
                                     STR_ARG(term_str(t, &c->unlink.at[n].label)),
                                     STR_ARG(term_str(t, &line)));
+    const struct sim_view_item *e = term_find_item(t->v, c->linked.at[n]);
+    for (u32 i = 0; e != NULL && i < e->risks.count; i++)
+        label = arena_printf(&t->frame, "%.*s\n%.*s", STR_ARG(label),
+                             STR_ARG(term_str(t, &e->risks.at[i])));
     term_offer_as(t, &c->unlink.at[n], label);
 }
 
@@ -86,6 +90,7 @@ void term_page_cell(struct term *t, int32_t about)
     term_head(t, &c->name);
     term_say(t, &a->name);
     term_say(t, &c->text);
+    term_say_field(t, "board.needed_for", &c->offence);
     /* By item, so that each keeps its number when it is linked. */
     u32 on = 0, off = 0;
     while (on < c->unlink.count || off < c->link.count) {

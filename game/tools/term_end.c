@@ -4,6 +4,33 @@
 
 #include <stdio.h>
 
+/* Element by element, what goes before the court. */
+static void say_offered(struct term *t, const struct sim_view_charge *c)
+{
+    for (u32 e = 0; e < c->elements; e++) {
+        struct msg nothing = msg_of("decision.nothing");
+        term_say_item(t, STR(" - "), term_str(t, &c->offered[e].name));
+        if (c->offered[e].items.count == 0)
+            term_say_item(t, STR("   "), term_str(t, &nothing));
+        for (u32 i = 0; i < c->offered[e].items.count; i++)
+            term_say_item(t, STR("   "), term_str(t, &c->offered[e].items.at[i]));
+    }
+    if (msg_is_none(&c->lesser))
+        return;
+    struct msg lesser = term_msg_text("decision.lesser", "offence", &c->lesser, t);
+    term_say(t, &lesser);
+}
+
+/* What a way to end the case means, where it is open to the desk. */
+static void say_means(struct term *t, const struct sim_do *what,
+                      const struct msg *means)
+{
+    struct msg line = term_msg_text("term.grouped", "group", &what->label, t);
+    msg_user(&line, "label", term_str(t, means));
+    if (what->there && !msg_is_none(means))
+        term_say(t, &line);
+}
+
 void term_page_decision(struct term *t, int32_t about)
 {
     (void)about;
@@ -20,6 +47,7 @@ void term_page_decision(struct term *t, int32_t about)
         msg_int(&line, "covered", c->covered);
         msg_int(&line, "elements", c->elements);
         term_say(t, &line);
+        say_offered(t, c);
         if (!msg_is_none(&c->beyond))
             term_say(t, &c->beyond);
         const struct sim_do *change = c->brought ? &c->drop : &c->bring;
@@ -27,6 +55,9 @@ void term_page_decision(struct term *t, int32_t about)
         msg_user(&label, "label", term_str(t, &c->title));
         term_offer_as(t, change, term_str(t, &label));
     }
+    say_means(t, &d->trial, &d->trial_means);
+    say_means(t, &d->transfer, &d->transfer_means);
+    say_means(t, &d->close, &d->close_means);
     term_offer(t, &d->trial);
     term_offer(t, &d->transfer);
     term_offer(t, &d->close);

@@ -330,18 +330,21 @@ static void ask_send(struct scr *s)
         ui_finding(ui, UI_WARN, scr_msg(s, &d->gives.at[i]));
 }
 
-/* What is about to be decided, with the charges that go to trial. */
+/* What is about to be decided: what it means, and what goes to trial. */
 static void ask_decide(struct scr *s)
 {
-    struct ui *ui = s->ui;
     const struct sim_view_decision *d = s->v->decision;
-    bool trial = s->asked.action.verb == SIM_decide &&
-                 s->asked.action.arg[0] == d->trial.action.arg[0];
-    ui_text(ui, scr_say(s, "decision.confirm.help"));
-    ui_strong(ui, scr_msg(s, &s->asked.label));
-    for (u32 i = 0; trial && i < d->charge_count; i++)
+    i32 which = s->asked.action.arg[0];
+    ui_strong(s->ui, scr_msg(s, &s->asked.label));
+    scr_text(s, which == d->trial.action.arg[0]      ? &d->trial_means
+                : which == d->transfer.action.arg[0] ? &d->transfer_means
+                                                     : &d->close_means);
+    for (u32 i = 0; which == d->trial.action.arg[0] && i < d->charge_count; i++)
         if (d->charges[i].brought)
-            ui_finding(ui, UI_INFO, scr_msg(s, &d->charges[i].title));
+            scr_charge_line(s, &d->charges[i]);
+    if (which != d->trial.action.arg[0] && !s->v->head.examines)
+        ui_finding(s->ui, UI_WARN, scr_say(s, "decision.unjudged"));
+    ui_text(s->ui, scr_say(s, "decision.confirm.help"));
 }
 
 /* What is about to be answered to another State. */

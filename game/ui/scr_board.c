@@ -262,14 +262,79 @@ static void pairs(struct scr *s)
     ui_end(ui);
 }
 
+/* The cell that is pointed at, else the one in focus, else the last that was. */
+static const struct sim_view_cell *looked_at(struct scr *s)
+{
+    const struct sim_view_board *b = &s->v->board;
+    int32_t focus = -1, point = -1;
+    for (u32 i = 0; i < b->accused_count; i++)
+        for (u32 k = 0; k < b->accused[i].cell_count; k++) {
+            const char *id = ui_id(s->ui, "board.%d.%d", (int)i, (int)k);
+            if (ui_in_focus(s->ui, id))
+                focus = (int32_t)(i * 64 + k);
+            if (ui_pointed_at(s->ui, id))
+                point = (int32_t)(i * 64 + k);
+        }
+    if (focus >= 0 || point >= 0)
+        s->cell = point >= 0 ? point : focus;
+    u32 i = (u32)s->cell / 64, k = (u32)s->cell % 64;
+    if (i >= b->accused_count || k >= b->accused[i].cell_count)
+        return NULL;
+    return &b->accused[i].cells[k];
+}
+
+/* An item on the cell: its form, the reason given, and what may be held against it. */
+static void on_looked_at(struct scr *s, const struct sim_view_cell *c, u32 n)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_item *e = scr_item(s, c->linked.at[n]);
+    if (e == NULL)
+        return;
+    ui_rule(ui);
+    ui_strong(ui, scr_msg(s, &e->title));
+    scr_field(s, "term.form", &e->form);
+    ui_note(ui, scr_with(s, "board.because", "fact", scr_msg(s, &c->reasons.at[n])));
+    for (u32 i = 0; i < e->risks.count; i++)
+        ui_finding(ui, UI_WARN, scr_msg(s, &e->risks.at[i]));
+}
+
+/* The cell in focus explained, without a word on whether it is right. */
+static void explain(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_cell *c = looked_at(s);
+    if (c == NULL)
+        return;
+    struct msg title = msg_of("board.cell");
+    msg_user(&title, "element", scr_msg(s, &c->name));
+    msg_user(&title, "person", scr_msg(s, &s->v->board.accused[s->cell / 64].name));
+    ui_card(ui, "board.explained",
+            UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_S, .scroll = true));
+    ui_heading_icon(ui, 2, "search", scr_msg(s, &title));
+    scr_field(s, "board.needed_for", &c->offence);
+    scr_text(s, &c->text);
+    if (c->linked.count == 0)
+        ui_soft(ui, scr_say(s, "board.linked.none"));
+    for (u32 n = 0; n < c->linked.count; n++)
+        on_looked_at(s, c, n);
+    ui_actions(ui);
+    ui_button(ui, "board.open", scr_say(s, "board.open"),
+              UI_CMD(SCR_CMD_GO, SCR_CELL, s->cell));
+    ui_end(ui);
+    ui_end(ui);
+}
+
 void scr_page_board(struct scr *s)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "board", UI_STYLE(.gap = 12));
+    ui_columns(ui);
+    ui_card(ui, "board", UI_STYLE(.gap = 12, .grow = 3, .min_em = 30, .scroll = true));
     ui_heading(ui, 1, scr_say(s, "page.board"));
     ui_soft(ui, scr_say(s, "page.board.help"));
     matrix(s);
     pairs(s);
+    ui_end(ui);
+    explain(s);
     ui_end(ui);
 }
 
@@ -296,8 +361,11 @@ static void on_cell(struct scr *s, const struct sim_view_cell *c)
                   scr_say(s, "board.unlink"), scr_do(s, &c->unlink.at[i], -1, 0));
         ui_name(ui, scr_msg(s, &c->unlink.at[i].label));
         ui_end(ui);
+        scr_field(s, "term.form", &e->form);
         ui_note(ui,
                 scr_with(s, "board.because", "fact", scr_msg(s, &c->reasons.at[i])));
+        for (u32 k = 0; k < e->risks.count; k++)
+            ui_finding(ui, UI_WARN, scr_msg(s, &e->risks.at[k]));
         ui_end(ui);
     }
     ui_end(ui);

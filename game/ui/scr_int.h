@@ -154,6 +154,7 @@ struct scr {
     bool told_new;       /* to be brought into view */
     const char *caption; /* of a sound; NULL: none */
     uint32_t told_turn;  /* how often something was told, from 1 */
+    int32_t cell;        /* of the board, last in focus: accused × 64 + element */
     char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
     size_t done_n;
     struct str needle; /* what is searched for */
@@ -267,6 +268,12 @@ void scr_voice_shortcuts(struct ui *ui);
 void scr_forget_question(struct scr *s);
 /* The duty of care towards a person, as a card. */
 void scr_care(struct scr *s, const struct sim_view_person *p);
+/* A charge, and whether an element of it has nothing on the board. */
+void scr_charge_line(struct scr *s, const struct sim_view_charge *c);
+/* A rule that spoke: its words, source, cure and the coach's. */
+void scr_rule(struct scr *s, const struct sim_explain_rule *r);
+enum ui_tone scr_verdict_tone(enum sim_verdict verdict);
+struct str scr_verdict_word(const struct scr *s, enum sim_verdict verdict);
 /* The title of one of the pages behind the debrief, with the way back. */
 void scr_debrief_title(struct scr *s, const char *id);
 /* The desk's card of what can be done now. */

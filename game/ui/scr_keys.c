@@ -128,13 +128,14 @@ static struct str hint(const struct scr *s, int which)
 
 void scr_hints(struct scr *s)
 {
-    static const uint8_t *const own[] = {
+    static const uint8_t *const own[SCR_PAGE_COUNT] = {
         [SCR_LIBRARY] = hints_library, [SCR_CASE] = hints_case,
         [SCR_RESULT] = hints_case,     [SCR_TALK] = hints_talk,
         [SCR_FILE] = hints_read,       [SCR_MAIL] = hints_read,
         [SCR_DRAFT] = hints_draft,     [SCR_PREVIEW] = hints_letter,
         [SCR_MAP] = hints_map,         [SCR_CALENDAR] = hints_map,
-        [SCR_NOTES] = hints_notes,     [SCR_STOP] = NULL};
+        [SCR_NOTES] = hints_notes,     [SCR_COMPARE] = hints_read,
+        [SCR_ORIGINAL] = hints_read};
     const uint8_t *at = own[s->at.page] != NULL ? own[s->at.page] : hints_at_large;
     struct buf all = BUF_MAX(4096);
     if (s->caption != NULL)

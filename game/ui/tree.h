@@ -155,6 +155,12 @@ void ui_hotkey(struct ui *ui, enum ui_key_on on, struct ui_command command);
  * event of its own (UI_EV_KEY). */
 void ui_wants_key(struct ui *ui);
 
+/* Was it under the pointer, or in focus, on the page before? For what explains it
+ * beside.
+ */
+bool ui_pointed_at(const struct ui *ui, const char *id);
+bool ui_in_focus(const struct ui *ui, const char *id);
+
 /* Formats an id (or anything else) that lives as long as the frame. */
 const char *ui_id(struct ui *ui, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));

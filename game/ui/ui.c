@@ -184,6 +184,16 @@ struct str ui_control(const struct ui *ui, struct str id)
     return STR_NONE;
 }
 
+bool ui_pointed_at(const struct ui *ui, const char *id)
+{
+    return ui->hover == ui_key_of(id);
+}
+
+bool ui_in_focus(const struct ui *ui, const char *id)
+{
+    return ui->focus == ui_key_of(id);
+}
+
 struct str ui_focused(const struct ui *ui)
 {
     const struct ui_node *n = ui->root != NULL ? ui_find(ui, ui->focus) : NULL;

@@ -43,10 +43,10 @@ judge() { # PAGE LANG TESSERACT THEME
   done
   rm -f "$scratch/$page".*
 }
-for page in brief mail letter why; do
+for page in brief mail letter timeline_available; do
   judge $page en eng 0
   judge $page fr fra 0
 done
-judge why fr fra 1 # by night
+judge timeline_available fr fra 1 # by night
 judge mail en eng 2 # in high contrast
 exit $failed

@@ -11,11 +11,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define GOOD     "salt_ledger/plays/good.play"
-#define POOR     "first_steps/plays/poor.play"
-#define PRACTICE "first_steps/plays/good.play"
-#define HAND     "salt_ledger/plays/own_hand.play" /* a word is put right */
-#define OFFICE   "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
+#define GOOD      "salt_ledger/plays/good.play"
+#define POOR      "first_steps/plays/poor.play"
+#define KEPT_BACK "salt_ledger/plays/kept_back.play"
+#define PRACTICE  "first_steps/plays/good.play"
+#define HAND      "salt_ledger/plays/own_hand.play" /* a word is put right */
+#define OFFICE    "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
 
 const struct screen screens_all[] = {
     {"frame", GOOD, "send to_kourdala", {"rail.page.desk"}},
@@ -145,7 +146,15 @@ const struct screen screens_all[] = {
     {"register", GOOD, "charge ", {"rail.page.bench.short", "bench.register"}},
     {"reply", GOOD, "charge ", {"rail.page.desk", "desk.mail.*"}},
     {"decision", GOOD, "decide trial", {"rail.page.decision"}},
+    {"decision_question",
+     GOOD,
+     "decide trial",
+     {"rail.page.decision", "decision.trial"}},
+    {"decision_empty", PRACTICE, "assign ", {"rail.page.decision"}},
     {"debrief", GOOD, NULL, {NULL}},
+    {"debrief_capped", POOR, NULL, {NULL}},
+    {"why_not", KEPT_BACK, NULL, {"debrief.why"}},
+    {"objectives_missed", POOR, NULL, {"debrief.objectives"}},
     {"why", GOOD, NULL, {"debrief.why"}},
     {"objectives", GOOD, NULL, {"debrief.objectives"}},
     {"reviews", GOOD, NULL, {"debrief.reviews"}},

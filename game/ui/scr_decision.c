@@ -1,0 +1,142 @@
+/* scr_decision.c - the decision: the charges, what would go before the court, and the
+ * ways to end the case. */
+#include "ui/scr_int.h"
+
+/* The law of an offence is read out at the first charge that rests on it. */
+static bool read_before(const struct sim_view_decision *d, u32 i)
+{
+    scn_ix offence = d->charges[i].offence_what;
+    for (u32 k = 0; k < i; k++)
+        if (d->charges[k].offence_what == offence)
+            return true;
+    return false;
+}
+
+/* Element by element, what goes before the court: never whether it will hold. */
+static void before_court(struct scr *s, const struct sim_view_charge *c)
+{
+    struct ui *ui = s->ui;
+    ui_label(ui, scr_say(s, "decision.before_court"));
+    for (u32 e = 0; e < c->elements; e++) {
+        const struct sim_view_offered *o = &c->offered[e];
+        ui_box(ui, ui_id(ui, "charge.%d.element.%d", (int)c->what, (int)e), UI_PLAIN);
+        ui_strong(ui, scr_msg(s, &o->name));
+        if (o->items.count == 0)
+            ui_finding(ui, UI_WARN, scr_say(s, "decision.nothing"));
+        for (u32 i = 0; i < o->items.count; i++) {
+            ui_bullet(ui);
+            ui_note(ui, scr_msg(s, &o->items.at[i]));
+            ui_end(ui);
+        }
+        ui_end(ui);
+    }
+}
+
+static void charge(struct scr *s, const struct sim_view_decision *d, u32 i)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_charge *c = &d->charges[i];
+    ui_card(ui, ui_id(ui, "charge.%d", (int)c->what), UI_STYLE(.gap = UI_S));
+    ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
+    ui_chips(ui);
+    ui_chip(ui, c->brought ? UI_GOOD : UI_PLAIN,
+            scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
+    ui_end(ui);
+    scr_field(s, "decision.article", &c->article);
+    if (!read_before(d, i)) {
+        scr_text(s, &c->text);
+        scr_soft(s, &c->penalty);
+    }
+    scr_text(s, &c->part_text);
+    struct msg value = msg_of("desk.covered");
+    msg_int(&value, "covered", c->covered);
+    msg_int(&value, "elements", c->elements);
+    ui_meter(ui, scr_say(s, "decision.coverage"), scr_msg(s, &value), (int)c->covered,
+             (int)c->elements, -1);
+    before_court(s, c);
+    if (!msg_is_none(&c->lesser))
+        ui_finding(ui, UI_INFO,
+                   scr_with(s, "decision.lesser", "offence", scr_msg(s, &c->lesser)));
+    if (!msg_is_none(&c->beyond))
+        ui_finding(ui, UI_WARN, scr_msg(s, &c->beyond));
+    const struct sim_do *step = c->brought ? &c->drop : &c->bring;
+    ui_actions(ui);
+    scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what), step, -1, 0);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+/* One way to end the case, with what it means in the law of the desk. */
+static void last_step(struct scr *s, const char *id, const struct sim_do *what,
+                      const struct msg *means, bool primary)
+{
+    struct ui *ui = s->ui;
+    if (!what->there)
+        return;
+    if (primary)
+        ui_primary(ui, id, scr_msg(s, &what->label), scr_do_asking(s, what));
+    else
+        ui_button(ui, id, scr_msg(s, &what->label), scr_do_asking(s, what));
+    ui_state(ui, UI_DISABLED, !what->now);
+    if (!msg_is_none(means))
+        ui_note(ui, scr_msg(s, means));
+    if (!what->now) {
+        struct msg why = sim_refusal_msg(what->refusal);
+        ui_note(ui, scr_msg(s, &why));
+    }
+}
+
+/* The charge, and whether an element of it has nothing on the board. */
+void scr_charge_line(struct scr *s, const struct sim_view_charge *c)
+{
+    struct msg bare = msg_of("decision.bare");
+    ui_finding(s->ui, UI_INFO, scr_msg(s, &c->title));
+    msg_user(&bare, "charge", scr_msg(s, &c->title));
+    msg_int(&bare, "count", c->elements - c->covered);
+    if (c->covered < c->elements)
+        ui_finding(s->ui, UI_WARN, scr_msg(s, &bare));
+}
+
+static void last_card(struct scr *s, const struct sim_view_decision *d)
+{
+    struct ui *ui = s->ui;
+    u32 brought = 0;
+    ui_card(ui, "decision.last",
+            UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_S, .scroll = true));
+    if (s->v->head.examines)
+        ui_name(ui, scr_say(s, "page.leave"));
+    else
+        ui_heading_icon(ui, 2, "flag", scr_say(s, "decision.confirm"));
+    ui_soft(ui, scr_say(s, "decision.confirm.help"));
+    for (u32 i = 0; i < d->charge_count; i++) {
+        if (!d->charges[i].brought)
+            continue;
+        scr_charge_line(s, &d->charges[i]);
+        brought++;
+    }
+    if (brought == 0 && !s->v->head.examines)
+        ui_finding(ui, UI_WARN, scr_say(s, "decision.none"));
+    last_step(s, "decision.trial", &d->trial, &d->trial_means, true);
+    last_step(s, "decision.transfer", &d->transfer, &d->transfer_means, false);
+    last_step(s, "decision.close", &d->close, &d->close_means, false);
+    ui_actions(ui);
+    scr_undo(s);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+void scr_page_decision(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_decision *d = s->v->decision;
+    ui_heading(ui, 1, scr_say(s, s->v->head.examines ? "page.leave" : "page.decision"));
+    ui_soft(ui,
+            scr_say(s, s->v->head.examines ? "decision.leave.help" : "decision.help"));
+    ui_columns(ui);
+    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
+    for (u32 i = 0; i < d->charge_count; i++)
+        charge(s, d, i);
+    ui_end(ui);
+    last_card(s, d);
+    ui_end(ui);
+}

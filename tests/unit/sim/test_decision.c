@@ -1,0 +1,140 @@
+/* test_decision.c - what is shown before a decision: what goes before the court, what
+ * may be held against an item, and what each way to end the case means. */
+#include "sim/view_debrief.h"
+#include "unit/sim/court.h"
+
+struct desk {
+    struct arena a;
+    const struct scn *scn;
+    struct sim_session *x;
+};
+
+static int begin(void **state)
+{
+    static struct desk d;
+    d = (struct desk){.x = NULL};
+    struct diags diags = diags_in(&d.a);
+    struct err e = {0};
+    d.scn = scn_load(STR(SOURCE_DIR "/scenarios/first_steps"),
+                     STR(SOURCE_DIR "/scenarios/law"), &d.a, &diags, &e);
+    assert_non_null(d.scn);
+    d.x = sim_session_open(d.scn, 0, 1);
+    *state = &d;
+    return 0;
+}
+
+static int end(void **state)
+{
+    struct desk *d = *state;
+    sim_session_close(d->x);
+    arena_free(&d->a);
+    return 0;
+}
+
+static void play(struct desk *d, const char *words)
+{
+    struct sim_action a;
+    enum sim_actor who;
+    struct str line = arena_printf(&d->a, "desk %s", words);
+    assert_true(sim_action_parse(sim_session_world(d->x), line, &d->a, &who, &a));
+    assert_int_equal(sim_session_do(d->x, who, &a).refusal, SIM_REFUSED_OK);
+}
+
+static const struct sim_view_charge *charge(struct desk *d)
+{
+    const struct sim_view_decision *decision = sim_view_of(d->x, &d->a)->decision;
+    assert_int_equal(decision->charge_count, 1);
+    return &decision->charges[0];
+}
+
+/* The offence has three elements: a deceitful promise, a benefit, intent. */
+static void what_stands_on_the_board_goes_before_the_court(void **state)
+{
+    struct desk *d = *state;
+    assert_int_equal(charge(d)->elements, 3);
+    assert_int_equal(charge(d)->covered, 0);
+    play(d, "read file_note");
+    play(d, "link advert deception lansa promise");
+    const struct sim_view_charge *c = charge(d);
+    assert_int_equal(c->covered, 1);
+    assert_true(str_eqz(c->offered[0].name.id, "law.common.elements.deception.name"));
+    assert_int_equal(c->offered[0].items.count, 1);
+    const struct msg *item = &c->offered[0].items.at[0];
+    assert_true(str_eqz(item->args[0].text, "evidence.advert.title"));
+    assert_true(str_eqz(item->args[2].text, "facts.promise.text"));
+    assert_int_equal(c->offered[1].items.count, 0);
+    assert_int_equal(c->offered[2].items.count, 0);
+}
+
+/* A wrong element is shown like a right one: nobody is told. */
+static void the_preview_does_not_judge(void **state)
+{
+    struct desk *d = *state;
+    play(d, "read file_note");
+    play(d, "link advert intent lansa promise");
+    const struct sim_view_charge *c = charge(d);
+    assert_int_equal(c->covered, 1);
+    assert_int_equal(c->offered[2].items.count, 1);
+    assert_true(str_eqz(c->offered[2].items.at[0].id, "decision.item"));
+}
+
+static const struct sim_view_item *item_of(struct desk *d, const char *id)
+{
+    const struct sim_view *v = sim_view_of(d->x, &d->a);
+    for (u32 i = 0; i < v->items_count; i++)
+        if (v->items[i].what == scn_find(d->scn, SCN_EVIDENCE, str_of(id)))
+            return &v->items[i];
+    fail();
+    return NULL;
+}
+
+/* The slip was made in Makoro and is in Portuguese, which no court of Orisun reads; the
+ * sworn translator answers for it one working day later. */
+static void what_may_be_held_against_an_item_is_said(void **state)
+{
+    struct desk *d = *state;
+    play(d, "read file_note");
+    assert_int_equal(item_of(d, "advert")->risks.count, 0);
+    play(d, "go shelter");
+    play(d, "interview_through talk oyelade");
+    play(d, "ask explain");
+    play(d, "ask account");
+    play(d, "ask work");
+    play(d, "leave");
+    const struct sim_view_item *slip = item_of(d, "pay_slip");
+    assert_int_equal(slip->risks.count, 2);
+    assert_true(str_eqz(slip->risks.at[0].id, "item.risk.foreign"));
+    assert_true(str_eqz(slip->risks.at[1].id, "item.risk.untranslated"));
+    play(d, "translate slip osei");
+    play(d, "wait days 1");
+    slip = item_of(d, "pay_slip");
+    assert_int_equal(slip->risks.count, 1);
+    assert_true(str_eqz(slip->risks.at[0].id, "item.risk.foreign"));
+    const struct sim_view_item *said = item_of(d, "tola_statement");
+    assert_true(str_eqz(said->risks.at[said->risks.count - 1].id, "item.risk.victim"));
+}
+
+static void each_way_to_end_the_case_says_what_it_means(void **state)
+{
+    struct desk *d = *state;
+    const struct sim_view_decision *v = sim_view_of(d->x, &d->a)->decision;
+    assert_true(str_eqz(v->trial_means.id, "law.orisun.decisions.trial"));
+    assert_true(str_eqz(v->transfer_means.id, "law.orisun.decisions.transferred"));
+    assert_true(str_eqz(v->close_means.id, "law.orisun.decisions.closed"));
+    assert_false(v->trial.now); /* no charge is brought yet */
+    assert_true(v->close.now);
+}
+
+#define DECISION_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+
+int test_decision(void);
+int test_decision(void)
+{
+    const struct CMUnitTest tests[] = {
+        DECISION_TEST(what_stands_on_the_board_goes_before_the_court),
+        DECISION_TEST(the_preview_does_not_judge),
+        DECISION_TEST(what_may_be_held_against_an_item_is_said),
+        DECISION_TEST(each_way_to_end_the_case_says_what_it_means),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
