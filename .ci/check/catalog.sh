@@ -94,6 +94,16 @@ while IFS= read -r fault; do wrong "$fault"; done < <(
 while read -r id; do wrong "game/base/codes.def: $id is not in en.po"; done < <(
   sed -nE 's/^X\(([A-Z0-9]+),.*/diag.\1/p' game/base/codes.def 2>/dev/null | sort | comm -23 - "$scratch/ids")
 
+# What can be done has its words for the debrief, once it was done: but for free work on a
+# letter, and what timeline.c names by itself.
+while read -r verb id; do
+  grep -qx "$id" "$scratch/ids" || wrong "game/sim/verbs.def: $verb: $id is not in en.po"
+done < <(
+  sed -nE 's/^VERB\(([a-z_]+), ([A-Z]+),.*(FREE|COMMITS)\).*/\1 \2 \3/p' game/sim/verbs.def 2>/dev/null |
+    while read -r verb first undo; do
+      [ "$first $undo" = "REQUEST FREE" ] || grep -qE "SIM_$verb[^a-z_]" game/sim/timeline.c || echo "$verb did.$verb"
+    done)
+
 if command -v msgfmt >/dev/null; then
   while IFS= read -r po; do
     msgfmt --check-format --check-domain -o /dev/null "$po" 2>"$scratch/msgfmt" ||

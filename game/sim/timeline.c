@@ -2,6 +2,7 @@
  *
  * Not here: what is told of one day (timeline_day.c).
  */
+#include "sim/act_int.h"
 #include "sim/change_int.h"
 #include "sim/view_int.h"
 
@@ -55,7 +56,8 @@ static const char *const did_ids[] = {
 #undef VERB
 };
 
-/* Where several verbs are one kind of work, or one verb is several. */
+/* Where several verbs are one kind of work, or one verb is several: a free one about a
+ * request is work on its letter. */
 static const char *did_id(const struct sim_world *w, const struct sim_action *a)
 {
     static const char *const decisions[] = {
@@ -63,24 +65,22 @@ static const char *did_id(const struct sim_world *w, const struct sim_action *a)
         [SIM_TRANSFER] = "did.decide.transfer",
         [SIM_CLOSE] = "did.decide.close",
     };
-    if (a->verb >= SIM_draft && a->verb <= SIM_tell)
-        return "did.draft";
     switch ((int)a->verb) {
     case SIM_open:
     case SIM_open_reply: return NULL;
     case SIM_mark:
     case SIM_mark_fact:
     case SIM_unmark: return "did.mark";
-    case SIM_agree:
-    case SIM_redraft: return "did.draft";
     case SIM_object:
     case SIM_write_answer: return "did.object";
     case SIM_wait: return a->arg[0] == 0 ? "did.wait" : "did.wait_days";
     case SIM_decide: return sim_tries(w) ? decisions[a->arg[0]] : "did.decide.leave";
     case SIM_presume: return a->arg[1] == 0 ? "did.presume" : "did.presume.child";
     case SIM_notice: return a->arg[2] == 0 ? "did.unnotice" : "did.notice";
-    default: return did_ids[a->verb];
+    default: break;
     }
+    bool letter = sim_verb_kinds(a->verb)[0] == ARG_REQUEST && !sim_commits(a->verb);
+    return letter ? "did.draft" : did_ids[a->verb];
 }
 
 static struct msg did_msg(const struct sim_world *w, const struct sim_action *a)
@@ -132,7 +132,7 @@ static bool same_work(const struct replay *r, const struct msg *did, i32 day)
         return false;
     const struct msg *last = &r->moments[r->moment_count - 1].did;
     bool work = str_eqz(did->id, "did.draft") || str_eqz(did->id, "did.object") ||
-                str_eqz(did->id, "did.mark");
+                str_eqz(did->id, "did.mark") || str_eqz(did->id, "did.guess");
     return work && str_eq(last->id, did->id) &&
            str_eq(last->args[0].text, did->args[0].text);
 }

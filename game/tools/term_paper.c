@@ -55,10 +55,12 @@ static void say_prose(struct term *t, const struct scn_prose *prose)
         const struct scn_block *b = &prose->blocks[i];
         struct buf line = BUF_MAX(LIMIT_TEXT_BYTES);
         for (uint32_t k = 0; k < b->count; k++)
-            buf_put(&line, txt_typography(&t->frame, prose->lang, b->pieces[k].text));
+            buf_put(&line, b->pieces[k].text);
         if (b->kind != SCN_ITEM)
             printf("\n");
-        term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""), buf_str(&line));
+        struct str words = arena_str(&t->frame, buf_str(&line));
+        term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""),
+                      txt_typography(&t->frame, prose->lang, words));
         buf_free(&line);
     }
 }

@@ -5,6 +5,7 @@
  */
 #include "ui/scr_int.h"
 
+#include "base/utf8.h"
 #include "text/layout.h"
 
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what)
@@ -70,21 +71,58 @@ static void sentence(struct scr *s, const struct sim_view_document *d,
     ui_state(s->ui, UI_SELECTED, span->marked);
 }
 
+static bool is_blank(uint32_t cp)
+{
+    return cp == ' ' || cp == '\n' || cp == 0xA0 || cp == 0x202F;
+}
+
+/* Signs that are no blanks: typography sets blanks, and exchanges other signs one for
+ * one. */
+static size_t signs_of(struct str text)
+{
+    size_t count = 0, n = 0;
+    uint32_t cp;
+    for (size_t at = 0; at<text.n; at += n> 0 ? n : 1) {
+        n = utf8_decode(text, at, &cp);
+        count += !is_blank(cp);
+    }
+    return count;
+}
+
+/* Where the sign after that many stands; `end`: where the last of them ends. */
+static size_t place_of(struct str text, size_t signs, bool end)
+{
+    size_t n = 0, past = 0;
+    uint32_t cp;
+    for (size_t at = 0; at<text.n; at += n> 0 ? n : 1) {
+        if (end && signs == 0)
+            return past;
+        n = utf8_decode(text, at, &cp);
+        if (is_blank(cp))
+            continue;
+        if (signs == 0)
+            return at;
+        signs--;
+        past = at + n;
+    }
+    return end ? past : text.n;
+}
+
 /* The anchored sentences of the text made last: pieces of one sentence are one. */
 static void sentences(struct scr *s, const struct sim_view_document *d,
-                      const char *where, const struct scn_block *b,
-                      const struct str *pieces)
+                      const char *where, const struct scn_block *b, struct str words)
 {
-    size_t at = 0;
+    size_t signs = 0;
     for (uint32_t i = 0; i < b->count; i++) {
-        size_t from = at;
-        at += pieces[i].n;
+        size_t before = signs;
+        signs += signs_of(b->pieces[i].text);
         int span = span_of(d, b->pieces[i].span);
         if (b->pieces[i].span.n == 0 || span < 0)
             continue;
         while (i + 1 < b->count && str_eq(b->pieces[i + 1].span, b->pieces[i].span))
-            at += pieces[++i].n;
-        sentence(s, d, where, span, from, at);
+            signs += signs_of(b->pieces[++i].text);
+        sentence(s, d, where, span, place_of(words, before, false),
+                 place_of(words, signs, true));
     }
 }
 
@@ -93,12 +131,10 @@ static void block(struct scr *s, const struct sim_view_document *d, const char *
 {
     struct ui *ui = s->ui;
     struct buf text = BUF_MAX(256 * 1024);
-    struct str *pieces = ARENA_ARRAY(ui_arena(ui), b->count + 1, struct str);
-    for (uint32_t i = 0; i < b->count; i++) {
-        pieces[i] = txt_typography(ui_arena(ui), lang, b->pieces[i].text);
-        buf_put(&text, pieces[i]);
-    }
-    struct str words = arena_str(ui_arena(ui), buf_str(&text));
+    for (uint32_t i = 0; i < b->count; i++)
+        buf_put(&text, b->pieces[i].text);
+    struct str raw = arena_str(ui_arena(ui), buf_str(&text));
+    struct str words = txt_typography(ui_arena(ui), lang, raw);
     buf_free(&text);
     if (b->kind == SCN_ITEM)
         ui_bullet(ui);
@@ -107,7 +143,7 @@ static void block(struct scr *s, const struct sim_view_document *d, const char *
     else
         ui_prose(ui, words);
     if (b->kind != SCN_HEADING)
-        sentences(s, d, where, b, pieces);
+        sentences(s, d, where, b, words);
     if (b->kind == SCN_ITEM)
         ui_end(ui);
 }

@@ -1,5 +1,8 @@
-/* test_decision.c - what is shown before a decision: what goes before the court, what
- * may be held against an item, and what each way to end the case means. */
+/* test_decision.c - what is shown before a decision: what goes before the
+ * court, what may be held against an item, and what each way to end the case
+ * means. */
+#include "base/file.h"
+#include "base/limits.h"
 #include "sim/view_debrief.h"
 #include "unit/sim/court.h"
 
@@ -88,8 +91,8 @@ static const struct sim_view_item *item_of(struct desk *d, const char *id)
     return NULL;
 }
 
-/* The slip was made in Makoro and is in Portuguese, which no court of Orisun reads; the
- * sworn translator answers for it one working day later. */
+/* The slip was made in Makoro and is in Portuguese, which no court of Orisun
+ * reads; the sworn translator answers for it one working day later. */
 static void what_may_be_held_against_an_item_is_said(void **state)
 {
     struct desk *d = *state;
@@ -114,6 +117,61 @@ static void what_may_be_held_against_an_item_is_said(void **state)
     assert_true(str_eqz(said->risks.at[said->risks.count - 1].id, "item.risk.victim"));
 }
 
+static const struct sim_view_cell *cell_of(const struct sim_view *v, scn_ix person,
+                                           struct str name)
+{
+    for (u32 i = 0; i < v->board.accused_count; i++)
+        for (u32 k = 0; k < v->board.accused[i].cell_count; k++)
+            if (v->board.accused[i].person == person &&
+                str_eq(v->board.accused[i].cells[k].name.id, name))
+                return &v->board.accused[i].cells[k];
+    return NULL;
+}
+
+/* In the flagship's good play three persons are accused: each charge shows what
+ * stands on that person's cells, and only where somebody else may have acted,
+ * what stands on theirs too. */
+static void each_charge_shows_what_stands_against_its_person(void **state)
+{
+    struct arena a = {0};
+    struct diags diags = diags_in(&a);
+    struct err e = {0};
+    struct str play, path = STR(SOURCE_DIR "/scenarios/salt_ledger/plays/good.play");
+    bool good;
+    (void)state;
+    const struct scn *scn = scn_load(STR(SOURCE_DIR "/scenarios/salt_ledger"),
+                                     STR(SOURCE_DIR "/scenarios/law"), &a, &diags, &e);
+    assert_non_null(scn);
+    assert_true(file_read(path, LIMIT_PLAY_BYTES, &a, &play, &e));
+    const char *there = strstr(play.p, " desk decide ");
+    assert_non_null(there);
+    size_t n = (size_t)(there - play.p);
+    while (play.p[n - 1] != '\n')
+        n--;
+    struct sim_session *x =
+        sim_session_replay(scn, str_sub(play, 0, n), path, &good, &diags);
+    assert_true(x != NULL && good);
+    const struct sim_view *v = sim_view_of(x, &a);
+    u32 items = 0;
+    for (u32 i = 0; i < v->decision->charge_count; i++) {
+        const struct sim_view_charge *c = &v->decision->charges[i];
+        const struct scn_charge *from = &scn->charges[c->what];
+        bool through = from->participation != SCN_NONE &&
+                       scn->participations[from->participation].through;
+        for (u32 k = 0; k < c->elements; k++) {
+            const struct sim_view_cell *cell =
+                cell_of(v, from->person, c->offered[k].name.id);
+            assert_non_null(cell);
+            if (!through)
+                assert_int_equal(c->offered[k].items.count, cell->linked.count);
+            items += c->offered[k].items.count;
+        }
+    }
+    assert_true(items > 10);
+    sim_session_close(x);
+    arena_free(&a);
+}
+
 static void each_way_to_end_the_case_says_what_it_means(void **state)
 {
     struct desk *d = *state;
@@ -134,6 +192,7 @@ int test_decision(void)
         DECISION_TEST(what_stands_on_the_board_goes_before_the_court),
         DECISION_TEST(the_preview_does_not_judge),
         DECISION_TEST(what_may_be_held_against_an_item_is_said),
+        cmocka_unit_test(each_charge_shows_what_stands_against_its_person),
         DECISION_TEST(each_way_to_end_the_case_says_what_it_means),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
