@@ -15,6 +15,7 @@ enum { STEPS = 256, STEP_BYTES = 256 * 1024, PASTE_BYTES = 2 * LIMIT_TEXT_BYTES 
 struct step {
     size_t at, removed, inserted; /* bytes, which stand in `bytes` from `from` on */
     size_t from;
+    bool letters; /* taken out one by one */
 };
 
 struct ui_step_log {
@@ -98,9 +99,39 @@ static bool extends(const struct ui_step_log *log, size_t at, size_t removed,
            in.p[0] != ' ' && in.p[0] != '\n';
 }
 
+/* Is one letter taken out, and no blank? */
+static bool takes_letter(struct str text, size_t at, size_t removed, struct str in)
+{
+    return in.n == 0 && removed > 0 && text.p[at] != ' ' && text.p[at] != '\n' &&
+           txt_cluster_next(text, at) == at + removed;
+}
+
+/* Letters taken out next to each other are one step too, up to a blank. */
+static bool takes_more(struct ui_step_log *log, struct str text, size_t at,
+                       size_t removed, struct str in)
+{
+    if (log->done == 0 || log->done != log->count ||
+        !takes_letter(text, at, removed, in))
+        return false;
+    struct step *last = &log->steps[log->done - 1];
+    bool back = at + removed == last->at;
+    if (!last->letters || !(back || at == last->at))
+        return false;
+    buf_put(&log->bytes, str_sub(text, at, removed));
+    if (back) { /* it stands before the others */
+        char *all = log->bytes.p + last->from;
+        memmove(all + removed, all, last->removed);
+        memcpy(all, text.p + at, removed);
+        last->at = at;
+    }
+    last->removed += removed;
+    return true;
+}
+
 static void record(struct ui_edit *e, size_t at, size_t removed, struct str in)
 {
     struct ui_step_log *log = e->log;
+    struct str text = ui_edit_text(e);
     bool more = extends(log, at, removed, in);
     if (log->done < log->count) {
         log->bytes.n = log->steps[log->done].from;
@@ -108,13 +139,17 @@ static void record(struct ui_edit *e, size_t at, size_t removed, struct str in)
     }
     if (log->count == STEPS || log->bytes.n + removed + in.n > STEP_BYTES)
         forget_steps(log), more = false;
+    if (takes_more(log, text, at, removed, in))
+        return;
     if (more) {
         log->steps[log->done - 1].inserted += in.n;
     } else {
-        log->steps[log->count++] = (struct step){at, removed, in.n, log->bytes.n};
+        bool letters = takes_letter(text, at, removed, in);
+        log->steps[log->count++] =
+            (struct step){at, removed, in.n, log->bytes.n, letters};
         log->done = log->count;
     }
-    buf_put(&log->bytes, str_sub(ui_edit_text(e), at, removed));
+    buf_put(&log->bytes, str_sub(text, at, removed));
     buf_put(&log->bytes, in);
 }
 

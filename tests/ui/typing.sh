@@ -67,7 +67,7 @@ see '#notes.field "A note to yourself" = ""'
 until_true "the line on the clipboard" offers "Ƙofa ɗaya, ƴan"
 
 # Arabic from another program, with its newline as Windows writes it; back word by word.
-printf 'شهود\r\nأمينة' | xclip -selection clipboard -i
+printf 'شهود\r\nأمينة' | xclip -selection clipboard -i >/dev/null 2>&1
 focus "#notes.field"
 paste
 see '= "شهود'

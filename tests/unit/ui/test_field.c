@@ -125,6 +125,30 @@ static void undo_goes_back_by_words_and_redo_forth(void **state)
     ui_close(ui);
 }
 
+static void letters_taken_out_come_back_by_words(void **state)
+{
+    (void)state;
+    struct page p = {1, "ab ce\u0323\u0301f", 0};
+    struct ui *ui = show(&p);
+    keys(ui, &p, UI_KEY_BACKSPACE, 0, 5); /* f, ẹ́, c, the blank, b */
+    assert_text(ui, "a");
+    press(ui, UI_KEY_CTRL('z'));
+    assert_text(ui, "ab");
+    press(ui, UI_KEY_CTRL('z'));
+    assert_text(ui, "ab ");
+    press(ui, UI_KEY_CTRL('z'));
+    assert_text(ui, "ab ce\u0323\u0301f");
+    press(ui, UI_KEY_CTRL('y'));
+    assert_text(ui, "ab ");
+    press(ui, UI_KEY_CTRL('z'));
+    keys(ui, &p, UI_KEY_HOME, 0, 1);
+    keys(ui, &p, UI_KEY_DELETE, 0, 2);
+    assert_text(ui, " ce\u0323\u0301f");
+    press(ui, UI_KEY_CTRL('z'));
+    assert_text(ui, "ab ce\u0323\u0301f");
+    ui_close(ui);
+}
+
 static void copy_and_cut_reach_the_clipboard(void **state)
 {
     (void)state;
@@ -500,6 +524,7 @@ int test_field(void)
         cmocka_unit_test(a_letter_and_its_marks_are_one),
         cmocka_unit_test(selections_are_replaced_and_words_skipped),
         cmocka_unit_test(undo_goes_back_by_words_and_redo_forth),
+        cmocka_unit_test(letters_taken_out_come_back_by_words),
         cmocka_unit_test(copy_and_cut_reach_the_clipboard),
         cmocka_unit_test(what_is_pasted_is_cleaned),
         cmocka_unit_test(a_field_takes_no_more_than_its_limit),
