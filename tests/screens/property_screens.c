@@ -1,4 +1,4 @@
-/* property_screens.c - what must hold of every page (judge.h) in both languages, in
+/* property_screens.c - what must hold of every page (judge.h) in every language, in
  * windows from small to 4K and on fine screens, with the text from 100 to 300 %, in
  * every theme, mirrored, and in the legible face set apart.
  *
@@ -72,6 +72,15 @@ static void again(void *x)
     screens_again(x);
 }
 
+/* From the smallest window that is promised on. The largest letters fill it when they
+ * are set apart, or when the case is in another language and its title says so. */
+static bool has_room(struct look look)
+{
+    bool told = strcmp(look.lang, "en") == 0 || strcmp(look.lang, "fr") == 0;
+    return look.width * 100 / look.dpi >= 1024 &&
+           (look.percent <= 200 || (told && !look.legible));
+}
+
 static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
                        struct look look, bool whole)
 {
@@ -87,8 +96,7 @@ static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
     judge_lines(j, ui);
     judge_columns(j, ui);
     judge_controls(j, ui);
-    /* The smallest window that is promised; the largest letters set apart fill it. */
-    if (look.width * 100 / look.dpi >= 1024 && (!look.legible || look.percent <= 200))
+    if (has_room(look))
         judge_room(j, ui);
     if (look.percent == 100) { /* where it is smallest; larger text may be paler */
         judge_meaning(j, ui);
@@ -115,14 +123,15 @@ static void sample(struct screens *x, struct judge *j, struct ui *ui, const char
 
 static void judge_page(struct screens *x, struct judge *j, size_t page, bool full)
 {
-    static const char *const langs[] = {"en", "fr"};
-    for (size_t k = 0; k < 2; k++) {
-        struct look first = look_of(langs[k], look_at(2, 0, 0));
+    const struct str *langs;
+    size_t count = screens_langs(x, &langs);
+    for (size_t k = 0; k < count; k++) {
+        struct look first = look_of(langs[k].p, look_at(2, 0, 0));
         struct ui *ui = screens_show(x, &screens_all[page], first);
         for (size_t i = 0; full && i < LOOKS; i++)
-            judge_look(x, j, ui, look_of(langs[k], i), i == 0);
+            judge_look(x, j, ui, look_of(langs[k].p, i), i == 0);
         if (!full)
-            sample(x, j, ui, langs[k], page);
+            sample(x, j, ui, langs[k].p, page);
         for (int t = UI_DAY + 1; t < UI_THEMES; t++) {
             first.theme = (enum ui_theme)t;
             judge_look(x, j, ui, first, false);

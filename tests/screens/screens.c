@@ -461,12 +461,17 @@ static void take_step(struct screens *x, const char *step)
         give_up(x, "an action was refused", sim_refusal_msg(x->stage.refusal).id.p);
 }
 
+size_t screens_langs(const struct screens *x, const struct str **langs)
+{
+    return txt_langs(x->app.txt, langs);
+}
+
 static struct ui_settings settings_of(const struct screens *x, struct look look)
 {
     return (struct ui_settings){.theme = look.theme,
                                 .text_percent = look.percent,
                                 .lang = txt_lang(x->app.txt),
-                                .rtl = look.rtl,
+                                .rtl = look.rtl || txt_is_rtl(x->app.txt),
                                 .face = look.legible ? UI_FACE_LEGIBLE : UI_FACE_USUAL,
                                 .spacing =
                                     look.legible ? UI_SPACING_WIDE : UI_SPACING_USUAL};

@@ -37,6 +37,8 @@ extern const size_t screens_count;
 /* Ends the program, with a word on stderr, when there are no fonts. */
 struct screens *screens_open(void);
 void screens_close(struct screens *x);
+/* The languages there are catalogues of. */
+size_t screens_langs(const struct screens *x, const struct str **langs);
 /* Builds the page; what cannot be reached ends the program. Valid until the next. */
 struct ui *screens_show(struct screens *x, const struct screen *which,
                         struct look look);
