@@ -61,8 +61,9 @@ static void put_field(struct report *r, const char *id, const struct msg *value)
 /* ---- what it came to
  * -------------------------------------------------------------------- */
 
-static void head(struct report *r, const struct sim_view *v)
+static void head(struct report *r, const struct sim_view *v, struct str who)
 {
+    struct msg by = msg_of("report.by");
     const struct sim_view_debrief *d = v->debrief;
     struct msg on = msg_of("report.ended");
     put(r, PAPER_HEAD, &v->head.title);
@@ -71,6 +72,9 @@ static void head(struct report *r, const struct sim_view *v)
     msg_int(&on, "day", v->head.day);
     msg_num(&on, "date", MSG_DAY, v->head.date);
     put(r, PAPER_LINE, &on);
+    msg_user(&by, "who", who);
+    if (who.n > 0)
+        put(r, PAPER_LINE, &by);
     put(r, PAPER_HEADING, &d->title);
     put(r, PAPER_TEXT, &d->text);
 }
@@ -229,8 +233,8 @@ static void discussion(struct report *r, const struct sim_view_debrief *d)
     put_all(r, PAPER_ITEM, &d->discussion);
 }
 
-struct paper_doc paper_of_report(const struct sim_view *v, const struct txt *txt,
-                                 struct arena *a)
+struct paper_doc paper_of_report(const struct sim_view *v, struct str who,
+                                 const struct txt *txt, struct arena *a)
 {
     struct report r = {.txt = txt, .arena = a};
     struct paper_sheet *sheet = ARENA_NEW(a, struct paper_sheet);
@@ -241,7 +245,7 @@ struct paper_doc paper_of_report(const struct sim_view *v, const struct txt *txt
                             .sheets = sheet};
     if (v->debrief == NULL)
         return doc;
-    head(&r, v);
+    head(&r, v, who);
     axes(&r, v->debrief);
     if (v->head.checks_hidden)
         put_id(&r, PAPER_NOTE, "debrief.checks_hidden");

@@ -13,8 +13,9 @@
 #include "sim/view.h"
 #include "text/catalog.h"
 
-/* No sheet while the attempt goes on. */
-struct paper_doc paper_of_report(const struct sim_view *v, const struct txt *txt,
-                                 struct arena *a);
+/* No sheet while the attempt goes on. `who` played it, in their own words; may be
+ * empty. */
+struct paper_doc paper_of_report(const struct sim_view *v, struct str who,
+                                 const struct txt *txt, struct arena *a);
 
 #endif

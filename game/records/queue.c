@@ -1,6 +1,13 @@
 /* queue.c - the operations that wait for the disk, and carrying them out one by one. */
 #include "records/records_int.h"
 
+#include <stdio.h>
+
+bool rec_op_of_attempt(const struct op *op)
+{
+    return op->kind != OP_SETTING && op->kind != OP_FORGET;
+}
+
 int64_t rec_real_id(const struct rec_store *r, int64_t attempt)
 {
     for (size_t i = 0; i < r->alias_count; i++) {
@@ -47,6 +54,22 @@ static bool next_turn(struct rec_store *r, int64_t *turn)
     return ok;
 }
 
+static bool write_setting(struct rec_store *r, struct str key, struct str value)
+{
+    return rec_db_run(r,
+                      "INSERT OR REPLACE INTO setting (key, value, seal)"
+                      " VALUES (?,?,?)",
+                      "ssi", key, value, (int64_t)rec_setting_seal(key, value));
+}
+
+static bool write_owner(struct rec_store *r, int64_t attempt, int64_t profile)
+{
+    char key[REC_KEY], value[REC_KEY];
+    snprintf(key, sizeof key, "attempt/%lld", (long long)attempt);
+    snprintf(value, sizeof value, "%lld", (long long)profile);
+    return write_setting(r, str_of(key), str_of(value));
+}
+
 static enum rec_result begin(struct rec_store *r, const struct op *op)
 {
     struct rec_row row = {.started = op->now,
@@ -62,7 +85,10 @@ static enum rec_result begin(struct rec_store *r, const struct op *op)
                     "iisss", r->lease, op->now, op->a, op->desk, op->b))
         return REC_LATER;
     row.id = sqlite3_last_insert_rowid(r->db);
-    return write_row(r, &row) ? REC_OK : REC_LATER;
+    return write_row(r, &row) &&
+                   (op->profile <= 0 || write_owner(r, row.id, op->profile))
+               ? REC_OK
+               : REC_LATER;
 }
 
 static enum rec_result add_line(struct rec_store *r, const struct op *op,
@@ -119,15 +145,20 @@ static enum rec_result carry_out(struct rec_store *r, const struct op *op)
     case OP_DELETE: {
         int64_t id = rec_real_id(r, op->attempt);
         return rec_db_run(r, "DELETE FROM line WHERE attempt=?", "i", id) &&
-                       rec_db_run(r, "DELETE FROM attempt WHERE id=?", "i", id)
+                       rec_db_run(r, "DELETE FROM attempt WHERE id=?", "i", id) &&
+                       rec_db_run(r, "DELETE FROM setting WHERE key='attempt/' || ?",
+                                  "i", id)
                    ? REC_OK
                    : REC_LATER;
     }
-    case OP_SETTING:
-        return rec_db_run(r,
-                          "INSERT OR REPLACE INTO setting (key, value, seal)"
-                          " VALUES (?,?,?)",
-                          "ssi", op->a, op->b, (int64_t)rec_setting_seal(op->a, op->b))
+    case OP_SETTING: return write_setting(r, op->a, op->b) ? REC_OK : REC_LATER;
+    case OP_FORGET:
+        return rec_db_run(r, "DELETE FROM setting WHERE key=?1 OR key LIKE ?1 || '/%'",
+                          "s", op->a) &&
+                       rec_db_run(r,
+                                  "DELETE FROM setting WHERE key LIKE 'attempt/%'"
+                                  " AND value=?",
+                                  "s", op->b)
                    ? REC_OK
                    : REC_LATER;
     }
@@ -211,6 +242,6 @@ enum rec_result rec_queue(struct rec_store *r, struct op op)
     op.desk = arena_str(&r->arena, op.desk);
     push(r, &op);
     /* These have nobody to tell that an attempt was taken: it stays to be told. */
-    bool tells = op.kind != OP_SETTING && op.kind != OP_DELETE;
+    bool tells = rec_op_of_attempt(&op) && op.kind != OP_DELETE;
     return tells ? rec_retry(r) : flush(r);
 }

@@ -90,12 +90,45 @@ int64_t rec_newest_open(struct rec_store *r, struct str scenario);
 uint32_t rec_list(struct rec_store *r, struct str scenario, struct arena *a,
                   struct rec_attempt *out, uint32_t room);
 
+/* ---- profiles ------------------------------------------------------------------- */
+
+/* Somebody, or two who share a keyboard: what they call themselves. */
+struct rec_profile {
+    int64_t id; /* > 0 */
+    struct str name, role;
+};
+
+/* Of no profile in particular, as all attempts were before there were profiles; and
+ * everybody's. */
+enum { REC_NOBODY = 0, REC_EVERYBODY = -1 };
+
+/* Those there are, in the order in which they were made, at most `room`; returns how
+ * many there are. */
+uint32_t rec_profiles(struct rec_store *r, struct arena *a, struct rec_profile *out,
+                      uint32_t room);
+/* Makes one: its id; 0 when there are too many. A name and a role have no line's end.
+ */
+int64_t rec_profile_add(struct rec_store *r, struct str name, struct str role);
+void rec_profile_change(struct rec_store *r, int64_t id, struct str name,
+                        struct str role);
+/* Forgets it with its settings; with its attempts too, or leaving those to nobody. */
+void rec_profile_delete(struct rec_store *r, int64_t id, bool attempts);
+/* From now on attempts are begun as this profile's, only its own are listed, and
+ * settings are its own. At first everybody's are listed, and all is as for nobody. */
+void rec_use_profile(struct rec_store *r, int64_t id);
+int64_t rec_profile_in_use(const struct rec_store *r);
+
 /* ---- settings ------------------------------------------------------------------- */
 
-/* The value of a setting, or `otherwise`. */
+/* The value of a setting of the profile in use; where it has none, of the station; or
+ * `otherwise`. */
 struct str rec_setting(struct rec_store *r, struct arena *a, const char *key,
                        struct str otherwise);
 void rec_set(struct rec_store *r, const char *key, struct str value);
+/* The same for whoever uses the station. */
+struct str rec_station_setting(struct rec_store *r, struct arena *a, const char *key,
+                               struct str otherwise);
+void rec_station_set(struct rec_store *r, const char *key, struct str value);
 
 /* ---- files ----------------------------------------------------------------------- */
 

@@ -11,15 +11,20 @@
 
 #include <sqlite3.h>
 
-enum op_kind { OP_BEGIN, OP_LINE, OP_FINISH, OP_DELETE, OP_SETTING };
+enum op_kind { OP_BEGIN, OP_LINE, OP_FINISH, OP_DELETE, OP_SETTING, OP_FORGET };
+
+/* Room for a key of the settings, and how many profiles there may be. */
+enum { REC_KEY = 128, REC_PROFILES = 999 };
 
 struct op {
     enum op_kind kind;
     int64_t attempt; /* OP_BEGIN: the provisional id, below 0 */
     uint32_t seq;
     int64_t now;
-    struct str a, b; /* scenario and header; line; result; key and value */
+    struct str a, b; /* scenario and header; line; result; key and value; of
+                        OP_FORGET, a key with all below it, and the profile it was */
     struct str desk;
+    int64_t profile; /* OP_BEGIN: whose it is */
 };
 
 /* A provisional id and the one it got on disk. */
@@ -30,10 +35,11 @@ struct alias {
 struct rec_store {
     struct arena arena;
     struct str folder, path;
-    sqlite3 *db;   /* NULL while there is no usable file */
-    bool hopeless; /* written by a newer program: never touched */
-    bool taken;    /* a line that waited was refused: not told to the caller yet */
-    int64_t lease; /* this process's mark on the attempts it holds */
+    sqlite3 *db;     /* NULL while there is no usable file */
+    bool hopeless;   /* written by a newer program: never touched */
+    bool taken;      /* a line that waited was refused: not told to the caller yet */
+    int64_t lease;   /* this process's mark on the attempts it holds */
+    int64_t profile; /* in use */
     int64_t provisional; /* the last provisional id given out; counts down from 0 */
     struct err why;
     struct msg notice;
@@ -64,6 +70,17 @@ struct str rec_db_text(sqlite3_stmt *st, int column);
 enum rec_result rec_queue(struct rec_store *r, struct op op);
 /* The id on disk of an attempt, or the provisional one while it has none. */
 int64_t rec_real_id(const struct rec_store *r, int64_t attempt);
+
+/* Is it about an attempt? The others are about settings. */
+bool rec_op_of_attempt(const struct op *op);
+
+/* store.c: the value of a key, after what waits for the disk; false when it has none.
+ */
+bool rec_read_key(struct rec_store *r, struct arena *a, struct str key,
+                  struct str *value);
+/* profile.c: whose an attempt is; is it to be listed for the profile in use? */
+int64_t rec_owner(struct rec_store *r, int64_t attempt);
+bool rec_is_ours(struct rec_store *r, int64_t attempt);
 
 /* check.c: the row of an attempt, and what seals it. */
 struct rec_row {

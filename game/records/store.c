@@ -1,4 +1,4 @@
-/* store.c - the public calls: attempts and settings on top of the queue. */
+/* store.c - the public calls: attempts and stored keys on top of the queue. */
 #define _POSIX_C_SOURCE 200809L
 #include "records/records_int.h"
 
@@ -14,6 +14,7 @@ struct rec_store *rec_open(struct str folder)
     struct arena arena = {0};
     struct rec_store *r = ARENA_NEW(&arena, struct rec_store);
     r->arena = arena;
+    r->profile = REC_EVERYBODY;
     r->folder = arena_str(&r->arena, folder);
     r->path = arena_printf(&r->arena, "%.*s/rogatory.sqlite", STR_ARG(folder));
     sqlite3_randomness((int)sizeof r->lease, &r->lease);
@@ -54,7 +55,8 @@ int64_t rec_begin(struct rec_store *r, struct str scenario, struct str desk,
                              .now = now,
                              .a = scenario,
                              .b = header,
-                             .desk = desk});
+                             .desk = desk,
+                             .profile = rec_profile_in_use(r)});
     return rec_real_id(r, id);
 }
 
@@ -185,7 +187,7 @@ static bool waits(const struct rec_store *r, size_t from, int64_t id)
 {
     for (size_t i = from; i < r->count; i++) {
         const struct op *op = &r->queue[r->first + i];
-        if (op->kind != OP_SETTING && rec_real_id(r, op->attempt) == id)
+        if (rec_op_of_attempt(op) && rec_real_id(r, op->attempt) == id)
             return true;
     }
     return false;
@@ -224,7 +226,7 @@ static bool add_waiting(const struct rec_store *r, struct arena *a,
 {
     for (size_t i = 0; i < r->count; i++) {
         const struct op *op = &r->queue[r->first + i];
-        if (op->kind == OP_SETTING || rec_real_id(r, op->attempt) != t->id)
+        if (!rec_op_of_attempt(op) || rec_real_id(r, op->attempt) != t->id)
             continue;
         if (op->kind == OP_DELETE)
             return false;
@@ -253,8 +255,8 @@ static uint32_t list_waiting(struct rec_store *r, struct str scenario, struct ar
         const struct op *op = &r->queue[r->first + i - 1];
         int64_t id = rec_real_id(r, op->attempt);
         struct rec_attempt t;
-        if (op->kind == OP_SETTING || waits(r, i, id) || !find_attempt(r, id, a, &t) ||
-            !is_at(&t, scenario) || !add_waiting(r, a, &t))
+        if (!rec_op_of_attempt(op) || waits(r, i, id) || !find_attempt(r, id, a, &t) ||
+            !is_at(&t, scenario) || !rec_is_ours(r, id) || !add_waiting(r, a, &t))
             continue;
         if (n < room)
             out[n] = t;
@@ -287,7 +289,8 @@ uint32_t rec_list(struct rec_store *r, struct str scenario, struct arena *a,
         " WHERE ?1 = '' OR scenario = ?1 ORDER BY turn DESC",
         "s", scenario);
     while (st != NULL && sqlite3_step(st) == SQLITE_ROW) {
-        if (waits(r, 0, sqlite3_column_int64(st, 0)))
+        int64_t id = sqlite3_column_int64(st, 0);
+        if (waits(r, 0, id) || !rec_is_ours(r, id))
             continue;
         if (n < room)
             out[n] = attempt_of(st, a);
@@ -312,35 +315,35 @@ int64_t rec_newest_open(struct rec_store *r, struct str scenario)
     return id;
 }
 
-/* A setting that still waits for the disk. */
-static bool waiting_setting(const struct rec_store *r, struct str key,
-                            struct str *value)
+/* What waits for the disk to be done to a setting, the last of it: 1 when it is to have
+ * *value, -1 when it is to be forgotten, 0 when nothing waits. */
+static int waiting_setting(const struct rec_store *r, struct str key, struct str *value)
 {
     for (size_t i = r->count; i > 0; i--) {
         const struct op *op = &r->queue[r->first + i - 1];
         if (op->kind == OP_SETTING && str_eq(op->a, key)) {
             *value = op->b;
-            return true;
+            return 1;
         }
+        bool below = key.n > op->a.n && key.p[op->a.n] == '/';
+        if (op->kind == OP_FORGET && str_starts(key, op->a) &&
+            (below || key.n == op->a.n))
+            return -1;
     }
-    return false;
+    return 0;
 }
 
-struct str rec_setting(struct rec_store *r, struct arena *a, const char *key,
-                       struct str otherwise)
+bool rec_read_key(struct rec_store *r, struct arena *a, struct str key,
+                  struct str *value)
 {
-    struct str value = otherwise;
-    if (waiting_setting(r, str_of(key), &value) || !rec_db_open(r))
-        return value;
+    int waits = waiting_setting(r, key, value);
+    if (waits != 0 || !rec_db_open(r))
+        return waits > 0;
     sqlite3_stmt *st =
-        rec_db_prepare(r, "SELECT value FROM setting WHERE key=?", "s", str_of(key));
-    if (st != NULL && sqlite3_step(st) == SQLITE_ROW)
-        value = arena_str(a, rec_db_text(st, 0));
+        rec_db_prepare(r, "SELECT value FROM setting WHERE key=?", "s", key);
+    bool found = st != NULL && sqlite3_step(st) == SQLITE_ROW;
+    if (found)
+        *value = arena_str(a, rec_db_text(st, 0));
     sqlite3_finalize(st);
-    return value;
-}
-
-void rec_set(struct rec_store *r, const char *key, struct str value)
-{
-    rec_queue(r, (struct op){.kind = OP_SETTING, .a = str_of(key), .b = value});
+    return found;
 }

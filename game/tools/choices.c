@@ -21,11 +21,20 @@ static struct str lang_of(const struct game *g, int value)
     return langs[value];
 }
 
+/* The facilitator's are the same for everybody who sits down. */
+static bool of_station(enum setting which)
+{
+    return settings_row(which)->group == SETTINGS_WORKSHOP;
+}
+
 static int read_one(struct game *g, enum setting which)
 {
     struct app *app = g->app;
     const struct settings_row *row = settings_row(which);
-    struct str stored = rec_setting(g->store, &app->arena, row->key, STR_NONE);
+    struct str stored =
+        of_station(which)
+            ? rec_station_setting(g->store, &app->arena, row->key, STR_NONE)
+            : rec_setting(g->store, &app->arena, row->key, STR_NONE);
     int value = row->otherwise;
     if (which == SET_LANG)
         return lang_at(g, app->args.lang.n == 0 ? stored : STR_NONE,
@@ -61,8 +70,8 @@ void game_choose(struct game *g, enum setting which, int value)
              : word == NULL)
         return;
     g->now.of[which] = value;
-    rec_set(g->store, settings_row(which)->key,
-            lang ? lang_of(g, value) : str_of(word));
+    (of_station(which) ? rec_station_set : rec_set)(
+        g->store, settings_row(which)->key, lang ? lang_of(g, value) : str_of(word));
     obey(g, which);
 }
 

@@ -1,8 +1,8 @@
 /* cmd_play.c - plays a case: in the window where there is a display, else in the
  * terminal. Chooses the case, opens the store, starts or resumes the attempt. */
 #define _POSIX_C_SOURCE 200809L
-#include "tools/choices.h"
 #include "tools/play_file.h"
+#include "tools/profiles.h"
 #include "tools/term.h"
 
 #include "base/file.h"
@@ -207,7 +207,7 @@ int cmd_play(struct app *app, const char *argv0)
         msg_user(&m, "path", g.data);
         game_notice(&g, m);
     }
-    game_read_choices(&g);
+    g.asks_profile = play_begin_profile(&g);
 #ifdef WITH_UI
     code = !app->args.text && has_display() ? play_window(&g) : term_play(&g);
 #else

@@ -10,7 +10,7 @@ static int report(struct app *app, const struct scn *scn, const struct sim_sessi
     struct diags d = diags_in(&app->arena);
     app_speak_case(app, scn, &d);
     const struct sim_view *v = sim_view_of(x, &app->arena);
-    struct paper_doc doc = paper_of_report(v, app->txt, &app->arena);
+    struct paper_doc doc = paper_of_report(v, STR_NONE, app->txt, &app->arena);
     if (doc.count > 0)
         return print_out(app, &doc);
     app_complain_id(app, "report.not_ended", "what", app->args.paths[0]);

@@ -28,6 +28,7 @@ struct game {
     uint32_t seq;            /* lines of the attempt in the store */
     bool finished;           /* its result is stored */
     struct settings_now now; /* what is chosen (choices.h) */
+    bool asks_profile;       /* who it is, before anything else */
     bool to_hide; /* the checks of the bench, of this one, before its first action */
     bool record_failed;               /* --record could not be written */
     bool shelf_in_case;               /* the words of app->shelf end with the case */

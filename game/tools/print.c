@@ -2,6 +2,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include "tools/print.h"
 
+#include "tools/profiles.h"
+
 #include "base/file.h"
 #include "base/limits.h"
 #include "paper/form.h"
@@ -249,7 +251,7 @@ struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
 struct msg print_report(struct game *g, const struct sim_view *v)
 {
     struct arena *a = &g->app->arena;
-    struct paper_doc doc = paper_of_report(v, g->app->txt, a);
+    struct paper_doc doc = paper_of_report(v, play_profile_words(g, a), g->app->txt, a);
     struct str word = txt_plain(a, txt_id(g->app->txt, a, "print.file.report"));
     return save(g, &doc, STR("reports"),
                 arena_printf(a, "%.*s-%.*s", STR_ARG(g->scn->id), STR_ARG(word)));

@@ -46,7 +46,7 @@ void play_swap_check(struct app *app, struct str path, struct str bytes,
 struct str play_swap_folder(struct game *g)
 {
     struct arena *a = &g->app->arena;
-    return rec_setting(g->store, a, "swap", file_join(a, g->data, STR("swap")));
+    return rec_station_setting(g->store, a, "swap", file_join(a, g->data, STR("swap")));
 }
 
 void play_swap_use_folder(struct game *g, struct str folder)
@@ -54,7 +54,7 @@ void play_swap_use_folder(struct game *g, struct str folder)
     while (folder.n > 1 && folder.p[folder.n - 1] == '/')
         folder.n--;
     if (folder.n > 0)
-        rec_set(g->store, "swap", folder);
+        rec_station_set(g->store, "swap", folder);
 }
 
 /* "Request 1/2024, from Orisun". */

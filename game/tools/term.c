@@ -449,6 +449,17 @@ static void say_goodbye(struct term *t)
     term_say(t, &m);
 }
 
+void term_start(struct term *t)
+{
+    struct app *app = t->g->app;
+    t->g->asks_profile = false;
+    if (app->args.library)
+        term_push(t, term_page_cases, 0);
+    else
+        t->leaving = term_open_case(t, app_case_folder(app, play_named_case(app)),
+                                    &t->code) == PLAY_FAILED;
+}
+
 int term_play(struct game *g)
 {
     struct app *app = g->app;
@@ -458,11 +469,10 @@ int term_play(struct game *g)
     t->news = BUF_MAX(NEWS_MAX);
     t->again = true;
     catch_signals();
-    if (app->args.library)
-        term_push(t, term_page_cases, 0);
+    if (g->asks_profile)
+        term_push(t, term_page_profiles, 0);
     else
-        t->leaving = term_open_case(t, app_case_folder(app, play_named_case(app)),
-                                    &t->code) == PLAY_FAILED;
+        term_start(t);
     while (!t->leaving)
         turn(t);
     say_goodbye(t);

@@ -140,6 +140,8 @@ bool term_agrees(struct term *t, const struct msg *question);
 /* ---- what the loop and the commands share -------------------------------------------
  */
 
+/* The case of the command line, or the list of cases. */
+void term_start(struct term *t);
 void term_push(struct term *t, term_page *page, int32_t about);
 /* Loads a case: to its brief or its desk when it has begun, to its own page when there
  * is something to choose. */
@@ -177,6 +179,7 @@ term_page term_page_found;                                    /* term_find.c */
 term_page term_page_notebook, term_page_word;                 /* term_notebook.c */
 term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
     term_page_shelf_found;                       /* term_shelf.c */
+term_page term_page_profiles, term_page_profile; /* term_profile.c */
 term_page term_page_settings, term_page_setting; /* term_settings.c */
 term_page term_page_letters;                     /* term_letters.c */
 term_page term_page_stop;

@@ -130,6 +130,12 @@ static void open_letters(struct term *t)
     t->again = true;
 }
 
+static void open_profiles(struct term *t)
+{
+    term_push(t, term_page_profiles, 0);
+    t->again = true;
+}
+
 void term_halt(struct term *t)
 {
     t->halting = false;
@@ -168,6 +174,7 @@ static const struct {
     {"term.key.swap", "term.help.swap", open_swap, false},
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
+    {"term.key.profile", "term.help.profile", open_profiles, true},
     {"term.key.settings", "term.help.settings", open_settings, true},
     {"term.key.letters", "term.help.letters", open_letters, true},
     {"term.key.help", "term.help.help", help, true},

@@ -5,6 +5,7 @@
 #ifdef WITH_UI
 #include "tools/choices.h"
 #include "tools/print.h"
+#include "tools/profiles.h"
 #include "tools/swap_file.h"
 #include "tools/window_library.h"
 #include "tools/window_sound.h"
@@ -25,9 +26,11 @@ struct loop {
     struct ui_window *window;
     struct ui *ui;
     struct scr *scr;
-    struct arena view;  /* of the view now on screen */
-    struct arena words; /* of the status line */
-    struct arena swap;  /* of what lies in the folder of letters */
+    struct arena view;   /* of the view now on screen */
+    struct arena words;  /* of the status line */
+    struct arena people; /* of who may sit at the keyboard */
+    const struct play_profile *profiles;
+    struct arena swap; /* of what lies in the folder of letters */
     struct scr_swap letters;
     const struct swap_found *found;
     const struct str *folders;        /* of the cases in the library */
@@ -259,10 +262,27 @@ static void forget(struct loop *l, int32_t n)
     scr_tell(l->scr, &done, 1);
 }
 
+/* Who there is, with what they have done so far. */
+static void list_profiles(struct loop *l)
+{
+    arena_reset(&l->people);
+    size_t n = play_profiles(l->g, &l->people, &l->profiles);
+    struct scr_profile *list = ARENA_ARRAY(&l->people, n + 1, struct scr_profile);
+    int now = -1;
+    for (size_t i = 0; i < n; i++) {
+        const struct play_profile *p = &l->profiles[i];
+        list[i] = (struct scr_profile){p->who.name, p->who.role, p->attempts};
+        if (p->who.id == rec_profile_in_use(l->g->store))
+            now = (int)i;
+    }
+    scr_set_profiles(l->scr, list, n, now);
+}
+
 static void close_case(struct loop *l)
 {
     play_close_case(l->g);
     list_cases(l);
+    list_profiles(l);
     describe_case(l);
 }
 
@@ -291,6 +311,79 @@ static void print(struct loop *l, const struct scr_wish *w)
     game_notice(l->g, w->n < 0 ? print_report(l->g, v)
                                : print_letter(l->g, v, (uint32_t)w->n, w->answer));
     tell_notices(l);
+}
+
+/* The case named on the command line, or the flagship; the library for a bare start. */
+static void first_page(struct loop *l)
+{
+    struct app *app = l->g->app;
+    if (app->args.library) {
+        list_cases(l);
+        tell_notices(l);
+        return;
+    }
+    switch (
+        play_start_case(l->g, app_case_folder(app, play_named_case(app)), &l->code)) {
+    case PLAY_FAILED: l->quit = true; break;
+    case PLAY_BEGUN: enter(l); break;
+    case PLAY_ASKS: enter_case_page(l); break;
+    }
+}
+
+/* ---- who sits at the keyboard
+ * --------------------------------------------------------------- */
+
+/* Everything is somebody else's from here: settings, keys, attempts. */
+static void change_seats(struct loop *l)
+{
+    close_case(l);
+    apply_settings(l);
+    read_keys(l);
+    list_profiles(l);
+    if (l->g->asks_profile) {
+        l->g->asks_profile = false;
+        first_page(l);
+    } else {
+        list_cases(l);
+        scr_enter_library(l->scr);
+    }
+}
+
+static void use_profile(struct loop *l, int32_t n)
+{
+    play_close_case(l->g);
+    play_use_profile(l->g, n < 0 ? REC_NOBODY : l->profiles[n].who.id);
+    change_seats(l);
+}
+
+static void keep_profile(struct loop *l, const struct scr_wish *w)
+{
+    if (w->n >= 0) {
+        play_rename_profile(l->g, l->profiles[w->n].who.id, w->action.text, w->role);
+        list_profiles(l);
+        return;
+    }
+    play_close_case(l->g);
+    if (play_add_profile(l->g, w->action.text, w->role))
+        change_seats(l);
+}
+
+static void delete_profile(struct loop *l, const struct scr_wish *w)
+{
+    struct msg done = msg_of(w->answer ? "profile.deleted_all" : "profile.deleted");
+    int64_t id = l->profiles[w->n].who.id;
+    bool ours = rec_profile_in_use(l->g->store) == id;
+    if (ours)
+        play_close_case(l->g);
+    play_delete_profile(l->g, id, w->answer);
+    if (l->g->session == NULL)
+        close_case(l);
+    apply_settings(l);
+    read_keys(l);
+    list_profiles(l);
+    if (ours)
+        scr_enter_profiles(l->scr);
+    scr_tell(l->scr, &done, 1);
 }
 
 /* ---- letters by stick
@@ -358,6 +451,9 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
     case SCR_WISH_LANGUAGE: choose(l, SET_LANG, game_next_language(l->g)); break;
     case SCR_WISH_SET: choose(l, (enum setting)w->n, w->value); break;
+    case SCR_WISH_PROFILE: use_profile(l, w->n); break;
+    case SCR_WISH_PROFILE_KEEP: keep_profile(l, w); break;
+    case SCR_WISH_PROFILE_DELETE: delete_profile(l, w); break;
     case SCR_WISH_KEY: change_key(l, w->n, w->key); break;
     case SCR_WISH_PRINT: print(l, w); break;
     case SCR_WISH_CASE: open_case(l, w->n); break;
@@ -465,24 +561,8 @@ static bool set_up(struct loop *l)
     l->scr = scr_new(&app->arena, app->txt);
     apply_settings(l);
     read_keys(l);
+    list_profiles(l);
     return true;
-}
-
-/* The case named on the command line, or the flagship; the library for a bare start. */
-static void first_page(struct loop *l)
-{
-    struct app *app = l->g->app;
-    if (app->args.library) {
-        list_cases(l);
-        tell_notices(l);
-        return;
-    }
-    switch (
-        play_start_case(l->g, app_case_folder(app, play_named_case(app)), &l->code)) {
-    case PLAY_FAILED: l->quit = true; break;
-    case PLAY_BEGUN: enter(l); break;
-    case PLAY_ASKS: enter_case_page(l); break;
-    }
 }
 
 static void tear_down(struct loop *l)
@@ -493,6 +573,7 @@ static void tear_down(struct loop *l)
     arena_free(&l->swap);
     play_voice_close(&l->voice);
     play_sound_close(&l->sound);
+    arena_free(&l->people);
     ui_close(l->ui);
     ui_window_close(l->window);
 }
@@ -511,7 +592,10 @@ int play_window(struct game *g)
                      .sound = {.arena = &g->app->arena, .now = &g->now}};
     if (!set_up(&l))
         return EXIT_USAGE;
-    first_page(&l);
+    if (g->asks_profile)
+        scr_enter_profiles(l.scr);
+    else
+        first_page(&l);
     apply_sound(&l);
     while (!l.quit) {
         tick(&l);

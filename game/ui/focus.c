@@ -132,8 +132,8 @@ static struct ui_node *on_new_page(struct ui *ui)
     struct ui_node *first = first_stop(ui);
     size_t same = order_of(ui, ui->focus), before = order_of(ui, last);
     bool asked = first != NULL && (first->state & UI_AUTOFOCUS) != 0;
-    if (last == 0 && asked)
-        return first;
+    if ((last == 0 || ui->modal != NULL) && asked)
+        return first; /* a question begins anew each time it is put */
     if (same < ui->stop_count && (ui->stops[same]->state & UI_SELECTED) != 0)
         return ui->stops[same];
     return before < ui->stop_count ? ui->stops[before] : first;

@@ -1,73 +1,6 @@
 /* scr.c - the frame around every page, and what commands mean. */
 #include "ui/scr_int.h"
 
-/* ---- words --------------------------------------------------------------------------
- */
-
-struct str scr_msg(const struct scr *s, const struct msg *m)
-{
-    return msg_is_none(m) ? STR_NONE : txt_str(s->txt, ui_arena(s->ui), m);
-}
-
-struct str scr_say(const struct scr *s, const char *id)
-{
-    return txt_id(s->txt, ui_arena(s->ui), id);
-}
-
-struct str scr_with(const struct scr *s, const char *id, const char *name,
-                    struct str value)
-{
-    struct msg m = msg_of(id);
-    msg_user(&m, name, value);
-    return scr_msg(s, &m);
-}
-
-struct str scr_num(const struct scr *s, const char *id, const char *name,
-                   enum msg_kind kind, int64_t n)
-{
-    struct msg m = msg_of(id);
-    msg_num(&m, name, kind, n);
-    return scr_msg(s, &m);
-}
-
-void scr_field(const struct scr *s, const char *id, const struct msg *value)
-{
-    if (!msg_is_none(value))
-        ui_soft(s->ui, scr_with(s, id, "value", scr_msg(s, value)));
-}
-
-void scr_fields(const struct scr *s, const char *id, const struct sim_msgs *values)
-{
-    struct buf all = BUF_MAX(8 * 1024);
-    for (u32 i = 0; i < values->count; i++) {
-        if (i > 0)
-            buf_put(&all, STR(", "));
-        buf_put(&all, scr_msg(s, &values->at[i]));
-    }
-    struct str joined = arena_str(ui_arena(s->ui), buf_str(&all));
-    buf_free(&all);
-    if (joined.n > 0)
-        ui_soft(s->ui, scr_with(s, id, "value", joined));
-}
-
-void scr_text(const struct scr *s, const struct msg *m)
-{
-    if (!msg_is_none(m))
-        ui_text(s->ui, scr_msg(s, m));
-}
-
-void scr_soft(const struct scr *s, const struct msg *m)
-{
-    if (!msg_is_none(m))
-        ui_soft(s->ui, scr_msg(s, m));
-}
-
-void scr_link(const struct scr *s, const char *id, const char *label,
-              enum scr_page page, int32_t about)
-{
-    ui_button(s->ui, id, scr_say(s, label), UI_CMD(SCR_CMD_GO, (int32_t)page, about));
-}
-
 /* ---- actions ------------------------------------------------------------------------
  */
 
@@ -409,7 +342,7 @@ static enum scr_page allowed(const struct scr *s)
 {
     enum scr_page page = s->at.page;
     bool always = page == SCR_SETTINGS || page == SCR_HELP || page == SCR_KEYS ||
-                  page == SCR_LIBRARY || page == SCR_REFERENCE;
+                  page == SCR_PROFILE || page == SCR_LIBRARY || page == SCR_REFERENCE;
     bool before = page == SCR_CASE || page == SCR_RESULT;
     if (s->v == NULL)
         return always || (before && s->page != NULL) ? page : SCR_LIBRARY;
@@ -442,6 +375,7 @@ void scr_build(struct ui *ui, void *scr)
     scr_hints(s);
     question(s);
     scr_key_question(s);
+    scr_profile_question(s);
     scr_forget_question(s);
     ui_end(ui);
 }
@@ -518,6 +452,17 @@ static void reveal(struct scr *s, struct ui *ui)
         ui_reveal(ui, ui_id(ui, "%s.%d", detail, (int)s->at.a));
 }
 
+static bool is_asking(const struct scr *s)
+{
+    return s->asking >= 0 || s->forgetting >= 0 || s->key_for >= 0 ||
+           s->deleting >= 0 || s->renaming >= 0;
+}
+
+static void leave_questions(struct scr *s)
+{
+    s->asking = s->forgetting = s->key_for = s->deleting = s->renaming = -1;
+}
+
 /* Commands that only move between pages; false for others. */
 static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 {
@@ -538,8 +483,8 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         reveal(s, ui);
         break;
     case SCR_CMD_BACK:
-        if (s->asking >= 0 || s->forgetting >= 0 || s->key_for >= 0)
-            s->asking = s->forgetting = s->key_for = -1;
+        if (is_asking(s))
+            leave_questions(s);
         else
             back(s);
         break;
@@ -547,7 +492,9 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->asking = c.a;
         s->asked = s->acts[c.a];
         break;
-    case SCR_CMD_NO: s->asking = s->forgetting = s->key_for = -1; break;
+    case SCR_CMD_NO: leave_questions(s); break;
+    case SCR_CMD_PROFILE_RENAME: scr_begin_rename(s, ui, c.a); break;
+    case SCR_CMD_PROFILE_FORGET: s->deleting = c.a; break;
     case SCR_CMD_KEY:
         s->key_for = c.a;
         s->key_said = (struct msg){0};
@@ -570,6 +517,9 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_FULL:
     case SCR_CMD_SET:
     case SCR_CMD_KEY_RESET:
+    case SCR_CMD_PROFILE:
+    case SCR_CMD_PROFILE_DELETE:
+    case SCR_CMD_PROFILE_KEEP:
     case SCR_CMD_CASE:
     case SCR_CMD_BEGIN:
     case SCR_CMD_GO_ON:
@@ -612,6 +562,12 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
         return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], -1));
     case SCR_CMD_SET: return setting((enum setting)c.a, c.b);
     case SCR_CMD_KEY_RESET: return (struct scr_wish){.kind = SCR_WISH_KEY, .n = c.a};
+    case SCR_CMD_PROFILE: return (struct scr_wish){.kind = SCR_WISH_PROFILE, .n = c.a};
+    case SCR_CMD_PROFILE_KEEP: return scr_keep_profile(s, ui);
+    case SCR_CMD_PROFILE_DELETE:
+        s->deleting = -1;
+        return (struct scr_wish){
+            .kind = SCR_WISH_PROFILE_DELETE, .n = c.a, .answer = c.b != 0};
     case SCR_CMD_CASE: return (struct scr_wish){.kind = SCR_WISH_CASE, .n = c.a};
     case SCR_CMD_BEGIN: return (struct scr_wish){.kind = SCR_WISH_BEGIN, .n = c.a};
     case SCR_CMD_GO_ON: return (struct scr_wish){.kind = SCR_WISH_GO_ON, .n = c.a};
@@ -636,6 +592,8 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_BACK:
     case SCR_CMD_ASK:
     case SCR_CMD_KEY:
+    case SCR_CMD_PROFILE_RENAME:
+    case SCR_CMD_PROFILE_FORGET:
     case SCR_CMD_NO:
     case SCR_CMD_DISMISS:
     case SCR_CMD_VOICE:
@@ -689,7 +647,8 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     struct scr *s = ARENA_NEW(a, struct scr);
     s->arena = a;
     s->txt = txt;
-    s->asking = s->forgetting = s->key_for = -1;
+    leave_questions(s);
+    s->profile = -1;
     s->told_turn = 1;
     s->now = settings_otherwise();
     return s;
@@ -712,6 +671,29 @@ void scr_enter_case(struct scr *s)
     s->past_count = 0;
     s->told_count = s->done_n = 0;
     s->at = (struct scr_at){SCR_CASE, -1, 0};
+}
+
+void scr_set_profiles(struct scr *s, const struct scr_profile *list, size_t count,
+                      int now)
+{
+    s->profiles = list;
+    s->profile_count = count;
+    s->profile = now;
+    s->renaming = s->deleting = -1;
+}
+
+void scr_enter_library(struct scr *s)
+{
+    s->past_count = 0;
+    s->told_count = s->done_n = 0;
+    s->at = (struct scr_at){SCR_LIBRARY, -1, 0};
+}
+
+void scr_enter_profiles(struct scr *s)
+{
+    s->past_count = 0;
+    s->told_count = s->done_n = 0;
+    s->at = (struct scr_at){SCR_PROFILE, -1, 0};
 }
 
 void scr_set_shelf(struct scr *s, const struct scn_shelf *shelf)

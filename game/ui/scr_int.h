@@ -49,6 +49,7 @@
     X(NOTEBOOK, notebook)                                                              \
     X(REFERENCE, reference)                                                            \
     X(SETTINGS, settings)                                                              \
+    X(PROFILE, profile)                                                                \
     X(KEYS, keys)                                                                      \
     X(HELP, help)                                                                      \
     X(STOP, stop)
@@ -84,6 +85,11 @@ enum scr_command {
     SCR_CMD_SET,       /* setting a to the value b */
     SCR_CMD_KEY,       /* asks for the key of row a */
     SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */
+    SCR_CMD_PROFILE,   /* number a sits at the keyboard; -1: nobody in particular */
+    SCR_CMD_PROFILE_RENAME, /* number a, in the form */
+    SCR_CMD_PROFILE_FORGET, /* asks what becomes of number a */
+    SCR_CMD_PROFILE_DELETE, /* number a, with its attempts when b */
+    SCR_CMD_PROFILE_KEEP,   /* what stands in the form */
     SCR_CMD_CASE,
     SCR_CMD_BEGIN,
     SCR_CMD_GO_ON,
@@ -111,6 +117,8 @@ enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
 #define SCR_FIELD_SEARCH "search.field"
 #define SCR_FIELD_TELL   "bench.field" /* and the draft's slot */
 #define SCR_FIELD_FOLDER "swap.field"
+#define SCR_FIELD_NAME   "profile.name"
+#define SCR_FIELD_ROLE   "profile.role"
 #define SCR_FIELD_ANSWER "incoming.field" /* and the slot of the letter */
 
 /* The newest question with its answer. */
@@ -135,7 +143,10 @@ struct scr {
     const struct scr_case *cases;
     size_t case_count;
     const struct scr_case_page *page; /* of the case that is open; may be NULL */
-    int forgetting, forget_asked;     /* an attempt, or -1; how often it was asked */
+    const struct scr_profile *profiles;
+    size_t profile_count;
+    int profile, renaming, deleting; /* numbers of those, or -1 */
+    int forgetting, forget_asked;    /* an attempt, or -1; how often it was asked */
     struct msg status;
     struct settings_now now;
     struct scr_at at, past[SCR_PAST];
@@ -252,6 +263,11 @@ void scr_points(struct scr *s, const char *where, const struct sim_points *point
 struct str scr_section(const struct scr *s, enum sim_section section, bool changed);
 /* The keys of looking only, and the halt: they work in a dialog too. */
 void scr_shortcuts_anywhere(struct scr *s);
+/* Who sits at the keyboard, with the way to change it. */
+void scr_who(struct scr *s, const char *id);
+void scr_profile_question(struct scr *s);
+void scr_begin_rename(struct scr *s, struct ui *ui, int i);
+struct scr_wish scr_keep_profile(struct scr *s, struct ui *ui);
 /* A key by its name: "Ctrl+Z". */
 struct str scr_key_name(const struct scr *s, struct ui_key key);
 /* The bar of key hints. */

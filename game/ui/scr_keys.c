@@ -135,7 +135,8 @@ void scr_hints(struct scr *s)
         [SCR_DRAFT] = hints_draft,     [SCR_PREVIEW] = hints_letter,
         [SCR_MAP] = hints_map,         [SCR_CALENDAR] = hints_map,
         [SCR_NOTES] = hints_notes,     [SCR_COMPARE] = hints_read,
-        [SCR_ORIGINAL] = hints_read};
+        [SCR_ORIGINAL] = hints_read,   [SCR_PROFILE] = hints_case,
+        [SCR_KEYS] = hints_case};
     const uint8_t *at = own[s->at.page] != NULL ? own[s->at.page] : hints_at_large;
     struct buf all = BUF_MAX(4096);
     if (s->caption != NULL)

@@ -36,6 +36,8 @@ static void card(struct scr *s, int i)
     ui_primary(ui, ui_id(ui, "library.%d.open", i), scr_say(s, "library.open"),
                UI_CMD(SCR_CMD_CASE, i));
     ui_name(ui, scr_with(s, "library.open_name", "title", c->title));
+    if (i == 0)
+        ui_state(ui, UI_AUTOFOCUS, true);
     ui_end(ui);
     ui_end(ui);
 }
@@ -45,6 +47,7 @@ void scr_page_library(struct scr *s)
     struct ui *ui = s->ui;
     ui_heading(ui, 1, scr_say(s, "library.title"));
     ui_soft(ui, scr_say(s, "brief.fiction"));
+    scr_who(s, "library.who");
     ui_columns(ui);
     for (size_t i = 0; i < s->case_count; i++)
         card(s, (int)i);

@@ -76,6 +76,17 @@ static void top(struct scr *s)
     ui_end(ui);
 }
 
+/* Settings are kept with who sits at the keyboard. */
+static void who(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "settings.who", UI_STYLE(.gap = UI_S));
+    ui_heading(ui, 2, scr_say(s, "page.profile"));
+    scr_who(s, "settings.profile");
+    ui_note(ui, scr_say(s, "profile.settings"));
+    ui_end(ui);
+}
+
 void scr_page_settings(struct scr *s)
 {
     static const struct {
@@ -90,6 +101,8 @@ void scr_page_settings(struct scr *s)
     ui_columns(ui);
     for (size_t c = 0; c < sizeof columns / sizeof columns[0]; c++) {
         ui_column(ui, UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_M));
+        if (c == 0)
+            who(s);
         for (size_t i = 0; i < 3; i++)
             group(s, columns[c].groups[i]);
         ui_end(ui);

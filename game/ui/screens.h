@@ -61,6 +61,12 @@ struct scr_case_page {
     uint32_t attempt_count, older;      /* older: how many more there are */
 };
 
+/* Somebody who may sit at the keyboard. */
+struct scr_profile {
+    struct str name, role;
+    uint32_t attempts;
+};
+
 struct scr;
 
 struct scr *scr_new(struct arena *a, struct txt *txt);
@@ -86,6 +92,13 @@ void scr_enter(struct scr *s, bool fresh);
 void scr_tell(struct scr *s, const struct msg *messages, size_t count);
 /* "Not saved …", shown on every page while it lasts. */
 void scr_set_status(struct scr *s, const struct msg *status);
+/* Who there is, and which of them sits at the keyboard (-1: nobody in particular); the
+ * list must stay. */
+void scr_set_profiles(struct scr *s, const struct scr_profile *list, size_t count,
+                      int now);
+/* To the library; to the page that asks who it is. */
+void scr_enter_library(struct scr *s);
+void scr_enter_profiles(struct scr *s);
 /* What is chosen, for the settings. */
 void scr_set_choices(struct scr *s, const struct settings_now *now);
 
@@ -110,6 +123,9 @@ enum scr_wish_kind {
     SCR_WISH_LANGUAGE, /* the next one */
     SCR_WISH_SET,      /* setting `n` to `value` */
     SCR_WISH_KEY,      /* `key` for row `n` of keys.h; none: as at first; `n` -1: all */
+    SCR_WISH_PROFILE,  /* number `n` sits at the keyboard; -1: nobody */
+    SCR_WISH_PROFILE_KEEP, /* number `n` is called action.text, `role`; -1: a new one */
+    SCR_WISH_PROFILE_DELETE, /* number `n`, with its attempts when `answer` */
     SCR_WISH_PRINT,  /* draft `n` of the view, letter `n` when `answer`; -1: the debrief
                       */
     SCR_WISH_CASE,   /* the page of case `n` of the library */
@@ -133,6 +149,7 @@ struct scr_wish {
     struct sim_action action; /* text borrowed from the field it was typed in */
     int32_t n, value;
     struct ui_key key;
+    struct str role;
     bool answer;
 };
 

@@ -52,6 +52,16 @@ for want in 'Langue.*Français' 'Taille du texte.*150' 'demande.*oui'; do
   grep -q "$want" <<<"$out" || fail "not kept: $want"
 done
 
+# Who is at the keyboard: a profile is made, another, and the next start asks which.
+seats() { "$ROGATORY" play --text --lang en --data "$scratch/seats" 2>&1; }
+out=$(printf 'p\n2\nAwa\njudge\np\n3\nTable 2\n\np\n1\n2\nAwa B.\njudge\nq\n' | seats)
+grep -q 'Awa, 0 attempts, now' <<<"$out" || fail "the first profile is not at the keyboard"
+grep -q 'Table 2, 0 attempts, now' <<<"$out" || fail "the second profile is not at the keyboard"
+out=$(printf '1\n1\np\n2\n3\nyes\nq\n' | seats)
+grep -q 'Several people use this machine' <<<"$out" || fail "nobody was asked who it is"
+grep -q 'Awa B., 0 attempts, now' <<<"$out" || fail "the profile was not renamed, or not chosen"
+grep -q 'The profile is deleted' <<<"$out" || fail "the profile was not deleted"
+
 # The end of input and an interrupt leave as q does; nothing is lost.
 printf '1\n2\n1\n1' | play en eof --record "$scratch/eof.play" | grep -q 'attempt is kept' ||
   fail "the end of input says nothing"

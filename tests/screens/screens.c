@@ -213,6 +213,9 @@ const struct screen screens_all[] = {
      "request_form to_kourdala identity_withheld",
      {"rail.page.bench.short", "bench.1.open", "bench.send_file"}},
     {"settings", GOOD, "charge ", {"top.settings"}},
+    {"profiles", NULL, NULL, {"library.who"}},
+    {"profile_rename", NULL, NULL, {"library.who", "profile.rename.0"}},
+    {"profile_delete", NULL, NULL, {"library.who", "profile.delete.0"}},
     {"keys", GOOD, "charge ", {"top.settings", "settings.keys"}},
     {"key_question",
      GOOD,
@@ -489,6 +492,15 @@ void screens_look(struct screens *x, struct look look)
     screens_again(x);
 }
 
+/* A shared machine: a table that sits at it now, and one who has nothing yet. */
+static void seat_people(struct screens *x)
+{
+    static struct scr_profile list[2];
+    list[0] = (struct scr_profile){STR("Table 2"), STR("FR/EN"), 3};
+    list[1] = (struct scr_profile){STR("A. B."), STR_NONE, 0};
+    scr_set_profiles(x->stage.scr, list, 2, 0);
+}
+
 struct ui *screens_show(struct screens *x, const struct screen *which, struct look look)
 {
     struct ui_fonts fonts = ui_pictures_fonts(x->pictures);
@@ -496,6 +508,7 @@ struct ui *screens_show(struct screens *x, const struct screen *which, struct lo
     txt_use(x->app.txt, str_of(look.lang));
     struct ui_settings set = settings_of(x, look);
     stage_set(&x->stage, &fonts, look.width, look.height, &set);
+    seat_people(x);
     bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
     if (cloned)
         scr_set_shelf(x->stage.scr, x->cloned);

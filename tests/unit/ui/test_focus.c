@@ -8,7 +8,7 @@ enum { PRESS_A = 1, PRESS_B, LEAVE, YES };
 
 struct page {
     const char *id;
-    bool dialog, without_a, without_b, b_off, c_chosen;
+    bool dialog, without_a, without_b, b_off, c_chosen, begins_on_no;
     int lines; /* between the buttons */
 };
 
@@ -41,6 +41,7 @@ static void build(struct ui *ui, void *ctx)
         ui_dialog(ui, "ask", STR("Sure?"));
         ui_button(ui, "yes", STR("Yes"), UI_CMD(YES));
         ui_button(ui, "no", STR("No"), UI_CMD(LEAVE));
+        ui_state(ui, UI_AUTOFOCUS, p->begins_on_no);
         ui_shortcut(ui, UI_KEY(UI_KEY_ESCAPE), UI_CMD(YES, 9));
         ui_end(ui);
     }
@@ -182,6 +183,24 @@ static void a_dialog_keeps_the_rest_out_of_reach(void **state)
     p.dialog = false;
     again(ui, &p);
     assert_focus(ui, "b"); /* where it was */
+    ui_close(ui);
+}
+
+/* Whatever was answered the last time, it is not yes that waits. */
+static void a_question_put_again_begins_anew(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p", .dialog = true, .begins_on_no = true};
+    struct ui *ui = show(&p);
+    assert_focus(ui, "no");
+    press(ui, UI_KEY(UI_KEY_TAB));
+    again(ui, &p);
+    assert_focus(ui, "yes"); /* while it stands, one moves as one likes */
+    p.dialog = false;
+    again(ui, &p);
+    p.dialog = true;
+    again(ui, &p);
+    assert_focus(ui, "no");
     ui_close(ui);
 }
 
@@ -360,6 +379,7 @@ int test_focus(void)
         cmocka_unit_test(keys_activate),
         cmocka_unit_test(a_click_activates_where_it_began_and_ended),
         cmocka_unit_test(a_dialog_keeps_the_rest_out_of_reach),
+        cmocka_unit_test(a_question_put_again_begins_anew),
         cmocka_unit_test(focus_is_scrolled_into_view),
         cmocka_unit_test(an_arrow_scrolls_over_a_long_text_first),
         cmocka_unit_test(a_vanished_control_leaves_the_focus_to_the_next),
