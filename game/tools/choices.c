@@ -27,6 +27,12 @@ static bool of_station(enum setting which)
     return settings_row(which)->group == SETTINGS_WORKSHOP;
 }
 
+/* The projector's is of the moment: who sits down next is not in front of a room. */
+static bool is_kept(enum setting which)
+{
+    return which != SET_PROJECTOR;
+}
+
 static int read_one(struct game *g, enum setting which)
 {
     struct app *app = g->app;
@@ -39,7 +45,8 @@ static int read_one(struct game *g, enum setting which)
     if (which == SET_LANG)
         return lang_at(g, app->args.lang.n == 0 ? stored : STR_NONE,
                        lang_at(g, txt_lang(app->txt), 0));
-    settings_read(which, stored, &value);
+    if (is_kept(which))
+        settings_read(which, stored, &value);
     return value;
 }
 
@@ -70,8 +77,10 @@ void game_choose(struct game *g, enum setting which, int value)
              : word == NULL)
         return;
     g->now.of[which] = value;
-    (of_station(which) ? rec_station_set : rec_set)(
-        g->store, settings_row(which)->key, lang ? lang_of(g, value) : str_of(word));
+    if (is_kept(which))
+        (of_station(which) ? rec_station_set
+                           : rec_set)(g->store, settings_row(which)->key,
+                                      lang ? lang_of(g, value) : str_of(word));
     obey(g, which);
 }
 

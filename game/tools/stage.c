@@ -47,8 +47,8 @@ void stage_set(struct stage *x, const struct ui_fonts *fonts, int width, int hei
     x->scr = scr_new(&x->page, app->txt);
     scr_set_shelf(x->scr, app->shelf);
     ui_set(x->ui, settings);
-    struct settings_now now = choices_of(settings, app->txt);
-    scr_set_choices(x->scr, &now);
+    x->now = choices_of(settings, app->txt);
+    scr_set_choices(x->scr, &x->now);
 }
 
 void stage_again(struct stage *x)
@@ -105,6 +105,11 @@ static void feed(struct stage *x, struct ui_input in)
     if (wish.kind == SCR_WISH_ACT) {
         x->refusal = sim_session_do(x->game.session, SIM_DESK, &wish.action).refusal;
         show_view(x);
+    }
+    if (wish.kind == SCR_WISH_SET) {
+        x->now.of[wish.n] = wish.value;
+        scr_set_choices(x->scr, &x->now);
+        ui_touch(x->ui);
     }
     if (wish.kind == SCR_WISH_CASE)
         open_case(x, wish.n);

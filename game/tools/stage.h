@@ -19,7 +19,8 @@ struct stage {
     struct game game; /* game.app from the caller */
     struct ui *ui;
     struct scr *scr;
-    struct arena page; /* of scr */
+    struct settings_now now; /* chosen on a page; the looks stay as they were given */
+    struct arena page;       /* of scr */
     struct arena view;
     const struct str *folders; /* of the cases in the library, once it was shown */
     enum sim_refusal refusal;  /* of the last action that a page asked for */

@@ -130,6 +130,20 @@ static void open_letters(struct term *t)
     t->again = true;
 }
 
+enum { SCREENFUL = 100 };
+
+/* What was there is pushed off the screen until a line is given, and said again then.
+ */
+static void blank(struct term *t)
+{
+    struct str line;
+    for (int i = 0; i < SCREENFUL; i++)
+        printf("\n");
+    term_say_id(t, "term.blank");
+    term_read(t, &line);
+    t->again = true;
+}
+
 static void open_profiles(struct term *t)
 {
     term_push(t, term_page_profiles, 0);
@@ -175,6 +189,7 @@ static const struct {
     {"term.key.save", "term.help.save", save, false},
     {"term.key.language", "term.help.language", switch_language, true},
     {"term.key.profile", "term.help.profile", open_profiles, true},
+    {"term.key.blank", "term.help.blank", blank, true},
     {"term.key.settings", "term.help.settings", open_settings, true},
     {"term.key.letters", "term.help.letters", open_letters, true},
     {"term.key.help", "term.help.help", help, true},

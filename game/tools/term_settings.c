@@ -52,5 +52,6 @@ void term_page_settings(struct term *t, int32_t about)
     term_head_id(t, "ui.settings");
     term_say_id(t, "term.settings.window");
     for (int i = 0; i < SETTINGS; i++)
-        offer(t, (enum setting)i);
+        if (i != SET_PROJECTOR) /* the window's, of the moment */
+            offer(t, (enum setting)i);
 }

@@ -30,6 +30,7 @@ struct loop {
     struct arena words;  /* of the status line */
     struct arena people; /* of who may sit at the keyboard */
     const struct play_profile *profiles;
+    uint32_t callouts; /* callouts seen, as they are kept */
     struct arena swap; /* of what lies in the folder of letters */
     struct scr_swap letters;
     const struct swap_found *found;
@@ -110,6 +111,16 @@ static bool moves(const struct loop *l)
     return now[SET_STILL] == 0 && now[SET_THEME] != UI_CONTRAST && l->tree.path.n == 0;
 }
 
+/* To be read at eight metres. */
+static void project(struct ui_settings *looks)
+{
+    if (looks->text_percent < 150)
+        looks->text_percent = 150;
+    looks->theme = UI_CONTRAST;
+    looks->bold_lines = true;
+    looks->moves = false;
+}
+
 static void apply_settings(struct loop *l)
 {
     const struct settings_now *now = &l->g->now;
@@ -121,8 +132,31 @@ static void apply_settings(struct loop *l)
                                 .face = (enum ui_face)now->of[SET_FACE],
                                 .spacing = (enum ui_spacing)now->of[SET_SPACING],
                                 .moves = moves(l)};
+    if (now->of[SET_PROJECTOR] != 0)
+        project(&looks);
     ui_set(l->ui, &looks);
     scr_set_choices(l->scr, now);
+}
+
+/* ---- callouts of the practice case
+ * ------------------------------------------------------ */
+
+static void read_callouts(struct loop *l)
+{
+    int64_t seen = 0;
+    struct str kept = rec_setting(l->g->store, &l->words, "callouts", STR_NONE);
+    l->callouts = str_int(kept, &seen) ? (uint32_t)seen : 0;
+    scr_set_callouts(l->scr, l->callouts);
+}
+
+static void keep_callouts(struct loop *l)
+{
+    char word[16];
+    if (scr_callouts(l->scr) == l->callouts)
+        return;
+    l->callouts = scr_callouts(l->scr);
+    snprintf(word, sizeof word, "%lu", (unsigned long)l->callouts);
+    rec_set(l->g->store, "callouts", str_of(word));
 }
 
 /* ---- keys: each kept under its own name
@@ -339,6 +373,7 @@ static void change_seats(struct loop *l)
     close_case(l);
     apply_settings(l);
     read_keys(l);
+    read_callouts(l);
     list_profiles(l);
     if (l->g->asks_profile) {
         l->g->asks_profile = false;
@@ -380,6 +415,7 @@ static void delete_profile(struct loop *l, const struct scr_wish *w)
         close_case(l);
     apply_settings(l);
     read_keys(l);
+    read_callouts(l);
     list_profiles(l);
     if (ours)
         scr_enter_profiles(l->scr);
@@ -534,6 +570,7 @@ static void tick(struct loop *l)
         play_tree_count(&l->tree, &in);
         differs = frame(l) || differs;
     }
+    keep_callouts(l);
     if (!l->quit && differs)
         ui_window_draw(l->window, l->ui);
     if (!l->quit)
@@ -561,6 +598,7 @@ static bool set_up(struct loop *l)
     l->scr = scr_new(&app->arena, app->txt);
     apply_settings(l);
     read_keys(l);
+    read_callouts(l);
     list_profiles(l);
     return true;
 }

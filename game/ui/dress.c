@@ -169,5 +169,7 @@ void ui_dress(struct ui *ui)
         dress_part(ui, n);
         if (ui->set.theme == UI_CONTRAST && is_bar(n))
             edge(n, UI_C_LINE, 1);
+        if (ui->set.bold_lines)
+            n->thick *= 2;
     }
 }

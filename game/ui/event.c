@@ -343,6 +343,8 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
         ui->lost = ui->dirty = true;
     if (ui->root == NULL)
         return nothing;
+    if (ui->wants_any && (in->kind == UI_IN_KEY || in->kind == UI_IN_RELEASE))
+        return (struct ui_event){.kind = UI_EV_KEY, .key = in->key};
     switch (in->kind) {
     case UI_IN_KEY: return feed_key(ui, in->key);
     case UI_IN_HOTKEY: return feed_key(ui, ui->keys.of[in->hotkey]);

@@ -215,6 +215,9 @@ void scr_shortcuts_anywhere(struct scr *s)
     ui_hotkey(ui, UI_KEY_ON_SMALLER, UI_CMD(SCR_CMD_SMALLER));
     ui_hotkey(ui, UI_KEY_ON_USUAL, UI_CMD(SCR_CMD_SET, SET_SIZE, 100));
     ui_hotkey(ui, UI_KEY_ON_FULL, UI_CMD(SCR_CMD_FULL));
+    ui_hotkey(ui, UI_KEY_ON_BLANK, UI_CMD(SCR_CMD_BLANK));
+    ui_hotkey(ui, UI_KEY_ON_PROJECTOR,
+              UI_CMD(SCR_CMD_SET, SET_PROJECTOR, !scr_projects(s)));
 }
 
 static void shortcuts(struct scr *s)
@@ -360,6 +363,12 @@ void scr_build(struct ui *ui, void *scr)
     s->act_count = 0;
     s->unkept = -1;
     s->at.page = allowed(s);
+    if (s->uncovered != (int)s->at.page)
+        s->uncovered = -1;
+    if (s->blank) {
+        scr_blank(s);
+        return;
+    }
     scr_letters(s);
     ui_page(ui, ui_id(ui, "page.%s.%d", page_ids[s->at.page], (int)s->at.a));
     shortcuts(s);
@@ -368,8 +377,13 @@ void scr_build(struct ui *ui, void *scr)
     if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_BRIEF)
         rail(s);
     ui_main(ui);
-    scr_told(s);
-    pages[s->at.page](s);
+    if (scr_is_covered(s)) {
+        scr_cover(s);
+    } else {
+        scr_told(s);
+        pages[s->at.page](s);
+        scr_callout(s);
+    }
     ui_end(ui);
     ui_end(ui);
     scr_hints(s);
@@ -493,6 +507,10 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->asked = s->acts[c.a];
         break;
     case SCR_CMD_NO: leave_questions(s); break;
+    case SCR_CMD_CALLOUT: scr_callout_seen(s, c.a); break;
+    case SCR_CMD_CALLOUTS: scr_set_callouts(s, 0); break;
+    case SCR_CMD_BLANK: s->blank = true; break;
+    case SCR_CMD_UNCOVER: s->uncovered = (int)s->at.page; break;
     case SCR_CMD_PROFILE_RENAME: scr_begin_rename(s, ui, c.a); break;
     case SCR_CMD_PROFILE_FORGET: s->deleting = c.a; break;
     case SCR_CMD_KEY:
@@ -591,6 +609,10 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_SECTION:
     case SCR_CMD_BACK:
     case SCR_CMD_ASK:
+    case SCR_CMD_CALLOUT:
+    case SCR_CMD_CALLOUTS:
+    case SCR_CMD_BLANK:
+    case SCR_CMD_UNCOVER:
     case SCR_CMD_KEY:
     case SCR_CMD_PROFILE_RENAME:
     case SCR_CMD_PROFILE_FORGET:
@@ -606,6 +628,11 @@ struct scr_wish scr_handle(struct scr *s, struct ui *ui, const struct ui_event *
 {
     if (event->kind == UI_EV_CLOSE)
         return (struct scr_wish){.kind = SCR_WISH_QUIT};
+    if (s->blank) {
+        s->blank = event->kind != UI_EV_KEY;
+        ui_touch(ui);
+        return (struct scr_wish){.kind = SCR_WISH_NOTHING};
+    }
     if (event->kind == UI_EV_KEY)
         return scr_key_pressed(s, ui, event->key);
     if (event->kind != UI_EV_COMMAND || event->command.what == 0)
@@ -648,7 +675,8 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     s->arena = a;
     s->txt = txt;
     leave_questions(s);
-    s->profile = -1;
+    s->profile = s->uncovered = -1;
+    scr_set_callouts(s, UINT32_MAX);
     s->told_turn = 1;
     s->now = settings_otherwise();
     return s;

@@ -83,6 +83,10 @@ enum scr_command {
     SCR_CMD_SMALLER,
     SCR_CMD_FULL,
     SCR_CMD_SET,       /* setting a to the value b */
+    SCR_CMD_CALLOUT,   /* callout a was seen */
+    SCR_CMD_CALLOUTS,  /* none was: all are shown again */
+    SCR_CMD_BLANK,     /* the screen, until a key is pressed */
+    SCR_CMD_UNCOVER,   /* what this page tells */
     SCR_CMD_KEY,       /* asks for the key of row a */
     SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */
     SCR_CMD_PROFILE,   /* number a sits at the keyboard; -1: nobody in particular */
@@ -149,6 +153,10 @@ struct scr {
     int forgetting, forget_asked;    /* an attempt, or -1; how often it was asked */
     struct msg status;
     struct settings_now now;
+    uint32_t callouts_seen; /* callouts, a bit each */
+    int callout;            /* the one that is shown, or -1 */
+    bool blank;
+    int uncovered; /* the page that was, until it is left; or -1 */
     struct scr_at at, past[SCR_PAST];
     int past_count;
     struct scr_act acts[SCR_ACTS];
@@ -263,6 +271,14 @@ void scr_points(struct scr *s, const char *where, const struct sim_points *point
 struct str scr_section(const struct scr *s, enum sim_section section, bool changed);
 /* The keys of looking only, and the halt: they work in a dialog too. */
 void scr_shortcuts_anywhere(struct scr *s);
+/* The callout of this page, once its controls are there. */
+void scr_callout(struct scr *s);
+void scr_callout_seen(struct scr *s, int i);
+/* On a projector: no names, and what a page tells is covered at first. */
+bool scr_projects(const struct scr *s);
+bool scr_is_covered(const struct scr *s);
+void scr_cover(struct scr *s);
+void scr_blank(struct scr *s);
 /* Who sits at the keyboard, with the way to change it. */
 void scr_who(struct scr *s, const char *id);
 void scr_profile_question(struct scr *s);

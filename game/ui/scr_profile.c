@@ -2,8 +2,11 @@
  * are the trainee's own words; nothing is asked that is not needed. */
 #include "ui/scr_int.h"
 
+/* A number where the room looks on, even once the page is uncovered. */
 static struct str name_of(const struct scr *s, int i)
 {
+    if (scr_projects(s))
+        return scr_num(s, "profile.number", "number", MSG_INT, i + 1);
     return s->profiles[i].name;
 }
 
@@ -14,7 +17,7 @@ static void profile(struct scr *s, int i)
     bool now = i == s->profile;
     ui_box(ui, ui_id(ui, "profile.%d", i), now ? UI_INFO : UI_PLAIN);
     ui_strong(ui, name_of(s, i));
-    if (p->role.n > 0)
+    if (p->role.n > 0 && !scr_projects(s))
         ui_soft(ui, p->role);
     ui_note(ui, scr_num(s, "profile.attempts", "count", MSG_INT, p->attempts));
     if (now)
@@ -113,7 +116,7 @@ void scr_profile_question(struct scr *s)
     const struct scr_profile *p = &s->profiles[s->deleting];
     bool any = p->attempts > 0;
     struct msg m = msg_of(any ? "profile.delete.ask" : "profile.delete.ask_none");
-    msg_user(&m, "name", p->name);
+    msg_user(&m, "name", name_of(s, s->deleting));
     if (any)
         msg_int(&m, "count", p->attempts);
     ui_dialog(ui, "profile.ask", scr_say(s, "profile.delete.title"));

@@ -27,8 +27,10 @@ static void setting(struct scr *s, enum setting which)
         if (strcmp(row->title, settings_group_title(row->group)) != 0)
             ui_label(ui, scr_say(s, row->title));
         ui_radios(ui, ui_id(ui, "settings.%s", row->key), scr_say(s, row->title));
-        ui_row(ui, UI_STYLE(.flow = row->kind == SETTINGS_PERCENT ? UI_WRAP : UI_DOWN,
-                            .gap = UI_XS));
+        if (row->kind == SETTINGS_PERCENT)
+            ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
+        else
+            ui_column(ui, UI_STYLE(.gap = UI_XS));
         for (int i = 0; i < txt_setting_count(s->txt, which); i++) {
             int value = txt_setting_value(which, i);
             choice(s, which, value, value == now);
@@ -53,6 +55,11 @@ static void group(struct scr *s, enum settings_group group)
     for (int i = 0; i < SETTINGS; i++)
         if (settings_row((enum setting)i)->group == group)
             setting(s, (enum setting)i);
+    if (group == SETTINGS_WORKSHOP) {
+        ui_actions(ui);
+        ui_button(ui, "settings.blank", scr_say(s, "blank.now"), UI_CMD(SCR_CMD_BLANK));
+        ui_end(ui);
+    }
     if (group == SETTINGS_KEYS) {
         ui_actions(ui);
         scr_link(s, "settings.keys", "keys.to", SCR_KEYS, -1);
@@ -84,6 +91,11 @@ static void who(struct scr *s)
     ui_heading(ui, 2, scr_say(s, "page.profile"));
     scr_who(s, "settings.profile");
     ui_note(ui, scr_say(s, "profile.settings"));
+    ui_actions(ui);
+    ui_button(ui, "settings.callouts", scr_say(s, "callout.again"),
+              UI_CMD(SCR_CMD_CALLOUTS));
+    ui_state(ui, UI_DISABLED, scr_callouts(s) == 0);
+    ui_end(ui);
     ui_end(ui);
 }
 

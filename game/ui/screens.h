@@ -99,6 +99,9 @@ void scr_set_profiles(struct scr *s, const struct scr_profile *list, size_t coun
 /* To the library; to the page that asks who it is. */
 void scr_enter_library(struct scr *s);
 void scr_enter_profiles(struct scr *s);
+/* Which callouts of the practice case were seen, a bit each; at first, all. */
+void scr_set_callouts(struct scr *s, uint32_t seen);
+uint32_t scr_callouts(const struct scr *s);
 /* What is chosen, for the settings. */
 void scr_set_choices(struct scr *s, const struct settings_now *now);
 

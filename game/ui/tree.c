@@ -175,9 +175,70 @@ void ui_hotkey(struct ui *ui, enum ui_key_on on, struct ui_command command)
         ui_shortcut(ui, UI_KEY_CTRL('='), command);
 }
 
+void ui_wants_any(struct ui *ui)
+{
+    ui->wants_any = true;
+}
+
 void ui_wants_key(struct ui *ui)
 {
     ui->wants_key = true;
+}
+
+static struct ui_node *control_at(const struct ui *ui, const char *start)
+{
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        if (n->id != NULL && n->command.what != 0 &&
+            str_starts(str_of(n->id), str_of(start)))
+            return n;
+    return NULL;
+}
+
+bool ui_has_control(const struct ui *ui, const char *start)
+{
+    return control_at(ui, start) != NULL;
+}
+
+/* Can something of its own stand between the children of this node? */
+static bool takes_anything(const struct ui_node *n)
+{
+    static const bool own[UI_ROLE_COUNT] = {
+        [UI_LIST] = true, [UI_TABLE] = true, [UI_ROW] = true,   [UI_CELL] = true,
+        [UI_TABS] = true, [UI_ITEM] = true,  [UI_RADIOS] = true};
+    return n->style.flow == UI_DOWN && !own[n->role] && n->command.what == 0;
+}
+
+static void detach(struct ui_node *n)
+{
+    struct ui_node *before = n->parent->first;
+    if (before == n)
+        n->parent->first = n->next;
+    while (before != n && before->next != n)
+        before = before->next;
+    if (before != n)
+        before->next = n->next;
+    if (n->parent->last == n)
+        n->parent->last = before != n ? before : NULL;
+    n->next = NULL;
+}
+
+void ui_stand_at(struct ui *ui, const char *id, const char *start)
+{
+    struct ui_node *n = ui_find(ui, ui_key_of(id)), *at = control_at(ui, start);
+    while (at != NULL && at->parent != NULL && !takes_anything(at->parent))
+        at = at->parent;
+    if (n == NULL || at == NULL || at->parent == NULL || ui_within(at, n))
+        return;
+    detach(n);
+    struct ui_node *before = at->parent->first;
+    n->parent = at->parent;
+    n->next = at;
+    if (before == at)
+        at->parent->first = n;
+    while (before != at && before->next != at)
+        before = before->next;
+    if (before != at)
+        before->next = n;
 }
 
 const char *ui_id(struct ui *ui, const char *fmt, ...)

@@ -154,6 +154,14 @@ void ui_hotkey(struct ui *ui, enum ui_key_on on, struct ui_command command);
 /* In a dialog: the next key that is not one of moving, choosing and leaving it is an
  * event of its own (UI_EV_KEY). */
 void ui_wants_key(struct ui *ui);
+/* The same of a whole page, for every key and every click. */
+void ui_wants_any(struct ui *ui);
+
+/* Is there a control yet whose id begins so? */
+bool ui_has_control(const struct ui *ui, const char *start);
+/* Moves the node of an id, which is complete, to right above the first such control:
+ * out of the row, list or table that it is part of. Where there is none it stays. */
+void ui_stand_at(struct ui *ui, const char *id, const char *start);
 
 /* Was it under the pointer, or in focus, on the page before? For what explains it
  * beside.

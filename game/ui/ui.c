@@ -101,7 +101,7 @@ static void begin(struct ui *ui)
     ui->words = NULL;
     ui->depth = 0;
     ui->shortcut_count = 0;
-    ui->wants_key = false;
+    ui->wants_key = ui->wants_any = false;
     ui->frame_no++;
     ui->dirty = false;
 }

@@ -49,13 +49,14 @@ struct ui_settings {
     bool rtl;
     enum ui_face face;
     enum ui_spacing spacing;
-    bool moves; /* a page that follows another fades in */
+    bool bold_lines; /* twice as thick, to be seen from far */
+    bool moves;      /* a page that follows another fades in */
 };
 
 enum ui_event_kind {
     UI_EV_NONE,
     UI_EV_COMMAND, /* a node or shortcut was activated: command, id */
-    UI_EV_KEY,     /* a dialog wanted a key, and this was pressed */
+    UI_EV_KEY,     /* what is shown wanted a key, and this was pressed */
     UI_EV_EDITED,  /* the text of field `id` changed: command is the field's */
     UI_EV_CLOSE    /* the window wants to close */
 };

@@ -248,8 +248,8 @@ struct ui {
     size_t stop_count;
     struct ui_shortcut_row shortcuts[UI_SHORTCUTS];
     size_t shortcut_count;
-    bool wants_key;      /* of the dialog */
-    struct str *columns; /* titles of the table being built */
+    bool wants_key, wants_any; /* the dialog; the page, of clicks too */
+    struct str *columns;       /* titles of the table being built */
     size_t column_count, column;
     bool table_odd;
 

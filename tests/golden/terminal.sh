@@ -52,6 +52,11 @@ for want in 'Langue.*Français' 'Taille du texte.*150' 'demande.*oui'; do
   grep -q "$want" <<<"$out" || fail "not kept: $want"
 done
 
+# A blank screen keeps what was there until a line is given.
+out=$(printf 'v\n\nq\n' | play en blank | sed -n '/> v$/,$p')
+[ "$(sed -n '2,/Pause. Press Enter/p' <<<"$out" | grep -c .)" -eq 1 ] || fail "more than a word shows"
+sed -n '/Pause. Press Enter/,$p' <<<"$out" | grep -q 'Your case' || fail "the page did not come back"
+
 # Who is at the keyboard: a profile is made, another, and the next start asks which.
 seats() { "$ROGATORY" play --text --lang en --data "$scratch/seats" 2>&1; }
 out=$(printf 'p\n2\nAwa\njudge\np\n3\nTable 2\n\np\n1\n2\nAwa B.\njudge\nq\n' | seats)

@@ -221,6 +221,33 @@ const struct screen screens_all[] = {
      GOOD,
      "charge ",
      {"top.settings", "settings.keys", "keys.change.search"}},
+    {"projector_debrief",
+     GOOD,
+     NULL,
+     {"top.settings", "settings.projector", "settings.back"}},
+    {"projector_uncovered",
+     GOOD,
+     NULL,
+     {"top.settings", "settings.projector", "settings.back", "cover.off"}},
+    {"projector_profiles",
+     NULL,
+     NULL,
+     {"top.settings", "settings.projector", "settings.profile", "cover.off"}},
+    {"blank", GOOD, "charge ", {"top.settings", "settings.blank"}},
+    {"callout_brief", POOR, "1 desk ", {NULL}},
+    {"callout_desk", POOR, "agree ", {"rail.page.desk"}},
+    {"callout_paper",
+     POOR,
+     "1 desk ",
+     {"brief.begin", "rail.page.documents", "file.0"}},
+    {"callout_work", POOR, "1 desk ", {"brief.begin", "rail.page.work"}},
+    {"callout_talks", POOR, "1 desk ", {"brief.begin", "rail.page.interviews"}},
+    {"callout_board", POOR, "agree ", {"rail.page.board.short"}},
+    {"callout_cell", POOR, "agree ", {"rail.page.board.short", "board.0.0"}},
+    {"callout_bench", POOR, "agree ", {"rail.page.bench.short"}},
+    {"callout_draft", POOR, "agree ", {"rail.page.bench.short", "bench.0.open"}},
+    {"callout_decision", POOR, "agree ", {"rail.page.decision"}},
+    {"callout_debrief", POOR, NULL, {NULL}},
     {"help", GOOD, "charge ", {"top.help"}},
 };
 const size_t screens_count = sizeof screens_all / sizeof screens_all[0];
@@ -509,6 +536,8 @@ struct ui *screens_show(struct screens *x, const struct screen *which, struct lo
     struct ui_settings set = settings_of(x, look);
     stage_set(&x->stage, &fonts, look.width, look.height, &set);
     seat_people(x);
+    if (strncmp(which->name, "callout", 7) == 0)
+        scr_set_callouts(x->stage.scr, 0);
     bool cloned = which->play != NULL && strcmp(which->play, CLONED) == 0;
     if (cloned)
         scr_set_shelf(x->stage.scr, x->cloned);

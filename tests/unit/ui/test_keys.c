@@ -135,7 +135,7 @@ static void what_was_kept_wrongly_is_mended(void **state)
  */
 
 struct page {
-    bool asks;
+    bool asks, blank;
 };
 
 /* Two buttons with a field between them; a dialog that wants a key. */
@@ -144,6 +144,15 @@ static void build(struct ui *ui, void *ctx)
     struct page *p = ctx;
     struct ui_field_spec spec = {
         .id = "field", .label = STR("Note"), .lines = 3, .command = UI_CMD(9)};
+    if (p->blank) {
+        ui_page(ui, "blank");
+        ui_main(ui);
+        ui_text(ui, STR("Pause"));
+        ui_end(ui);
+        ui_wants_any(ui);
+        ui_end(ui);
+        return;
+    }
     ui_page(ui, "p");
     ui_hotkey(ui, UI_KEY_ON_HELP, UI_CMD(50));
     ui_main(ui);
@@ -228,6 +237,26 @@ static void a_dialog_that_wants_a_key_gets_it(void **state)
     ui_close(ui);
 }
 
+static void a_blank_page_takes_every_key_and_click(void **state)
+{
+    struct page p = {.blank = true};
+    (void)state;
+    struct ui *ui = open_with(&p, ui_keys_otherwise());
+    static const struct ui_key keys[] = {{UI_KEY_TAB, 0},
+                                         {UI_KEY_ENTER, 0},
+                                         {UI_KEY_ESCAPE, 0},
+                                         {'x', 0},
+                                         {UI_KEY_F1, 0}};
+    for (size_t i = 0; i < COUNT(keys); i++)
+        assert_int_equal(press(ui, keys[i]).kind, UI_EV_KEY);
+    assert_int_equal(click(ui, 500, 300).kind, UI_EV_KEY);
+    p.blank = false;
+    ui_touch(ui);
+    ui_frame(ui, build, &p);
+    assert_int_equal(press(ui, UI_KEY('x')).kind, UI_EV_NONE);
+    ui_close(ui);
+}
+
 int test_keys(void);
 int test_keys(void)
 {
@@ -241,6 +270,7 @@ int test_keys(void)
         cmocka_unit_test(two_keys_go_through_a_page_and_its_field),
         cmocka_unit_test(a_chosen_key_takes_the_place_of_the_first),
         cmocka_unit_test(a_dialog_that_wants_a_key_gets_it),
+        cmocka_unit_test(a_blank_page_takes_every_key_and_click),
     };
     return cmocka_run_group_tests_name("ui keys", tests, NULL, NULL);
 }
