@@ -91,12 +91,17 @@ bool play_rename_profile(struct game *g, int64_t id, struct str name, struct str
     return name.n > 0;
 }
 
-void play_delete_profile(struct game *g, int64_t id, bool attempts)
+struct msg play_delete_profile(struct game *g, const struct play_profile *p,
+                               bool attempts)
 {
-    bool ours = rec_profile_in_use(g->store) == id;
-    rec_profile_delete(g->store, id, attempts);
+    struct msg done = msg_of(p->attempts == 0 ? "profile.deleted_none"
+                             : attempts       ? "profile.deleted_all"
+                                              : "profile.deleted");
+    bool ours = rec_profile_in_use(g->store) == p->who.id;
+    rec_profile_delete(g->store, p->who.id, attempts);
     if (ours)
         play_use_profile(g, REC_NOBODY);
+    return done;
 }
 
 struct str play_profile_words(struct game *g, struct arena *a)

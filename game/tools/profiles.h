@@ -25,7 +25,9 @@ void play_use_profile(struct game *g, int64_t id);
 /* Makes one and uses it. False for an empty name, or when there are too many. */
 bool play_add_profile(struct game *g, struct str name, struct str role);
 bool play_rename_profile(struct game *g, int64_t id, struct str name, struct str role);
-void play_delete_profile(struct game *g, int64_t id, bool attempts);
+/* Returns what to say of it. */
+struct msg play_delete_profile(struct game *g, const struct play_profile *p,
+                               bool attempts);
 /* "Awa, prosecutor"; empty for nobody. */
 struct str play_profile_words(struct game *g, struct arena *a);
 

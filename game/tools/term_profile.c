@@ -63,9 +63,9 @@ static void delete_it(struct term *t, int32_t about)
     bool attempts = p->attempts > 0 && term_agrees(t, &also);
     if (p->who.id == rec_profile_in_use(t->g->store))
         play_close_case(t->g);
-    play_delete_profile(t->g, p->who.id, attempts);
+    struct msg done = play_delete_profile(t->g, p, attempts);
     t->cases = NULL;
-    term_news_id(t, attempts ? "profile.deleted_all" : "profile.deleted");
+    term_news(t, term_str(t, &done));
     t->depth = 0;
     term_push(t, term_page_profiles, 0);
 }

@@ -367,14 +367,21 @@ static void first_page(struct loop *l)
 /* ---- who sits at the keyboard
  * --------------------------------------------------------------- */
 
-/* Everything is somebody else's from here: settings, keys, attempts. */
-static void change_seats(struct loop *l)
+/* What the person at the keyboard chose. */
+static void take_seat(struct loop *l)
 {
-    close_case(l);
+    apply_sound(l);
     apply_settings(l);
     read_keys(l);
     read_callouts(l);
     list_profiles(l);
+}
+
+/* Everything is somebody else's from here: settings, keys, attempts. */
+static void change_seats(struct loop *l)
+{
+    close_case(l);
+    take_seat(l);
     if (l->g->asks_profile) {
         l->g->asks_profile = false;
         first_page(l);
@@ -405,18 +412,14 @@ static void keep_profile(struct loop *l, const struct scr_wish *w)
 
 static void delete_profile(struct loop *l, const struct scr_wish *w)
 {
-    struct msg done = msg_of(w->answer ? "profile.deleted_all" : "profile.deleted");
-    int64_t id = l->profiles[w->n].who.id;
-    bool ours = rec_profile_in_use(l->g->store) == id;
+    const struct play_profile *p = &l->profiles[w->n];
+    bool ours = rec_profile_in_use(l->g->store) == p->who.id;
     if (ours)
         play_close_case(l->g);
-    play_delete_profile(l->g, id, w->answer);
+    struct msg done = play_delete_profile(l->g, p, w->answer);
     if (l->g->session == NULL)
         close_case(l);
-    apply_settings(l);
-    read_keys(l);
-    read_callouts(l);
-    list_profiles(l);
+    take_seat(l);
     if (ours)
         scr_enter_profiles(l->scr);
     scr_tell(l->scr, &done, 1);

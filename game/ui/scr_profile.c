@@ -54,15 +54,27 @@ static void nobody(struct scr *s)
     ui_end(ui);
 }
 
+/* Each in a part of its own: both have a palette of letters, called the same. */
 static void field(struct scr *s, const char *id, const char *label,
                   struct ui_command command)
 {
+    struct ui *ui = s->ui;
     struct ui_field_spec spec = {.id = id,
                                  .label = scr_say(s, label),
                                  .lines = 1,
                                  .most = 80,
                                  .command = command};
-    ui_field(s->ui, &spec);
+    ui_begin(ui, UI_REGION, ui_id(ui, "%s.part", id), UI_STYLE(.gap = UI_S));
+    ui_name(ui, spec.label);
+    ui_field(ui, &spec);
+    ui_end(ui);
+}
+
+/* "Table 3". */
+static struct str table(const struct scr *s)
+{
+    return scr_num(s, "profile.table", "number", MSG_INT,
+                   (int64_t)s->profile_count + 1);
 }
 
 /* For a new one, or for one to be renamed. */
@@ -77,6 +89,8 @@ static void form(struct scr *s)
                    ? scr_with(s, "profile.rename.name", "name", name_of(s, s->renaming))
                    : scr_say(s, "profile.new"));
     ui_soft(ui, scr_say(s, "profile.new.help"));
+    if (!renames)
+        ui_soft(ui, scr_with(s, "profile.unnamed", "name", table(s)));
     field(s, SCR_FIELD_NAME, "profile.name", keep);
     field(s, SCR_FIELD_ROLE, "profile.role", keep);
     ui_actions(ui);
@@ -152,8 +166,12 @@ struct scr_wish scr_keep_profile(struct scr *s, struct ui *ui)
                             .action.text =
                                 arena_str(a, ui_field_text(ui, SCR_FIELD_NAME)),
                             .role = arena_str(a, ui_field_text(ui, SCR_FIELD_ROLE))};
-    if (str_trim(wish.action.text).n == 0)
+    bool empty = str_trim(wish.action.text).n == 0;
+    if (empty && s->renaming >= 0)
         return (struct scr_wish){.kind = SCR_WISH_NOTHING};
+    s->ui = ui;
+    if (empty) /* nobody has to type */
+        wish.action.text = arena_str(a, table(s));
     ui_field_set(ui, SCR_FIELD_NAME, STR_NONE);
     ui_field_set(ui, SCR_FIELD_ROLE, STR_NONE);
     s->renaming = -1;
