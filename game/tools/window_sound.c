@@ -73,7 +73,8 @@ bool play_sound_follow(struct play_sound *p, struct scr *scr, struct ui *ui)
 void play_sound_input(struct play_sound *p, struct scr *scr, struct ui *ui,
                       const struct ui_input *in)
 {
-    bool goes_on = in->kind == UI_IN_KEY || in->kind == UI_IN_PRESS;
+    bool goes_on =
+        in->kind == UI_IN_KEY || in->kind == UI_IN_HOTKEY || in->kind == UI_IN_PRESS;
     if (!goes_on || p->now->of[SET_CAPTIONS] == 0)
         return;
     scr_set_caption(scr, NULL);

@@ -78,8 +78,9 @@ void play_voice_wish(struct play_voice *v, struct ui *ui, int32_t n)
 
 void play_voice_input(struct play_voice *v, const struct ui_input *in)
 {
-    if (v->speak != NULL &&
-        (in->kind == UI_IN_KEY || in->kind == UI_IN_TEXT || in->kind == UI_IN_PRESS))
+    bool cuts = in->kind == UI_IN_KEY || in->kind == UI_IN_HOTKEY ||
+                in->kind == UI_IN_TEXT || in->kind == UI_IN_PRESS;
+    if (v->speak != NULL && cuts)
         speak_hush(v->speak);
 }
 
