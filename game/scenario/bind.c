@@ -346,6 +346,8 @@ static void *put_parts(struct loader *l, const struct field *f, const struct nod
         check_unique(l, &seen, c);
         struct str part = arena_join(&l->file, id, '.', entry_id(c));
         scn_bind_fields(l, t, c, slot_of(at), part, NULL);
+        if (t == &scn_schema_rule_request && c->kind == NODE_MAP)
+            scn_lint_condition(l, c, (const struct scn_rule *)(const void *)at);
     }
     return first;
 }

@@ -114,6 +114,55 @@ static void check_batches(struct loader *l)
     }
 }
 
+/* What an interview's item shows is what was heard there; what `shows` adds counts even
+ * when nobody asked for it. */
+static void check_statements(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_EVIDENCE];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_evidence *e; (e = scn_pile_next(p, &all)) != NULL; i++)
+        if (e->interview != SCN_NONE && e->shows.count > 0)
+            diag_arg(l->d, diag_add(l->d, DIAG_W0408, scn_pile_place(p, i)), "id",
+                     e->id);
+}
+
+static bool takes_away(const struct scn_effects *effects)
+{
+    for (uint32_t i = 0; i < effects->count; i++) {
+        const struct scn_effect *e = &effects->at[i];
+        if ((e->term == SCN_E_trust || e->term == SCN_E_wellbeing ||
+             e->term == SCN_E_safety) &&
+            e->b < 0)
+            return true;
+    }
+    return false;
+}
+
+static void check_breaks(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_QUESTION];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_question *q; (q = scn_pile_next(p, &all)) != NULL; i++)
+        if (q->kind == SCN_ASK_BREAK &&
+            (q->trust < 0 || q->wellbeing < 0 || takes_away(&q->effects)))
+            diag_arg(l->d, diag_add(l->d, DIAG_W0409, scn_pile_place(p, i)), "id",
+                     q->id);
+}
+
+/* A condition is agreed to before a measure is carried out. Who refuses, returns or
+ * says nothing puts none; where nothing is held up, nobody is asked. */
+void scn_lint_condition(struct loader *l, const struct node *n,
+                        const struct scn_rule *rule)
+{
+    bool goes = rule->outcome == SCN_OUT_CONDITIONS ||
+                rule->outcome == SCN_OUT_PARTIAL || rule->outcome == SCN_OUT_CLARIFY ||
+                rule->outcome == SCN_OUT_CONSULT || rule->outcome == SCN_OUT_POSTPONE;
+    if (rule->condition.source.n > 0 && !goes)
+        scn_load_diag(l, DIAG_W0505, scn_tree_get(n, "condition"));
+}
+
 void scn_lint_case(struct loader *l)
 {
     if (l->piles[SCN_DESK].count == 0)
@@ -124,4 +173,6 @@ void scn_lint_case(struct loader *l)
     check_answers(l);
     check_routes(l);
     check_batches(l);
+    check_statements(l);
+    check_breaks(l);
 }

@@ -163,6 +163,9 @@ void scn_load_prose(struct loader *l, struct str folder);
 
 /* lint.c: on what is linked and not yet frozen; walk.c: on the finished model. */
 void scn_lint_case(struct loader *l);
+/* Of a rule about requests, as it was read. */
+void scn_lint_condition(struct loader *l, const struct node *n,
+                        const struct scn_rule *rule);
 void scn_walk_case(struct loader *l);
 struct scn_cards;
 void scn_walk_cards(struct loader *l, struct scn_cards *cards);
