@@ -115,6 +115,29 @@ static i32 rights_explained(const struct sim_world *w, const struct sim_state *s
     return (told || rd_skipped(w, s)[interview]) && !too_late;
 }
 
+/* Of a fact: somebody sat beside the person when it was said, the first time or once
+ * more. A summary is that of a hearing in which somebody did. */
+static i32 supported(const struct sim_world *w, const struct sim_state *s,
+                     scn_ix evidence, u32 fact1)
+{
+    scn_ix interview = w->scn->evidence[evidence].interview;
+    if (interview == SCN_NONE)
+        return SCN_UNKNOWN;
+    bool any = false;
+    for (u32 i = 0; i < *rd_turn_count(w, s); i++) {
+        const struct scn_question *q = &w->scn->questions[rd_turn_what(w, s)[i]];
+        u8 bits = rd_turn_bits(w, s)[i];
+        if (q->interview != interview || (bits & SIM_TURN_GUARDED) != 0 ||
+            !in_answer(q, fact1))
+            continue;
+        if ((bits & SIM_TURN_BESIDE) != 0)
+            return 1;
+        any = true;
+    }
+    return rd_skipped(w, s)[interview] ||
+           (!any && sim_supported(w, s, w->scn->interviews[interview].person));
+}
+
 static i32 agreed(const struct sim_world *w, const struct sim_state *s, scn_ix evidence)
 {
     scn_ix person = w->scn->evidence[evidence].consent;
@@ -178,6 +201,7 @@ i32 sim_item_term(const struct sim_world *w, const struct sim_state *s, scn_ix e
     case SCN_T_speaker: return speaker_role(w, evidence);
     case SCN_T_speaker_child: return speaker_child(w, evidence);
     case SCN_T_rights_explained: return rights_explained(w, s, evidence, fact1);
+    case SCN_T_supported: return supported(w, s, evidence, fact1);
     case SCN_T_expired: return sim_day_of(*rd_minute(w, s)) > item->expires_day;
     default: BUG("not a word about items");
     }

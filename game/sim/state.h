@@ -103,14 +103,15 @@ enum sim_asked { SIM_NOT_ASKED, SIM_ANSWERED, SIM_GUARDED };
 /* Of one move: the answer was held back; the words were gone over with somebody who
  * renders them; it could be seen that more was said; the interpreter stood by what he
  * had made of it; it is on the recording; the
- * recording was gone over by a sworn interpreter. */
+ * recording was gone over by a sworn interpreter; somebody sat beside the person. */
 enum {
     SIM_TURN_GUARDED = 1,
     SIM_TURN_RIGHTED = 2,
     SIM_TURN_NOTICED = 4,
     SIM_TURN_DENIED = 8,
     SIM_TURN_RECORDED = 16,
-    SIM_TURN_RETRANSLATED = 32
+    SIM_TURN_RETRANSLATED = 32,
+    SIM_TURN_BESIDE = 64
 };
 /* Of one fact in one interview: the person said it; the desk was given to hear it; it
  * was put into the person's mouth; the desk gave it away first; it came in a free

@@ -313,10 +313,12 @@ static u32 write_turn(struct sim_change *c, scn_ix question, bool held_back)
     scn_ix interview = c->w->scn->questions[question].interview;
     u32 turn = *rd_turn_count(c->w, c->s);
     bool recorded = (rd_talk_bits(c->w, c->s)[interview] & SIM_TALK_RECORDED) != 0;
+    bool beside = sim_supported(c->w, c->s, c->w->scn->interviews[interview].person);
     wr_turn_what(c->w, c->s)[turn] = question;
     wr_turn_with(c->w, c->s)[turn] = rd_interview_with(c->w, c->s)[interview];
     wr_turn_bits(c->w, c->s)[turn] =
-        (u8)((held_back ? SIM_TURN_GUARDED : 0) | (recorded ? SIM_TURN_RECORDED : 0));
+        (u8)((held_back ? SIM_TURN_GUARDED : 0) | (recorded ? SIM_TURN_RECORDED : 0) |
+             (beside ? SIM_TURN_BESIDE : 0));
     wr_turn_craft(c->w, c->s)[turn] = (u8)(1 + sim_craft_of(c->w, c->s, question));
     *wr_turn_count(c->w, c->s) = (u16)(turn + 1);
     wr_asked(c->w, c->s)[question] = held_back ? SIM_GUARDED : SIM_ANSWERED;

@@ -34,8 +34,9 @@ static inline void court_reload(struct court *c)
     c->scn = scn_load(STR(TESTS_DIR "/fixtures/court/case"),
                       STR(TESTS_DIR "/fixtures/court/law"), &c->arena, &d, &e);
     for (size_t i = 0; i < d.count; i++)
-        print_message("%.*s:%u: %s\n", STR_ARG(d.list[i].place.path),
-                      d.list[i].place.line, diag_name(d.list[i].code));
+        if (diag_severity_of(d.list[i].code) == DIAG_ERROR)
+            print_message("%.*s:%u: %s\n", STR_ARG(d.list[i].place.path),
+                          d.list[i].place.line, diag_name(d.list[i].code));
     assert_non_null(c->scn);
     sim_world_init(&c->w, c->scn, 0, &c->arena);
     c->s = arena_take(&c->arena, c->w.bytes);

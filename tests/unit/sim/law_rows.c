@@ -269,6 +269,7 @@ static const struct clause item_clauses[] = {
     STANDS("unlawful", unlawful),
     STANDS("leading questions", leading),
     STANDS("rights explained", rights),
+    STANDS("somebody beside", beside),
     STANDS("disclosed", disclosed),
     STANDS("not held", absent),
     STANDS("heard of", heard),

@@ -52,7 +52,8 @@ struct item_row {
     struct str from, in, came_as, translated, spoken_by, through, ordered_by, consent,
         custody, like, made_from;
     struct str proves, shows, linked, against, agreed_against; /* elements */
-    struct str unlawful, leading, rights, disclosed, absent, heard, of_other, untrue;
+    struct str unlawful, leading, rights, disclosed, absent, heard, of_other, untrue,
+        beside;
 };
 
 struct item_row item_read(const struct row *r, struct str name, struct str clauses);

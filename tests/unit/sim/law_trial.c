@@ -154,6 +154,14 @@ static enum sim_translation translation_of(const struct trial *t, struct str wor
     return SIM_UNTRANSLATED;
 }
 
+static void set_beside(const struct trial *t, scn_ix person)
+{
+    for (u32 i = 0; i < t->w->scn->care_count; i++)
+        if (t->w->scn->care[i].kind == SCN_CARE_SUPPORT)
+            wr_care_given(t->w, t->s)[sim_care_at(t->w, person, (scn_ix)i)] =
+                SIM_ACCEPTED;
+}
+
 static void set_hearing(const struct trial *t, const struct item_row *i, scn_ix item)
 {
     scn_ix hearing = t->w->scn->evidence[item].interview;
@@ -162,6 +170,8 @@ static void set_hearing(const struct trial *t, const struct item_row *i, scn_ix 
     if (i->through.n > 0)
         wr_interview_with(t->w, t->s)[hearing] = trial_find(
             t, SCN_INTERPRETER, arena_printf(&t->b->a, "i_%.*s", STR_ARG(i->through)));
+    if (i->beside.n > 0)
+        set_beside(t, t->w->scn->interviews[hearing].person);
     if (i->rights.n == 0)
         return;
     scn_ix explained = t->w->scn->interviews[hearing].first_question;

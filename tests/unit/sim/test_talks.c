@@ -91,6 +91,11 @@ static void set(struct script *x, struct str rest)
         wr_trust(w, x->s)[thing(x, SCN_PERSON, who)] = (u8)number(x, rest);
     else if (str_eqz(what, "wellbeing"))
         wr_wellbeing(w, x->s)[thing(x, SCN_PERSON, who)] = (u8)number(x, rest);
+    else if (str_eqz(what, "accepted"))
+        wr_care_given(
+            w,
+            x->s)[sim_care_at(w, thing(x, SCN_PERSON, who), thing(x, SCN_CARE, rest))] =
+            SIM_ACCEPTED;
     else if (str_eqz(what, "held"))
         wr_evidence(w, x->s)[thing(x, SCN_EVIDENCE, who)] = SIM_HELD;
     else if (str_eqz(what, "learnt"))
