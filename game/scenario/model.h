@@ -616,6 +616,8 @@ struct scn_objective {
     enum scn_axis axis;
     int32_t points;
     struct scn_expr when, wrong;
+    struct scn_expr
+        occasion; /* until it holds there is nothing to judge; empty: always */
 };
 
 struct scn_cap {

@@ -671,6 +671,7 @@ static const struct field objectives_fields[] = {
     TEXT("title", title, YES),
     COND("when", when, YES, SCN_ENV_CASE),
     COND("wrong", wrong, NO, SCN_ENV_CASE),
+    COND("occasion", occasion, NO, SCN_ENV_CASE),
     TEXT("why", why, YES),
     TEXT("better", better, NO),
 };

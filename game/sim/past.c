@@ -221,7 +221,8 @@ struct msg sim_result_objective(const struct sim_result_row *row)
 {
     static const char *const ids[] = {[SIM_OPEN] = "past.not_reached",
                                       [SIM_REACHED] = "past.reached",
-                                      [SIM_WRONG] = "past.wrong"};
+                                      [SIM_WRONG] = "past.wrong",
+                                      [SIM_NO_OCCASION] = "past.no_occasion"};
     struct msg m = msg_of(ids[row->value]);
     msg_user(&m, "objective", row->words);
     return m;

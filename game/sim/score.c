@@ -1,7 +1,8 @@
 /* score.c - objectives, caps and axes.
  *
  * Reached means: it holds. What held and holds no longer is not reached at the end, but
- * what came first is kept. What went wrong stays wrong, and a cap stays.
+ * what came first is kept. What went wrong stays wrong, and a cap stays. What there was
+ * no occasion for is not judged.
  */
 #include "sim/score.h"
 
@@ -23,6 +24,16 @@ static bool touched(const struct scn_expr *e, u32 parts)
     return (e->reads & parts) != 0;
 }
 
+/* Is there, or was there, an occasion for it? */
+static bool has_occasion(const struct sim_world *w, const struct sim_state *s,
+                         const struct scn_objective *o, enum sim_objective now,
+                         u32 parts)
+{
+    return o->occasion.count == 0 ||
+           (now != SIM_NO_OCCASION && !touched(&o->occasion, parts)) ||
+           sim_holds(w, s, &o->occasion, SIM_ABOUT_CASE);
+}
+
 /* A condition of which nothing was written is as it was: `wrong` did not hold, and
  * `when` held if the objective was reached. */
 static enum sim_objective judge(const struct sim_world *w, const struct sim_state *s,
@@ -32,7 +43,9 @@ static enum sim_objective judge(const struct sim_world *w, const struct sim_stat
     if (now == SIM_WRONG || (touched(&o->wrong, parts) && o->wrong.count > 0 &&
                              sim_holds(w, s, &o->wrong, SIM_ABOUT_CASE)))
         return SIM_WRONG;
-    if (o->when.reads != 0 && !touched(&o->when, parts))
+    if (!has_occasion(w, s, o, now, parts))
+        return SIM_NO_OCCASION;
+    if (now != SIM_NO_OCCASION && o->when.reads != 0 && !touched(&o->when, parts))
         return now;
     return sim_holds(w, s, &o->when, SIM_ABOUT_CASE) ? SIM_REACHED : SIM_OPEN;
 }
@@ -45,7 +58,8 @@ static void update_objective(const struct sim_world *w, struct sim_state *s, u32
     if (is == was)
         return;
     wr_objective(w, s)[i] = (u8)is;
-    if (rd_objective_first(w, s)[i] == SIM_OPEN) {
+    if (rd_objective_first(w, s)[i] == SIM_OPEN &&
+        (is == SIM_REACHED || is == SIM_WRONG)) {
         wr_objective_first(w, s)[i] = (u8)is;
         wr_objective_minute(w, s)[i] = *rd_minute(w, s) + 1;
     }
@@ -68,7 +82,8 @@ void sim_score_update(const struct sim_world *w, struct sim_state *s, u32 parts,
     for (u32 i = 0; i < w->scn->objectives_count; i++)
         if (sim_mine(w, w->scn->objectives[i].desk) &&
             (touched(&w->scn->objectives[i].when, parts) ||
-             touched(&w->scn->objectives[i].wrong, parts)))
+             touched(&w->scn->objectives[i].wrong, parts) ||
+             touched(&w->scn->objectives[i].occasion, parts)))
             update_objective(w, s, i, parts, events);
     for (u32 i = 0; i < w->scn->caps_count; i++)
         if (sim_mine(w, w->scn->caps[i].desk) && touched(&w->scn->caps[i].when, parts))
@@ -98,7 +113,7 @@ void sim_score_of(const struct sim_world *w, const struct sim_state *s, i32 hint
     for (u32 i = 0; i < w->scn->objectives_count; i++) {
         const struct scn_objective *o = &w->scn->objectives[i];
         struct sim_axis_score *axis = &out->axis[o->axis];
-        if (!sim_mine(w, o->desk))
+        if (!sim_mine(w, o->desk) || rd_objective(w, s)[i] == SIM_NO_OCCASION)
             continue;
         i32 points = o->points > 0 ? o->points : 0;
         axis->most += points;

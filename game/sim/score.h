@@ -1,8 +1,9 @@
 /* score.h - results: objectives with fixed points, five axes, caps, the ending.
  *
- * The denominator is fixed before play: every objective of the case counts, reached or
- * not, so that two paths can be compared. "Not reached" is told apart from "wrong", and
- * what came first from what stood at the end. A cap (a serious protection failure)
+ * The points are fixed before play: every objective of the case counts, reached or not,
+ * so that two paths can be compared; but for those about conduct for which there was no
+ * occasion: they are not scored. "Not reached" is told apart from "wrong" and from "no
+ * occasion", and what came first from what stood at the end. A cap (a serious protection failure)
  * holds every axis down; the verdict stands.
  */
 #ifndef SIM_SCORE_H

@@ -141,7 +141,7 @@ enum { SIM_SENT_SECRET = 1, SIM_SENT_NAMED = 2 };
 enum { SIM_STEP_CONSULTED = 1, SIM_STEP_REMINDED = 2, SIM_STEP_CONTESTED = 4 };
 enum sim_verdict { SIM_NO_VERDICT, SIM_PROVED, SIM_LESSER, SIM_NOT_PROVED };
 enum sim_decision { SIM_UNDECIDED, SIM_TRIAL, SIM_TRANSFER, SIM_CLOSE };
-enum sim_objective { SIM_OPEN, SIM_REACHED, SIM_WRONG };
+enum sim_objective { SIM_OPEN, SIM_REACHED, SIM_WRONG, SIM_NO_OCCASION };
 enum { SIM_INJECT_ARRIVED = 1, SIM_INJECT_SEEN = 2 };
 
 /* The single choices of a request, each a slot of req_choice. */

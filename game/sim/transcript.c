@@ -78,7 +78,7 @@ static const struct {
 
 static const char *const consents[] = {"unasked", "given", "refused", "withdrawn"};
 static const char *const presumptions[] = {"no", "victim", "child"};
-const char *const sim_objective_words[] = {"open", "reached", "wrong"};
+const char *const sim_objective_words[] = {"open", "reached", "wrong", "no_occasion"};
 const char *const sim_verdict_words[] = {"none", "proved", "lesser", "not_proved"};
 static const char *const words[] = {"same", "differ", "denied"};
 static const char *const outcomes[] = {"none",    "accept",  "conditions", "partial",

@@ -10,7 +10,7 @@
 #include "sim/session.h"
 
 /* The words of enum sim_objective, enum sim_verdict and enum scn_axis. */
-enum { SIM_OBJECTIVES = SIM_WRONG + 1, SIM_VERDICTS = SIM_NOT_PROVED + 1 };
+enum { SIM_OBJECTIVES = SIM_NO_OCCASION + 1, SIM_VERDICTS = SIM_NOT_PROVED + 1 };
 extern const char *const sim_objective_words[SIM_OBJECTIVES];
 extern const char *const sim_verdict_words[SIM_VERDICTS];
 extern const char *const sim_axis_words[SCN_AXES];

@@ -187,12 +187,15 @@ static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief
         struct sim_view_objective *to = &list[d->objective_count++];
         to->title = sim_text_msg(&o->title);
         to->why = sim_text_msg(&o->why);
-        to->better = sim_text_msg(&o->better);
         to->axis = sim_value_msg(c->a, "axis", (u32)o->axis);
         to->points = o->points;
         to->day = day_of_mark(rd_objective_minute(c->w, c->s)[i]);
         to->first = (enum sim_objective)rd_objective_first(c->w, c->s)[i];
         to->last = (enum sim_objective)rd_objective(c->w, c->s)[i];
+        if (to->last == SIM_NO_OCCASION)
+            to->first = to->last;
+        else
+            to->better = sim_text_msg(&o->better);
         to->first_word = sim_value_msg(c->a, "debrief.objective", (u32)to->first);
         to->last_word = sim_value_msg(c->a, "debrief.objective", (u32)to->last);
     }

@@ -57,7 +57,7 @@ static u32 add_objectives(const struct sim_viewing *c, const struct sim_timeline
         const struct scn_objective *o = &c->scn->objectives[i];
         u8 last = rd_objective(c->w, c->s)[i];
         bool wrong = last == SIM_WRONG;
-        i32 points = last == SIM_OPEN ? 0 : wrong ? -o->points : o->points;
+        i32 points = last == SIM_REACHED ? o->points : wrong ? -o->points : 0;
         bool later = rd_objective_minute(c->w, c->s)[i] > opening;
         if (sim_mine(c->w, o->desk) && later && counts(t, t->objective[i], points))
             list[count++] =

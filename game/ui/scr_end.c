@@ -203,8 +203,10 @@ void scr_debrief_title(struct scr *s, const char *id)
 
 static void objective(struct scr *s, u32 i)
 {
-    static const enum ui_tone tones[] = {
-        [SIM_OPEN] = UI_PLAIN, [SIM_REACHED] = UI_GOOD, [SIM_WRONG] = UI_BAD};
+    static const enum ui_tone tones[] = {[SIM_OPEN] = UI_PLAIN,
+                                         [SIM_REACHED] = UI_GOOD,
+                                         [SIM_WRONG] = UI_BAD,
+                                         [SIM_NO_OCCASION] = UI_PLAIN};
     struct ui *ui = s->ui;
     const struct sim_view_objective *o = &s->v->debrief->objectives[i];
     ui_card(ui, ui_id(ui, "objective.%d", (int)i),

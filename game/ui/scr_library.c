@@ -236,8 +236,10 @@ static void rows(struct scr *s, const struct sim_result *r)
                                             [SIM_PROVED] = UI_GOOD,
                                             [SIM_LESSER] = UI_WARN,
                                             [SIM_NOT_PROVED] = UI_BAD};
-    static const enum ui_tone objectives[] = {
-        [SIM_OPEN] = UI_PLAIN, [SIM_REACHED] = UI_GOOD, [SIM_WRONG] = UI_BAD};
+    static const enum ui_tone objectives[] = {[SIM_OPEN] = UI_PLAIN,
+                                              [SIM_REACHED] = UI_GOOD,
+                                              [SIM_WRONG] = UI_BAD,
+                                              [SIM_NO_OCCASION] = UI_PLAIN};
     struct ui *ui = s->ui;
     if (r->charge_count > 0)
         ui_heading(ui, 2, scr_say(s, "library.result.charges"));

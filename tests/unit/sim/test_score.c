@@ -56,6 +56,42 @@ static void what_no_longer_holds_is_not_reached_but_came_first(void **state)
     assert_int_equal(first(c, "o_proof"), SIM_REACHED);
 }
 
+/* Nobody is judged by how somebody was treated whom they never met: neither for nor
+ * against, and not in the denominator. */
+static void without_an_occasion_nothing_is_scored(void **state)
+{
+    struct court *c = *state;
+    scn_ix eze = person(c, "eze");
+    assert_int_equal(objective(c, "o_eze"), SIM_NO_OCCASION);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROTECTION].most, 20);
+    wr_trust(&c->w, c->s)[eze] = 50;
+    update(c);
+    assert_int_equal(objective(c, "o_eze"), SIM_NO_OCCASION);
+    i32 before = score(c, 0).axis[SCN_AXIS_PROTECTION].points;
+    /* Met, and its own condition does not change: it is looked at all the same. */
+    wr_person_known(&c->w, c->s)[eze] = 1;
+    update(c);
+    assert_int_equal(objective(c, "o_eze"), SIM_REACHED);
+    assert_int_equal(first(c, "o_eze"), SIM_REACHED);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROTECTION].most, 50);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROTECTION].points, before + 30);
+}
+
+static void an_occasion_is_no_merit(void **state)
+{
+    struct court *c = *state;
+    scn_ix eze = person(c, "eze");
+    wr_trust(&c->w, c->s)[eze] = 15;
+    wr_person_known(&c->w, c->s)[eze] = 1;
+    update(c);
+    assert_int_equal(objective(c, "o_eze"), SIM_OPEN);
+    assert_int_equal(first(c, "o_eze"), SIM_OPEN);
+    wr_trust(&c->w, c->s)[eze] = 5;
+    update(c);
+    assert_int_equal(objective(c, "o_eze"), SIM_WRONG);
+    assert_int_equal(score(c, 0).axis[SCN_AXIS_PROTECTION].most, 50);
+}
+
 static void what_went_wrong_stays_wrong(void **state)
 {
     struct court *c = *state;
@@ -131,6 +167,8 @@ int test_score(void)
         COURT_TEST(the_denominator_is_fixed),
         COURT_TEST(an_axis_without_points_is_zero),
         COURT_TEST(what_no_longer_holds_is_not_reached_but_came_first),
+        COURT_TEST(without_an_occasion_nothing_is_scored),
+        COURT_TEST(an_occasion_is_no_merit),
         COURT_TEST(what_went_wrong_stays_wrong),
         COURT_TEST(a_cap_holds_every_axis_and_stays),
         COURT_TEST(hints_cost_resources_and_nothing_else),

@@ -597,7 +597,7 @@ static void the_end_tells_all(void **state)
     assert_int_equal(verdict->element_count, 3);
     assert_int_equal(verdict->elements[1].needed, 2);
     assert_int_equal(v->debrief->discussion.count, 1);
-    assert_int_equal(v->debrief->objective_count, 4);
+    assert_int_equal(v->debrief->objective_count, 5);
 }
 
 /* Everything a view offers as possible can be done; what is refused has a reason. */
