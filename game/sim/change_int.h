@@ -35,6 +35,9 @@ void sim_change_trust(struct sim_change *c, scn_ix person, i32 by);
 void sim_change_wellbeing(struct sim_change *c, scn_ix person, i32 by);
 void sim_change_safety(struct sim_change *c, scn_ix person, i32 by);
 void sim_change_money(struct sim_change *c, i32 by);
+/* Costs that were accepted and paid, where nothing that they are about is among the
+ * measures carried out. */
+void sim_give_back(struct sim_change *c, u32 slot, u32 executed);
 void sim_change_goodwill(struct sim_change *c, scn_ix state, i32 by);
 void sim_run_effects(struct sim_change *c, const struct scn_effects *effects);
 

@@ -99,17 +99,44 @@ bool sim_reply_puts_conditions(const struct sim_world *w, const struct sim_state
     return false;
 }
 
-i32 sim_conditions_price(const struct sim_world *w, const struct sim_state *s, u32 slot)
+/* Was it accepted in an earlier letter, and something that it is about carried out? */
+static bool was_earned(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                       u32 rule, u32 about)
+{
+    for (u32 i = 0; i < *rd_reply_count(w, s); i++)
+        if (rd_reply_request(w, s)[i] == slot &&
+            (rd_reply_measures(w, s)[i] & about) != 0 &&
+            sim_condition_then(w, s, i, rule) == SIM_CONDITION_ACCEPTED)
+            return true;
+    return false;
+}
+
+/* The costs accepted and not yet used up, of conditions about none of the measures in
+ * `without`. */
+static i32 price_without(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                         u32 without)
 {
     const struct scn_rules *rules =
         &w->scn->states[sim_slot_requested(w, s, slot)].request_rules;
     i32 price = 0;
     for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++)
         if (rules->at[i].money > 0 &&
-            sim_condition_now(w, s, slot, i) == SIM_CONDITION_ACCEPTED &&
-            !sim_condition_binds(w, s, slot, i))
-            price += rules->at[i].money;
+            sim_condition_now(w, s, slot, i) == SIM_CONDITION_ACCEPTED) {
+            u32 about = sim_rule_measures(w, s, slot, i);
+            if ((about & without) == 0 && !was_earned(w, s, slot, i, about))
+                price += rules->at[i].money;
+        }
     return price;
+}
+
+i32 sim_conditions_price(const struct sim_world *w, const struct sim_state *s, u32 slot)
+{
+    return price_without(w, s, slot, 0);
+}
+
+void sim_give_back(struct sim_change *c, u32 slot, u32 executed)
+{
+    sim_change_money(c, price_without(c->w, c->s, slot, executed));
 }
 
 /* ---- answering one ----------------------------------------------------------------

@@ -24,7 +24,7 @@ enum {
     REMIND_AFTER_DAYS = 20, /* since it was sent, or since the last reminder */
     REMIND_COST = -3,       /* sooner than that */
     WITHDRAW_MINUTES = 15,
-    WITHDRAW_GAIN = 3,
+    WITHDRAW_GAIN = 3, /* at most, of what the letter had cost */
     CONTEST_MINUTES = 120,
     CONTEST_COST = -5 /* of a refusal that the law allows */
 };
@@ -101,7 +101,10 @@ static enum sim_refusal check_contest(const struct sim_world *w,
         return SIM_REFUSED_DONE;
     bool refused =
         rd_req_status(w, s)[slot] == SIM_REQ_ANSWERED && refusal(w, s, slot) != NULL;
-    return refused ? SIM_REFUSED_OK : SIM_REFUSED_NOT_REFUSED;
+    if (!refused)
+        return SIM_REFUSED_NOT_REFUSED;
+    return *rd_money(w, s) < sim_conditions_price(w, s, slot) ? SIM_REFUSED_NO_MONEY
+                                                              : SIM_REFUSED_OK;
 }
 
 enum sim_refusal sim_check_correspond(const struct sim_world *w,
@@ -200,11 +203,27 @@ static void remind(struct sim_change *c, u32 slot)
     sim_touch(c, SCN_PART_REQUESTS);
 }
 
+/* Courtesy mends some of what it cost them to read a letter for nothing; it earns
+ * nothing more than that, or letters would be written in order to be withdrawn. */
+static i32 courtesy(const struct sim_change *c, u32 slot)
+{
+    i32 cost = 0;
+    const struct scn_rules *rules =
+        &c->w->scn->states[sim_slot_requested(c->w, c->s, slot)].request_rules;
+    if (rd_req_outcome(c->w, c->s)[slot] == SCN_OUT_NONE)
+        return 0; /* nobody has read it yet */
+    for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++)
+        if (rd_req_rules(c->w, c->s)[slot * c->w->rule_words + i / 32] >> i % 32 & 1U)
+            cost -= rules->at[i].goodwill;
+    return cost < 0 ? 0 : cost < WITHDRAW_GAIN ? cost : WITHDRAW_GAIN;
+}
+
 static void withdraw(struct sim_change *c, u32 slot)
 {
+    sim_give_back(c, slot, 0);
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_WITHDRAWN;
     wr_req_due(c->w, c->s)[slot] = 0;
-    sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot), WITHDRAW_GAIN);
+    sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot), courtesy(c, slot));
     sim_touch(c, SCN_PART_REQUESTS);
 }
 
@@ -215,7 +234,7 @@ void sim_send_once_more(struct sim_change *c, u32 slot)
             continue;
         if (rd_req_status(c->w, c->s)[i] == SIM_REQ_WITHDRAWN)
             sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot),
-                                -WITHDRAW_GAIN);
+                                -courtesy(c, i));
         return;
     }
 }
@@ -226,6 +245,7 @@ static void contest(struct sim_change *c, u32 slot)
     wr_req_steps(c->w, c->s)[slot] |= SIM_STEP_CONTESTED;
     if (!ground->unlawful)
         sim_change_goodwill(c, sim_slot_requested(c->w, c->s, slot), CONTEST_COST);
+    sim_change_money(c, -sim_conditions_price(c->w, c->s, slot));
     sim_resume_request(c, slot);
 }
 

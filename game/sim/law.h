@@ -119,9 +119,13 @@ bool sim_reply_puts_conditions(const struct sim_world *w, const struct sim_state
 /* Was it accepted in a letter that left? */
 bool sim_condition_binds(const struct sim_world *w, const struct sim_state *s, u32 slot,
                          u32 rule);
-/* What the conditions cost that the next letter is the first to accept. */
+/* What the accepted conditions cost that have brought nothing yet: paid with a letter,
+ * and given back where what they are about is not carried out. */
 i32 sim_conditions_price(const struct sim_world *w, const struct sim_state *s,
                          u32 slot);
+/* Bits: the measures asked for that the rule speaks of, as the letter is now. */
+u32 sim_rule_measures(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      u32 rule);
 
 /* What the desk's own law makes of a letter that came in, beside what the desk found.
  */

@@ -216,6 +216,22 @@ u32 sim_measures_left(const struct sim_world *w, const struct sim_state *s, u32 
     return left;
 }
 
+u32 sim_rule_measures(const struct sim_world *w, const struct sim_state *s, u32 slot,
+                      u32 rule)
+{
+    const struct scn_request *request = sim_slot_request(w, s, slot);
+    const struct scn_rule *r =
+        &w->scn->states[sim_slot_requested(w, s, slot)].request_rules.at[rule];
+    struct sim_about about = {.evidence = SCN_NONE, .slot = slot};
+    u32 measures = 0;
+    for (; about.measure < request->measure_count && about.measure < MEASURES_MAX;
+         about.measure++)
+        if (sim_slot_asks(w, s, slot, about.measure) &&
+            sim_holds(w, s, &r->when, about))
+            measures |= 1U << about.measure;
+    return measures;
+}
+
 struct sim_granted sim_granted(const struct sim_world *w, const struct sim_state *s,
                                u32 slot)
 {

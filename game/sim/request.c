@@ -221,6 +221,7 @@ bool sim_add_reply(struct sim_change *c, u32 slot, enum scn_outcome outcome,
 static void answer(struct sim_change *c, u32 slot)
 {
     u32 executed = rd_req_executed(c->w, c->s)[slot];
+    sim_give_back(c, slot, executed);
     wr_req_due(c->w, c->s)[slot] = 0;
     wr_req_status(c->w, c->s)[slot] = SIM_REQ_ANSWERED;
     if (!sim_add_reply(c, slot, (enum scn_outcome)rd_req_outcome(c->w, c->s)[slot],

@@ -189,6 +189,21 @@ static bool brought(const struct sim_viewing *c, u32 slot, u32 measure)
            rd_evidence(c->w, c->s)[m->returns] == SIM_HELD;
 }
 
+/* A letter encloses what it brings: not once more what an earlier one brought, unless
+ * it came again, in another form. */
+static bool came_before(const struct sim_viewing *c, u32 reply, u32 measure,
+                        scn_ix item)
+{
+    u32 slot = rd_reply_request(c->w, c->s)[reply];
+    bool today = rd_evidence_day(c->w, c->s)[item] ==
+                 sim_day_of(rd_reply_minute(c->w, c->s)[reply]);
+    for (u32 i = 0; i < reply && !today; i++)
+        if (rd_reply_request(c->w, c->s)[i] == slot &&
+            (rd_reply_measures(c->w, c->s)[i] >> measure & 1U) != 0)
+            return true;
+    return false;
+}
+
 static struct sim_ixs enclosed_in(const struct sim_viewing *c, u32 reply,
                                   const struct scn_request *request)
 {
@@ -197,7 +212,8 @@ static struct sim_ixs enclosed_in(const struct sim_viewing *c, u32 reply,
     for (u32 m = 0; m < request->measure_count && m < 32; m++) {
         const struct scn_measure *measure =
             &c->scn->measures[request->first_measure + m];
-        if ((done >> m & 1U) && brought(c, rd_reply_request(c->w, c->s)[reply], m))
+        if ((done >> m & 1U) && brought(c, rd_reply_request(c->w, c->s)[reply], m) &&
+            !came_before(c, reply, m, measure->returns))
             list[count++] = measure->returns;
     }
     return (struct sim_ixs){list, count};

@@ -41,18 +41,20 @@ static bool feed_lines(struct sim_session *x, struct str path, struct str rest,
 }
 
 /* Takes the recorded actions again, as things are now. What is refused now is left out,
- * and told. */
+ * and told; its lines are in `lost` too. */
 static void feed_anew(struct sim_session *x, struct str path, struct str rest,
-                      struct buf *out, struct diags *d)
+                      struct buf *out, struct buf *lost, struct diags *d)
 {
     while (rest.n > 0) {
         struct str line = str_cut(&rest, '\n');
         if (line.n == 0)
             continue;
-        if (sim_session_feed_anew(x, line, (struct place){path, 1, 1}, d))
+        if (sim_session_feed_anew(x, line, (struct place){path, 1, 1}, d)) {
             put_step(x, sim_session_last(x)->line, out);
-        else
+        } else {
             buf_printf(out, "refused %.*s\n", STR_ARG(line));
+            buf_printf(lost, "refused %.*s\n", STR_ARG(line));
+        }
     }
 }
 
@@ -103,10 +105,18 @@ static void say_verdict(struct app *app, const struct scn *scn,
     app_say(app, &text);
 }
 
-/* The attempt as it came out, for --record: a play of the case as it is now. */
-static int write_record(struct app *app, const struct sim_session *x)
+/* The attempt as it came out, for --record: a play of the case as it is now. One that
+ * lost actions on the way is another play: it is written only when that is meant. */
+static int write_record(struct app *app, const struct sim_session *x,
+                        const struct buf *lost)
 {
     struct err e = {0};
+    if (lost->n > 0 && !app->args.force) {
+        printf("%.*s", STR_ARG(buf_str(lost)));
+        err_set(&e, "replay.lost", app->args.record, "");
+        app_complain(app, &e);
+        return EXIT_INPUT;
+    }
     if (play_write(x, app->args.record, &e))
         return EXIT_DONE;
     app_complain(app, &e);
@@ -116,18 +126,18 @@ static int write_record(struct app *app, const struct sim_session *x)
 static int replay(struct app *app, const struct play_file *p)
 {
     struct diags d = diags_in(&app->arena);
-    struct buf out = BUF_MAX(TRANSCRIPT_MAX);
+    struct buf out = BUF_MAX(TRANSCRIPT_MAX), lost = BUF_MAX(TRANSCRIPT_MAX);
     scn_ix desk = scn_find(p->scn, SCN_DESK, p->header.desk);
     struct sim_session *x =
         sim_session_open(p->scn, desk != SCN_NONE ? desk : 0, p->header.seed);
     bool good = true;
     if (app->args.anew)
-        feed_anew(x, p->path, p->lines, &out, &d);
+        feed_anew(x, p->path, p->lines, &out, &lost, &d);
     else
         good = feed_lines(x, p->path, p->lines, lines_before(p->bytes, p->lines), &out,
                           &d);
     sim_transcript_results(x, &out);
-    int code = good && app->args.record.n > 0 ? write_record(app, x) : EXIT_DONE;
+    int code = good && app->args.record.n > 0 ? write_record(app, x, &lost) : EXIT_DONE;
     if (code == EXIT_DONE)
         printf("%.*s", STR_ARG(buf_str(&out)));
     if (!good)
@@ -139,6 +149,7 @@ static int replay(struct app *app, const struct play_file *p)
     if (code == EXIT_DONE && app->args.explain)
         term_explain(app, x);
     buf_free(&out);
+    buf_free(&lost);
     sim_session_close(x);
     return code;
 }

@@ -68,7 +68,7 @@ static const struct verb {
 } verbs[] = {
     {"play", LANG | DATA | DESK | SEED | ACT | RECORD | TEXT | RESUME | HIDE, 0, 1,
      cmd_play},
-    {"replay", LANG | EXPECT | EXPLAIN | ANEW | RECORD, 1, 1, cmd_replay},
+    {"replay", LANG | EXPECT | EXPLAIN | ANEW | RECORD | FORCE, 1, 1, cmd_replay},
     {"check", LANG, 1, 10000, cmd_check},
     {"schema", LANG | JSON, 0, 1, cmd_schema},
     {"l10n", LANG, 1, 10000, cmd_l10n},

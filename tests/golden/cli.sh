@@ -78,9 +78,12 @@ mkdir within && cp -r "$SOURCE_DIR/scenarios/first_steps" within && cd within/fi
 "$ROGATORY" replay good.play --anew --record again.play >/dev/null
 grep -q '^scenario first_steps$' again.play || fail "recorded within: $(grep '^scenario' again.play)"
 cd "$scratch" || exit 1
-is 0 'Convicted' replay twice.play --anew --record once.play
+is 1 'refused 9 desk refer tola legal_aid' replay twice.play --anew --record once.play
+is 1 '--force' replay twice.play --anew --record once.play
+[ ! -e once.play ] || fail "once.play: written, though an action was lost"
+is 0 'Convicted' replay twice.play --anew --record once.play --force
 is 0 'Convicted' replay once.play
-is 2 'No such file' replay twice.play --anew --record none/once.play
+is 2 'No such file' replay twice.play --anew --record none/once.play --force
 is 0 'No errors.' check first_steps
 is 2 'does not take the option --anew' check --anew first_steps
 

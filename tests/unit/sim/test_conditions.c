@@ -132,6 +132,39 @@ static void accepted_it_binds_and_is_paid_once(void **state)
     assert_int_equal(sim_letter_price(&c->w, c->s, 0), plain);
 }
 
+/* Paid with the letter, given back with an answer that carries nothing out, and paid
+ * again with the letter that is in order. */
+static void what_another_rule_stops_costs_nothing(void **state)
+{
+    struct court *c = *state;
+    i32 plain = sim_letter_price(&c->w, c->s, 0), before = *rd_money(&c->w, c->s);
+    act(c, agree(c, "keeping", 1));
+    choose(c, SIM_CHOICE_SIGNATURE, 0);
+    act(c, on_letter(c, SIM_send));
+    assert_int_equal(*rd_money(&c->w, c->s), before - plain - PRICE);
+    u32 reply = next_reply(c);
+    assert_int_equal(rd_reply_outcome(&c->w, c->s)[reply], SCN_OUT_CLARIFY);
+    assert_int_equal(*rd_money(&c->w, c->s), before - plain);
+    assert_int_equal(may(c, agree(c, "keeping", 0)), SIM_REFUSED_BOUND);
+    assert_int_equal(sim_letter_price(&c->w, c->s, 0), plain + PRICE);
+    choose(c, SIM_CHOICE_SIGNATURE, 1);
+    act(c, on_letter(c, SIM_send));
+    reply = next_reply(c);
+    assert_true(rd_reply_measures(&c->w, c->s)[reply] & 1U << KEEP);
+    assert_int_equal(*rd_money(&c->w, c->s), before - 2 * plain - PRICE);
+    assert_int_equal(sim_letter_price(&c->w, c->s, 0), plain);
+}
+
+static void withdrawn_it_is_given_back(void **state)
+{
+    struct court *c = *state;
+    i32 plain = sim_letter_price(&c->w, c->s, 0), before = *rd_money(&c->w, c->s);
+    act(c, agree(c, "keeping", 1));
+    act(c, on_letter(c, SIM_send));
+    act(c, on_letter(c, SIM_withdraw));
+    assert_int_equal(*rd_money(&c->w, c->s), before - plain);
+}
+
 static void declined_it_leaves_the_measure_aside_at_no_cost(void **state)
 {
     struct court *c = *state;
@@ -214,6 +247,8 @@ int test_conditions(void)
         PUT_TEST(accepted_it_is_paid_and_met),
         PUT_TEST(the_older_letter_stays_as_it_was),
         PUT_TEST(accepted_it_binds_and_is_paid_once),
+        PUT_TEST(what_another_rule_stops_costs_nothing),
+        PUT_TEST(withdrawn_it_is_given_back),
         PUT_TEST(declined_it_leaves_the_measure_aside_at_no_cost),
         PUT_TEST(declined_alone_nothing_is_done),
         PUT_TEST(each_condition_is_answered_by_itself),

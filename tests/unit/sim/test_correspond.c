@@ -189,13 +189,31 @@ static void asking_tells_that_it_never_arrived(void **state)
     assert_int_equal(may(c, SIM_send), SIM_REFUSED_OK);
 }
 
+/* A letter that is not needed after all, and that nobody has read, earns nothing. */
+static void a_withdrawal_earns_nothing_by_itself(void **state)
+{
+    struct court *c = *state;
+    i32 before = goodwill(c);
+    act(c, SIM_send);
+    act(c, SIM_withdraw);
+    assert_int_equal(goodwill(c), before);
+    act(c, SIM_draft);
+    assert_int_equal(goodwill(c), before);
+}
+
+/* The name stands in it in clear, which costs 3 once they have read it. */
 static void a_withdrawal_is_courtesy(void **state)
 {
     struct court *c = *state;
-    act(c, SIM_send);
     i32 before = goodwill(c);
+    choose(c, SIM_CHOICE_IDENTITY, SIM_ID_NAME);
+    act(c, SIM_send);
+    struct sim_action day = {.verb = SIM_wait, .arg = {1, 1}};
+    for (int i = 0; i < 20 && rd_req_outcome(&c->w, c->s)[SLOT] == SCN_OUT_NONE; i++)
+        sim_apply(&c->w, c->s, &day, 0, NULL);
+    assert_int_equal(goodwill(c), before - 3);
     act(c, SIM_withdraw);
-    assert_int_equal(goodwill(c), before + 3);
+    assert_int_equal(goodwill(c), before);
     assert_int_equal(may(c, SIM_send), SIM_REFUSED_NO_DRAFT);
     assert_int_equal(may(c, SIM_draft), SIM_REFUSED_OK);
     struct sim_action wait = {.verb = SIM_wait, .arg = {1, 40}};
@@ -257,6 +275,7 @@ int test_correspond(void)
         DRAFT_TEST(a_reminder_too_early_annoys),
         DRAFT_TEST(a_reminder_in_time_moves_the_file),
         DRAFT_TEST(asking_tells_that_it_never_arrived),
+        DRAFT_TEST(a_withdrawal_earns_nothing_by_itself),
         DRAFT_TEST(a_withdrawal_is_courtesy),
         REFUSED_TEST(an_unlawful_refusal_gives_way),
         DRAFT_TEST(a_lawful_refusal_stands_and_contesting_it_costs),

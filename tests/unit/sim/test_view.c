@@ -561,6 +561,25 @@ static void a_letter_encloses_what_it_brings(void **state)
     assert_true(has_para(&l->paras, "letter.rep.enclosed.item"));
 }
 
+/* A second letter brings the item no second time, unless it came again. */
+static void a_second_letter_encloses_what_is_new(void **state)
+{
+    struct played *p = *state;
+    const struct sim_world *w = sim_session_world(p->x);
+    answer_by_hand(p, BANK);
+    struct sim_state *s = (struct sim_state *)(uintptr_t)sim_session_state(p->x);
+    wr_reply_request(w, s)[1] = 0;
+    wr_reply_outcome(w, s)[1] = SCN_OUT_ACCEPT;
+    wr_reply_measures(w, s)[1] = BANK;
+    wr_reply_minute(w, s)[1] = *rd_minute(w, s) + 5 * SIM_DAY_MINUTES;
+    *wr_reply_count(w, s) = 2;
+    assert_int_equal(look(p)->letters[0].enclosed.count, 1);
+    assert_int_equal(look(p)->letters[1].enclosed.count, 0);
+    assert_false(has_para(&look(p)->letters[1].paras, "letter.rep.enclosed.heading"));
+    wr_evidence_day(w, s)[item(&p->court, "account")] = 6;
+    assert_int_equal(look(p)->letters[1].enclosed.count, 1);
+}
+
 /* What was only preserved stays where it is, whatever came later by another letter. */
 static void what_is_preserved_is_not_enclosed(void **state)
 {
@@ -675,6 +694,7 @@ int test_view(void)
         VIEW_TEST(a_letter_comes_back_and_gives_reasons),
         VIEW_TEST(the_register_tells_what_became_of_a_request),
         VIEW_TEST(a_letter_encloses_what_it_brings),
+        VIEW_TEST(a_second_letter_encloses_what_is_new),
         VIEW_TEST(what_is_preserved_is_not_enclosed),
         VIEW_TEST(an_old_letter_keeps_quiet_about_a_later_form),
         VIEW_TEST(the_end_tells_all),
