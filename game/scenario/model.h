@@ -361,6 +361,11 @@ enum scn_orderer {
     SCN_ORDER_JUDGE
 };
 
+/* The paper on which an item comes where it comes in that form. */
+struct scn_paper {
+    scn_ix form, document;
+};
+
 enum scn_evidence_status { SCN_HIDDEN, SCN_HEARD, SCN_HELD };
 
 struct scn_evidence {
@@ -374,7 +379,9 @@ struct scn_evidence {
     enum scn_orderer ordered_by;
     scn_ix consent; /* person whose consent it needs, or SCN_NONE */
     struct scn_refs shows, against;
-    scn_ix document, interview;
+    scn_ix document, interview; /* document: unless its form has another */
+    const struct scn_paper *papers;
+    uint32_t paper_count;
     struct scn_refs custody; /* steps that were kept */
     bool lawful, names_victim;
     int32_t expires_day; /* day of the case, or SCN_EVER */

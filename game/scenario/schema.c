@@ -413,6 +413,14 @@ static const struct field facts_fields[] = {
 static TABLE(facts_table, "facts", SCN_FACT, facts_fields);
 #undef THING
 
+#define THING scn_paper
+static const struct field paper_fields[] = {
+    REF("form", form, YES, SCN_FORM),
+    REF("document", document, YES, SCN_DOCUMENT),
+};
+TABLE(scn_schema_paper, "evidence.documents", -1, paper_fields);
+#undef THING
+
 #define THING scn_evidence
 static const struct field evidence_fields[] = {
     ID(),
@@ -429,6 +437,7 @@ static const struct field evidence_fields[] = {
     REFS("shows", shows, NO, SCN_FACT),
     REFS("against", against, NO, SCN_FACT),
     REF("document", document, NO, SCN_DOCUMENT),
+    PARTS("documents", papers, scn_schema_paper),
     REFS("custody", custody, NO, SCN_CUSTODY),
     BOOLEAN("lawful", lawful, YES),
     BOOLEAN("names_victim", names_victim, NO),

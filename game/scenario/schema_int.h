@@ -73,6 +73,7 @@ extern const struct table scn_schema_threshold;
 extern const struct table scn_schema_actor;
 extern const struct table scn_schema_reservation;
 extern const struct table scn_schema_span;
+extern const struct table scn_schema_paper;
 extern const struct table scn_schema_source; /* of a line of law */
 /* schema_care.c: the people in the case */
 extern const struct table scn_schema_indicators;

@@ -360,7 +360,7 @@ static i32 find_pair(const struct sim_world *w, const struct sim_state *s, scn_i
 static bool was_read(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence)
 {
-    scn_ix document = w->scn->evidence[evidence].document;
+    scn_ix document = sim_item_document(w, s, evidence);
     return document == SCN_NONE || (rd_document(w, s)[document] & SIM_DOC_READ) != 0;
 }
 
@@ -687,8 +687,9 @@ static void start_things(const struct sim_world *w, struct sim_state *s)
         wr_evidence(w, s)[i] = (u8)e->status; /* hidden, heard, held: the same order */
         if (e->status == SCN_HELD)
             wr_evidence_day(w, s)[i] = 1;
-        if (e->status == SCN_HELD && e->document != SCN_NONE)
-            wr_document(w, s)[e->document] |= SIM_DOC_SHOWN;
+        scn_ix document = sim_item_document(w, s, (scn_ix)i);
+        if (e->status == SCN_HELD && document != SCN_NONE)
+            wr_document(w, s)[document] |= SIM_DOC_SHOWN;
         for (u32 k = 0;
              e->status == SCN_HELD && sim_speaks_for_itself(e) && k < e->shows.count;
              k++)

@@ -4,6 +4,7 @@
 #include "sim/change_int.h"
 
 #include "base/bug.h"
+#include "sim/law_int.h"
 
 void sim_tell(struct sim_change *c, enum sim_event_kind kind, u32 what, i32 n)
 {
@@ -53,8 +54,9 @@ void sim_gain(struct sim_change *c, scn_ix evidence, scn_ix form)
     sim_tell(c, SIM_EV_GAINED, evidence, form == SCN_NONE ? item->form : form);
     for (u32 i = 0; sim_speaks_for_itself(item) && i < item->shows.count; i++)
         sim_learn(c, item->shows.at[i]);
-    if (item->document != SCN_NONE)
-        sim_show(c, item->document);
+    scn_ix document = sim_item_document(c->w, c->s, evidence);
+    if (document != SCN_NONE)
+        sim_show(c, document);
 }
 
 void sim_lose(struct sim_change *c, scn_ix evidence)

@@ -27,7 +27,9 @@ bool sim_offence_then(const struct sim_world *w, scn_ix charge, scn_ix offence);
 bool sim_offence_now(const struct sim_world *w, const struct sim_state *s,
                      scn_ix offence);
 
-/* What an item is, as it is held now. */
+/* What an item is, as it is held now; the paper is that of its form, SCN_NONE: none. */
+scn_ix sim_item_document(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix evidence);
 scn_ix sim_item_form(const struct sim_world *w, const struct sim_state *s,
                      scn_ix evidence);
 bool sim_item_foreign(const struct sim_world *w, scn_ix evidence);

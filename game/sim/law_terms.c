@@ -20,6 +20,17 @@ scn_ix sim_item_form(const struct sim_world *w, const struct sim_state *s,
     return came != SCN_NONE ? came : w->scn->evidence[evidence].form;
 }
 
+scn_ix sim_item_document(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix evidence)
+{
+    const struct scn_evidence *item = &w->scn->evidence[evidence];
+    scn_ix form = sim_item_form(w, s, evidence);
+    for (u32 i = 0; i < item->paper_count; i++)
+        if (item->papers[i].form == form)
+            return item->papers[i].document;
+    return item->document;
+}
+
 bool sim_item_foreign(const struct sim_world *w, scn_ix evidence)
 {
     return w->scn->evidence[evidence].state != sim_home(w);
@@ -29,7 +40,7 @@ enum sim_translation sim_item_translation(const struct sim_world *w,
                                           const struct sim_state *s, scn_ix evidence)
 {
     u8 own = rd_evidence_translation(w, s)[evidence];
-    scn_ix document = w->scn->evidence[evidence].document;
+    scn_ix document = sim_item_document(w, s, evidence);
     if (own != SIM_UNTRANSLATED || document == SCN_NONE)
         return (enum sim_translation)own;
     return (enum sim_translation)rd_translation(w, s)[document];

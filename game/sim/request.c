@@ -157,7 +157,7 @@ static void receive(struct sim_change *c, u32 slot)
 /* It comes with a sworn translation, of its paper where it has one. */
 static void come_translated(struct sim_change *c, u32 slot, scn_ix item)
 {
-    scn_ix document = c->w->scn->evidence[item].document;
+    scn_ix document = sim_item_document(c->w, c->s, item);
     if (!sim_granted(c->w, c->s, slot).translated)
         return;
     if (document == SCN_NONE)

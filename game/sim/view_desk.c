@@ -224,8 +224,8 @@ static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
         item->ordered_by = sim_value_msg(c->a, "view.ordered_by", from->ordered_by);
     if (by != SIM_UNTRANSLATED || !court_reads(c, from->language))
         item->translation = sim_value_msg(c->a, "view.item.translation", (u32)by);
-    if (from->document != SCN_NONE && !court_reads(c, from->language))
-        item->translate = translators(c, from->document);
+    if (item->document != SCN_NONE && !court_reads(c, from->language))
+        item->translate = translators(c, item->document);
     list_facts(c, item);
     bool duty = c->scn->states[sim_home(c->w)].disclosure.mode == SCN_DISCLOSE_DUTY;
     bool shown = sim_item_before_defence(c->w, c->s, item->what);
@@ -244,7 +244,8 @@ static void hold_item(const struct sim_viewing *c, struct sim_view_item *item)
 static struct sim_view_item item_of(const struct sim_viewing *c, scn_ix i)
 {
     const struct scn_evidence *from = &c->scn->evidence[i];
-    struct sim_view_item item = {.what = i, .document = from->document};
+    struct sim_view_item item = {.what = i,
+                                 .document = sim_item_document(c->w, c->s, i)};
     item.interview = from->interview;
     item.title = sim_text_msg(&from->title);
     item.text = sim_text_msg(&from->text);

@@ -138,11 +138,11 @@ static struct sim_view_account of_talk(const struct sim_viewing *c, scn_ix i)
 /* A statement that came another way: by a letter, or as a paper. */
 static bool is_statement(const struct sim_viewing *c, scn_ix i)
 {
-    const struct scn_evidence *item = &c->scn->evidence[i];
-    return item->interview == SCN_NONE && rd_evidence(c->w, c->s)[i] == SIM_HELD &&
+    scn_ix paper = sim_item_document(c->w, c->s, i);
+    return c->scn->evidence[i].interview == SCN_NONE &&
+           rd_evidence(c->w, c->s)[i] == SIM_HELD &&
            (sim_item_speaker(c->w, i) != SCN_NONE ||
-            (item->document != SCN_NONE &&
-             c->scn->documents[item->document].kind == SCN_DOC_STATEMENT));
+            (paper != SCN_NONE && c->scn->documents[paper].kind == SCN_DOC_STATEMENT));
 }
 
 static struct sim_view_account of_item(const struct sim_viewing *c, scn_ix i)
