@@ -418,7 +418,7 @@ static const struct field paper_fields[] = {
     REF("form", form, YES, SCN_FORM),
     REF("document", document, YES, SCN_DOCUMENT),
 };
-TABLE(scn_schema_paper, "evidence.documents", -1, paper_fields);
+TABLE(scn_schema_paper, "item_documents", -1, paper_fields);
 #undef THING
 
 #define THING scn_evidence

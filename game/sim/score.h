@@ -3,8 +3,8 @@
  * The points are fixed before play: every objective of the case counts, reached or not,
  * so that two paths can be compared; but for those about conduct for which there was no
  * occasion: they are not scored. "Not reached" is told apart from "wrong" and from "no
- * occasion", and what came first from what stood at the end. A cap (a serious protection failure)
- * holds every axis down; the verdict stands.
+ * occasion", and what came first from what stood at the end. A cap (a serious
+ * protection failure) holds every axis down; the verdict stands.
  */
 #ifndef SIM_SCORE_H
 #define SIM_SCORE_H

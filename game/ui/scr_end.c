@@ -238,7 +238,8 @@ void scr_page_objectives(struct scr *s)
         const char *title;
     } parts[] = {{SIM_WRONG, "debrief.part.wrong"},
                  {SIM_OPEN, "debrief.part.open"},
-                 {SIM_REACHED, "debrief.part.reached"}};
+                 {SIM_REACHED, "debrief.part.reached"},
+                 {SIM_NO_OCCASION, "debrief.part.no_occasion"}};
     struct ui *ui = s->ui;
     const struct sim_view_debrief *d = s->v->debrief;
     if (d == NULL)

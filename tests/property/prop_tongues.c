@@ -156,6 +156,7 @@ static void try_case(const char *id)
             if (sim_interprets(&r.w, (scn_ix)i, (scn_ix)k))
                 ask_all(&r, (scn_ix)i, (scn_ix)k);
     }
+    txt_case_end(r.txt);
     arena_free(&r.turn);
     arena_free(&r.a);
 }
