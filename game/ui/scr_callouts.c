@@ -38,6 +38,7 @@ static void put(struct scr *s, int i)
     struct ui *ui = s->ui;
     ui_begin(ui, UI_STATUS, "callout",
              UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_S));
+    ui_live(ui, (uint32_t)i + 1);
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
     ui_icon(ui, "lightbulb", UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 10));
