@@ -91,7 +91,7 @@ enum setting settings_find(struct str key)
 
 struct settings_now settings_otherwise(void)
 {
-    struct settings_now now;
+    struct settings_now now = {.lang_before = -1};
     for (int i = 0; i < SETTINGS; i++)
         now.of[i] = rows[i].otherwise;
     return now;

@@ -63,6 +63,7 @@ enum setting {
 /* What is chosen now. */
 struct settings_now {
     int of[SETTINGS];
+    int lang_before; /* the language before this one, for the way back; -1: none yet */
 };
 
 const struct settings_row *settings_row(enum setting which);

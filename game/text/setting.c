@@ -41,3 +41,27 @@ struct str txt_setting_word(const struct txt *t, struct arena *a, enum setting w
             m = msg_of(v->word);
     return txt_str(t, a, &m);
 }
+
+/* The place of a language among those there are, or -1. */
+static int place_of(const struct txt *t, struct str lang)
+{
+    const struct str *langs;
+    size_t n = txt_langs(t, &langs);
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(langs[i], lang))
+            return (int)i;
+    return -1;
+}
+
+int txt_other_lang(const struct txt *t, int before)
+{
+    int now = place_of(t, txt_lang(t)), other = before;
+    if (other < 0 || other == now)
+        other = place_of(t, txt_raw(t, STR("lang.other"), NULL));
+    return other < 0 ? now : other;
+}
+
+struct str txt_other_lang_word(const struct txt *t, struct arena *a, int before)
+{
+    return txt_setting_word(t, a, SET_LANG, txt_other_lang(t, before));
+}

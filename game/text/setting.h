@@ -16,4 +16,10 @@ int txt_setting_value(enum setting which, int i);
 struct str txt_setting_word(const struct txt *t, struct arena *a, enum setting which,
                             int value);
 
+/* The language that one key changes to, and back again: the one `before`, else (-1) the
+ * one that the catalogue in use names as its neighbour ("lang.other"). */
+int txt_other_lang(const struct txt *t, int before);
+/* Its own name. */
+struct str txt_other_lang_word(const struct txt *t, struct arena *a, int before);
+
 #endif

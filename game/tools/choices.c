@@ -61,6 +61,7 @@ static void obey(struct game *g, enum setting which)
 
 void game_read_choices(struct game *g)
 {
+    g->now.lang_before = -1;
     for (int i = 0; i < SETTINGS; i++)
         g->now.of[i] = read_one(g, (enum setting)i);
     if (g->app->args.hide_checks)
@@ -76,6 +77,8 @@ void game_choose(struct game *g, enum setting which, int value)
     if (lang ? value < 0 || value >= txt_setting_count(g->app->txt, which)
              : word == NULL)
         return;
+    if (lang && value != g->now.of[which])
+        g->now.lang_before = g->now.of[which];
     g->now.of[which] = value;
     if (is_kept(which))
         (of_station(which) ? rec_station_set
@@ -84,8 +87,7 @@ void game_choose(struct game *g, enum setting which, int value)
     obey(g, which);
 }
 
-int game_next_language(const struct game *g)
+int game_other_language(const struct game *g)
 {
-    return (lang_at(g, txt_lang(g->app->txt), 0) + 1) %
-           txt_setting_count(g->app->txt, SET_LANG);
+    return txt_other_lang(g->app->txt, g->now.lang_before);
 }

@@ -14,7 +14,7 @@
 void game_read_choices(struct game *g);
 /* Chooses and keeps. A value that is none of the setting's changes nothing. */
 void game_choose(struct game *g, enum setting which, int value);
-/* The language after the one in use, as a value of SET_LANG. */
-int game_next_language(const struct game *g);
+/* The language to go to by one key, and to come back from: a value of SET_LANG. */
+int game_other_language(const struct game *g);
 
 #endif

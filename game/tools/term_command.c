@@ -113,7 +113,7 @@ static void save(struct term *t)
 
 static void switch_language(struct term *t)
 {
-    game_choose(t->g, SET_LANG, game_next_language(t->g));
+    game_choose(t->g, SET_LANG, game_other_language(t->g));
     t->cases = NULL; /* they are listed in the words of the moment */
     t->again = true;
 }

@@ -488,7 +488,7 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     case SCR_WISH_UNDO: take_back(l, false); break;
     case SCR_WISH_REDO: take_back(l, true); break;
     case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
-    case SCR_WISH_LANGUAGE: choose(l, SET_LANG, game_next_language(l->g)); break;
+    case SCR_WISH_LANGUAGE: choose(l, SET_LANG, game_other_language(l->g)); break;
     case SCR_WISH_SET: choose(l, (enum setting)w->n, w->value); break;
     case SCR_WISH_PROFILE: use_profile(l, w->n); break;
     case SCR_WISH_PROFILE_KEEP: keep_profile(l, w); break;

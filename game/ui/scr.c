@@ -194,7 +194,7 @@ static void header(struct scr *s)
         ui_header_button(ui, "top.stop", "square", scr_say(s, "stop.button"), stop(s));
     ui_header_button(ui, "top.reference", "book-open", scr_say(s, "page.reference"),
                      UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
-    ui_header_button(ui, "top.language", "languages", scr_say(s, "ui.other_language"),
+    ui_header_button(ui, "top.language", "languages", scr_other_language(s),
                      UI_CMD(SCR_CMD_LANGUAGE));
     ui_header_sign(ui, "top.settings", "settings", scr_say(s, "ui.settings"),
                    UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));

@@ -181,6 +181,8 @@ struct scr {
     const struct scr_swap *swap;
 };
 
+/* The name of the language that its key changes to. */
+struct str scr_other_language(const struct scr *s);
 /* Words of the moment. */
 struct str scr_say(const struct scr *s, const char *id);
 /* scr_letters.c: what the fields of this page say. */

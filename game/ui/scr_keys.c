@@ -112,7 +112,9 @@ static struct str hint(const struct scr *s, int which)
     struct str key, what;
     if (which < UI_KEYS) {
         key = name_on(s, (enum ui_key_on)which);
-        what = scr_say(s, ui_keys_row((enum ui_key_on)which)->hint);
+        what = which == UI_KEY_ON_LANGUAGE
+                   ? scr_other_language(s)
+                   : scr_say(s, ui_keys_row((enum ui_key_on)which)->hint);
     } else if (which == HINT_SIZE) {
         key = name_on(s, UI_KEY_ON_LARGER);
         what = scr_say(s, "settings.size");

@@ -2,9 +2,16 @@
  */
 #include "ui/scr_int.h"
 
+#include "text/setting.h"
+
 struct str scr_msg(const struct scr *s, const struct msg *m)
 {
     return msg_is_none(m) ? STR_NONE : txt_str(s->txt, ui_arena(s->ui), m);
+}
+
+struct str scr_other_language(const struct scr *s)
+{
+    return txt_other_lang_word(s->txt, ui_arena(s->ui), s->now.lang_before);
 }
 
 struct str scr_say(const struct scr *s, const char *id)

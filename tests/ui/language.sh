@@ -4,7 +4,7 @@
 # the record; everything else is in the other language at once.
 . "$(dirname "$0")/../lib/window.sh"
 
-# Once round all languages; each must differ from the page before.
+# To the other language and back; each must differ from the page before.
 round() {
   local state lines before switches=0
   state=$(value state)
