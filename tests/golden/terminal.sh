@@ -43,7 +43,8 @@ done
 
 # What is chosen among the settings is done, shown and kept: a value, a switch, the language.
 row() { awk -v name="$1" '/^X\(/ { n++ } $1 == "X(" name "," { print n }' "$SOURCE_DIR/game/base/settings.def"; }
-out=$(printf 'o\n%s\n3\n%s\n%s\n2\nq\n' "$(row SIZE)" "$(row CHECKS)" "$(row LANG)" | play en choices)
+lang() { ls "$SOURCE_DIR"/assets/lang/*.po | grep -n "/$1.po$" | cut -d: -f1; } # its place in the list
+out=$(printf 'o\n%s\n3\n%s\n%s\n%s\nq\n' "$(row SIZE)" "$(row CHECKS)" "$(row LANG)" "$(lang fr)" | play en choices)
 grep -q 'Text size: 150' <<<"$out" || fail "the size was not chosen"
 grep -q 'lacks: on' <<<"$out" || fail "the switch was not turned"
 grep -q 'Taille du texte.*150' <<<"$out" || fail "the language was not chosen"
