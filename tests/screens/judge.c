@@ -1,6 +1,8 @@
 /* judge.c - the rules of judge.h. */
 #include "screens/judge.h"
 
+#include "text/cluster.h"
+
 enum {
     TEXT_LEAST = 450, /* WCAG AA, in hundredths */
     LARGE_LEAST = 300,
@@ -87,16 +89,16 @@ void judge_boxes(struct judge *j, const struct ui *ui)
 /* --- lines --------------------------------------------------------------------------
  */
 
-/* Those that take room: the isolates around names and numbers (U+2066 to U+2069) do
- * not. */
+/* As an eye counts them: marks belong to their letter, and the isolates around names and
+ * numbers (U+2066 to U+2069) take no room. */
 static size_t characters(struct str s)
 {
     size_t n = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        bool isolate = str_starts(str_from(s, i), STR("\xE2\x81\xA6")) ||
-                       str_starts(str_from(s, i), STR("\xE2\x81\xA8")) ||
-                       str_starts(str_from(s, i), STR("\xE2\x81\xA9"));
-        n += !isolate && ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    for (size_t at = 0; at < s.n; at = txt_cluster_next(s, at)) {
+        struct str rest = str_from(s, at);
+        n += !str_starts(rest, STR("\xE2\x81\xA6")) &&
+             !str_starts(rest, STR("\xE2\x81\xA8")) &&
+             !str_starts(rest, STR("\xE2\x81\xA9"));
     }
     return n;
 }
