@@ -89,8 +89,8 @@ void judge_boxes(struct judge *j, const struct ui *ui)
 /* --- lines --------------------------------------------------------------------------
  */
 
-/* As an eye counts them: marks belong to their letter, and the isolates around names and
- * numbers (U+2066 to U+2069) take no room. */
+/* As an eye counts them: marks belong to their letter, and the isolates around names
+ * and numbers (U+2066 to U+2069) take no room. */
 static size_t characters(struct str s)
 {
     size_t n = 0;
