@@ -71,14 +71,14 @@ is 1 '[P0003]' check newer.play
 is 1 '[P0004]' check engine.play
 is 1 '[P0014]' check differs.play
 is 1 '[P0011]' check twice.play
-is 0 'refused 9 desk refer tola legal_aid' replay twice.play --anew
+is 0 'refused 11 desk refer tola legal_aid' replay twice.play --anew
 is 0 'Convicted' replay twice.play --anew
 # Recorded from within its folder, a play keeps the name of its case.
 mkdir within && cp -r "$SOURCE_DIR/scenarios/first_steps" within && cd within/first_steps/plays || exit 1
 "$ROGATORY" replay good.play --anew --record again.play >/dev/null
 grep -q '^scenario first_steps$' again.play || fail "recorded within: $(grep '^scenario' again.play)"
 cd "$scratch" || exit 1
-is 1 'refused 9 desk refer tola legal_aid' replay twice.play --anew --record once.play
+is 1 'refused 11 desk refer tola legal_aid' replay twice.play --anew --record once.play
 is 1 '--force' replay twice.play --anew --record once.play
 [ ! -e once.play ] || fail "once.play: written, though an action was lost"
 is 0 'Convicted' replay twice.play --anew --record once.play --force
