@@ -28,7 +28,7 @@ void scr_told(struct scr *s)
     ui_icon(ui, "info", UI_INFO);
     ui_begin(ui, UI_GROUP, NULL,
              UI_STYLE(.flow = s->told_count > 2 ? UI_WRAP : UI_DOWN, .grow = 1,
-                      .gap = UI_XS));
+                      .gap = s->told_count > 2 ? UI_M : UI_XS));
     for (size_t i = 0; i < s->told_count; i++) {
         ui_column(ui, UI_STYLE(.grow = 1, .min_em = 22));
         ui_text(ui, scr_msg(s, &s->told_msgs[i]));
