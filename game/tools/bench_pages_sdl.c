@@ -228,7 +228,8 @@ void bench_resize(struct app *app)
     bench_tell(0, worst);
 }
 
-/* Every page in every language and theme, at two sizes of text: all that is cached. */
+/* Every page in every language and theme, at two sizes and in both faces: all that is
+ * cached. */
 void bench_memory(struct app *app)
 {
     struct shown x;
@@ -241,6 +242,8 @@ void bench_memory(struct app *app)
             txt_use(app->txt, langs[i % n]);
             struct ui_settings look = {.theme = (enum ui_theme)(i / n % UI_THEMES),
                                        .text_percent = i < n * UI_THEMES ? 100 : 200,
+                                       .face = i < n * UI_THEMES ? UI_FACE_USUAL
+                                                                 : UI_FACE_LEGIBLE,
                                        .lang = txt_lang(app->txt),
                                        .rtl = txt_is_rtl(app->txt)};
             ui_set(x.stage.ui, &look);
