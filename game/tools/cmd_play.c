@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#ifdef WITH_UI
 static bool has_display(void)
 {
     const char *x = getenv("DISPLAY");
@@ -17,6 +18,7 @@ static bool has_display(void)
     return (x != NULL && x[0] != '\0') || (wayland != NULL && wayland[0] != '\0') ||
            (driver != NULL && driver[0] != '\0');
 }
+#endif
 
 /* The act that can be begun with, or SCN_NONE. */
 static scn_ix find_act(const struct scn *scn, struct str id)

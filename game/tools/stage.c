@@ -1,5 +1,4 @@
 /* stage.c - see stage.h. */
-#ifdef WITH_UI
 #include "tools/stage.h"
 
 #include "tools/play.h"
@@ -133,4 +132,3 @@ bool stage_choose(struct stage *x, struct str step)
     feed(x, (struct ui_input){.kind = UI_IN_KEY, .key = UI_KEY(UI_KEY_ENTER)});
     return true;
 }
-#endif

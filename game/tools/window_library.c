@@ -1,6 +1,5 @@
 /* window_library.c - from cases and attempts to what the screens show. See
  * window_library.h. */
-#ifdef WITH_UI
 #include "tools/window_library.h"
 
 static struct scr_case card_of(const struct play_case *c)
@@ -63,4 +62,3 @@ const struct scr_case_page *play_case_page(struct game *g)
     }
     return page;
 }
-#endif

@@ -2,7 +2,6 @@
  * It reads like design's picture; every decision is elsewhere. */
 #include "tools/play.h"
 
-#ifdef WITH_UI
 #include "tools/choices.h"
 #include "tools/print.h"
 #include "tools/profiles.h"
@@ -662,4 +661,3 @@ int play_window(struct game *g)
     tear_down(&l);
     return l.code;
 }
-#endif

@@ -1,5 +1,4 @@
 /* window_sound.c - which sound is heard when. See window_sound.h. */
-#ifdef WITH_UI
 #include "tools/window_sound.h"
 
 static void hear(struct play_sound *p, struct scr *scr, enum ui_sound sound)
@@ -87,4 +86,3 @@ void play_sound_close(struct play_sound *p)
         ui_loud_close(p->loud);
     p->loud = NULL;
 }
-#endif

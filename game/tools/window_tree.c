@@ -1,5 +1,4 @@
 /* window_tree.c - writes the page and what it stands on. See window_tree.h. */
-#ifdef WITH_UI
 #include "tools/window_tree.h"
 
 #include <stdlib.h>
@@ -50,4 +49,3 @@ void play_tree_write(struct play_tree *t, const struct game *g, const struct ui 
     arena_free(&words);
     buf_free(&out);
 }
-#endif

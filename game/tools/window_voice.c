@@ -1,5 +1,4 @@
 /* window_voice.c - self-voicing in the window's loop. See window_voice.h. */
-#ifdef WITH_UI
 #include "tools/window_voice.h"
 
 static void say(struct play_voice *v, struct ui_said said)
@@ -108,4 +107,3 @@ void play_voice_close(struct play_voice *v)
     if (v->speech != NULL)
         ui_speech_close(v->speech);
 }
-#endif
