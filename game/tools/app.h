@@ -93,6 +93,12 @@ void app_complain_id(struct app *app, const char *id, const char *arg,
  * returns EXIT_INPUT if one of them is an error, else EXIT_DONE. */
 int app_show_diags(struct app *app, struct diags *d);
 
+/* The worse of two exit codes. */
+int app_worse(int a, int b);
+/* Is there something at a path of the command line? Drops the slashes at its end; what
+ * is not there is said. */
+bool app_is_there(struct app *app, struct str *path);
+
 /* Loads a case or says what is wrong with it. NULL: *code is the exit code. */
 const struct scn *app_load_case(struct app *app, struct str folder, int *code);
 

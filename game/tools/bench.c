@@ -148,6 +148,12 @@ static int compare(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+double bench_median(double *values, size_t n)
+{
+    qsort(values, n, sizeof *values, compare);
+    return values[n / 2];
+}
+
 static void print_line(const struct bench_figure *f, const double *sorted,
                        const char *why_not)
 {

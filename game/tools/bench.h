@@ -67,6 +67,8 @@ void bench_tell(int i, double value);
 double bench_now_s(void);
 double bench_cpu_s(void);
 
+/* Of values that it puts in order. */
+double bench_median(double *values, size_t n);
 /* One more value of a figure, BENCH_RUNS at most. */
 void bench_add(struct bench_figure *f, double value);
 /* Prints each figure: "name median unit", or a member of the JSON array, with the least

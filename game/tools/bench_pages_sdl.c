@@ -69,17 +69,6 @@ static void open_window(struct shown *x, struct app *app)
     x->scn = x->play.scn;
 }
 
-/* The first lines of the play, up to the one that has the words. */
-static struct str lines_before(const struct shown *x, const char *words)
-{
-    struct str all = x->play.bytes;
-    const char *there = words[0] != '\0' ? strstr(all.p, words) : NULL;
-    size_t n = there != NULL ? (size_t)(there - all.p) : all.n;
-    while (there != NULL && n > 0 && all.p[n - 1] != '\n')
-        n--;
-    return str_sub(all, 0, n);
-}
-
 static void open_attempt(struct shown *x, const char *before)
 {
     struct diags d = diags_in(&x->stage.game.app->arena);
@@ -87,8 +76,8 @@ static void open_attempt(struct shown *x, const char *before)
     if (x->stage.game.scn != x->scn)
         app_speak_case(x->stage.game.app, x->scn, NULL);
     x->stage.game.scn = x->scn;
-    x->stage.game.session =
-        sim_session_replay(x->scn, lines_before(x, before), x->play.path, &good, &d);
+    x->stage.game.session = sim_session_replay(
+        x->scn, stage_before(x->play.bytes, before), x->play.path, &good, &d);
     need(good);
     stage_case(&x->stage);
 }
@@ -115,18 +104,6 @@ static void show(struct shown *x)
     ui_window_draw(x->window, x->stage.ui);
 }
 
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(double *values, size_t n)
-{
-    qsort(values, n, sizeof *values, compare);
-    return values[n / 2];
-}
-
 void bench_pages(struct app *app)
 {
     struct shown x;
@@ -140,7 +117,7 @@ void bench_pages(struct app *app)
             show(&x);
             each[i] = (bench_cpu_s() - start) * 1e3;
         }
-        bench_tell(p, median(each, REDRAWS));
+        bench_tell(p, bench_median(each, REDRAWS));
     }
 }
 
@@ -174,7 +151,7 @@ void bench_keys(struct app *app)
         type(&x, STR("e"));
         each[i] = (bench_cpu_s() - start) * 1e3;
     }
-    bench_tell(0, median(each, KEYS));
+    bench_tell(0, bench_median(each, KEYS));
 }
 
 /* The worst page of all, told in every language in turn. */

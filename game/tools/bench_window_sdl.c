@@ -59,12 +59,6 @@ void bench_first_frame(struct app *app)
     bench_mark();
 }
 
-static int compare(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
 void bench_redraw(struct app *app)
 {
     struct shown x = {.app = app};
@@ -76,8 +70,7 @@ void bench_redraw(struct app *app)
         show(&x);
         each[i] = (bench_cpu_s() - start) * 1e3;
     }
-    qsort(each, REDRAWS, sizeof *each, compare);
-    bench_tell(0, each[REDRAWS / 2]);
+    bench_tell(0, bench_median(each, REDRAWS));
 }
 
 void bench_idle(struct app *app)

@@ -273,7 +273,7 @@ static int check_glossary(struct check *c, struct str path)
     int code = check_law(c, file_join(a, law, STR("common.yaml")));
     app_check_drawn(a, path, &d);
     int own = app_show_diags(c->app, &d);
-    return own > code ? own : code;
+    return app_worse(own, code);
 }
 
 static int check_path(struct check *c, struct str path);
@@ -295,8 +295,8 @@ static int check_folder(struct check *c, struct str path)
         bool known = file_kind(&app->arena, child) == FILE_FOLDER ||
                      str_ends(child, STR(".yaml")) || str_ends(child, STR(".play")) ||
                      str_ends(child, STR(".po")) || play_swap_is_file(child);
-        int code = known ? check_path(c, child) : EXIT_DONE;
-        worst = code > worst ? code : worst;
+        if (known)
+            worst = app_worse(worst, check_path(c, child));
     }
     return worst;
 }
@@ -333,8 +333,6 @@ static int check_file(struct check *c, struct str path)
 static int check_path(struct check *c, struct str path)
 {
     struct arena *a = &c->app->arena;
-    while (path.n > 1 && path.p[path.n - 1] == '/')
-        path.n--;
     if (file_kind(a, path) != FILE_FOLDER)
         return check_file(c, path);
     struct str file = file_join(a, path, STR("scenario.yaml"));
@@ -345,13 +343,9 @@ static int check_path(struct check *c, struct str path)
 /* One path of the command line: it must be there, and hold something to judge. */
 static int check_named(struct check *c, struct str path)
 {
-    struct err e = {0};
     int before = c->count;
-    if (file_kind(&c->app->arena, path) == FILE_NONE) {
-        err_set(&e, "err.file.missing", path, NULL);
-        app_complain(c->app, &e);
+    if (!app_is_there(c->app, &path))
         return EXIT_USAGE;
-    }
     int code = check_path(c, path);
     if (code == EXIT_DONE && c->count == before) {
         app_complain_id(c->app, "check.nothing", "path", path);
@@ -365,10 +359,8 @@ int cmd_check(struct app *app, const char *argv0)
     (void)argv0;
     struct check c = {.app = app};
     int worst = EXIT_DONE;
-    for (int i = 0; i < app->args.path_count; i++) {
-        int code = check_named(&c, app->args.paths[i]);
-        worst = code > worst ? code : worst;
-    }
+    for (int i = 0; i < app->args.path_count; i++)
+        worst = app_worse(worst, check_named(&c, app->args.paths[i]));
     if (worst == EXIT_DONE)
         app_say_id(app, "check.fine");
     return worst;

@@ -34,19 +34,6 @@ struct unit {
     bool without;
 };
 
-static int missing_path(struct app *app, struct str path)
-{
-    struct err e = {0};
-    err_set(&e, "err.file.missing", path, NULL);
-    app_complain(app, &e);
-    return EXIT_USAGE;
-}
-
-static int worse(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* ---- one language
  * --------------------------------------------------------------------
  */
@@ -143,8 +130,8 @@ static int status_unit(struct l10n *l, const struct unit *u)
     }
     for (size_t i = 0; i < count; i++)
         if (str_ends(names[i], STR(".po")) && !str_eq(names[i], own))
-            code = worse(code,
-                         status_in(l, u, file_join(&app->arena, u->folder, names[i])));
+            code = app_worse(
+                code, status_in(l, u, file_join(&app->arena, u->folder, names[i])));
     return code;
 }
 
@@ -176,7 +163,7 @@ static int status_catalogue(struct l10n *l, struct str folder)
                      .lang = STR("en"),
                      .texts = list,
                      .count = (uint32_t)all.count};
-    return worse(app_show_diags(app, &d), status_unit(l, &u));
+    return app_worse(app_show_diags(app, &d), status_unit(l, &u));
 }
 
 static int status_case(struct l10n *l, struct str folder)
@@ -199,7 +186,7 @@ static int status_case(struct l10n *l, struct str folder)
                      .count = scn->text_count,
                      .prefix = STR("law."),
                      .without = true};
-    return worse(code, status_unit(l, &u));
+    return app_worse(code, status_unit(l, &u));
 }
 
 static int status_cards(struct l10n *l, struct str folder)
@@ -217,7 +204,7 @@ static int status_cards(struct l10n *l, struct str folder)
                      .lang = STR("en"),
                      .texts = cards->texts,
                      .count = cards->text_count};
-    return worse(app_show_diags(app, &d), status_unit(l, &u));
+    return app_worse(app_show_diags(app, &d), status_unit(l, &u));
 }
 
 /* ---- the law, pack by pack, and the glossary
@@ -298,7 +285,7 @@ static int status_packs(struct l10n *l, const struct scn *law, struct str folder
                          .texts = law->texts,
                          .count = law->text_count,
                          .prefix = prefix};
-        code = worse(code, status_unit(l, &u));
+        code = app_worse(code, status_unit(l, &u));
     }
     return code;
 }
@@ -325,12 +312,12 @@ static int status_law(struct l10n *l, struct str folder)
     struct str glossary = beside.n > 0
                               ? file_join(&app->arena, beside, STR("glossary.yaml"))
                               : STR("glossary.yaml");
-    code = worse(code, status_packs(l, law, folder, glossary));
+    code = app_worse(code, status_packs(l, law, folder, glossary));
     if (law->glosses_count > 0)
         tell_unseen(l, law, glossary);
     struct str cards = file_join(&app->arena, folder, STR("cards"));
     return file_kind(&app->arena, cards) == FILE_FOLDER
-               ? worse(code, status_cards(l, cards))
+               ? app_worse(code, status_cards(l, cards))
                : code;
 }
 
@@ -360,7 +347,7 @@ static int status_children(struct l10n *l, struct str path)
     for (size_t i = 0; i < n; i++) {
         struct str child = file_join(&app->arena, path, names[i]);
         if (file_kind(&app->arena, child) == FILE_FOLDER)
-            code = worse(code, status_folder(l, child));
+            code = app_worse(code, status_folder(l, child));
     }
     return code;
 }
@@ -373,7 +360,7 @@ static int status_folder(struct l10n *l, struct str path)
     if (has(app, path, "common.yaml"))
         return status_law(l, path);
     if (has(app, path, "en.po"))
-        return worse(status_catalogue(l, path), status_children(l, path));
+        return app_worse(status_catalogue(l, path), status_children(l, path));
     if (str_eq(file_name(path), STR("cards")))
         return status_cards(l, path);
     return status_children(l, path);
@@ -383,11 +370,9 @@ static int status_folder(struct l10n *l, struct str path)
 static int status_path(struct l10n *l, struct str path)
 {
     struct arena *a = &l->app->arena;
-    while (path.n > 1 && path.p[path.n - 1] == '/')
-        path.n--;
+    if (!app_is_there(l->app, &path))
+        return EXIT_USAGE;
     enum file_kind kind = file_kind(a, path);
-    if (kind == FILE_NONE)
-        return missing_path(l->app, path);
     struct str folder = file_folder(path).n > 0 ? file_folder(path) : STR(".");
     if (kind != FILE_FOLDER && str_eq(file_name(path), STR("glossary.yaml")))
         path = file_join(a, folder, STR("law"));
@@ -412,9 +397,9 @@ int cmd_l10n(struct app *app, const char *argv0)
         return EXIT_USAGE;
     }
     for (int i = 1; i < app->args.path_count; i++)
-        code = worse(code, status_path(&l, app->args.paths[i]));
+        code = app_worse(code, status_path(&l, app->args.paths[i]));
     if (app->args.path_count > 1)
         return code;
     code = status_path(&l, file_join(&app->arena, app->assets, STR("lang")));
-    return worse(code, status_path(&l, app->scenarios));
+    return app_worse(code, status_path(&l, app->scenarios));
 }

@@ -131,3 +131,20 @@ struct str app_case_of_play(struct app *app, struct str path, struct str id)
     }
     return file_join(&app->arena, app->scenarios, id);
 }
+
+int app_worse(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+bool app_is_there(struct app *app, struct str *path)
+{
+    struct err e = {0};
+    while (path->n > 1 && path->p[path->n - 1] == '/')
+        path->n--;
+    if (file_kind(&app->arena, *path) != FILE_NONE)
+        return true;
+    err_set(&e, "err.file.missing", *path, NULL);
+    app_complain(app, &e);
+    return false;
+}

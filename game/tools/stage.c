@@ -4,6 +4,15 @@
 #include "tools/play.h"
 #include "tools/window_library.h"
 
+struct str stage_before(struct str play, const char *words)
+{
+    const char *there = words[0] != '\0' ? strstr(play.p, words) : NULL;
+    size_t n = there != NULL ? (size_t)(there - play.p) : play.n;
+    while (there != NULL && n > 0 && play.p[n - 1] != '\n')
+        n--;
+    return str_sub(play, 0, n);
+}
+
 void stage_leave(struct stage *x)
 {
     game_close(&x->game);

@@ -26,6 +26,9 @@ struct stage {
     enum sim_refusal refusal;  /* of the last action that a page asked for */
 };
 
+/* The header of a recorded play and its lines before the first that has the words; all
+ * of it when none has. */
+struct str stage_before(struct str play, const char *words);
 /* A fresh page of this size, with nothing on it yet; leaves the one before. */
 void stage_set(struct stage *x, const struct ui_fonts *fonts, int width, int height,
                const struct ui_settings *settings);

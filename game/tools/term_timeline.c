@@ -72,6 +72,18 @@ static void open_beside(struct term *t, const struct sim_timeline *line, u32 day
         term_open_id(t, "timeline.next", page, about_of(day + 1, layer));
 }
 
+static void page_layer(struct term *t, int32_t about);
+
+/* The layers of an evening, but the one that is shown. */
+static void open_layers(struct term *t, u32 day, int shown)
+{
+    for (int k = 0; k < SIM_LAYERS; k++) {
+        struct msg label = sim_layer_words((enum sim_layer)k).name;
+        if (k != shown)
+            term_open_msg(t, &label, page_layer, about_of(day, (enum sim_layer)k));
+    }
+}
+
 /* One layer of one evening. */
 static void page_layer(struct term *t, int32_t about)
 {
@@ -83,11 +95,7 @@ static void page_layer(struct term *t, int32_t about)
     struct msg title = day_msg(&line->days[day]);
     term_head(t, &title);
     say_layer(t, line, day, layer);
-    for (int k = 0; k < SIM_LAYERS; k++) {
-        struct msg label = sim_layer_words((enum sim_layer)k).name;
-        if (k != (int)layer)
-            term_open_msg(t, &label, page_layer, about_of(day, (enum sim_layer)k));
-    }
+    open_layers(t, day, (int)layer);
     open_beside(t, line, day, layer, page_layer);
 }
 
@@ -101,10 +109,7 @@ static void page_day(struct term *t, int32_t about)
     struct msg title = day_msg(&line->days[day]);
     term_head(t, &title);
     say_moments(t, line, &line->days[day]);
-    for (int k = 0; k < SIM_LAYERS; k++) {
-        struct msg label = sim_layer_words((enum sim_layer)k).name;
-        term_open_msg(t, &label, page_layer, about_of(day, (enum sim_layer)k));
-    }
+    open_layers(t, day, SIM_LAYERS);
     open_beside(t, line, day, SIM_SEEN, page_day);
 }
 

@@ -4,40 +4,30 @@
 #include <SDL2/SDL.h>
 #include <png.h>
 
-#include "base/file.h"
+#include "ui/assets_sdl.h"
 #include "ui/paint_sdl.h"
 #include "ui/ui_int.h"
 
-enum { ICON_BYTES = 16 << 20 };
-
 struct ui_pictures {
     struct arena arena;
-    struct ui_fontset *fonts;
-    struct ui_icons icons;
+    struct ui_assets assets;
 };
 
-struct ui_pictures *ui_pictures_open(struct str assets, struct err *e)
+struct ui_pictures *ui_pictures_open(struct str folder, struct err *e)
 {
     struct arena arena = {0};
     struct ui_pictures *p = ARENA_NEW(&arena, struct ui_pictures);
     p->arena = arena;
-    struct str icons = file_join(&p->arena, assets, STR("icons/icons.bin")), bytes;
-    bool good = SDL_Init(0) == 0;
-    p->fonts = ui_fontset_open(file_join(&p->arena, assets, STR("fonts")), e);
-    good =
-        good && p->fonts != NULL && file_read(icons, ICON_BYTES, &p->arena, &bytes, e);
-    if (good && ui_icons_read(&p->icons, &p->arena, bytes))
+    if (SDL_Init(0) == 0 && ui_assets_open(&p->assets, &p->arena, folder, e))
         return p;
-    if (good)
-        err_set(e, "err.ui.icons", icons, "");
     ui_pictures_close(p);
     return NULL;
 }
 
 void ui_pictures_close(struct ui_pictures *p)
 {
-    if (p->fonts != NULL)
-        ui_fontset_close(p->fonts);
+    if (p->assets.fonts != NULL)
+        ui_fontset_close(p->assets.fonts);
     SDL_Quit();
     struct arena arena = p->arena;
     arena_free(&arena);
@@ -45,7 +35,7 @@ void ui_pictures_close(struct ui_pictures *p)
 
 struct ui_fonts ui_pictures_fonts(struct ui_pictures *p)
 {
-    return ui_fontset_service(p->fonts);
+    return ui_fontset_service(p->assets.fonts);
 }
 
 static bool paint(struct ui_pictures *p, const struct ui *ui, SDL_Surface *onto)
@@ -53,7 +43,8 @@ static bool paint(struct ui_pictures *p, const struct ui *ui, SDL_Surface *onto)
     SDL_Renderer *renderer = SDL_CreateSoftwareRenderer(onto);
     if (renderer == NULL)
         return false;
-    struct ui_painter *painter = ui_painter_open(renderer, p->fonts, &p->icons);
+    struct ui_painter *painter =
+        ui_painter_open(renderer, p->assets.fonts, &p->assets.icons);
     ui_painter_draw(painter, ui_draw_list(ui));
     SDL_RenderFlush(renderer);
     ui_painter_close(painter);

@@ -44,11 +44,7 @@ static void the_file(struct scr *s)
     for (u32 i = 0; i < s->v->people_count; i++) {
         const struct sim_view_person *p = &s->v->people[i];
         ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
-        ui_person(ui, (uint32_t)p->what * 7 + 3, UI_PERSON_SMALL, STR_NONE);
-        ui_column(ui, UI_STYLE(.grow = 1));
-        ui_text(ui, scr_msg(s, &p->name));
-        ui_note(ui, scr_msg(s, &p->role));
-        ui_end(ui);
+        scr_person_line(s, p);
         ui_end(ui);
     }
     ui_end(ui);

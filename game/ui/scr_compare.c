@@ -27,9 +27,7 @@ static void choose_other(struct scr *s, const struct sim_view_document *one)
                   UI_CMD(SCR_CMD_STEP, s->at.a, (int32_t)d->what + 1));
         ui_column(ui, UI_STYLE(.grow = 1));
         ui_text(ui, scr_msg(s, &d->title));
-        struct msg m = msg_of(d->read ? "file.read" : "file.unread");
-        msg_user(&m, "language", scr_msg(s, &d->language));
-        ui_note(ui, scr_msg(s, &m));
+        ui_note(ui, scr_paper_state(s, d));
         ui_end(ui);
         ui_end(ui);
     }

@@ -179,11 +179,7 @@ static void people_card(struct scr *s)
         const struct sim_view_person *p = &s->v->people[i];
         ui_choice(ui, ui_id(ui, "desk.person.%d", (int)p->what),
                   UI_CMD(SCR_CMD_GO, SCR_PEOPLE, p->what));
-        ui_person(ui, (uint32_t)p->what * 7 + 3, UI_PERSON_SMALL, STR_NONE);
-        ui_column(ui, UI_STYLE(.grow = 1));
-        ui_text(ui, scr_msg(s, &p->name));
-        ui_note(ui, scr_msg(s, &p->role));
-        ui_end(ui);
+        scr_person_line(s, p);
         ui_end(ui);
     }
     ui_end(ui);

@@ -35,9 +35,7 @@ static void list(struct scr *s, const struct sim_view_document *chosen)
             ui_text(ui, scr_msg(s, &d->title));
         else
             ui_strong(ui, scr_msg(s, &d->title));
-        struct msg m = msg_of(d->read ? "file.read" : "file.unread");
-        msg_user(&m, "language", scr_msg(s, &d->language));
-        ui_note(ui, scr_msg(s, &m));
+        ui_note(ui, scr_paper_state(s, d));
         ui_end(ui);
         ui_end(ui);
     }

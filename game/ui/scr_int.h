@@ -181,6 +181,12 @@ struct scr {
     const struct scr_swap *swap;
 };
 
+/* What makes a person's picture: the same everywhere. */
+uint32_t scr_person_seed(scn_ix person);
+/* In a row: a small picture, the name, the role. */
+void scr_person_line(const struct scr *s, const struct sim_view_person *p);
+/* The language of a paper, and whether it was read. */
+struct str scr_paper_state(const struct scr *s, const struct sim_view_document *d);
 /* The name of the language that its key changes to. */
 struct str scr_other_language(const struct scr *s);
 /* Words of the moment. */

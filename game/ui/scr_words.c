@@ -72,3 +72,27 @@ void scr_link(const struct scr *s, const char *id, const char *label,
 {
     ui_button(s->ui, id, scr_say(s, label), UI_CMD(SCR_CMD_GO, (int32_t)page, about));
 }
+
+/* ---- people and papers
+ * ---------------------------------------------------------------- */
+
+uint32_t scr_person_seed(scn_ix person)
+{
+    return (uint32_t)person * 7 + 3;
+}
+
+void scr_person_line(const struct scr *s, const struct sim_view_person *p)
+{
+    struct ui *ui = s->ui;
+    ui_person(ui, scr_person_seed(p->what), UI_PERSON_SMALL, STR_NONE);
+    ui_column(ui, UI_STYLE(.grow = 1));
+    ui_text(ui, scr_msg(s, &p->name));
+    ui_note(ui, scr_msg(s, &p->role));
+    ui_end(ui);
+}
+
+struct str scr_paper_state(const struct scr *s, const struct sim_view_document *d)
+{
+    return scr_with(s, d->read ? "file.read" : "file.unread", "language",
+                    scr_msg(s, &d->language));
+}

@@ -165,11 +165,7 @@ static void list(struct scr *s, const struct sim_view_person *chosen)
         ui_choice(ui, ui_id(ui, "people.%d", (int)p->what),
                   UI_CMD(SCR_CMD_STEP, (int32_t)p->what));
         ui_state(ui, UI_SELECTED, p == chosen);
-        ui_person(ui, (uint32_t)p->what * 7 + 3, UI_PERSON_SMALL, STR_NONE);
-        ui_column(ui, UI_STYLE(.grow = 1));
-        ui_text(ui, scr_msg(s, &p->name));
-        ui_note(ui, scr_msg(s, &p->role));
-        ui_end(ui);
+        scr_person_line(s, p);
         ui_end(ui);
     }
     ui_end(ui);
@@ -184,7 +180,7 @@ static void who(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .gap = UI_L));
-    ui_person(ui, (uint32_t)p->what * 7 + 3, UI_PERSON_LARGE, STR_NONE);
+    ui_person(ui, scr_person_seed(p->what), UI_PERSON_LARGE, STR_NONE);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_S));
     ui_heading(ui, 1, scr_msg(s, &p->name));
     scr_soft(s, &p->role);

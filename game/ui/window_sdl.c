@@ -3,7 +3,7 @@
 
 #include <SDL2/SDL.h>
 
-#include "base/file.h"
+#include "ui/assets_sdl.h"
 #include "ui/pad_sdl.h"
 #include "ui/paint_sdl.h"
 
@@ -20,8 +20,7 @@ struct ui_window {
     struct arena arena;
     SDL_Window *window;
     SDL_Renderer *renderer;
-    struct ui_fontset *fonts;
-    struct ui_icons icons;
+    struct ui_assets assets;
     struct ui_painter *painter;
     SDL_Cursor *arrow, *hand;
     bool pointing, lost;
@@ -66,13 +65,9 @@ static bool open_video(struct ui_window *w, const struct ui_window_spec *spec,
 
 static bool open_assets(struct ui_window *w, struct str assets, struct err *e)
 {
-    struct str icons = file_join(&w->arena, assets, STR("icons/icons.bin")), bytes;
-    w->fonts = ui_fontset_open(file_join(&w->arena, assets, STR("fonts")), e);
-    if (w->fonts == NULL || !file_read(icons, ICON_BYTES, &w->arena, &bytes, e))
+    if (!ui_assets_open(&w->assets, &w->arena, assets, e))
         return false;
-    if (!ui_icons_read(&w->icons, &w->arena, bytes))
-        return err_set(e, "err.ui.icons", icons, "");
-    w->painter = ui_painter_open(w->renderer, w->fonts, &w->icons);
+    w->painter = ui_painter_open(w->renderer, w->assets.fonts, &w->assets.icons);
     return true;
 }
 
@@ -93,8 +88,8 @@ void ui_window_close(struct ui_window *w)
     ui_pads_close(&w->pads);
     if (w->painter != NULL)
         ui_painter_close(w->painter);
-    if (w->fonts != NULL)
-        ui_fontset_close(w->fonts);
+    if (w->assets.fonts != NULL)
+        ui_fontset_close(w->assets.fonts);
     SDL_FreeCursor(w->arrow);
     SDL_FreeCursor(w->hand);
     if (w->renderer != NULL)
@@ -109,7 +104,7 @@ void ui_window_close(struct ui_window *w)
 
 struct ui_fonts ui_window_fonts(struct ui_window *w)
 {
-    return ui_fontset_service(w->fonts);
+    return ui_fontset_service(w->assets.fonts);
 }
 
 void ui_window_size(const struct ui_window *w, int *width, int *height,
@@ -432,19 +427,5 @@ void ui_window_draw(struct ui_window *w, struct ui *ui)
 bool ui_window_has_icon(const struct ui_window *w, struct str name)
 {
     int size;
-    return ui_icons_mask(&w->icons, name, 24, &size) != NULL;
-}
-
-bool ui_window_shot(struct ui_window *w, const char *path, struct err *e)
-{
-    int width, height, dpi;
-    ui_window_size(w, &width, &height, &dpi);
-    SDL_Surface *s =
-        SDL_CreateRGBSurfaceWithFormat(0, width, height, 24, SDL_PIXELFORMAT_BGR24);
-    bool done = s != NULL &&
-                SDL_RenderReadPixels(w->renderer, NULL, SDL_PIXELFORMAT_BGR24,
-                                     s->pixels, s->pitch) == 0 &&
-                SDL_SaveBMP(s, path) == 0;
-    SDL_FreeSurface(s);
-    return done || err_set(e, "err.ui.picture", str_of(path), SDL_GetError());
+    return ui_icons_mask(&w->assets.icons, name, 24, &size) != NULL;
 }

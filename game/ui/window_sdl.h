@@ -42,7 +42,5 @@ void ui_window_sync(struct ui_window *w, struct ui *ui);
 void ui_window_draw(struct ui_window *w, struct ui *ui);
 /* Is there an icon of this name? For tests of screens. */
 bool ui_window_has_icon(const struct ui_window *w, struct str name);
-/* Writes what is shown as a BMP picture. */
-bool ui_window_shot(struct ui_window *w, const char *path, struct err *e);
 
 #endif

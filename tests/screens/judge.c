@@ -27,7 +27,7 @@ static int dots(const struct ui *ui, int n)
 /* --- boxes --------------------------------------------------------------------------
  */
 
-static bool hidden(const struct ui_node *n)
+bool judge_hidden(const struct ui_node *n)
 {
     while (n != NULL && (n->flags & UI_N_HIDDEN) == 0)
         n = n->parent;
@@ -73,7 +73,8 @@ void judge_boxes(struct judge *j, const struct ui *ui)
 {
     struct ui_rect window = {0, 0, ui->width, ui->height};
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
-        if (hidden(n) || n->content == UI_HOLDS_MARK || (n->flags & UI_N_SPACER) != 0)
+        if (judge_hidden(n) || n->content == UI_HOLDS_MARK ||
+            (n->flags & UI_N_SPACER) != 0)
             continue;
         if ((n->flags & UI_N_OVERLAY) != 0 && ui_rect_and(n->box, window).h != n->box.h)
             fault(j, "a dialog leaves the window", n);
@@ -106,7 +107,8 @@ static size_t characters(struct str s)
 void judge_lines(struct judge *j, const struct ui *ui)
 {
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
-        if (n->content != UI_HOLDS_TEXT || hidden(n) || n->lines->para.count < 2 ||
+        if (n->content != UI_HOLDS_TEXT || judge_hidden(n) ||
+            n->lines->para.count < 2 ||
             n->parent->role == UI_FOOTER) /* keys, not sentences */
             continue;
         bool long_line = false;
@@ -171,7 +173,7 @@ void judge_columns(struct judge *j, const struct ui *ui)
              o = o->next) {
             bool level =
                 o->box.y < n->box.y + n->box.h && n->box.y < o->box.y + o->box.h;
-            beside += !hidden(n) && is_column(o) && level;
+            beside += !judge_hidden(n) && is_column(o) && level;
         }
         if (beside > most)
             fault(j, "more columns than there is room for, from", n);
@@ -184,7 +186,7 @@ void judge_columns(struct judge *j, const struct ui *ui)
 bool judge_usable(const struct ui *ui, const struct ui_node *n)
 {
     bool control = n->command.what != 0 || n->content == UI_HOLDS_FIELD;
-    return control && (n->state & UI_DISABLED) == 0 && !hidden(n) &&
+    return control && (n->state & UI_DISABLED) == 0 && !judge_hidden(n) &&
            (ui->modal == NULL || ui_within(n, ui->modal));
 }
 
@@ -291,7 +293,7 @@ void judge_meaning(struct judge *j, const struct ui *ui)
     struct arena a = {0};
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root)) {
         unsigned states = 0;
-        if (hidden(n))
+        if (judge_hidden(n))
             continue;
         struct str name = n->name.n > 0 || n->role == UI_LIST || n->role == UI_TABLE ||
                                   n->role == UI_REGION || n->role == UI_RADIOS ||

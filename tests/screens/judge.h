@@ -29,6 +29,8 @@ void judge_contrast(struct judge *j, const struct ui *ui);
  * is only laid out, which is all that a step changes: thousands are taken. */
 void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void *ctx);
 
+/* Is it, or what it stands in, left out by the layout? */
+bool judge_hidden(const struct ui_node *n);
 /* Is it a control that can be used now? By its own rule, not by the one tested. */
 bool judge_usable(const struct ui *ui, const struct ui_node *n);
 

@@ -3,6 +3,7 @@
  * the same and do something else (their places in a list do not count), and reading the
  * page through meets everything that is written on it, once.
  */
+#include "screens/judge.h"
 #include "screens/screens.h"
 
 #include "ui/speech_int.h"
@@ -64,19 +65,12 @@ static void controls(struct ui_speech *s, const struct ui *ui)
 /* --- reading through ----------------------------------------------------------------
  */
 
-static bool hidden(const struct ui_node *n)
-{
-    while (n != NULL && (n->flags & UI_N_HIDDEN) == 0)
-        n = n->parent;
-    return n != NULL;
-}
-
 /* The texts of the page's own part, by what they are, not by the rule that is tested:
  * all but the columns' titles, which are said with each cell, and what is written below
  * a choice or above a field, which is said with it. */
 static bool is_written(const struct ui_node *n)
 {
-    if (n->content != UI_HOLDS_TEXT || n->text.n == 0 || hidden(n) ||
+    if (n->content != UI_HOLDS_TEXT || n->text.n == 0 || judge_hidden(n) ||
         str_eqz(n->text, "•") || (n->flags & UI_N_IF_STACKED) != 0)
         return false;
     for (const struct ui_node *p = n->parent; p != NULL; p = p->parent)

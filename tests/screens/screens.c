@@ -363,15 +363,10 @@ void screens_close(struct screens *x)
 /* The lines of the play before the first that has the words. */
 static struct str part_of(const struct screens *x, struct str play, const char *before)
 {
-    if (before == NULL)
-        return play;
-    const char *there = strstr(play.p, before);
-    if (there == NULL)
+    struct str part = stage_before(play, before != NULL ? before : "");
+    if (before != NULL && part.n == play.n)
         give_up(x, "its play no longer says", before);
-    size_t at = (size_t)(there - play.p);
-    while (at > 0 && play.p[at - 1] != '\n')
-        at--;
-    return str_sub(play, 0, at);
+    return part;
 }
 
 /* Every page needs the one case: it is read once. */

@@ -2,47 +2,11 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include "records/records.h"
+#include "unit/records/place.h"
 
-#include "base/file.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cmocka.h>
-
-static const struct str header = {"rogatory-play 1\nscenario demo\n\n", 31};
-
-struct fixture {
-    struct arena a;
-    struct str folder, store;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    char path[] = "/tmp/rogatory-test-XXXXXX";
-    if (mkdtemp(path) == NULL)
-        return -1;
-    f->folder = arena_str(&f->a, str_of(path));
-    f->store = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    unlink(f->store.p);
-    rmdir(f->store.p);
-    rmdir(f->folder.p);
-    arena_free(&f->a);
-    free(f);
-    return 0;
-}
 
 static int64_t begin(struct rec_store *r, const char *scenario, const char *line)
 {
@@ -51,7 +15,7 @@ static int64_t begin(struct rec_store *r, const char *scenario, const char *line
     return id;
 }
 
-static bool has(struct fixture *f, const char *words)
+static bool has(struct place *f, const char *words)
 {
     struct str bytes;
     assert_true(file_read(f->store, 10000000, &f->a, &bytes, NULL));
@@ -63,7 +27,7 @@ static bool has(struct fixture *f, const char *words)
 
 static void a_deleted_attempt_leaves_nothing_behind(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     int64_t kept = begin(r, "demo", "1 desk note \"to be kept\" 00");
     int64_t gone = begin(r, "demo", "1 desk note \"to be forgotten\" 00");
@@ -84,7 +48,7 @@ static void a_deleted_attempt_leaves_nothing_behind(void **state)
 
 static void one_that_is_deleted_under_a_player_is_taken_from_it(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *player = rec_open(f->folder), *library = rec_open(f->folder);
     int64_t id = begin(player, "demo", "a");
     assert_int_equal(rec_delete(library, id), REC_OK);
@@ -94,14 +58,14 @@ static void one_that_is_deleted_under_a_player_is_taken_from_it(void **state)
 }
 
 /* Nothing can be written where the file should be. */
-static void block(struct fixture *f)
+static void block(struct place *f)
 {
     assert_int_equal(mkdir(f->store.p, 0700), 0);
 }
 
 static void attempts_in_memory_are_listed_the_last_gone_on_with_first(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     block(f);
     struct rec_store *r = rec_open(f->folder);
     int64_t first = begin(r, "demo", "a"), second = begin(r, "demo", "b");
@@ -125,7 +89,7 @@ static void attempts_in_memory_are_listed_the_last_gone_on_with_first(void **sta
 
 static void what_waits_of_a_stored_attempt_is_in_the_list(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str away = file_join(&f->a, f->folder, STR("away"));
     struct rec_store *r = rec_open(f->folder);
     int64_t stored = begin(r, "demo", "a"), newer = begin(r, "demo", "b");
@@ -144,7 +108,7 @@ static void what_waits_of_a_stored_attempt_is_in_the_list(void **state)
 
 static void one_deleted_while_the_disk_refuses_never_reaches_it(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     block(f);
     struct rec_store *r = rec_open(f->folder);
     int64_t gone = begin(r, "demo", "to be forgotten"), kept = begin(r, "demo", "kept");
@@ -164,7 +128,7 @@ int test_list(void);
 int test_list(void)
 {
     const struct CMUnitTest tests[] = {
-#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define T(name) cmocka_unit_test_setup_teardown(name, place_begin, place_end)
         T(a_deleted_attempt_leaves_nothing_behind),
         T(one_that_is_deleted_under_a_player_is_taken_from_it),
         T(attempts_in_memory_are_listed_the_last_gone_on_with_first),

@@ -3,49 +3,13 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include "records/records.h"
+#include "unit/records/place.h"
 
-#include "base/file.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <cmocka.h>
-
 #include "unit/table.h"
-
-static const struct str header = {"rogatory-play 1\nscenario demo\n\n", 31};
-
-struct fixture {
-    struct arena a;
-    struct str folder, store;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    char path[] = "/tmp/rogatory-test-XXXXXX";
-    if (mkdtemp(path) == NULL)
-        return -1;
-    f->folder = arena_str(&f->a, str_of(path));
-    f->store = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    unlink(f->store.p);
-    rmdir(f->store.p);
-    rmdir(f->folder.p);
-    arena_free(&f->a);
-    free(f);
-    return 0;
-}
 
 static int64_t begin(struct rec_store *r, const char *line)
 {
@@ -63,14 +27,14 @@ static uint32_t attempts_of(struct rec_store *r, int64_t profile)
     return n;
 }
 
-static struct str size_of(struct fixture *f, struct rec_store *r, int64_t profile)
+static struct str size_of(struct place *f, struct rec_store *r, int64_t profile)
 {
     rec_use_profile(r, profile);
     return rec_setting(r, &f->a, "size", STR("100"));
 }
 
 /* On a disk, and with none: everything waits in memory then. */
-static void each_profile_has_its_own(struct fixture *f, struct rec_store *r)
+static void each_profile_has_its_own(struct place *f, struct rec_store *r)
 {
     struct rec_profile list[4];
     begin(r, "before there were profiles");
@@ -107,7 +71,7 @@ static void each_profile_has_its_own(struct fixture *f, struct rec_store *r)
 
 static void a_profile_has_its_own_on_disk(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     each_profile_has_its_own(f, r);
     rec_close(r);
@@ -121,7 +85,7 @@ static void a_profile_has_its_own_on_disk(void **state)
 
 static void a_profile_has_its_own_in_memory_and_later_on_disk(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     assert_int_equal(mkdir(f->store.p, 0700), 0); /* nothing can be written there */
     struct rec_store *r = rec_open(f->folder);
     each_profile_has_its_own(f, r);
@@ -138,7 +102,7 @@ static void a_profile_has_its_own_in_memory_and_later_on_disk(void **state)
 
 static void a_profile_is_deleted_with_its_attempts(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     each_profile_has_its_own(f, r);
     rec_profile_delete(r, 2, true);
@@ -151,7 +115,7 @@ static void a_profile_is_deleted_with_its_attempts(void **state)
 
 static void a_profile_is_deleted_and_its_attempts_are_nobodys(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     each_profile_has_its_own(f, r);
     rec_use_profile(r, 1);
@@ -173,7 +137,7 @@ static void a_profile_is_deleted_and_its_attempts_are_nobodys(void **state)
 
 static void deleting_waits_for_the_disk_like_all_else(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     assert_int_equal(mkdir(f->store.p, 0700), 0);
     struct rec_store *r = rec_open(f->folder);
     each_profile_has_its_own(f, r);
@@ -191,7 +155,7 @@ static void deleting_waits_for_the_disk_like_all_else(void **state)
 
 static void a_deleted_attempt_leaves_no_owner_behind(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str bytes;
     struct rec_store *r = rec_open(f->folder);
     rec_use_profile(r, rec_profile_add(r, STR("Awa"), STR_NONE));
@@ -204,7 +168,7 @@ static void a_deleted_attempt_leaves_no_owner_behind(void **state)
 
 static void a_name_is_changed_and_settings_stay(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_profile list[2];
     struct rec_store *r = rec_open(f->folder);
     int64_t id = rec_profile_add(r, STR("Aw"), STR_NONE);
@@ -221,7 +185,7 @@ static void a_name_is_changed_and_settings_stay(void **state)
 int test_profile(void);
 int test_profile(void)
 {
-#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define T(name) cmocka_unit_test_setup_teardown(name, place_begin, place_end)
     const struct CMUnitTest tests[] = {
         T(a_profile_has_its_own_on_disk),
         T(a_profile_has_its_own_in_memory_and_later_on_disk),

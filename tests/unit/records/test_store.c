@@ -2,61 +2,23 @@
  */
 #define _POSIX_C_SOURCE 200809L
 #include "records/records.h"
+#include "unit/records/place.h"
 
-#include "base/file.h"
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cmocka.h>
 #include <sqlite3.h>
 #include <stdio.h>
-
-static const struct str header = {"rogatory-play 1\nscenario demo\n\n", 31};
-
-struct fixture {
-    struct arena a;
-    struct str folder;
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = calloc(1, sizeof *f);
-    char path[] = "/tmp/rogatory-test-XXXXXX";
-    if (mkdtemp(path) == NULL)
-        return -1;
-    f->folder = arena_str(&f->a, str_of(path));
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    chmod(f->folder.p, 0700);
-    struct str *names;
-    size_t n;
-    if (file_list(f->folder, 100, &f->a, &names, &n, NULL)) {
-        for (size_t i = 0; i < n; i++)
-            unlink(file_join(&f->a, f->folder, names[i]).p);
-    }
-    rmdir(f->folder.p);
-    arena_free(&f->a);
-    free(f);
-    return 0;
-}
 
 static int64_t begin(struct rec_store *r)
 {
     return rec_begin(r, STR("demo"), STR("prosecutor"), header, 1000);
 }
 
-static void sql(struct fixture *f, const char *text)
+static void sql(struct place *f, const char *text)
 {
     sqlite3 *db;
     struct str path = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
@@ -67,7 +29,7 @@ static void sql(struct fixture *f, const char *text)
 
 static void an_attempt_comes_back_as_written(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     int64_t id = begin(r);
     assert_true(id > 0);
@@ -89,7 +51,7 @@ static void an_attempt_comes_back_as_written(void **state)
 
 static void a_finished_attempt_is_listed_and_not_resumed(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     int64_t id = begin(r);
     rec_append(r, id, 1, STR("x"), 1001);
@@ -106,7 +68,7 @@ static void a_finished_attempt_is_listed_and_not_resumed(void **state)
 
 static void settings_are_kept_and_replaced(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     assert_true(str_eq(rec_setting(r, &f->a, "lang", STR("en")), STR("en")));
     rec_set(r, "lang", STR("fr"));
@@ -135,7 +97,7 @@ static struct str words(const struct msg *m, const char *name)
     return STR_NONE;
 }
 
-static int64_t five_lines(struct fixture *f)
+static int64_t five_lines(struct place *f)
 {
     struct rec_store *r = rec_open(f->folder);
     int64_t id = begin(r);
@@ -147,7 +109,7 @@ static int64_t five_lines(struct fixture *f)
 
 /* Opens the store again; the attempt must have `lines` lines and nothing open to doubt.
  */
-static struct msg reopen(struct fixture *f, int64_t id, uint32_t lines)
+static struct msg reopen(struct place *f, int64_t id, uint32_t lines)
 {
     struct rec_store *r = rec_open(f->folder);
     struct msg notice = rec_notice(r), again = rec_notice(r);
@@ -172,7 +134,7 @@ static struct msg reopen(struct fixture *f, int64_t id, uint32_t lines)
 
 static void a_changed_line_ends_the_chain(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int64_t id = five_lines(f);
     sql(f, "UPDATE line SET text = 'other words' WHERE seq = 3");
     struct str before, kept;
@@ -191,7 +153,7 @@ static void a_changed_line_ends_the_chain(void **state)
 
 static void a_changed_time_or_header_is_noticed_too(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int64_t id = five_lines(f);
     sql(f, "UPDATE line SET at = at + 1 WHERE seq = 5");
     struct msg notice = reopen(f, id, 4);
@@ -206,7 +168,7 @@ static void a_changed_time_or_header_is_noticed_too(void **state)
 
 static void a_removed_last_line_is_missed(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int64_t id = five_lines(f);
     sql(f, "DELETE FROM line WHERE seq = 5");
     struct msg notice = reopen(f, id, 4);
@@ -215,7 +177,7 @@ static void a_removed_last_line_is_missed(void **state)
 
 static void a_line_changed_while_open_ends_the_play(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int64_t id = five_lines(f);
     struct rec_store *r = rec_open(f->folder);
     sql(f, "UPDATE line SET text = 'other words' WHERE seq = 3");
@@ -229,7 +191,7 @@ static void a_line_changed_while_open_ends_the_play(void **state)
 
 static void a_changed_result_is_dropped_to_be_made_anew(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int64_t id = five_lines(f);
     struct rec_store *r = rec_open(f->folder);
     rec_take(r, id);
@@ -244,7 +206,7 @@ static void a_changed_result_is_dropped_to_be_made_anew(void **state)
 
 static void a_changed_setting_is_not_believed(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     rec_set(r, "lang", STR("fr"));
     rec_set(r, "size", STR("150"));
@@ -258,7 +220,7 @@ static void a_changed_setting_is_not_believed(void **state)
 
 static void an_attempt_whose_row_is_gone_is_counted(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int64_t id = five_lines(f);
     five_lines(f);
     sql(f, "DELETE FROM attempt WHERE id = 2");
@@ -270,7 +232,7 @@ static void an_attempt_whose_row_is_gone_is_counted(void **state)
 
 static void the_clock_has_no_say_in_the_order(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     int64_t first = begin(r), second = begin(r);
     assert_int_equal(rec_append(r, second, 1, STR("a"), 4102444800), REC_OK); /* 2100 */
@@ -289,7 +251,7 @@ static void the_clock_has_no_say_in_the_order(void **state)
 
 static void an_attempt_taken_elsewhere_is_refused(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *one = rec_open(f->folder);
     int64_t id = begin(one);
     assert_int_equal(rec_append(one, id, 1, STR("a"), 1), REC_OK);
@@ -308,7 +270,7 @@ static void an_attempt_taken_elsewhere_is_refused(void **state)
 
 static void a_damaged_file_is_put_aside_and_said(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str path = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
     assert_true(rec_write_file(path, STR("this is no database, only some text"), NULL));
     struct rec_store *r = rec_open(f->folder);
@@ -324,7 +286,7 @@ static void a_damaged_file_is_put_aside_and_said(void **state)
 
 static void a_torn_page_loses_only_what_it_held(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     int64_t kept = begin(r);
     rec_append(r, kept, 1, STR("early"), 1);
@@ -358,7 +320,7 @@ static void a_torn_page_loses_only_what_it_held(void **state)
 
 static void a_newer_store_is_left_alone(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     rec_close(rec_open(f->folder));
     sql(f, "PRAGMA user_version = 99");
     struct rec_store *r = rec_open(f->folder);
@@ -373,7 +335,7 @@ static void a_newer_store_is_left_alone(void **state)
 
 static void an_empty_file_is_a_new_store(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str path = file_join(&f->a, f->folder, STR("rogatory.sqlite"));
     assert_true(rec_write_file(path, STR_NONE, NULL));
     struct rec_store *r = rec_open(f->folder);
@@ -388,7 +350,7 @@ static void an_empty_file_is_a_new_store(void **state)
 
 static void another_programs_database_is_kept_aside(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     sql(f, "CREATE TABLE bookmarks (url TEXT, title TEXT);"
            "INSERT INTO bookmarks VALUES ('a', 'b')");
     struct rec_store *r = rec_open(f->folder);
@@ -399,7 +361,7 @@ static void another_programs_database_is_kept_aside(void **state)
 
 static void a_store_that_vanishes_is_made_again(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *r = rec_open(f->folder);
     int64_t id = begin(r);
     assert_int_equal(rec_append(r, id, 1, STR("a"), 1), REC_OK);
@@ -415,7 +377,7 @@ static void a_store_that_vanishes_is_made_again(void **state)
 }
 
 /* A plain file stands where the folder should be: nobody can write below it. */
-static struct str blocked_folder(struct fixture *f)
+static struct str blocked_folder(struct place *f)
 {
     struct str folder = file_join(&f->a, f->folder, STR("blocked"));
     assert_true(rec_write_file(folder, STR("x"), NULL));
@@ -424,7 +386,7 @@ static struct str blocked_folder(struct fixture *f)
 
 static void what_waits_can_be_read_and_gone_on_with(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str folder = blocked_folder(f), play;
     struct rec_store *r = rec_open(folder);
     int64_t id = begin(r);
@@ -443,7 +405,7 @@ static void what_waits_can_be_read_and_gone_on_with(void **state)
 
 static void a_line_refused_while_waiting_is_told_at_the_retry(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct rec_store *one = rec_open(f->folder);
     int64_t id = begin(one);
     rec_append(one, id, 1, STR("a"), 1);
@@ -464,7 +426,7 @@ static void a_line_refused_while_waiting_is_told_at_the_retry(void **state)
 
 static void another_running_program_is_told_of(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     int ready[2], done[2];
     char byte = 0;
     assert_int_equal(pipe(ready), 0);
@@ -487,7 +449,7 @@ static void another_running_program_is_told_of(void **state)
 
 static void any_name_of_a_folder_works(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     char longest[201];
     memset(longest, 'n', 200);
     longest[200] = '\0';
@@ -506,7 +468,7 @@ static void any_name_of_a_folder_works(void **state)
 
 static void a_path_that_is_too_long_is_said(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     char longest[5001];
     memset(longest, 'n', 5000);
     longest[5000] = '\0';
@@ -520,7 +482,7 @@ static void a_path_that_is_too_long_is_said(void **state)
 
 static void without_a_folder_lines_wait_and_then_arrive(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str folder = blocked_folder(f);
     struct rec_store *r = rec_open(folder);
     assert_int_equal(rec_status(r, NULL), REC_MEMORY);
@@ -544,7 +506,7 @@ static void without_a_folder_lines_wait_and_then_arrive(void **state)
 
 static void the_file_is_nobody_elses_to_read(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str folder = file_join(&f->a, f->folder, STR("new/deep"));
     struct rec_store *r = rec_open(folder);
     struct stat st;
@@ -561,7 +523,7 @@ static void the_file_is_nobody_elses_to_read(void **state)
 
 static void a_written_file_is_whole_or_old(void **state)
 {
-    struct fixture *f = *state;
+    struct place *f = *state;
     struct str path = file_join(&f->a, f->folder, STR("a.play"));
     assert_true(rec_write_file(path, STR("one"), NULL));
     assert_true(rec_write_file(path, STR("two"), NULL));
@@ -582,7 +544,7 @@ int test_store(void);
 int test_store(void)
 {
     const struct CMUnitTest tests[] = {
-#define T(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define T(name) cmocka_unit_test_setup_teardown(name, place_begin, place_end)
         T(an_attempt_comes_back_as_written),
         T(a_finished_attempt_is_listed_and_not_resumed),
         T(settings_are_kept_and_replaced),

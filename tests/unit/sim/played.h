@@ -31,6 +31,17 @@ static inline int played_end(void **state)
     return 0;
 }
 
+static inline const struct sim_view *played_look(struct played *p)
+{
+    return sim_view_of(p->x, &p->court.arena);
+}
+
+/* The state, to be changed by hand where no action leads there. */
+static inline struct sim_state *played_hand(const struct played *p)
+{
+    return (struct sim_state *)(uintptr_t)sim_session_state(p->x);
+}
+
 static inline bool has_para(const struct sim_paras *paras, const char *id)
 {
     for (u32 i = 0; i < paras->count; i++)

@@ -7,16 +7,6 @@
 
 int test_calendar(void);
 
-static const struct sim_view *look(struct played *p)
-{
-    return sim_view_of(p->x, &p->court.arena);
-}
-
-static struct sim_state *hand(const struct played *p)
-{
-    return (struct sim_state *)(uintptr_t)sim_session_state(p->x);
-}
-
 static void act(struct played *p, const struct sim_do *d)
 {
     assert_true(d->there && d->now);
@@ -27,7 +17,7 @@ static void act(struct played *p, const struct sim_do *d)
 /* The first date of a kind, or NULL. */
 static const struct sim_view_date *date(struct played *p, enum sim_date_kind kind)
 {
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     for (u32 i = 0; i < v->dates_count; i++)
         if (v->dates[i].kind == kind)
             return &v->dates[i];
@@ -44,7 +34,7 @@ enum { PEOPLE, WORK, AWAY, THIRD, CASE, LANES };
 static void each_other_state_has_a_lane(void **state)
 {
     struct played *p = *state;
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     assert_int_equal(v->lanes_count, LANES);
     assert_int_equal(v->lanes[PEOPLE].kind, SIM_LANE_PEOPLE);
     assert_int_equal(v->lanes[WORK].kind, SIM_LANE_WORK);
@@ -84,23 +74,23 @@ static void what_is_heard_of_is_lost_unless_kept(void **state)
     const struct sim_world *w = sim_session_world(p->x);
     scn_ix account = item(&p->court, "account");
     assert_null(date(p, SIM_DATE_EXPIRY)); /* nobody has heard of it */
-    wr_evidence(w, hand(p))[account] = SIM_HEARD_OF;
+    wr_evidence(w, played_hand(p))[account] = SIM_HEARD_OF;
     const struct sim_view_date *d = date(p, SIM_DATE_EXPIRY);
     assert_non_null(d);
     assert_int_equal(d->date, day(p, 30));
     assert_int_equal(d->lane, AWAY);
     assert_true(d->due);
-    wr_evidence_bits(w, hand(p))[account] = SIM_EV_PRESERVED;
+    wr_evidence_bits(w, played_hand(p))[account] = SIM_EV_PRESERVED;
     assert_null(date(p, SIM_DATE_EXPIRY));
-    wr_evidence_bits(w, hand(p))[account] = 0;
-    wr_evidence(w, hand(p))[account] = SIM_HELD;
+    wr_evidence_bits(w, played_hand(p))[account] = 0;
+    wr_evidence(w, played_hand(p))[account] = SIM_HELD;
     assert_null(date(p, SIM_DATE_EXPIRY));
 }
 
 static void an_item_that_never_perishes_has_no_day(void **state)
 {
     struct played *p = *state;
-    wr_evidence(sim_session_world(p->x), hand(p))[item(&p->court, "ledger")] =
+    wr_evidence(sim_session_world(p->x), played_hand(p))[item(&p->court, "ledger")] =
         SIM_HEARD_OF;
     assert_null(date(p, SIM_DATE_EXPIRY));
 }
@@ -110,15 +100,15 @@ static void people_are_given_time(void **state)
     struct played *p = *state;
     const struct sim_world *w = sim_session_world(p->x);
     scn_ix ada = person(&p->court, "ada");
-    wr_reflect_until(w, hand(p))[ada] = 9 * SIM_DAY_MINUTES + 500;
-    wr_service_due(w, hand(p))[ada] = 3 * SIM_DAY_MINUTES + 480;
+    wr_reflect_until(w, played_hand(p))[ada] = 9 * SIM_DAY_MINUTES + 500;
+    wr_service_due(w, played_hand(p))[ada] = 3 * SIM_DAY_MINUTES + 480;
     const struct sim_view_date *d = date(p, SIM_DATE_REFLECTION);
     assert_int_equal(d->from, day(p, 1));
     assert_int_equal(d->to, day(p, 10));
     assert_int_equal(d->lane, PEOPLE);
     assert_int_equal(d->what, ada);
     assert_int_equal(date(p, SIM_DATE_SERVICE)->to, day(p, 4));
-    wr_person_known(w, hand(p))[ada] = 0; /* of whom one does not know */
+    wr_person_known(w, played_hand(p))[ada] = 0; /* of whom one does not know */
     assert_null(date(p, SIM_DATE_REFLECTION));
     assert_null(date(p, SIM_DATE_SERVICE));
 }
@@ -126,26 +116,26 @@ static void people_are_given_time(void **state)
 static void delegated_work_is_done_on_its_day(void **state)
 {
     struct played *p = *state;
-    act(p, &look(p)->documents[0].translate.at[0]); /* one working day */
+    act(p, &played_look(p)->documents[0].translate.at[0]); /* one working day */
     const struct sim_view_date *d = date(p, SIM_DATE_TRANSLATED);
     assert_non_null(d);
     assert_int_equal(d->lane, WORK);
     assert_int_equal(d->from, day(p, 1));
-    assert_int_equal(d->date, look(p)->tasks[0].due_date);
+    assert_int_equal(d->date, played_look(p)->tasks[0].due_date);
     assert_null(date(p, SIM_DATE_TASK));
 }
 
 static void send_by_police(struct played *p)
 {
     const struct sim_view_section *s;
-    act(p, &look(p)->drafts[0].draft);
-    s = look(p)->drafts[0].sections;
+    act(p, &played_look(p)->drafts[0].draft);
+    s = played_look(p)->drafts[0].sections;
     act(p, &s[SIM_SEC_AUTHORITY].choices[0].pick);
-    s = look(p)->drafts[0].sections;
+    s = played_look(p)->drafts[0].sections;
     act(p, &s[SIM_SEC_CHANNEL].choices[1].pick);
-    s = look(p)->drafts[0].sections;
+    s = played_look(p)->drafts[0].sections;
     act(p, &s[SIM_SEC_MEASURES].choices[0].pick);
-    act(p, &look(p)->drafts[0].send);
+    act(p, &played_look(p)->drafts[0].send);
 }
 
 /* The day on which they answer is theirs: nothing of it before the letter is there. */
@@ -154,9 +144,9 @@ static void an_answer_has_no_day_before_it_came(void **state)
     struct played *p = *state;
     assert_null(date(p, SIM_DATE_REQUEST));
     send_by_police(p);
-    i32 left = look(p)->head.date;
-    act(p, &look(p)->head.wait_day);
-    const struct sim_view *v = look(p);
+    i32 left = played_look(p)->head.date;
+    act(p, &played_look(p)->head.wait_day);
+    const struct sim_view *v = played_look(p);
     const struct sim_view_date *d = date(p, SIM_DATE_REQUEST);
     assert_int_equal(d->from, left);
     assert_int_equal(d->to, v->head.date);
@@ -167,12 +157,12 @@ static void an_answer_has_no_day_before_it_came(void **state)
         if (v->dates[i].date > v->head.date)
             assert_true(v->dates[i].kind == SIM_DATE_HOLIDAY ||
                         v->dates[i].kind == SIM_DATE_END);
-    for (int i = 0; i < 60 && look(p)->letters_count == 0; i++)
-        act(p, &look(p)->head.wait_next);
-    i32 came = look(p)->letters[0].date;
+    for (int i = 0; i < 60 && played_look(p)->letters_count == 0; i++)
+        act(p, &played_look(p)->head.wait_next);
+    i32 came = played_look(p)->letters[0].date;
     assert_int_equal(date(p, SIM_DATE_ANSWER)->date, came);
     assert_int_equal(date(p, SIM_DATE_REQUEST)->to, came);
-    act(p, &look(p)->head.wait_day);
+    act(p, &played_look(p)->head.wait_day);
     assert_int_equal(date(p, SIM_DATE_REQUEST)->to, came); /* it runs no longer */
     assert_false(date(p, SIM_DATE_ANSWER)->ahead);
 }
@@ -180,23 +170,23 @@ static void an_answer_has_no_day_before_it_came(void **state)
 static void what_came_in_is_due(void **state)
 {
     struct played *p = *state;
-    for (int i = 0; i < 10 && look(p)->incomings_count == 0; i++)
-        act(p, &look(p)->head.wait_day);
+    for (int i = 0; i < 10 && played_look(p)->incomings_count == 0; i++)
+        act(p, &played_look(p)->head.wait_day);
     const struct sim_view_date *d = date(p, SIM_DATE_INCOMING);
     assert_non_null(d);
     assert_true(d->due);
-    assert_int_equal(d->to, look(p)->incomings[0].due_date);
-    assert_int_equal(d->from, look(p)->incomings[0].date);
+    assert_int_equal(d->to, played_look(p)->incomings[0].due_date);
+    assert_int_equal(d->from, played_look(p)->incomings[0].date);
     assert_int_equal(d->lane, AWAY);
 }
 
 static void the_list_goes_by_days(void **state)
 {
     struct played *p = *state;
-    wr_evidence(sim_session_world(p->x), hand(p))[item(&p->court, "account")] =
+    wr_evidence(sim_session_world(p->x), played_hand(p))[item(&p->court, "account")] =
         SIM_HEARD_OF;
     send_by_police(p);
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     assert_true(v->dates_count >= 4);
     for (u32 i = 1; i < v->dates_count; i++)
         assert_true(v->dates[i - 1].date <= v->dates[i].date);

@@ -4,46 +4,9 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "sim/view_debrief.h"
-#include "unit/sim/court.h"
+#include "unit/sim/practice.h"
 
-struct desk {
-    struct arena a;
-    const struct scn *scn;
-    struct sim_session *x;
-};
-
-static int begin(void **state)
-{
-    static struct desk d;
-    d = (struct desk){.x = NULL};
-    struct diags diags = diags_in(&d.a);
-    struct err e = {0};
-    d.scn = scn_load(STR(SOURCE_DIR "/scenarios/first_steps"),
-                     STR(SOURCE_DIR "/scenarios/law"), &d.a, &diags, &e);
-    assert_non_null(d.scn);
-    d.x = sim_session_open(d.scn, 0, 1);
-    *state = &d;
-    return 0;
-}
-
-static int end(void **state)
-{
-    struct desk *d = *state;
-    sim_session_close(d->x);
-    arena_free(&d->a);
-    return 0;
-}
-
-static void play(struct desk *d, const char *words)
-{
-    struct sim_action a;
-    enum sim_actor who;
-    struct str line = arena_printf(&d->a, "desk %s", words);
-    assert_true(sim_action_parse(sim_session_world(d->x), line, &d->a, &who, &a));
-    assert_int_equal(sim_session_do(d->x, who, &a).refusal, SIM_REFUSED_OK);
-}
-
-static const struct sim_view_charge *charge(struct desk *d)
+static const struct sim_view_charge *charge(struct practice *d)
 {
     const struct sim_view_decision *decision = sim_view_of(d->x, &d->a)->decision;
     assert_int_equal(decision->charge_count, 1);
@@ -53,11 +16,11 @@ static const struct sim_view_charge *charge(struct desk *d)
 /* The offence has three elements: a deceitful promise, a benefit, intent. */
 static void what_stands_on_the_board_goes_before_the_court(void **state)
 {
-    struct desk *d = *state;
+    struct practice *d = *state;
     assert_int_equal(charge(d)->elements, 3);
     assert_int_equal(charge(d)->covered, 0);
-    play(d, "read file_note");
-    play(d, "link advert deception lansa promise");
+    practice_do(d, "read file_note");
+    practice_do(d, "link advert deception lansa promise");
     const struct sim_view_charge *c = charge(d);
     assert_int_equal(c->covered, 1);
     assert_true(str_eqz(c->offered[0].name.id, "law.common.elements.deception.name"));
@@ -72,16 +35,16 @@ static void what_stands_on_the_board_goes_before_the_court(void **state)
 /* A wrong element is shown like a right one: nobody is told. */
 static void the_preview_does_not_judge(void **state)
 {
-    struct desk *d = *state;
-    play(d, "read file_note");
-    play(d, "link advert intent lansa promise");
+    struct practice *d = *state;
+    practice_do(d, "read file_note");
+    practice_do(d, "link advert intent lansa promise");
     const struct sim_view_charge *c = charge(d);
     assert_int_equal(c->covered, 1);
     assert_int_equal(c->offered[2].items.count, 1);
     assert_true(str_eqz(c->offered[2].items.at[0].id, "decision.item"));
 }
 
-static const struct sim_view_item *item_of(struct desk *d, const char *id)
+static const struct sim_view_item *item_of(struct practice *d, const char *id)
 {
     const struct sim_view *v = sim_view_of(d->x, &d->a);
     for (u32 i = 0; i < v->items_count; i++)
@@ -95,21 +58,21 @@ static const struct sim_view_item *item_of(struct desk *d, const char *id)
  * reads; the sworn translator answers for it one working day later. */
 static void what_may_be_held_against_an_item_is_said(void **state)
 {
-    struct desk *d = *state;
-    play(d, "read file_note");
+    struct practice *d = *state;
+    practice_do(d, "read file_note");
     assert_int_equal(item_of(d, "advert")->risks.count, 0);
-    play(d, "go shelter");
-    play(d, "interview_through talk oyelade");
-    play(d, "ask explain");
-    play(d, "ask account");
-    play(d, "ask work");
-    play(d, "leave");
+    practice_do(d, "go shelter");
+    practice_do(d, "interview_through talk oyelade");
+    practice_do(d, "ask explain");
+    practice_do(d, "ask account");
+    practice_do(d, "ask work");
+    practice_do(d, "leave");
     const struct sim_view_item *slip = item_of(d, "pay_slip");
     assert_int_equal(slip->risks.count, 2);
     assert_true(str_eqz(slip->risks.at[0].id, "item.risk.foreign"));
     assert_true(str_eqz(slip->risks.at[1].id, "item.risk.untranslated"));
-    play(d, "translate slip osei");
-    play(d, "wait days 1");
+    practice_do(d, "translate slip osei");
+    practice_do(d, "wait days 1");
     slip = item_of(d, "pay_slip");
     assert_int_equal(slip->risks.count, 1);
     assert_true(str_eqz(slip->risks.at[0].id, "item.risk.foreign"));
@@ -174,7 +137,7 @@ static void each_charge_shows_what_stands_against_its_person(void **state)
 
 static void each_way_to_end_the_case_says_what_it_means(void **state)
 {
-    struct desk *d = *state;
+    struct practice *d = *state;
     const struct sim_view_decision *v = sim_view_of(d->x, &d->a)->decision;
     assert_true(str_eqz(v->trial_means.id, "law.orisun.decisions.trial"));
     assert_true(str_eqz(v->transfer_means.id, "law.orisun.decisions.transferred"));
@@ -183,7 +146,8 @@ static void each_way_to_end_the_case_says_what_it_means(void **state)
     assert_true(v->close.now);
 }
 
-#define DECISION_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define DECISION_TEST(name)                                                            \
+    cmocka_unit_test_setup_teardown(name, practice_begin, practice_end)
 
 int test_decision(void);
 int test_decision(void)

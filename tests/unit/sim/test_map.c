@@ -6,30 +6,21 @@
 
 int test_map(void);
 
-static const struct sim_view *look(struct played *p)
-{
-    return sim_view_of(p->x, &p->court.arena);
-}
-
-static struct sim_state *hand(const struct played *p)
-{
-    return (struct sim_state *)(uintptr_t)sim_session_state(p->x);
-}
-
 static void learn(struct played *p, const char *fact)
 {
-    wr_fact(sim_session_world(p->x), hand(p))[court_find(&p->court, SCN_FACT, fact)] =
-        1;
+    wr_fact(sim_session_world(p->x),
+            played_hand(p))[court_find(&p->court, SCN_FACT, fact)] = 1;
 }
 
 static void keep(struct played *p, const char *id)
 {
-    wr_evidence(sim_session_world(p->x), hand(p))[item(&p->court, id)] = SIM_HELD;
+    wr_evidence(sim_session_world(p->x), played_hand(p))[item(&p->court, id)] =
+        SIM_HELD;
 }
 
 static const struct sim_view_spot *spot(struct played *p, const char *id)
 {
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     for (u32 i = 0; i < v->spots_count; i++)
         if (v->spots[i].what == court_find(&p->court, SCN_PLACE, id))
             return &v->spots[i];
@@ -38,7 +29,7 @@ static const struct sim_view_spot *spot(struct played *p, const char *id)
 
 static const struct sim_view_route *route(struct played *p, const char *id)
 {
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     for (u32 i = 0; i < v->routes_count; i++)
         if (v->routes[i].what == court_find(&p->court, SCN_ROUTE, id))
             return &v->routes[i];
@@ -54,7 +45,7 @@ static void assert_place(const struct sim_view *v, u32 i, const char *id)
 static void the_map_begins_with_places_one_can_go_to(void **state)
 {
     struct played *p = *state;
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     assert_int_equal(v->spots_count, 2);
     assert_place(v, 0, "places.shop.name"); /* the first route begins there */
     assert_place(v, 1, "places.office.name");
@@ -87,7 +78,7 @@ static void a_place_known_of_is_named_and_no_more(void **state)
     struct played *p = *state;
     learn(p, "took");
     learn(p, "used");
-    const struct sim_view *v = look(p);
+    const struct sim_view *v = played_look(p);
     assert_int_equal(v->spots_count, 4);
     assert_place(v, 0, "places.border.name"); /* row 1 */
     assert_place(v, 1, "places.shop.name");
@@ -135,7 +126,7 @@ static void an_officer_at_work_is_on_the_map(void **state)
 {
     struct played *p = *state;
     const struct sim_world *w = sim_session_world(p->x);
-    struct sim_state *s = hand(p);
+    struct sim_state *s = played_hand(p);
     assert_int_equal(spot(p, "shop")->officers, 0);
     wr_task_kind(w, s)[0] = SIM_TASK_LEAD;
     wr_task_what(w, s)[0] = court_find(&p->court, SCN_LEAD, "ask_shop");
@@ -151,7 +142,8 @@ static void what_was_found_stands_where_it_was_found(void **state)
     keep(p, "ticket");
     assert_int_equal(spot(p, "shop")->items.count, 0); /* it came another way */
     wr_lead(sim_session_world(p->x),
-            hand(p))[court_find(&p->court, SCN_LEAD, "ask_shop")] = SIM_LEAD_DONE;
+            played_hand(p))[court_find(&p->court, SCN_LEAD, "ask_shop")] =
+        SIM_LEAD_DONE;
     assert_int_equal(spot(p, "shop")->leads.count, 1);
     assert_int_equal(spot(p, "shop")->items.count, 1);
     assert_int_equal(spot(p, "office")->items.count, 0);

@@ -55,17 +55,14 @@ static void draw(enum ui_theme theme, int percent)
 /* The picture as it is shown. */
 static SDL_Surface *shot(void)
 {
-    struct err e = {0};
-    char path[] = "/tmp/rogatory-ui-XXXXXX.bmp";
-    SDL_snprintf(path, sizeof path, "/tmp/rogatory-ui-%u.bmp",
-                 (unsigned)SDL_GetPerformanceCounter() % 1000000);
-    assert_true(ui_window_shot(f.window, path, &e));
-    SDL_Surface *s = SDL_LoadBMP(path);
-    remove(path);
+    SDL_Renderer *renderer = SDL_GetRenderer(SDL_GetWindowFromID(1));
+    SDL_Surface *s =
+        SDL_CreateRGBSurfaceWithFormat(0, W, H, 32, SDL_PIXELFORMAT_ARGB8888);
     assert_non_null(s);
-    SDL_Surface *rgb = SDL_ConvertSurfaceFormat(s, SDL_PIXELFORMAT_ARGB8888, 0);
-    SDL_FreeSurface(s);
-    return rgb;
+    assert_int_equal(SDL_RenderReadPixels(renderer, NULL, SDL_PIXELFORMAT_ARGB8888,
+                                          s->pixels, s->pitch),
+                     0);
+    return s;
 }
 
 static uint32_t pixel(const SDL_Surface *s, int x, int y)
