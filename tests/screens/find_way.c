@@ -18,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGES = 4096, STEPS = 8, ID = 96, LATE = 32 };
+enum { PAGES = 4096, STEPS = 8, ID = 96 };
 
 /* A page that was reached: how, and what is then remembered. */
 struct reached {
@@ -33,8 +33,6 @@ struct way {
     struct arena a;
     struct reached *pages;
     int count;
-    struct str late[LATE]; /* what the page offers in another order */
-    int late_count;
 };
 
 static void give_up(const char *what, struct str line)
@@ -197,59 +195,10 @@ static void tell_state(const struct way *w)
                                                                  sim_session_texts(x)));
 }
 
-/* Does the action of a line, if there is a control for it. */
-static bool walk(struct way *w, struct str words)
+static void one_line(struct way *w, struct str line, struct str without)
 {
     struct sim_action a;
     enum sim_actor who;
-    if (!sim_action_parse(sim_session_world(w->stage->game.session), words, &w->a, &who,
-                          &a))
-        give_up("not an action", words);
-    if (!find(w, &a))
-        return false;
-    tell_state(w);
-    return true;
-}
-
-/* What had no control before a fact was stated or a measure asked for may have one now.
- */
-static void catch_up(struct way *w)
-{
-    for (int i = 0; i < w->late_count;) {
-        if (walk(w, w->late[i]))
-            w->late[i] = w->late[--w->late_count];
-        else
-            i++;
-    }
-}
-
-/* To tie a fact that is not stated yet states it; the pages offer one after the other.
- */
-static bool state_first(struct way *w, struct str words)
-{
-    struct str rest = words;
-    str_cut(&rest, ' ');
-    if (!str_eqz(str_cut(&rest, ' '), "tie"))
-        return false;
-    struct str request = str_cut(&rest, ' '), fact = str_cut(&rest, ' ');
-    return walk(w, arena_printf(&w->a, "desk state_fact %.*s %.*s yes",
-                                STR_ARG(request), STR_ARG(fact)));
-}
-
-/* "wait days 4": the pages offer one day after the other. */
-static bool day_by_day(struct way *w, struct str words)
-{
-    struct str start = STR("desk wait days ");
-    int64_t days;
-    if (!str_starts(words, start) || !str_int(str_from(words, start.n), &days))
-        return false;
-    while (days > 0 && walk(w, STR("desk wait days 1")))
-        days--;
-    return days == 0;
-}
-
-static void one_line(struct way *w, struct str line, struct str without)
-{
     struct str rest = line;
     str_cut(&rest, ' ');
     if (rest.n < 17)
@@ -257,18 +206,14 @@ static void one_line(struct way *w, struct str line, struct str without)
     struct str words = str_sub(rest, 0, rest.n - 17); /* without its hash */
     struct str verb = words;
     str_cut(&verb, ' ');
-    verb = str_cut(&verb, ' ');
-    if (str_eq(verb, without))
+    if (str_eq(str_cut(&verb, ' '), without))
         return;
-    bool opens = str_eqz(verb, "state_fact") || str_eqz(verb, "seek");
-    if (walk(w, words) || (state_first(w, words) && walk(w, words)) ||
-        day_by_day(w, words)) {
-        if (opens)
-            catch_up(w);
-    } else if (w->late_count < LATE)
-        w->late[w->late_count++] = words;
-    else
-        give_up("no control does this", w->late[0]);
+    if (!sim_action_parse(sim_session_world(w->stage->game.session), words, &w->a, &who,
+                          &a))
+        give_up("not an action", words);
+    if (!find(w, &a))
+        give_up("no control does this", words);
+    tell_state(w);
 }
 
 int main(int argc, char **argv)
@@ -294,8 +239,6 @@ int main(int argc, char **argv)
     rest = str_from(text, lines != NULL ? (size_t)(lines - text.p) + 2 : text.n);
     while (rest.n > 0)
         one_line(&w, str_cut(&rest, '\n'), without);
-    if (w.late_count > 0)
-        give_up("no control does this", w.late[0]);
     screens_close(w.x);
     arena_free(&w.a);
     return 0;

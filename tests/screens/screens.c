@@ -32,7 +32,7 @@ const struct screen screens_all[] = {
     {"map", GOOD, "send to_kourdala", {"rail.page.desk", "tab.map"}},
     {"map_place", GOOD, "charge ", {"rail.page.desk", "tab.map", "map.place.3"}},
     {"map_practice", POOR, "agree ", {"rail.page.desk", "tab.map"}},
-    {"calendar", GOOD, "149 desk wait", {"rail.page.desk", "tab.calendar"}},
+    {"calendar", GOOD, "159 desk wait", {"rail.page.desk", "tab.calendar"}},
     {"calendar_weeks",
      GOOD,
      "charge ",
