@@ -7,7 +7,7 @@
 
 #include "base/hash.h"
 
-enum { RING = 4, RING_INK = 2, RING_GAP = 1, ACCENT = 6, THUMB = 8, WOVEN = 9 };
+enum { RING = 4, RING_INK = 2, RING_GAP = 1, ACCENT = 6, THUMB = 8, WOVEN = 6 };
 
 static int dots(const struct ui *ui, int n)
 {

@@ -40,13 +40,13 @@ void ui_header(struct ui *ui, struct str title)
                               .gap = small ? UI_XS : 12));
     n->fill = UI_C_HEADER;
     n->pad_x = small ? UI_M : UI_L;
-    n->pad_y = small ? 0 : UI_XS;
+    n->pad_y = small ? 0 : 6; /* words keep off the cloth along the lower edge */
     n->least_h = 56;
-    n->flags |= UI_N_WOVEN;
+    n->flags |= small ? 0 : UI_N_WOVEN;
     struct ui_node *t = ui_put_text(ui, small ? small_title_type : title_type, title);
     t->role = UI_HEADING;
     t->style.grow = 1;
-    t->style.min_em = small ? 8 : 0;
+    t->style.min_em = small ? 10 : 0;
 }
 
 static void header_words(struct ui *ui, const char *icon, struct str text)
