@@ -55,7 +55,7 @@ static void list_notes(const struct sim_viewing *c, struct sim_view_verdict *v,
                  msg_of(r->provision == SIM_PROVISION_NOT_THEN
                             ? "debrief.note.not_then"
                             : "debrief.note.repealed"));
-    if (r->count > 0) {
+    if (r->count > 0 && v->verdict != SIM_NO_VERDICT) { /* it was tried */
         m = msg_of(r->elements[r->weakest].met ? "debrief.note.pressed"
                                                : "debrief.note.broke");
         msg_text(&m, "element", v->elements[r->weakest].name.id);

@@ -146,6 +146,34 @@ static void each_way_to_end_the_case_says_what_it_means(void **state)
     assert_true(v->close.now);
 }
 
+static bool notes(struct practice *d, const char *id)
+{
+    const struct sim_view_debrief *b = sim_view_of(d->x, &d->a)->debrief;
+    for (u32 i = 0; i < b->verdict_count; i++)
+        for (u32 k = 0; k < b->verdicts[i].notes.count; k++)
+            if (str_eqz(b->verdicts[i].notes.at[k].id, id))
+                return true;
+    return false;
+}
+
+/* Where nobody was tried, no defence pressed on anything. */
+static void a_case_that_is_closed_has_no_defence(void **state)
+{
+    struct practice *d = *state;
+    practice_do(d, "decide close");
+    assert_true(sim_view_of(d->x, &d->a)->debrief->verdict_count > 0);
+    assert_false(notes(d, "debrief.note.broke"));
+    assert_false(notes(d, "debrief.note.pressed"));
+}
+
+static void a_case_that_is_tried_has_one(void **state)
+{
+    struct practice *d = *state;
+    practice_do(d, "charge charge_lansa");
+    practice_do(d, "decide trial");
+    assert_true(notes(d, "debrief.note.broke"));
+}
+
 #define DECISION_TEST(name)                                                            \
     cmocka_unit_test_setup_teardown(name, practice_begin, practice_end)
 
@@ -158,6 +186,8 @@ int test_decision(void)
         DECISION_TEST(what_may_be_held_against_an_item_is_said),
         cmocka_unit_test(each_charge_shows_what_stands_against_its_person),
         DECISION_TEST(each_way_to_end_the_case_says_what_it_means),
+        DECISION_TEST(a_case_that_is_closed_has_no_defence),
+        DECISION_TEST(a_case_that_is_tried_has_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
