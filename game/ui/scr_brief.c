@@ -100,7 +100,7 @@ void scr_page_brief(struct scr *s)
     ui_state(ui, UI_AUTOFOCUS, true);
     ui_end(ui);
     the_task(s);
-    ui_finding(ui, UI_INFO, scr_say(s, "brief.how"));
+    ui_finding(ui, UI_INFO, scr_with_keys(s, "brief.how"));
     ui_end(ui);
     ui_column(ui, UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_M, .scroll = true));
     before_you_begin(s);

@@ -42,7 +42,7 @@ static void put(struct scr *s, int i)
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_S));
     ui_icon(ui, "lightbulb", UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 10));
-    ui_text(ui, scr_say(s, callouts[i].say));
+    ui_text(ui, scr_with_keys(s, callouts[i].say));
     ui_end(ui);
     ui_button(ui, "callout.seen", scr_say(s, "ui.understood"),
               UI_CMD(SCR_CMD_CALLOUT, i));

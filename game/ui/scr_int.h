@@ -294,6 +294,8 @@ void scr_begin_rename(struct scr *s, struct ui *ui, int i);
 struct scr_wish scr_keep_profile(struct scr *s, struct ui *ui);
 /* A key by its name: "Ctrl+Z". */
 struct str scr_key_name(const struct scr *s, struct ui_key key);
+/* A text that names keys, as they are now: {next}, {activate}, {help}, {reference}. */
+struct str scr_with_keys(const struct scr *s, const char *id);
 /* The bar of key hints. */
 void scr_hints(struct scr *s);
 /* Asks for a key, while one is wanted; what was pressed then. */

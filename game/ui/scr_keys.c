@@ -56,6 +56,16 @@ static struct str name_on(const struct scr *s, enum ui_key_on on)
     return scr_key_name(s, ui_keys(s->ui)->of[on]);
 }
 
+struct str scr_with_keys(const struct scr *s, const char *id)
+{
+    static const enum ui_key_on named[] = {UI_KEY_ON_NEXT, UI_KEY_ON_ACTIVATE,
+                                           UI_KEY_ON_HELP, UI_KEY_ON_REFERENCE};
+    struct msg m = msg_of(id);
+    for (size_t i = 0; i < sizeof named / sizeof named[0]; i++)
+        msg_user(&m, ui_keys_row(named[i])->id, name_on(s, named[i]));
+    return scr_msg(s, &m);
+}
+
 /* ---- the bar of hints
  * ------------------------------------------------------------------ */
 
@@ -256,7 +266,7 @@ static void help_list(struct scr *s, const char *id, const char *icon,
     ui_heading_icon(ui, 2, icon, scr_say(s, title));
     for (size_t i = 0; i < count; i++) {
         ui_bullet(ui);
-        ui_text(ui, scr_say(s, lines[i]));
+        ui_text(ui, scr_with_keys(s, lines[i]));
         ui_end(ui);
     }
     ui_end(ui);
