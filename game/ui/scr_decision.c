@@ -32,16 +32,27 @@ static void before_court(struct scr *s, const struct sim_view_charge *c)
     }
 }
 
-static void charge(struct scr *s, const struct sim_view_decision *d, u32 i)
+/* Is it brought, and the step that changes that: at the top, so that no long reading
+ * hides it. */
+static void bring(struct scr *s, const struct sim_view_charge *c, bool first)
+{
+    struct ui *ui = s->ui;
+    ui_chips(ui);
+    ui_chip(ui, c->brought ? UI_GOOD : UI_PLAIN,
+            scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
+    scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what),
+               c->brought ? &c->drop : &c->bring, -1, 0);
+    ui_state(ui, UI_AUTOFOCUS, first);
+    ui_end(ui);
+}
+
+static void charge(struct scr *s, const struct sim_view_decision *d, u32 i, bool first)
 {
     struct ui *ui = s->ui;
     const struct sim_view_charge *c = &d->charges[i];
     ui_card(ui, ui_id(ui, "charge.%d", (int)c->what), UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
-    ui_chips(ui);
-    ui_chip(ui, c->brought ? UI_GOOD : UI_PLAIN,
-            scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
-    ui_end(ui);
+    bring(s, c, first);
     scr_field(s, "decision.article", &c->article);
     if (!read_before(d, i)) {
         scr_text(s, &c->text);
@@ -59,10 +70,6 @@ static void charge(struct scr *s, const struct sim_view_decision *d, u32 i)
                    scr_with(s, "decision.lesser", "offence", scr_msg(s, &c->lesser)));
     if (!msg_is_none(&c->beyond))
         ui_finding(ui, UI_WARN, scr_msg(s, &c->beyond));
-    const struct sim_do *step = c->brought ? &c->drop : &c->bring;
-    ui_actions(ui);
-    scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what), step, -1, 0);
-    ui_end(ui);
     ui_end(ui);
 }
 
@@ -125,17 +132,36 @@ static void last_card(struct scr *s, const struct sim_view_decision *d)
     ui_end(ui);
 }
 
+/* The page's title, and the way to what the decision rests on. */
+static void title(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    bool examines = s->v->head.examines;
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_M));
+    ui_heading(ui, 1, scr_say(s, examines ? "page.leave" : "page.decision"));
+    ui_space(ui);
+    if (examines)
+        scr_link(s, "decision.bench", "page.bench", SCR_BENCH, -1);
+    else
+        scr_link(s, "decision.board", "page.board", SCR_BOARD, -1);
+    ui_end(ui);
+    ui_soft(ui, scr_say(s, examines ? "decision.leave.help" : "decision.help"));
+}
+
+/* In the order of the work: the board, the charges, and last what ends the case. The
+ * focus begins on the first charge that is still to be brought, never on an end. */
 void scr_page_decision(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_decision *d = s->v->decision;
-    ui_heading(ui, 1, scr_say(s, s->v->head.examines ? "page.leave" : "page.decision"));
-    ui_soft(ui,
-            scr_say(s, s->v->head.examines ? "decision.leave.help" : "decision.help"));
+    bool first = true; /* none before it was still to be brought */
+    title(s);
     ui_columns(ui);
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
-    for (u32 i = 0; i < d->charge_count; i++)
-        charge(s, d, i);
+    for (u32 i = 0; i < d->charge_count; i++) {
+        charge(s, d, i, first && !d->charges[i].brought && d->charges[i].bring.now);
+        first = first && d->charges[i].brought;
+    }
     ui_end(ui);
     last_card(s, d);
     ui_end(ui);
