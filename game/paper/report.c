@@ -97,6 +97,15 @@ static void axes(struct report *r, const struct sim_view_debrief *d)
     }
 }
 
+/* What was not done in this attempt. */
+static void copied(struct report *r, const struct sim_view_debrief *d)
+{
+    struct msg m = msg_of("debrief.copied");
+    msg_int(&m, "count", d->copied);
+    if (d->copied > 0)
+        put(r, PAPER_NOTE, &m);
+}
+
 static void turning(struct report *r, const struct sim_view_debrief *d)
 {
     if (d->turning_count > 0)
@@ -249,6 +258,7 @@ struct paper_doc paper_of_report(const struct sim_view *v, struct str who,
     axes(&r, v->debrief);
     if (v->head.checks_hidden)
         put_id(&r, PAPER_NOTE, "debrief.checks_hidden");
+    copied(&r, v->debrief);
     turning(&r, v->debrief);
     verdicts(&r, v->debrief);
     reviews(&r, v->debrief);

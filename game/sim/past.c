@@ -33,6 +33,7 @@ struct sim_past sim_past_of(const struct scn *scn, struct str play)
         past.reworded = h.content_hash != scn->content_hash;
         past.lines = sim_play_lines(rest);
         past.agree = sim_session_lines(x);
+        past.copied = sim_session_copied(x);
         past.day = sim_day_of(*rd_minute(sim_session_world(x), sim_session_state(x)));
     }
     if (x != NULL)
@@ -51,6 +52,8 @@ void sim_result_print(const struct sim_session *x, struct buf *out)
     u32 minute = *rd_minute(sim_session_world(x), sim_session_state(x));
     sim_transcript_results(x, out);
     buf_printf(out, "day %d\n", (int)sim_day_of(minute));
+    if (sim_session_copied(x) > 0)
+        buf_printf(out, "copied %u\n", (unsigned)sim_session_copied(x));
 }
 
 void sim_result_word(struct buf *out, struct str lang, enum sim_word what,
@@ -135,6 +138,8 @@ static void read_line(struct sim_result *r, struct str line)
         read_axis(r, line);
     else if (str_eqz(word, "day") && str_int(line, &n) && n > 0 && n < 100000)
         r->day = (i32)n;
+    else if (str_eqz(word, "copied") && str_int(line, &n) && n > 0 && n < 100000)
+        r->copied = (u32)n;
 }
 
 static void put_words(struct sim_result_row *rows, u32 count, struct str stored,
@@ -173,7 +178,8 @@ bool sim_attempt_goes_on(const struct sim_attempt *t)
 
 struct msg sim_attempt_begun(const struct sim_attempt *t)
 {
-    struct msg m = msg_of("past.begun");
+    bool again = t->past.copied > 0 || t->result.copied > 0;
+    struct msg m = msg_of(again ? "past.begun_again" : "past.begun");
     msg_int(&m, "number", t->number);
     msg_num(&m, "date", MSG_DAY, t->begun);
     return m;

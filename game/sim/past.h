@@ -5,6 +5,7 @@
  * the words that went with its ids, a line each in every language:
  *
  *     day 41
+ *     copied 17
  *     word en ending convicted The court convicts
  *
  * What is missing in one (an older program wrote it) or not known here (a newer one
@@ -30,6 +31,7 @@ struct sim_past {
     enum sim_fit fit;
     bool reworded;    /* the texts of the case were revised since */
     u32 lines, agree; /* actions, and those that still agree */
+    u32 copied;       /* taken over from an earlier attempt; 0 none */
     i32 day;          /* of the case, after the last that agrees; 0: not known */
 };
 
@@ -49,7 +51,8 @@ struct sim_result_row {
 struct sim_result {
     struct str ending; /* id; empty: none could be read */
     struct str title, story;
-    i32 day; /* 0: not stored */
+    i32 day;    /* 0: not stored */
+    u32 copied; /* as of struct sim_past */
     i32 percent[SCN_AXES], uncapped[SCN_AXES];
     struct sim_result_row *charges, *objectives;
     u32 charge_count, objective_count;

@@ -7,6 +7,9 @@
 /* Raised when the same actions would lead elsewhere. */
 enum { SIM_ENGINE = 1 };
 
+/* The words of the line before which everything was done in an earlier attempt. */
+#define SIM_AGAIN "desk again"
+
 void sim_header_print(const struct sim_header *h, struct buf *out);
 
 #endif

@@ -20,6 +20,7 @@ struct sim_session {
     u32 now, last;                      /* redo goes up to `last` */
     struct buf record;                  /* the lines */
     u32 lines, undos;
+    u32 copied; /* lines taken over from an earlier attempt */
     struct str texts[LIMIT_TEXTS];
     struct sim_texts pool;
     size_t text_bytes;
@@ -82,6 +83,11 @@ u32 sim_session_undos(const struct sim_session *x)
 bool sim_session_hinted(const struct sim_session *x, scn_ix hint)
 {
     return x->hinted[hint];
+}
+
+u32 sim_session_copied(const struct sim_session *x)
+{
+    return x->copied;
 }
 
 const struct sim_state *sim_session_sent(const struct sim_session *x, u32 slot)
@@ -261,6 +267,15 @@ struct sim_step sim_session_hint(struct sim_session *x, scn_ix hint)
     return session_word(x, words);
 }
 
+/* What stands before this line was done in an earlier attempt. */
+static struct sim_step mark_copied(struct sim_session *x)
+{
+    if (x->lines == 0)
+        return refuse(x, SIM_REFUSED_NOT_NOW);
+    x->copied = x->lines;
+    return session_word(x, STR(SIM_AGAIN));
+}
+
 /* ---- printing
  * ----------------------------------------------------------------------------- */
 
@@ -314,7 +329,7 @@ static bool split(struct str line, u64 *seq, struct str *words, u64 *hash)
     return at > 1 && digits.n == 16 && str_hex(digits, hash);
 }
 
-/* undo, redo and hint; false when the words are none of them. */
+/* undo, redo, hint and again; false when the words are none of them. */
 static bool session_line(struct sim_session *x, struct str words, struct sim_step *step)
 {
     struct str hint = STR("desk hint ");
@@ -322,6 +337,8 @@ static bool session_line(struct sim_session *x, struct str words, struct sim_ste
         *step = sim_session_undo(x);
     else if (str_eq(words, STR("desk redo")))
         *step = sim_session_redo(x);
+    else if (str_eq(words, STR(SIM_AGAIN)))
+        *step = mark_copied(x);
     else if (str_starts(words, hint))
         *step =
             sim_session_hint(x, scn_find(x->w.scn, SCN_HINT, str_from(words, hint.n)));
@@ -425,4 +442,18 @@ struct sim_session *sim_session_replay(const struct scn *scn, struct str play,
     feed_all(x, rest, path, number, fed, &quiet);
     arena_free(&scratch);
     return x;
+}
+
+struct sim_session *sim_session_again(const struct sim_session *x, u32 lines)
+{
+    if (lines > x->lines)
+        return NULL;
+    struct arena scratch = {0};
+    struct diags quiet = diags_in(&scratch);
+    struct sim_session *y = sim_session_open(x->w.scn, x->w.desk, x->seed);
+    feed_all(y, buf_str(&x->record), STR_NONE, 1, lines, &quiet);
+    if (lines > 0)
+        mark_copied(y);
+    arena_free(&scratch);
+    return y;
 }

@@ -40,6 +40,13 @@ bool sim_session_can_redo(const struct sim_session *x);
  */
 struct sim_step sim_session_hint(struct sim_session *x, scn_ix hint);
 
+/* A new attempt that begins with the first `lines` lines of this one, and says so in
+ * its record: what comes of it is not what came of a first attempt. With none of them
+ * it is an attempt like any other. NULL when there are not so many. */
+struct sim_session *sim_session_again(const struct sim_session *x, u32 lines);
+/* How many of its lines were taken over from an earlier attempt; 0 none. */
+u32 sim_session_copied(const struct sim_session *x);
+
 const struct sim_world *sim_session_world(const struct sim_session *x);
 const struct sim_state *sim_session_state(const struct sim_session *x);
 const struct sim_texts *sim_session_texts(const struct sim_session *x);

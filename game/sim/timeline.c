@@ -4,6 +4,7 @@
  */
 #include "sim/act_int.h"
 #include "sim/change_int.h"
+#include "sim/play_int.h"
 #include "sim/view_int.h"
 
 /* ---- the lines that stand ---------------------------------------------------------
@@ -38,7 +39,7 @@ static const bool *standing(struct str record, u32 lines, struct arena *a)
             stands[done[count++]] = true;
         } else {
             stands[i] = true;
-            if (!is_hint(words)) {
+            if (!is_hint(words) && !str_eq(words, STR(SIM_AGAIN))) {
                 done[count++] = i;
                 top = count;
             }
@@ -101,6 +102,7 @@ struct replay {
     struct sim_state **evening; /* the same states, while they are written */
     struct sim_moment *moments;
     i32 *objective, *cap;
+    i32 *began; /* by line: the day on which it was begun */
     u32 day_count, moment_count;
     i32 last; /* the last moment of something done, or -1 */
 };
@@ -204,6 +206,8 @@ static struct sim_moment did_by(const struct replay *r, struct str words)
     enum sim_actor who;
     if (is_hint(words)) {
         m.did = msg_of("did.hint");
+    } else if (str_eq(words, STR(SIM_AGAIN))) {
+        m.did = msg_of("did.again");
     } else if (sim_action_parse(r->w, words, r->a, &who, &action)) {
         m.did = did_msg(r->w, &action);
         m.verb = action.verb;
@@ -248,6 +252,7 @@ static void replay(struct replay *r, struct str record, u32 lines, const bool *s
     struct diags quiet = diags_in(&scratch);
     for (u32 i = 0; i < lines; i++) {
         struct str line = str_cut(&record, '\n');
+        r->began[i] = sim_day_of(*rd_minute(r->w, sim_session_state(r->y)));
         if (!sim_session_feed_anew(r->y, line, (struct place){STR_NONE, i, 1}, &quiet))
             break;
         if (!stands[i])
@@ -258,12 +263,36 @@ static void replay(struct replay *r, struct str record, u32 lines, const bool *s
     arena_free(&scratch);
 }
 
+/* From which line on each day can be gone through once more. */
+static void find_beginnings(struct replay *r, u32 lines)
+{
+    u32 line = 0;
+    for (u32 i = 0; i < r->day_count; i++) {
+        while (line < lines && r->began[line] < r->days[i].day)
+            line++;
+        r->days[i].lines =
+            line < lines && r->began[line] == r->days[i].day ? line : SIM_NO_WAY_BACK;
+    }
+}
+
 static i32 *none_of(u32 count, struct arena *a)
 {
     i32 *list = ARENA_ARRAY(a, count, i32);
     for (u32 i = 0; i < count; i++)
         list[i] = -1;
     return list;
+}
+
+struct sim_again_words sim_again_words(const struct sim_past_day *day)
+{
+    struct sim_again_words words = {.label = msg_of("timeline.again"),
+                                    .help = msg_of("timeline.again.help")};
+    if (day->lines == SIM_NO_WAY_BACK)
+        return (struct sim_again_words){.label.count = 0};
+    if (day->lines == 0) /* nothing was done before it */
+        return (struct sim_again_words){.label = msg_of("timeline.anew")};
+    msg_int(&words.label, "day", day->day);
+    return words;
 }
 
 const struct sim_timeline *sim_timeline_of(const struct sim_session *x, struct arena *a)
@@ -282,9 +311,11 @@ const struct sim_timeline *sim_timeline_of(const struct sim_session *x, struct a
     r.days = ARENA_ARRAY(a, 2 * lines + 1, struct sim_past_day);
     r.evening = ARENA_ARRAY(a, 2 * lines + 1, struct sim_state *);
     r.moments = ARENA_ARRAY(a, 2 * lines + 1, struct sim_moment);
+    r.began = none_of(lines, a);
     r.objective = none_of(w->scn->objectives_count, a);
     r.cap = none_of(w->scn->caps_count, a);
     replay(&r, record, lines, standing(record, lines, a));
+    find_beginnings(&r, lines);
     sim_session_close(r.y);
     struct sim_timeline *t = ARENA_NEW(a, struct sim_timeline);
     *t = (struct sim_timeline){.x = x,

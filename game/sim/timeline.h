@@ -23,10 +23,14 @@ struct sim_moment {
     struct sim_msgs led;
 };
 
+enum { SIM_NO_WAY_BACK = UINT32_MAX >> 1 };
+
 struct sim_past_day {
     i32 day, date;             /* day 1 is the first */
     u32 first, count;          /* its moments */
     const struct sim_state *s; /* as it stood in the evening */
+    u32 lines;                 /* of the record, before the first that was begun on it
+                                  (sim_session_again); SIM_NO_WAY_BACK: none was */
 };
 
 struct sim_timeline {
@@ -40,6 +44,14 @@ struct sim_timeline {
      * for it; -1: none did. */
     const i32 *objective, *cap;
 };
+
+/* How going back to a day is offered: "timeline.again", and what it does; no label
+ * where there is no way back. */
+struct sim_again_words {
+    struct msg label, help;
+};
+
+struct sim_again_words sim_again_words(const struct sim_past_day *day);
 
 /* NULL until the attempt has ended. */
 const struct sim_timeline *sim_timeline_of(const struct sim_session *x,

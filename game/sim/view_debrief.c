@@ -244,6 +244,7 @@ static void fill_ending(const struct sim_viewing *c, struct sim_view_debrief *d)
     scn_ix which = *rd_ending(c->w, c->s);
     d->day = day_of_mark(*rd_ended(c->w, c->s));
     d->undos = sim_session_undos(c->x);
+    d->copied = sim_session_copied(c->x);
     if (which == SCN_NONE)
         return;
     const struct scn_ending *ending = &c->scn->endings[which];

@@ -118,6 +118,7 @@ struct sim_view_debrief {
     const struct sim_view_lost_words *lost_words;
     u32 lost_words_count;
     struct sim_msgs discussion;
+    u32 copied; /* actions taken over from an earlier attempt; 0 none */
     u32 hints, undos;
     i32 hint_cost;
 };

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "sim/index.h"
 #include "sim/transcript.h"
 
 #include <string.h>
@@ -198,6 +199,23 @@ void game_close(struct game *g)
     if (g->session != NULL)
         sim_session_close(g->session);
     g->session = NULL;
+}
+
+bool game_go_back(struct game *g, uint32_t lines)
+{
+    struct sim_session *again = sim_session_again(g->session, lines);
+    if (again == NULL)
+        return false;
+    game_close(g);
+    g->session = again;
+    g->attempt = 0;
+    g->finished = false;
+    g->to_hide = lines == 0 && g->now.of[SET_CHECKS] != 0;
+    const struct sim_world *w = sim_session_world(again);
+    struct msg m = msg_of("play.again");
+    msg_int(&m, "day", sim_day_of(*rd_minute(w, sim_session_state(again))));
+    game_notice(g, m);
+    return true;
 }
 
 /* Another process went on with the attempt: what this one holds is kept as its own. */

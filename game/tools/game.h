@@ -47,6 +47,10 @@ bool game_begin_act(struct game *g, scn_ix act, struct diags *d, struct err *e);
  * stands at its debrief. False when it cannot be read. Why it goes on elsewhere is
  * among the notices. */
 bool game_go_on(struct game *g, const struct sim_attempt *t);
+/* Goes back in the attempt that is open: a new one with its first `lines` actions,
+ * which is stored with its next; the other stays as it is. False when it has not so
+ * many. */
+bool game_go_back(struct game *g, uint32_t lines);
 void game_close(struct game *g);
 /* Whether an attempt in which nothing was done yet hides the checks of the bench, as
  * those begun later do by game.now. */

@@ -116,6 +116,10 @@ void term_page_debrief(struct term *t, int32_t about)
     say_axes(t, d);
     if (t->v->head.checks_hidden)
         term_say_id(t, "debrief.checks_hidden");
+    if (d->copied > 0) {
+        struct msg copied = term_msg_int("debrief.copied", "count", d->copied);
+        term_say(t, &copied);
+    }
     term_head_id(t, "debrief.turning");
     say_turnings(t, d);
     term_head_id(t, "debrief.discussion");

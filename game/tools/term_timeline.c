@@ -99,6 +99,23 @@ static void page_layer(struct term *t, int32_t about)
     open_beside(t, line, day, layer, page_layer);
 }
 
+/* The day once more, in a new attempt. */
+static void go_back(struct term *t, int32_t lines)
+{
+    if (game_go_back(t->g, (uint32_t)lines))
+        term_enter_case(t);
+}
+
+static void offer_again(struct term *t, const struct sim_past_day *day)
+{
+    struct sim_again_words words = sim_again_words(day);
+    if (msg_is_none(&words.label))
+        return;
+    printf("\n");
+    term_say(t, &words.help);
+    term_call(t, &words.label, go_back, (int32_t)day->lines);
+}
+
 /* What was done on one day. */
 static void page_day(struct term *t, int32_t about)
 {
@@ -109,6 +126,7 @@ static void page_day(struct term *t, int32_t about)
     struct msg title = day_msg(&line->days[day]);
     term_head(t, &title);
     say_moments(t, line, &line->days[day]);
+    offer_again(t, &line->days[day]);
     open_layers(t, day, SIM_LAYERS);
     open_beside(t, line, day, SIM_SEEN, page_day);
 }

@@ -286,6 +286,12 @@ static void go_on(struct loop *l, int32_t n)
         scr_tell(l->scr, &failed, 1);
 }
 
+static void go_back(struct loop *l, int32_t lines)
+{
+    if (game_go_back(l->g, (uint32_t)lines))
+        enter(l);
+}
+
 static void forget(struct loop *l, int32_t n)
 {
     struct msg done = msg_of("library.deleted");
@@ -497,6 +503,7 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
     case SCR_WISH_CASE: open_case(l, w->n); break;
     case SCR_WISH_BEGIN: begin(l, w->n); break;
     case SCR_WISH_GO_ON: go_on(l, w->n); break;
+    case SCR_WISH_AGAIN: go_back(l, w->n); break;
     case SCR_WISH_DELETE: forget(l, w->n); break;
     case SCR_WISH_CLOSE: close_case(l); break;
     case SCR_WISH_SHELF:

@@ -541,6 +541,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_CASE:
     case SCR_CMD_BEGIN:
     case SCR_CMD_GO_ON:
+    case SCR_CMD_AGAIN:
     case SCR_CMD_CLOSE:
     case SCR_CMD_PRINT:
     case SCR_CMD_SWAP_LOOK:
@@ -589,6 +590,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_CASE: return (struct scr_wish){.kind = SCR_WISH_CASE, .n = c.a};
     case SCR_CMD_BEGIN: return (struct scr_wish){.kind = SCR_WISH_BEGIN, .n = c.a};
     case SCR_CMD_GO_ON: return (struct scr_wish){.kind = SCR_WISH_GO_ON, .n = c.a};
+    case SCR_CMD_AGAIN: return (struct scr_wish){.kind = SCR_WISH_AGAIN, .n = c.a};
     case SCR_CMD_FORGET:
         s->forgetting = -1;
         return (struct scr_wish){.kind = SCR_WISH_DELETE, .n = c.a};

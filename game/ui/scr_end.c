@@ -44,6 +44,16 @@ static void verdicts(struct scr *s, const struct sim_view_debrief *d)
     }
 }
 
+/* The decision that cost most, or -1. */
+static int worst_turning(const struct sim_view_debrief *d)
+{
+    int worst = -1;
+    for (u32 i = 0; i < d->turning_count; i++)
+        if (d->turning[i].points < (worst < 0 ? 0 : d->turning[worst].points))
+            worst = (int)i;
+    return worst;
+}
+
 static void turning(struct scr *s, const struct sim_view_debrief *d)
 {
     struct ui *ui = s->ui;
@@ -67,6 +77,8 @@ static void turning(struct scr *s, const struct sim_view_debrief *d)
         ui_end(ui);
         ui_end(ui);
     }
+    if (worst_turning(d) >= 0)
+        scr_again(s, "debrief.again", d->turning[worst_turning(d)].at);
     ui_end(ui);
 }
 
@@ -157,6 +169,8 @@ void scr_page_debrief(struct scr *s)
     axes(s, d);
     if (s->v->head.checks_hidden)
         ui_note(ui, scr_say(s, "debrief.checks_hidden"));
+    if (d->copied > 0)
+        ui_note(ui, scr_num(s, "debrief.copied", "count", MSG_INT, d->copied));
     ui_actions(ui);
     scr_print(s, "debrief.print", -1, false);
     ui_end(ui);

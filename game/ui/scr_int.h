@@ -97,6 +97,7 @@ enum scr_command {
     SCR_CMD_CASE,
     SCR_CMD_BEGIN,
     SCR_CMD_GO_ON,
+    SCR_CMD_AGAIN,  /* from action a of this attempt on, in a new one */
     SCR_CMD_FORGET, /* attempt a: asks, asks again, deletes */
     SCR_CMD_CLOSE,
     SCR_CMD_QUIT,
@@ -318,6 +319,8 @@ enum ui_tone scr_verdict_tone(enum sim_verdict verdict);
 struct str scr_verdict_word(const struct scr *s, enum sim_verdict verdict);
 /* The title of one of the pages behind the debrief, with the way back. */
 void scr_debrief_title(struct scr *s, const char *id);
+/* The button that goes back to a day of the attempt, where one can. */
+void scr_again(struct scr *s, const char *id, u32 day);
 /* The desk's card of what can be done now. */
 void scr_todo(struct scr *s);
 /* The tabs of the desk, its map and its calendar. */

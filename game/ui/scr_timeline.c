@@ -11,6 +11,20 @@ static struct ui_command to(u32 day, enum sim_layer layer, const struct scr *s)
     return UI_CMD(SCR_CMD_STEP, s->at.a, (int32_t)(1 + day * SIM_LAYERS + layer));
 }
 
+void scr_again(struct scr *s, const char *id, u32 day)
+{
+    const struct sim_past_day *d = &s->v->debrief->timeline->days[day];
+    struct sim_again_words words = sim_again_words(d);
+    if (msg_is_none(&words.label))
+        return;
+    ui_actions(s->ui);
+    ui_button(s->ui, id, scr_msg(s, &words.label),
+              UI_CMD(SCR_CMD_AGAIN, (int32_t)d->lines));
+    ui_end(s->ui);
+    if (!msg_is_none(&words.help))
+        ui_note(s->ui, scr_msg(s, &words.help));
+}
+
 static struct str day_title(const struct scr *s, const struct sim_past_day *day)
 {
     struct msg m = msg_of("timeline.day");
@@ -80,6 +94,7 @@ static void done(struct scr *s, const struct sim_timeline *t, u32 now,
             UI_STYLE(.grow = 2, .min_em = 20, .gap = UI_S, .scroll = true));
     ui_heading(ui, 2, day_title(s, day));
     steps(s, t, now, layer);
+    scr_again(s, "timeline.again", now);
     ui_label(ui, scr_say(s, "timeline.done"));
     for (u32 i = day->first; i < day->first + day->count; i++)
         moment(s, &t->moments[i]);

@@ -135,6 +135,7 @@ enum scr_wish_kind {
     SCR_WISH_BEGIN,  /* a new attempt at it, with act `n`; -1: the beginning; below: at
                           desk -2 - n */
     SCR_WISH_GO_ON,  /* with its attempt `n` */
+    SCR_WISH_AGAIN,  /* the first `n` actions of the open attempt, as a new one */
     SCR_WISH_DELETE, /* its attempt `n` */
     SCR_WISH_CLOSE,  /* the case; back to the library */
     SCR_WISH_SHELF,  /* scr_set_shelf: the page now shown is the first to need it */

@@ -183,6 +183,35 @@ static void a_result_comes_back_as_printed(void **state)
     buf_free(&out);
 }
 
+/* What was taken over from an earlier attempt is no first attempt's, and stays said. */
+static void what_was_taken_over_is_told(void **state)
+{
+    struct fixture *f = *state;
+    two_days(f);
+    struct sim_session *x = sim_session_again(f->x, 1);
+    struct buf out = BUF_MAX(1 << 20);
+    sim_session_print(x, &out);
+    struct sim_attempt t = {.number = 2};
+    t.past = sim_past_of(f->court.scn, arena_str(&f->court.arena, buf_str(&out)));
+    assert_int_equal(t.past.fit, SIM_FITS);
+    assert_int_equal(t.past.copied, 1);
+    assert_int_equal(t.past.day, 2);
+    assert_true(str_eqz(sim_attempt_begun(&t).id, "past.begun_again"));
+    buf_clear(&out);
+    sim_result_print(x, &out);
+    t = (struct sim_attempt){.ended = true};
+    t.result = sim_result_read(buf_str(&out), STR("en"), &f->court.arena);
+    assert_int_equal(t.result.copied, 1);
+    assert_true(str_eqz(sim_attempt_begun(&t).id, "past.begun_again"));
+    buf_clear(&out);
+    sim_result_print(f->x, &out);
+    t.result = sim_result_read(buf_str(&out), STR("en"), &f->court.arena);
+    assert_int_equal(t.result.copied, 0);
+    assert_true(str_eqz(sim_attempt_begun(&t).id, "past.begun"));
+    buf_free(&out);
+    sim_session_close(x);
+}
+
 int test_past(void);
 int test_past(void)
 {
@@ -195,6 +224,7 @@ int test_past(void)
         T(a_stored_result_is_read_with_its_words),
         T(a_result_without_words_names_its_ids),
         T(a_result_comes_back_as_printed),
+        T(what_was_taken_over_is_told),
 #undef T
     };
     return cmocka_run_group_tests_name("past", tests, NULL, NULL);

@@ -245,6 +245,55 @@ static void a_desk_apart_is_not_told_the_case(void **state)
     arena_free(&p.a);
 }
 
+/* Four lines were begun on the first day; the second opened with the fifth. */
+static void a_day_is_gone_through_once_more(void **state)
+{
+    struct past *p = *state;
+    struct sim_session *first = p->x;
+    const struct sim_timeline *t = played(p);
+    assert_int_equal(t->days[0].lines, 0);
+    assert_int_equal(t->days[1].lines, 4);
+    struct sim_session *anew = sim_session_again(first, 0);
+    assert_int_equal(sim_session_lines(anew), 0); /* an attempt like any other */
+    sim_session_close(anew);
+    assert_null(sim_session_again(first, sim_session_lines(first) + 1));
+    assert_int_equal(sim_session_copied(first), 0);
+
+    struct sim_session *x = sim_session_again(first, t->days[1].lines);
+    assert_int_equal(sim_session_copied(x), 4);
+    assert_int_equal(sim_session_lines(x), 5);
+    assert_false(sim_session_can_undo(x));
+    const struct sim_world *w = sim_session_world(x);
+    assert_int_equal(*rd_ended(w, sim_session_state(x)), 0);
+    assert_int_equal(sim_day_of(*rd_minute(w, sim_session_state(x))), 2);
+
+    /* It ends otherwise; the first one stays as it was. */
+    p->x = x;
+    play(p, "note \"elsewhere\"");
+    play(p, "undo");
+    play(p, "decide transfer");
+    struct buf whole = BUF_MAX(1 << 20);
+    struct diags d = diags_in(&p->a);
+    bool good = false;
+    sim_session_print(x, &whole);
+    struct sim_session *read =
+        sim_session_replay(p->scn, buf_str(&whole), STR("play"), &good, &d);
+    assert_true(good);
+    assert_int_equal(sim_session_copied(read), 4);
+    sim_session_close(read);
+    buf_free(&whole);
+    t = sim_timeline_of(x, &p->a);
+    u32 told = 0;
+    for (u32 i = 0; i < t->moment_count; i++)
+        told += str_eqz(t->moments[i].did.id, "did.again");
+    assert_int_equal(told, 1);
+    assert_int_equal(t->days[1].lines, 4);
+    sim_session_close(x);
+    p->x = first;
+    assert_int_equal(*rd_decision(sim_session_world(first), sim_session_state(first)),
+                     SIM_CLOSE);
+}
+
 #define PAST_TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
 
 int test_timeline(void);
@@ -258,6 +307,7 @@ int test_timeline(void)
         PAST_TEST(what_was_true_is_told_apart_from_what_was_known),
         PAST_TEST(what_was_sent_for_is_owed_to_who_sent),
         PAST_TEST(the_last_decision_is_no_turning),
+        PAST_TEST(a_day_is_gone_through_once_more),
         cmocka_unit_test(a_desk_apart_is_not_told_the_case),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
