@@ -111,7 +111,6 @@ static void offer_again(struct term *t, const struct sim_past_day *day)
     struct sim_again_words words = sim_again_words(day);
     if (msg_is_none(&words.label))
         return;
-    printf("\n");
     term_say(t, &words.help);
     term_call(t, &words.label, go_back, (int32_t)day->lines);
 }
@@ -126,9 +125,9 @@ static void page_day(struct term *t, int32_t about)
     struct msg title = day_msg(&line->days[day]);
     term_head(t, &title);
     say_moments(t, line, &line->days[day]);
-    offer_again(t, &line->days[day]);
     open_layers(t, day, SIM_LAYERS);
     open_beside(t, line, day, SIM_SEEN, page_day);
+    offer_again(t, &line->days[day]);
 }
 
 void term_page_timeline(struct term *t, int32_t about)

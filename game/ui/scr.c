@@ -477,6 +477,14 @@ static void leave_questions(struct scr *s)
     s->asking = s->forgetting = s->key_for = s->deleting = s->renaming = -1;
 }
 
+static void search(struct scr *s, struct ui *ui)
+{
+    if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
+        go(s, s->at.page == SCR_REFERENCE ? SCR_REFERENCE : SCR_NOTES, -1, 0);
+    s->needle = arena_str(s->arena, ui_field_text(ui, SCR_FIELD_SEARCH));
+    ui_focus(ui, SCR_FIELD_SEARCH);
+}
+
 /* Commands that only move between pages; false for others. */
 static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 {
@@ -518,12 +526,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->key_said = (struct msg){0};
         break;
     case SCR_CMD_DISMISS: s->told_count = s->done_n = 0; break;
-    case SCR_CMD_SEARCH:
-        if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
-            go(s, s->at.page == SCR_REFERENCE ? SCR_REFERENCE : SCR_NOTES, -1, 0);
-        s->needle = arena_str(s->arena, ui_field_text(ui, SCR_FIELD_SEARCH));
-        ui_focus(ui, SCR_FIELD_SEARCH);
-        break;
+    case SCR_CMD_SEARCH: search(s, ui); break;
     case SCR_CMD_ACT:
     case SCR_CMD_ACT_TEXT:
     case SCR_CMD_UNDO:
