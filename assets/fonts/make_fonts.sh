@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Makes the fonts of this folder from Debian's fonts-noto-core and fonts-sil-andika, then
 # game/text/cover.def, which says what they cover: make_fonts.sh [FOLDER OF FONTS]
-# Needs pyftsubset (fonttools). Kept: the letters of the languages of West Africa and
-# Europe, Cyrillic, Arabic, N'Ko, Adlam, Tifinagh, Devanagari, Lao, and the signs the
+# Needs pyftsubset (fonttools). Kept: all Latin letters with those of phonetics,
+# Greek, Cyrillic, Arabic, N'Ko, Adlam, Tifinagh, Devanagari, Lao, and the signs the
 # screens use; every layout feature for them. Dropped: hinting, which the program replaces
 # with FreeType's own light one. Andika is whole: its name is reserved for that.
 set -euo pipefail
@@ -15,13 +15,13 @@ subset() {
     --notdef-outline --name-IDs='*' --layout-features+=tnum,lnum
 }
 
-letters=U+0020-007E,U+00A0-02FF,U+0300-036F,U+0400-052F,U+1E00-1EFF,U+2C60-2C7F,U+A717-A7FF
-letters+=,U+FB00-FB06,U+FE20-FE2F
+letters=U+0020-007E,U+00A0-036F,U+0370-03FF,U+0400-052F,U+1C80-1C88,U+1D00-1DFF,U+1E00-1EFF
+letters+=,U+2C60-2C7F,U+2DE0-2DFF,U+A640-A69F,U+A717-A7FF,U+AB30-AB6F,U+FB00-FB06,U+FE20-FE2F
 signs=U+2000-209F,U+20A0-20BF,U+2100-218F,U+25CC,U+FFFD
 for face in NotoSans-Regular NotoSans-Bold NotoSerif-Regular NotoSerif-Bold; do
   subset "$face" "$letters,$signs"
 done
-for face in NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansNKo-Regular \
+for face in NotoNastaliqUrdu-Regular NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansNKo-Regular \
   NotoSansAdlam-Regular NotoSansTifinagh-Regular NotoSansLao-Regular NotoSansLao-Bold; do
   subset "$face" '*'
 done

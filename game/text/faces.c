@@ -2,12 +2,20 @@
 #include "text/faces.h"
 
 #include "base/utf8.h"
+#include "text/plural_int.h"
 
-#define FACE(name, file, bold, percent) {file, bold, percent},
+#define FACE(name, file, bold, percent, lang, reaches)                                 \
+    {file, bold, percent, lang, reaches},
 const struct txt_face_row txt_faces[TXT_FACES] = {
 #include "text/faces.def"
 };
 #undef FACE
+
+bool txt_face_is_for(int face, const char *lang)
+{
+    const char *own = txt_faces[face].lang;
+    return own[0] != '\0' && txt_code_is(str_of(lang), own);
+}
 
 _Static_assert(TXT_FACES <= 32, "a face is a bit of cover.def");
 

@@ -9,7 +9,7 @@
 
 #include "base/str.h"
 
-#define FACE(name, file, bold, percent) TXT_FACE_##name,
+#define FACE(name, file, bold, percent, lang, reaches) TXT_FACE_##name,
 enum txt_face {
 #include "text/faces.def"
     TXT_FACES
@@ -19,10 +19,14 @@ enum txt_face {
 struct txt_face_row {
     const char *file; /* in assets/fonts */
     bool bold;
-    int percent; /* of the size asked for */
+    int percent;      /* of the size asked for */
+    const char *lang; /* it is for; "": for any */
+    bool reaches;     /* its ink leaves the room of its letters */
 };
 extern const struct txt_face_row txt_faces[TXT_FACES];
 
+/* Is the face one for the language `lang` ("ur_PK")? None is for "". */
+bool txt_face_is_for(int face, const char *lang);
 /* Bit n stands for face n: it draws cp. 0: no face does. */
 uint32_t txt_faces_with(uint32_t cp);
 /* Controls, noncharacters and Unicode's default ignorables, the joiners aside: nothing

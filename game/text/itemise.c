@@ -143,7 +143,7 @@ static size_t stretch_end(const struct txt_cells *c, size_t i)
 static int face_of(const struct txt_frame *f, uint32_t cp, int now)
 {
     cp = cp == '\t' ? ' ' : cp;
-    return f->fonts->face(f->fonts->ctx, f->style, cp, now);
+    return f->fonts->face(f->fonts->ctx, f->style, f->lang, cp, now);
 }
 
 /* Within a stretch, common characters take the script and, where it has them, the face
@@ -172,6 +172,29 @@ static uint32_t dress(struct txt_cells *c, const struct txt_frame *f, size_t fro
     return script;
 }
 
+static bool reaches(int face)
+{
+    return face >= 0 && txt_faces[face].reaches;
+}
+
+/* Where Nastaliq meets another face the blanks are the style's: its own, half as wide
+ * and under its strokes, part no word from a number. */
+static void dress_blanks(struct txt_cells *c, const struct txt_frame *f)
+{
+    int before = -1;
+    for (size_t i = 0, next; i < c->count; i = next) {
+        next = i;
+        while (next < c->count && (c->flags[next] & (TXT_CELL_BLANK | TXT_CELL_DROP)))
+            next++;
+        int after = next < c->count ? c->face[next] : before;
+        bool meet = after != before && (reaches(before) || reaches(after));
+        for (; meet && i < next; i++)
+            c->face[i] = face_of(f, c->cp[i], -1);
+        before = after;
+        next = next == i ? i + 1 : next;
+    }
+}
+
 static void dress_all(struct txt_cells *c, const struct txt_frame *f)
 {
     c->script = ARENA_ARRAY(f->scratch, c->count, uint32_t);
@@ -182,6 +205,7 @@ static void dress_all(struct txt_cells *c, const struct txt_frame *f)
         script = dress(c, f, i, end, script);
         i = end;
     }
+    dress_blanks(c, f);
 }
 
 enum { REGIONAL = 0x1F1E6, REGIONAL_END = 0x1F200, ZWJ = 0x200D, ZWSP = 0x200B };

@@ -32,9 +32,10 @@ enum txt_style {
  */
 struct txt_fonts {
     void *ctx;
-    /* The index of a face that draws cp in this style, preferring `now` (the face of
-     * the text so far, or -1). */
-    int (*face)(void *ctx, enum txt_style style, uint32_t cp, int now);
+    /* The index of a face that draws cp in this style in a text of language `lang`
+     * (may be empty), preferring `now` (the face of the text so far, or -1). */
+    int (*face)(void *ctx, enum txt_style style, const char *lang, uint32_t cp,
+                int now);
     /* The advance width of a run of one face, script and direction. */
     int (*width)(void *ctx, int face, int size_px, struct str run, uint32_t script,
                  bool rtl);

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "text/cluster.h"
 #include "text/faces.h"
+#include "ui/advance.h"
 
 enum { OPEN_SIZES = 32, RUN_BYTES = 64 * 1024, PROBE_PX = 16 };
 
@@ -22,7 +23,9 @@ struct sized {
 struct ui_fontset {
     struct arena arena;
     struct str paths[TXT_FACES]; /* empty: not there */
+    uint32_t there, bold, any;   /* faces as bits: these, those for any language */
     struct str bytes[TXT_FACES]; /* of the file, once a size of it was opened */
+    struct ui_advance *exact[TXT_FACES]; /* those that reach, once asked */
     struct sized sizes[OPEN_SIZES];
     uint32_t clock;
     struct buf run; /* a run with its zero byte */
@@ -42,6 +45,11 @@ static struct sized *place_for(struct ui_fontset *set)
     return oldest;
 }
 
+static int pixels_of(int face, int size_px)
+{
+    return (size_px * txt_faces[face].percent + 50) / 100;
+}
+
 /* All sizes share the file's bytes: read piece by piece, each would take thousands of
  * calls of the system. */
 static TTF_Font *open_size(struct ui_fontset *set, int face, int size_px)
@@ -51,7 +59,7 @@ static TTF_Font *open_size(struct ui_fontset *set, int face, int size_px)
         !file_read(set->paths[face], LIMIT_FONT_BYTES, &set->arena, bytes, NULL))
         return NULL;
     return TTF_OpenFontRW(SDL_RWFromConstMem(bytes->p, (int)bytes->n), 1,
-                          (size_px * txt_faces[face].percent + 50) / 100);
+                          pixels_of(face, size_px));
 }
 
 static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
@@ -80,34 +88,46 @@ static bool neutral(uint32_t cp)
            cp == 0xBB || (cp >= 0x2000 && cp <= 0x206F);
 }
 
-/* The faces that draw cp and are there, as bits. */
-static uint32_t drawing(const struct ui_fontset *set, uint32_t cp)
+/* The first of these faces, those of the styles last; -1 when there is none. */
+static int first_of(uint32_t faces)
 {
-    uint32_t faces = txt_faces_with(cp);
-    for (int i = 0; i < TXT_FACES; i++)
-        if (set->paths[i].n == 0)
+    for (int i = TXT_STYLES; faces != 0 && i < TXT_STYLES + TXT_FACES; i++)
+        if ((faces >> i % TXT_FACES & 1) != 0)
+            return i % TXT_FACES;
+    return -1;
+}
+
+/* Those of these faces that are for the language. */
+static uint32_t faces_for(uint32_t faces, const char *lang)
+{
+    for (int i = 0; faces != 0 && i < TXT_FACES; i++)
+        if (!txt_face_is_for(i, lang))
             faces &= ~(1U << i);
     return faces;
 }
 
 /* Decided by tables: no face is opened for a character that another draws. */
-static int face_for(void *ctx, enum txt_style style, uint32_t cp, int now)
+static int face_for(void *ctx, enum txt_style style, const char *lang, uint32_t cp,
+                    int now)
 {
     const struct ui_fontset *set = ctx;
     int own = (int)style;
-    bool bold = txt_faces[own].bold;
-    uint32_t faces = drawing(set, cp);
+    uint32_t faces = txt_faces_with(cp) & set->there;
     if (now >= 0 && neutral(cp) && (faces >> now & 1) != 0)
         return now;
     if ((faces >> own & 1) != 0)
         return own;
-    for (int i = TXT_STYLES; i < TXT_FACES; i++)
-        if (txt_faces[i].bold == bold && (faces >> i & 1) != 0)
-            return i;
-    for (int i = TXT_STYLES; i < TXT_STYLES + TXT_FACES; i++)
-        if ((faces >> i % TXT_FACES & 1) != 0)
-            return i % TXT_FACES;
-    return set->paths[own].n > 0 ? own : TXT_UI;
+    uint32_t like = txt_faces[own].bold ? set->bold : ~set->bold;
+    int face = first_of(faces_for(faces & ~set->any, lang));
+    if (face < 0)
+        face = first_of(faces & set->any & like & ~0U << TXT_STYLES);
+    if (face < 0)
+        face = first_of(faces & set->any);
+    if (face < 0)
+        face = first_of(faces);
+    if (face < 0)
+        face = (set->there >> own & 1) != 0 ? own : TXT_UI;
+    return face;
 }
 
 static const char *zero_ended(struct ui_fontset *set, struct str s)
@@ -126,6 +146,14 @@ static void set_script(TTF_Font *font, uint32_t script, bool rtl)
         TTF_SetFontScriptName(font, name);
 }
 
+static struct ui_extent extent_of(struct ui_fontset *set, int face, int size_px,
+                                  struct str run, uint32_t script, bool rtl)
+{
+    if (set->exact[face] == NULL)
+        set->exact[face] = ui_advance_open(set->bytes[face]);
+    return ui_advance_of(set->exact[face], pixels_of(face, size_px), run, script, rtl);
+}
+
 static int width_of(void *ctx, int face, int size_px, struct str run, uint32_t script,
                     bool rtl)
 {
@@ -134,6 +162,8 @@ static int width_of(void *ctx, int face, int size_px, struct str run, uint32_t s
     int w = 0;
     if (font == NULL)
         return 0;
+    if (txt_faces[face].reaches)
+        return extent_of(set, face, size_px, run, script, rtl).width;
     set_script(font, script, rtl);
     TTF_SizeUTF8(font, zero_ended(set, run), &w, NULL);
     return w;
@@ -215,12 +245,21 @@ struct ui_fonts ui_fontset_service(struct ui_fontset *set)
     return (struct ui_fonts){{set, face_for, width_of}, height_of, wide_of};
 }
 
+static void note_face(struct ui_fontset *set, int face, struct str path)
+{
+    const struct txt_face_row *row = &txt_faces[face];
+    set->paths[face] = arena_str(&set->arena, path);
+    set->there |= 1U << face;
+    set->bold |= (uint32_t)row->bold << face;
+    set->any |= (uint32_t)(row->lang[0] == '\0') << face;
+}
+
 static bool find_faces(struct ui_fontset *set, struct str folder, struct err *e)
 {
     for (int i = 0; i < TXT_FACES; i++) {
         struct str path = file_join(&set->arena, folder, str_of(txt_faces[i].file));
         if (file_kind(&set->arena, path) == FILE_PLAIN)
-            set->paths[i] = arena_str(&set->arena, path);
+            note_face(set, i, path);
         if (i < NEEDED && set->paths[i].n == 0)
             return err_set(e, "err.file.missing", path, "");
         if (i < NEEDED && font_of(set, i, PROBE_PX) == NULL)
@@ -250,6 +289,9 @@ void ui_fontset_close(struct ui_fontset *set)
     for (int i = 0; i < OPEN_SIZES; i++)
         if (set->sizes[i].font != NULL)
             TTF_CloseFont(set->sizes[i].font);
+    for (int i = 0; i < TXT_FACES; i++)
+        if (set->exact[i] != NULL)
+            ui_advance_close(set->exact[i]);
     buf_free(&set->run);
     struct arena arena = set->arena;
     arena_free(&arena);
@@ -257,13 +299,20 @@ void ui_fontset_close(struct ui_fontset *set)
 }
 
 struct SDL_Surface *ui_fontset_draw(struct ui_fontset *set, const struct ui_ink *run,
-                                    int *above)
+                                    int *left, int *above)
 {
+    *left = *above = 0;
     TTF_Font *font = run->text.n > 0 ? font_of(set, run->face, run->size_px) : NULL;
     if (font == NULL)
         return NULL;
     set_script(font, run->script, run->flip);
     *above = TTF_FontAscent(font);
+    if (txt_faces[run->face].reaches) {
+        struct ui_extent e =
+            extent_of(set, run->face, run->size_px, run->text, run->script, run->flip);
+        *left = e.left;
+        *above = e.above > *above ? e.above : *above;
+    }
     SDL_Color c = {(uint8_t)(run->colour >> 16), (uint8_t)(run->colour >> 8),
                    (uint8_t)run->colour, (uint8_t)(run->colour >> 24)};
     if (!run->wide || txt_joins(run->script))

@@ -20,8 +20,9 @@ void ui_fontset_close(struct ui_fontset *set);
 /* The service that ui_open takes; valid as long as the set. */
 struct ui_fonts ui_fontset_service(struct ui_fontset *set);
 /* The pixels of one run in its colour, NULL when there are none; the caller frees them.
- * *above is the distance from their top to the base line. */
+ * *above is the distance from their top to the base line, *left from their left edge to
+ * where the run begins. */
 struct SDL_Surface *ui_fontset_draw(struct ui_fontset *set, const struct ui_ink *run,
-                                    int *above);
+                                    int *left, int *above);
 
 #endif

@@ -88,7 +88,7 @@ static int widest_word(struct ui *ui, enum txt_style style, struct str text,
 static void set_heights(struct ui *ui, struct ui_lines *l, enum txt_style style)
 {
     const struct txt_fonts *f = &ui->fonts.txt;
-    int first = f->face(f->ctx, style_of(ui, style), 'x', -1), above, below;
+    int first = f->face(f->ctx, style_of(ui, style), "", 'x', -1), above, below;
     ui->fonts.height(f->ctx, first, l->size_px, &above, &below);
     int leading = style == TXT_DOC || style == TXT_DOC_BOLD ? 145 : 130;
     if (ui->set.spacing == UI_SPACING_WIDE)

@@ -17,7 +17,7 @@ enum {
 struct piece {
     uint64_t key;
     SDL_Texture *texture;
-    int w, h, above;
+    int w, h, left, above;
     uint32_t used;
 };
 
@@ -255,14 +255,14 @@ static void text(struct ui_painter *p, const struct ui_ink *k)
     struct piece *piece = piece_of(
         p, key_of(k, look, hash_u64(hash_str(HASH_START, k->text), k->script)));
     if (piece->texture == NULL) {
-        SDL_Surface *s = ui_fontset_draw(p->fonts, k, &piece->above);
+        SDL_Surface *s = ui_fontset_draw(p->fonts, k, &piece->left, &piece->above);
         SDL_Texture *t =
             s != NULL ? SDL_CreateTextureFromSurface(p->renderer, s) : NULL;
         if (t != NULL)
             keep(p, piece, t, s->w, s->h);
         SDL_FreeSurface(s);
     }
-    copy(p, piece, k->rect.x, k->rect.y - piece->above);
+    copy(p, piece, k->rect.x - piece->left, k->rect.y - piece->above);
 }
 
 static void icon(struct ui_painter *p, const struct ui_ink *k)

@@ -8,10 +8,10 @@
 
 enum { COLUMN = 10 };
 
-static int fake_face(void *ctx, enum txt_style style, uint32_t cp, int now)
+static int fake_face(void *ctx, enum txt_style style, const char *lang, uint32_t cp,
+                     int now)
 {
-    (void)ctx;
-    (void)style;
+    (void)ctx, (void)style, (void)lang;
     return now >= 0 && cp < '@' ? now : cp >= 0x590;
 }
 

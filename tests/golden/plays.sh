@@ -5,7 +5,7 @@
 . "$(dirname "$0")/../lib/golden.sh"
 count=0
 
-for play in "$top"/scenarios/*/plays/*.play "$top"/tests/golden/plays/*.play; do
+for play in "$top"/scenarios/*/plays/*.play "$top"/tests/fixtures/specimen/plays/*.play; do
   [ -e "$play" ] || continue
   count=$((count + 1))
   expected=${play%.play}.expected

@@ -65,9 +65,10 @@ static void finish(struct sample *s)
 }
 
 /* One face; every character as wide as high. */
-static int any_face(void *ctx, enum txt_style style, uint32_t cp, int now)
+static int any_face(void *ctx, enum txt_style style, const char *lang, uint32_t cp,
+                    int now)
 {
-    (void)ctx, (void)style, (void)cp, (void)now;
+    (void)ctx, (void)style, (void)lang, (void)cp, (void)now;
     return 0;
 }
 

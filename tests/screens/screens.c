@@ -15,7 +15,8 @@
 #define POOR      "first_steps/plays/poor.play"
 #define KEPT_BACK "salt_ledger/plays/kept_back.play"
 #define PRACTICE  "first_steps/plays/good.play"
-#define HAND      "salt_ledger/plays/own_hand.play" /* a word is put right */
+#define HAND      "salt_ledger/plays/own_hand.play"            /* a word is put right */
+#define SPECIMEN  "../tests/fixtures/specimen/plays/look.play" /* every script */
 #define OFFICE    "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
 
 const struct screen screens_all[] = {
@@ -65,6 +66,15 @@ const struct screen screens_all[] = {
     {"original",
      PRACTICE,
      "open i_pair",
+     {"rail.page.documents", "file.2", "file.original"}},
+    {"scripts", SPECIMEN, NULL, {"rail.page.documents", "file.0"}},
+    {"original_urdu",
+     SPECIMEN,
+     NULL,
+     {"rail.page.documents", "file.1", "file.original"}},
+    {"original_lao",
+     SPECIMEN,
+     NULL,
      {"rail.page.documents", "file.2", "file.original"}},
     {"facsimile", GOOD, "translate joy_record", {"rail.page.documents", "file.11"}},
     {"work", GOOD, "go coach_park", {"rail.page.work"}},

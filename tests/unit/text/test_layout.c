@@ -27,10 +27,10 @@ static bool is_mark(uint32_t cp)
 
 /* Face 0 draws what is below U+0590, face 1 the rest; blanks and marks whatever face.
  */
-static int fake_face(void *ctx, enum txt_style style, uint32_t cp, int now)
+static int fake_face(void *ctx, enum txt_style style, const char *lang, uint32_t cp,
+                     int now)
 {
-    (void)ctx;
-    (void)style;
+    (void)ctx, (void)style, (void)lang;
     if (now >= 0 && (cp <= '@' || is_mark(cp)))
         return now;
     return cp >= 0x590 && cp < 0x2000;

@@ -16,9 +16,10 @@
 
 #include <cmocka.h>
 
-static inline int fake_face(void *ctx, enum txt_style style, uint32_t cp, int now)
+static inline int fake_face(void *ctx, enum txt_style style, const char *lang,
+                            uint32_t cp, int now)
 {
-    (void)ctx, (void)cp, (void)now;
+    (void)ctx, (void)lang, (void)cp, (void)now;
     return (int)style;
 }
 

@@ -59,7 +59,7 @@ static void the_table_says_what_each_font_draws(void **state)
 
 static int face(enum txt_style style, uint32_t cp)
 {
-    return fonts.txt.face(fonts.txt.ctx, style, cp, -1);
+    return fonts.txt.face(fonts.txt.ctx, style, "", cp, -1);
 }
 
 static void every_script_has_its_face(void **state)
@@ -86,6 +86,22 @@ static void every_script_has_its_face(void **state)
     assert_int_equal(face(TXT_LEGIBLE_BOLD, 0x014B), TXT_FACE_ANDIKA_BOLD);
     assert_int_equal(face(TXT_LEGIBLE, 0x0628), TXT_FACE_ARABIC);
     assert_int_equal(face(TXT_DOC, 0x1F600), TXT_FACE_SERIF); /* nobody draws it */
+}
+
+static int urdu(enum txt_style style, uint32_t cp, const char *lang)
+{
+    return fonts.txt.face(fonts.txt.ctx, style, lang, cp, -1);
+}
+
+static void urdu_has_a_face_of_its_own_where_the_text_is_urdu(void **state)
+{
+    (void)state;
+    assert_int_equal(urdu(TXT_UI, 0x6AF, "ur"), TXT_FACE_URDU);
+    assert_int_equal(urdu(TXT_DOC_BOLD, 0x6AF, "ur-PK"), TXT_FACE_URDU);
+    assert_int_equal(urdu(TXT_UI, 0x6AF, "ar"), TXT_FACE_ARABIC);
+    assert_int_equal(urdu(TXT_UI_BOLD, 0x6AF, ""), TXT_FACE_ARABIC_BOLD);
+    assert_int_equal(urdu(TXT_UI, '2', "ur"), TXT_FACE_SANS);
+    assert_int_equal(urdu(TXT_UI, 0x750, "ur"), TXT_FACE_ARABIC); /* African letters */
 }
 
 /* The palette's own letters: messages and cases are read by check (golden.drawn). */
@@ -131,7 +147,7 @@ static void letters_are_set_apart_unless_they_join(void **state)
 /* The first and the last column with any ink. */
 static void inked(const char *text, bool wide, int *first, int *last, int *w)
 {
-    int above;
+    int left, above;
     struct ui_ink run = {.op = UI_OP_TEXT,
                          .text = str_of(text),
                          .face = TXT_FACE_SANS,
@@ -139,7 +155,7 @@ static void inked(const char *text, bool wide, int *first, int *last, int *w)
                          .script = 0x4C61746E,
                          .colour = 0xFF102030,
                          .wide = wide};
-    SDL_Surface *s = ui_fontset_draw(set, &run, &above);
+    SDL_Surface *s = ui_fontset_draw(set, &run, &left, &above);
     assert_non_null(s);
     *first = *last = -1;
     *w = s->w;
@@ -167,14 +183,84 @@ static void what_is_set_apart_is_drawn_as_measured(void **state)
                     plain_last - plain_first + 12 + 3);
 }
 
+static int urdu_width(const char *text)
+{
+    return fonts.txt.width(fonts.txt.ctx, TXT_FACE_URDU, SIZE, str_of(text), 0x41726162,
+                           true);
+}
+
+/* Of two words side by side each takes the room that it has alone, though their strokes
+ * meet above the blank: by their ink they are 28 pixels too wide.
+ */
+static void leaning_letters_take_the_room_they_are_given(void **state)
+{
+    (void)state;
+    int both = urdu_width("ضمیر گواہ");
+    int parts = urdu_width("ضمیر") + urdu_width(" ") + urdu_width("گواہ");
+    assert_in_range(both, parts - 2, parts + 2);
+}
+
+/* Its own blanks, an eighth as wide as its letters are high, are for its own words. */
+static void beside_leaning_letters_blanks_are_those_of_the_text(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct txt_para p = txt_layout(&a, &fonts.txt, STR("گواہ گواہ 2019 گواہ"), TXT_UI,
+                                   SIZE, 0, STR("ur"), true);
+    static const enum txt_face faces[] = {TXT_FACE_URDU, TXT_FACE_SANS, TXT_FACE_SANS,
+                                          TXT_FACE_SANS, TXT_FACE_URDU};
+    assert_int_equal(p.lines[0].count, 5); /* from the left: the last word first */
+    for (size_t i = 0; i < 5; i++)
+        assert_int_equal(p.lines[0].runs[i].face, faces[i]);
+    assert_true(str_eqz(p.lines[0].runs[4].text, "گواہ گواہ"));
+    arena_free(&a);
+}
+
+/* Where the ink of an Urdu text begins, from the left edge of its run. */
+static int ink_begins(const char *text)
+{
+    int left, above, first = -1;
+    struct ui_ink run = {.op = UI_OP_TEXT,
+                         .text = str_of(text),
+                         .face = TXT_FACE_URDU,
+                         .size_px = SIZE,
+                         .script = 0x41726162,
+                         .colour = 0xFF102030,
+                         .flip = true};
+    SDL_Surface *s = ui_fontset_draw(set, &run, &left, &above);
+    assert_non_null(s);
+    for (int x = s->w - 1; x >= 0; x--)
+        for (int y = 0; y < s->h; y++) {
+            const uint8_t *row = (const uint8_t *)s->pixels + y * s->pitch;
+            if (((const uint32_t *)(const void *)row)[x] >> 24 != 0)
+                first = x;
+        }
+    SDL_FreeSurface(s);
+    return first - left;
+}
+
+/* The last letter of the word reaches 10 pixels past it, to the left; a blank after it
+ * moves it by just the blank. */
+static void leaning_letters_stand_where_their_run_says(void **state)
+{
+    (void)state;
+    assert_in_range(-ink_begins("ضمیر"), 8, 12);
+    int moved = ink_begins("ضمیر ") - ink_begins("ضمیر");
+    assert_in_range(moved, urdu_width(" ") - 1, urdu_width(" ") + 1);
+}
+
 int test_fonts(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_table_says_what_each_font_draws),
         cmocka_unit_test(every_script_has_its_face),
+        cmocka_unit_test(urdu_has_a_face_of_its_own_where_the_text_is_urdu),
         cmocka_unit_test(every_letter_of_the_palette_is_drawn),
         cmocka_unit_test(letters_are_set_apart_unless_they_join),
         cmocka_unit_test(what_is_set_apart_is_drawn_as_measured),
+        cmocka_unit_test(leaning_letters_take_the_room_they_are_given),
+        cmocka_unit_test(beside_leaning_letters_blanks_are_those_of_the_text),
+        cmocka_unit_test(leaning_letters_stand_where_their_run_says),
     };
     return cmocka_run_group_tests_name("ui fonts", tests, set_up, tear_down);
 }

@@ -25,10 +25,10 @@ static void build(struct ui *ui, void *ctx)
 static void draw(struct ui_fontset *set, const struct ui *ui)
 {
     const struct ui_list *l = ui_draw_list(ui);
-    int above;
+    int left, above;
     for (size_t i = 0; i < l->count; i++)
         if (l->inks[i].op == UI_OP_TEXT)
-            SDL_FreeSurface(ui_fontset_draw(set, &l->inks[i], &above));
+            SDL_FreeSurface(ui_fontset_draw(set, &l->inks[i], &left, &above));
 }
 
 /* As many steps of the right arrow lead to the end as there are clusters: of the left

@@ -113,14 +113,15 @@ static void fonts_cover_what_west_africa_writes(void **state)
 {
     (void)state;
     struct ui_fonts fonts = ui_window_fonts(f.window);
-    int sans = fonts.txt.face(fonts.txt.ctx, TXT_UI, 'a', -1);
+    int sans = fonts.txt.face(fonts.txt.ctx, TXT_UI, "", 'a', -1);
     static const uint32_t letters[] = {0x0253, 0x0257, 0x0199, 0x01B4, 0x025B,
                                        0x0254, 0x0272, 0x014B, 0x1EB9, 0x00E9};
     for (size_t i = 0; i < sizeof letters / sizeof letters[0]; i++)
-        assert_int_equal(fonts.txt.face(fonts.txt.ctx, TXT_UI, letters[i], -1), sans);
-    int arabic = fonts.txt.face(fonts.txt.ctx, TXT_UI, 0x0628, sans);
+        assert_int_equal(fonts.txt.face(fonts.txt.ctx, TXT_UI, "", letters[i], -1),
+                         sans);
+    int arabic = fonts.txt.face(fonts.txt.ctx, TXT_UI, "", 0x0628, sans);
     assert_int_not_equal(arabic, sans);
-    assert_int_equal(fonts.txt.face(fonts.txt.ctx, TXT_UI, ' ', arabic), arabic);
+    assert_int_equal(fonts.txt.face(fonts.txt.ctx, TXT_UI, "", ' ', arabic), arabic);
 }
 
 static void a_longer_text_is_wider(void **state)
@@ -128,7 +129,7 @@ static void a_longer_text_is_wider(void **state)
     (void)state;
     struct txt_fonts t = ui_window_fonts(f.window).txt;
     uint32_t latin = 'L' << 24 | 'a' << 16 | 't' << 8 | 'n';
-    int face = t.face(t.ctx, TXT_UI, 'a', -1);
+    int face = t.face(t.ctx, TXT_UI, "", 'a', -1);
     int one = t.width(t.ctx, face, 19, STR("instruction"), latin, false);
     int two = t.width(t.ctx, face, 19, STR("instructions"), latin, false);
     int big = t.width(t.ctx, face, 38, STR("instruction"), latin, false);
