@@ -127,7 +127,13 @@ static struct str spoken(struct app *app, const struct speak *s)
 static void look_at_voice(struct doctor *t)
 {
     struct app *app = t->app;
-    struct speak *s = speak_open(&app->arena);
+    struct speak *s = speak_open();
+    if (s != NULL)
+        speak_settle(s);
+    if (s != NULL && !speak_works(s)) {
+        speak_close(s);
+        s = NULL;
+    }
     struct str way = str_of(s != NULL ? speak_name(s) : "none");
     struct msg m =
         msg_of(arena_printf(&app->arena, "doctor.voice.%.*s", STR_ARG(way)).p);

@@ -27,15 +27,11 @@ static size_t log_langs(void *voice, const struct str **langs)
     return sizeof spoken / sizeof spoken[0];
 }
 
-static void log_speed(void *voice, int percent)
-{
-    (void)voice, (void)percent;
-}
-
 /* Written at once: a test reads while the window is open. */
-static void log_say(void *voice, struct str text, struct str lang)
+static void log_begin(void *voice, struct str text, const char *lang, int percent)
 {
-    fprintf(voice, "[%.*s] %.*s\n", STR_ARG(lang), STR_ARG(text));
+    (void)percent;
+    fprintf(voice, "[%s] %.*s\n", lang, STR_ARG(text));
     fflush(voice);
 }
 
@@ -44,11 +40,11 @@ static void log_hush(void *voice)
     (void)voice;
 }
 
-static int log_tick(void *voice)
+static enum speak_is log_tick(void *voice)
 {
     (void)voice;
-    return -1;
+    return SPEAK_IDLE;
 }
 
 const struct speak_way speak_log = {"log",     log_open, log_close, log_langs,
-                                    log_speed, log_say,  log_hush,  log_tick};
+                                    log_begin, log_hush, log_tick};

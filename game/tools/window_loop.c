@@ -221,6 +221,17 @@ static void apply_sound(struct loop *l)
         scr_tell(l->scr, told, n);
 }
 
+/* It stays chosen: a loudspeaker may be plugged in, and the key tries again. */
+static bool tell_lost_voice(struct loop *l)
+{
+    struct msg told = msg_of("voice.lost");
+    if (!play_voice_lost(&l->voice))
+        return false;
+    scr_tell(l->scr, &told, 1);
+    ui_touch(l->ui);
+    return true;
+}
+
 static void choose(struct loop *l, enum setting which, int value)
 {
     game_choose(l->g, which, value);
@@ -650,6 +661,8 @@ int play_window(struct game *g)
             break;
         struct err why;
         int wait = sooner(ui_wait_ms(l.ui), play_voice_tick(&l.voice));
+        if (tell_lost_voice(&l))
+            wait = 0;
         bool waiting = rec_status(g->store, &why) == REC_WAITING;
         if (waiting)
             wait = sooner(wait, RETRY_MS);

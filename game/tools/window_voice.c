@@ -28,16 +28,13 @@ bool play_voice_on(const struct play_voice *v)
 
 static bool switch_on(struct play_voice *v)
 {
-    const struct str *langs;
     v->leaving = false;
     if (v->speak == NULL)
-        v->speak = speak_open(&v->app->arena);
+        v->speak = speak_open();
     if (v->speak == NULL)
         return false;
     if (v->speech == NULL)
         v->speech = ui_speech_open(v->app->txt);
-    size_t n = speak_langs(v->speak, &langs);
-    ui_speech_voices(v->speech, langs, n);
     ui_speech_begin(v->speech);
     return true;
 }
@@ -85,19 +82,32 @@ void play_voice_input(struct play_voice *v, const struct ui_input *in)
 
 void play_voice_follow(struct play_voice *v, struct ui *ui)
 {
-    if (play_voice_on(v))
-        say(v, ui_speech_follow(v->speech, ui));
+    const struct str *langs;
+    if (!play_voice_on(v))
+        return;
+    size_t n = speak_langs(v->speak, &langs);
+    ui_speech_voices(v->speech, langs, n);
+    say(v, ui_speech_follow(v->speech, ui));
 }
 
 int play_voice_tick(struct play_voice *v)
 {
     int wait = v->speak != NULL ? speak_tick(v->speak) : -1;
-    if (v->leaving && wait < 0) {
+    bool lost = v->speak != NULL && !speak_works(v->speak);
+    v->lost = v->lost || (lost && !v->leaving);
+    if (lost || (v->leaving && wait < 0)) {
         speak_close(v->speak);
         v->speak = NULL;
         v->leaving = false;
     }
     return wait;
+}
+
+bool play_voice_lost(struct play_voice *v)
+{
+    bool lost = v->lost;
+    v->lost = false;
+    return lost;
 }
 
 void play_voice_close(struct play_voice *v)

@@ -16,6 +16,7 @@ struct play_voice {
     struct speak *speak;      /* NULL: off */
     struct ui_speech *speech; /* once it was on */
     bool leaving;             /* off, once its last words are said */
+    bool lost;                /* nobody could hear it: off, and not yet told */
 };
 
 /* As the settings say. False: there is no voice on this machine, which is to be said in
@@ -32,6 +33,8 @@ void play_voice_input(struct play_voice *v, const struct ui_input *in);
 void play_voice_follow(struct play_voice *v, struct ui *ui);
 /* Milliseconds until it wants its turn, or -1. */
 int play_voice_tick(struct play_voice *v);
+/* True once after the voice broke: nothing is heard, which is to be said in words. */
+bool play_voice_lost(struct play_voice *v);
 void play_voice_close(struct play_voice *v);
 #endif
 
