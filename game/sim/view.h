@@ -327,6 +327,8 @@ struct sim_view_cell {
     struct sim_dos unlink;   /* as many too */
     struct sim_dos link;     /* items of the file that are not on it yet, once for each
                                 fact that could be the reason (arg[0] and arg[3]) */
+    struct sim_dos other;    /* items that are on it, once for each fact that could be
+                                the reason instead of the one given */
     struct sim_ixs silent;   /* items of the file of which the desk knows no fact yet */
 };
 

@@ -70,13 +70,15 @@ static u32 on_the_file(const struct sim_viewing *c)
     return count;
 }
 
-/* Every reason for which the item could be put on the cell. */
+/* Every reason for which the item could be put on the cell, but the one given. */
 static u32 add_links(const struct sim_viewing *c, scn_ix item, scn_ix person,
                      scn_ix element, struct sim_do *list)
 {
+    scn_ix given = sim_link_reason(c->w, c->s, item, person, element);
     u32 count = 0;
     for (u32 f = 0; f < c->scn->facts_count; f++)
-        if (rd_fact(c->w, c->s)[f] && sim_item_shows(c->w, c->s, item, (scn_ix)f))
+        if (f != given && rd_fact(c->w, c->s)[f] &&
+            sim_item_shows(c->w, c->s, item, (scn_ix)f))
             list[count++] = sim_do4(c, SIM_link, item, element, person, (i32)f);
     return count;
 }
@@ -95,12 +97,13 @@ static u32 room_for_links(const struct sim_viewing *c)
 static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
                                     scn_ix element)
 {
-    u32 room = on_the_file(c), on = 0, off = 0, quiet = 0;
+    u32 room = on_the_file(c), on = 0, off = 0, instead = 0, quiet = 0;
     scn_ix *linked = ARENA_ARRAY(c->a, room, scn_ix);
     scn_ix *silent = ARENA_ARRAY(c->a, room, scn_ix);
     struct msg *reasons = ARENA_ARRAY(c->a, room, struct msg);
     struct sim_do *unlink = ARENA_ARRAY(c->a, room, struct sim_do);
     struct sim_do *link = ARENA_ARRAY(c->a, room_for_links(c), struct sim_do);
+    struct sim_do *other = ARENA_ARRAY(c->a, room_for_links(c), struct sim_do);
     for (u32 i = 0; i < c->scn->evidence_count; i++) {
         scn_ix item = (scn_ix)i;
         scn_ix reason = sim_link_reason(c->w, c->s, item, person, element);
@@ -108,6 +111,8 @@ static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
             linked[on] = item;
             reasons[on] = sim_text_msg(&c->scn->facts[reason].text);
             unlink[on++] = sim_do3(c, SIM_unlink, item, element, person);
+            if (rd_evidence(c->w, c->s)[i] == SIM_HELD)
+                instead += add_links(c, item, person, element, &other[instead]);
         } else if (rd_evidence(c->w, c->s)[i] == SIM_HELD) {
             u32 more = add_links(c, item, person, element, &link[off]);
             off += more;
@@ -123,6 +128,7 @@ static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
                                   .reasons = {reasons, on},
                                   .unlink = {unlink, on},
                                   .link = {link, off},
+                                  .other = {other, instead},
                                   .silent = {silent, quiet}};
 }
 

@@ -33,8 +33,24 @@ void term_page_board(struct term *t, int32_t about)
     term_open_id(t, "page.board.pair", term_page_pair, 0);
 }
 
-/* Why the item goes on the cell: one of the facts it shows. `about` is the cell and the
- * item in one number. */
+static bool is_on(const struct sim_view_cell *c, int32_t what)
+{
+    for (u32 i = 0; i < c->linked.count; i++)
+        if (c->linked.at[i] == (scn_ix)what)
+            return true;
+    return false;
+}
+
+static void offer_reasons(struct term *t, const struct sim_dos *links, int32_t what,
+                          int32_t cell)
+{
+    for (u32 n = 0; n < links->count; n++)
+        if (links->at[n].action.arg[0] == what)
+            term_offer_page(t, &links->at[n], term_page_cell, cell);
+}
+
+/* Why the item goes on the cell, or is on it instead: one of the facts it shows.
+ * `about` is the cell and the item in one number. */
 static void term_page_reason(struct term *t, int32_t about)
 {
     int32_t cell = about / ITEMS_MAX, what = about % ITEMS_MAX;
@@ -43,12 +59,11 @@ static void term_page_reason(struct term *t, int32_t about)
     if (e == NULL || i >= t->v->board.accused_count ||
         k >= t->v->board.accused[i].cell_count)
         return;
-    const struct sim_dos *links = &t->v->board.accused[i].cells[k].link;
+    const struct sim_view_cell *c = &t->v->board.accused[i].cells[k];
     term_head(t, &e->title);
-    term_say_id(t, "board.could.help");
-    for (u32 n = 0; n < links->count; n++)
-        if (links->at[n].action.arg[0] == what)
-            term_offer_page(t, &links->at[n], term_page_cell, cell);
+    term_say_id(t, is_on(c, what) ? "board.instead" : "board.could.help");
+    offer_reasons(t, &c->link, what, cell);
+    offer_reasons(t, &c->other, what, cell);
 }
 
 /* A linked item, with why below it. */
@@ -64,6 +79,19 @@ static void offer_unlink(struct term *t, const struct sim_view_cell *c, u32 n)
         label = arena_printf(&t->frame, "%.*s\n%.*s", STR_ARG(label),
                              STR_ARG(term_str(t, &e->risks.at[i])));
     term_offer_as(t, &c->unlink.at[n], label);
+}
+
+/* Each linked item that shows more than the reason given. */
+static void open_others(struct term *t, const struct sim_view_cell *c, int32_t about)
+{
+    for (u32 n = 0; n < c->other.count; n++) {
+        int32_t what = c->other.at[n].action.arg[0];
+        const struct sim_view_item *e = term_find_item(t->v, what);
+        if (e == NULL || (n > 0 && c->other.at[n - 1].action.arg[0] == what))
+            continue;
+        struct msg open = term_msg_text("term.other_reason", "title", &e->title, t);
+        term_open_msg(t, &open, term_page_reason, about * ITEMS_MAX + what);
+    }
 }
 
 /* An item that can be linked; past all the reasons for which it can. */
@@ -100,6 +128,7 @@ void term_page_cell(struct term *t, int32_t about)
         else
             off = open_reasons(t, c, off, about);
     }
+    open_others(t, c, about);
 }
 
 /* "Title - fact. Fact.": what the desk knows that the item shows, since only that can

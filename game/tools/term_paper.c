@@ -143,6 +143,17 @@ void term_page_document(struct term *t, int32_t about)
 /* ---- one sentence -----------------------------------------------------------------
  */
 
+/* Those of them that link the item for the fact, as `label`. */
+static void offer_links(struct term *t, const struct sim_dos *links,
+                        const struct sim_view_item *e, scn_ix fact,
+                        const struct msg *label)
+{
+    for (u32 n = 0; n < links->count; n++)
+        if (links->at[n].action.arg[0] == (i32)e->what &&
+            links->at[n].action.arg[3] == (i32)fact)
+            term_offer_as(t, &links->at[n], term_str(t, label));
+}
+
 /* Where the item of the paper could go on the board for the fact, and where it is. */
 static void offer_board(struct term *t, const struct sim_view_item *e, scn_ix fact)
 {
@@ -155,10 +166,9 @@ static void offer_board(struct term *t, const struct sim_view_item *e, scn_ix fa
             msg_user(&name, "person", term_str(t, &b->accused[i].name));
             struct msg put = term_msg_text("term.mark_put", "cell", &name, t);
             struct msg off = term_msg_text("term.mark_off", "cell", &name, t);
-            for (u32 n = 0; n < c->link.count; n++)
-                if (c->link.at[n].action.arg[0] == (i32)e->what &&
-                    c->link.at[n].action.arg[3] == (i32)fact)
-                    term_offer_as(t, &c->link.at[n], term_str(t, &put));
+            struct msg other = term_msg_text("term.mark_instead", "cell", &name, t);
+            offer_links(t, &c->link, e, fact, &put);
+            offer_links(t, &c->other, e, fact, &other);
             for (u32 n = 0; n < c->linked.count; n++)
                 if (c->linked.at[n] == e->what)
                     term_offer_as(t, &c->unlink.at[n], term_str(t, &off));

@@ -438,6 +438,8 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
     s->asking = -1;
     s->told_count = 0;
     remember_done(s, a);
+    if (s->at.page == SCR_CELL) /* the reasons to choose from are folded again */
+        s->at.b = 0;
     if (a->action.verb == SIM_ask)
         ui_reveal(ui, SCR_TALK_NOW);
     if (a->then >= 0)

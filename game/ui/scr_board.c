@@ -341,6 +341,50 @@ void scr_page_board(struct scr *s)
 /* ---- one cell
  * -------------------------------------------------------------------------------- */
 
+/* "Title - reason": a button among several with the same words. */
+static struct str link_name(const struct scr *s, const struct sim_view_item *e,
+                            const struct sim_do *link)
+{
+    struct msg name = msg_of("term.item_line");
+    msg_user(&name, "title", scr_msg(s, &e->title));
+    msg_user(&name, "status", scr_msg(s, &link->label));
+    return scr_msg(s, &name);
+}
+
+static bool could_be(const struct sim_do *link, const struct sim_view_item *e)
+{
+    return link->action.arg[0] == (i32)e->what;
+}
+
+/* The other facts that the item shows: each could be its reason here instead. They are
+ * many: seen when asked for, of one item at a time (b: its number + 1). */
+static void other_reasons(struct scr *s, const struct sim_view_cell *c,
+                          const struct sim_view_item *e)
+{
+    struct ui *ui = s->ui;
+    bool open = s->at.b == (int32_t)e->what + 1, any = false;
+    for (u32 n = 0; n < c->other.count; n++)
+        any = any || could_be(&c->other.at[n], e);
+    if (!any)
+        return;
+    struct str label = scr_say(s, "board.instead");
+    ui_actions(ui);
+    ui_button(ui, ui_id(ui, "cell.instead.%d", (int)e->what), label,
+              UI_CMD(SCR_CMD_STEP, s->at.a, open ? 0 : (int32_t)e->what + 1));
+    ui_name(ui, scr_about(s, label, scr_msg(s, &e->title)));
+    ui_state(ui, UI_EXPANDED, open);
+    for (u32 n = 0; open && n < c->other.count; n++) {
+        const struct sim_do *link = &c->other.at[n];
+        if (!could_be(link, e))
+            continue;
+        ui_button(
+            ui, ui_id(ui, "cell.reason.%d.%d", (int)e->what, (int)link->action.arg[3]),
+            scr_msg(s, &link->label), scr_do(s, link, -1, 0));
+        ui_name(ui, link_name(s, e, link));
+    }
+    ui_end(ui);
+}
+
 /* What is on the cell, each with the reason given. */
 static void on_cell(struct scr *s, const struct sim_view_cell *c)
 {
@@ -366,6 +410,7 @@ static void on_cell(struct scr *s, const struct sim_view_cell *c)
                 scr_with(s, "board.because", "fact", scr_msg(s, &c->reasons.at[i])));
         for (u32 k = 0; k < e->risks.count; k++)
             ui_finding(ui, UI_WARN, scr_msg(s, &e->risks.at[k]));
+        other_reasons(s, c, e);
         ui_end(ui);
     }
     ui_end(ui);
@@ -378,12 +423,9 @@ static void off_item(struct scr *s, const struct sim_do *link)
     const struct sim_view_item *e = scr_item(s, link->action.arg[0]);
     if (e == NULL)
         return;
-    struct msg name = msg_of("term.item_line");
-    msg_user(&name, "title", scr_msg(s, &e->title));
-    msg_user(&name, "status", scr_msg(s, &link->label));
     ui_button(ui, ui_id(ui, "cell.off.%d.%d", (int)e->what, (int)link->action.arg[3]),
               scr_msg(s, &e->title), scr_do(s, link, -1, 0));
-    ui_name(ui, scr_msg(s, &name));
+    ui_name(ui, link_name(s, e, link));
 }
 
 /* One fact, and the items of the file that show it: said once, however many they are.

@@ -46,8 +46,27 @@ static struct str cell_name(const struct scr *s, const struct sim_view_accused *
     return scr_msg(s, &m);
 }
 
-/* Where the item stands already, and may be taken off. */
-static void on_board(struct scr *s, const struct sim_view_item *e, u32 i, u32 k)
+/* The fact of the mark as the reason, where the item stands there for another. */
+static void instead(struct scr *s, const struct sim_view_item *e, scn_ix fact, u32 i,
+                    u32 k)
+{
+    struct ui *ui = s->ui;
+    const struct sim_view_accused *a = &s->v->board.accused[i];
+    const struct sim_view_cell *c = &a->cells[k];
+    for (u32 n = 0; n < c->other.count; n++) {
+        if (c->other.at[n].action.arg[0] != (i32)e->what ||
+            c->other.at[n].action.arg[3] != (i32)fact)
+            continue;
+        struct str label = scr_say(s, "mark.instead");
+        ui_button(ui, ui_id(ui, "mark.instead.%d.%d", (int)i, (int)k), label,
+                  scr_do(s, &c->other.at[n], -1, 0));
+        ui_name(ui, scr_about(s, label, cell_name(s, a, c)));
+    }
+}
+
+/* Where the item stands already, and may be taken off or given the fact of the mark. */
+static void on_board(struct scr *s, const struct sim_view_item *e, scn_ix fact, u32 i,
+                     u32 k)
 {
     struct ui *ui = s->ui;
     const struct sim_view_accused *a = &s->v->board.accused[i];
@@ -62,6 +81,7 @@ static void on_board(struct scr *s, const struct sim_view_item *e, u32 i, u32 k)
         ui_button(ui, ui_id(ui, "mark.off.%d.%d", (int)i, (int)k),
                   scr_say(s, "board.unlink"), scr_do(s, &c->unlink.at[n], -1, 0));
         ui_name(ui, scr_msg(s, &c->unlink.at[n].label));
+        instead(s, e, fact, i, k);
         ui_end(ui);
     }
 }
@@ -93,7 +113,7 @@ static void cells(struct scr *s, const struct sim_view_item *e,
     u32 open = 0;
     for (u32 i = 0; i < b->accused_count; i++)
         for (u32 k = 0; k < b->accused[i].cell_count; k++)
-            on_board(s, e, i, k);
+            on_board(s, e, span->about, i, k);
     if (span->about == SCN_NONE) {
         ui_soft(ui, scr_say(s, "mark.tie_first"));
         return;
