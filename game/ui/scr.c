@@ -363,8 +363,7 @@ void scr_build(struct ui *ui, void *scr)
     s->act_count = 0;
     s->unkept = -1;
     s->at.page = allowed(s);
-    if (s->uncovered != (int)s->at.page)
-        s->uncovered = -1;
+    scr_cover_left(s);
     if (s->blank) {
         scr_blank(s);
         return;
@@ -479,6 +478,7 @@ static void leave_questions(struct scr *s)
     s->asking = s->forgetting = s->key_for = s->deleting = s->renaming = -1;
 }
 
+/* For what stands in its field, on the page that has one. */
 static void search(struct scr *s, struct ui *ui)
 {
     if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
@@ -521,6 +521,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_CALLOUTS: scr_set_callouts(s, 0); break;
     case SCR_CMD_BLANK: s->blank = true; break;
     case SCR_CMD_UNCOVER: s->uncovered = (int)s->at.page; break;
+    case SCR_CMD_SHOW: scr_show(s, c.a); break;
     case SCR_CMD_PROFILE_RENAME: scr_begin_rename(s, ui, c.a); break;
     case SCR_CMD_PROFILE_FORGET: s->deleting = c.a; break;
     case SCR_CMD_KEY:
@@ -578,7 +579,9 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     }
     case SCR_CMD_UNDO: return (struct scr_wish){.kind = SCR_WISH_UNDO};
     case SCR_CMD_REDO: return (struct scr_wish){.kind = SCR_WISH_REDO};
-    case SCR_CMD_HINT: return (struct scr_wish){.kind = SCR_WISH_HINT, .n = c.a};
+    case SCR_CMD_HINT:
+        scr_show(s, c.a); /* who takes it before the room wants it seen */
+        return (struct scr_wish){.kind = SCR_WISH_HINT, .n = c.a};
     case SCR_CMD_LANGUAGE: return (struct scr_wish){.kind = SCR_WISH_LANGUAGE};
     case SCR_CMD_LARGER:
         return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], 1));
@@ -620,6 +623,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_CALLOUTS:
     case SCR_CMD_BLANK:
     case SCR_CMD_UNCOVER:
+    case SCR_CMD_SHOW:
     case SCR_CMD_KEY:
     case SCR_CMD_PROFILE_RENAME:
     case SCR_CMD_PROFILE_FORGET:
@@ -682,7 +686,8 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     s->arena = a;
     s->txt = txt;
     leave_questions(s);
-    s->profile = s->uncovered = -1;
+    s->profile = -1;
+    scr_cover_all(s);
     scr_set_callouts(s, UINT32_MAX);
     s->told_turn = 1;
     s->now = settings_otherwise();
@@ -781,6 +786,8 @@ void scr_tell(struct scr *s, const struct msg *messages, size_t count)
 
 void scr_set_choices(struct scr *s, const struct settings_now *now)
 {
+    if (now->of[SET_PROJECTOR] != s->now.of[SET_PROJECTOR])
+        scr_cover_all(s);
     s->now = *now;
 }
 

@@ -23,6 +23,40 @@ bool scr_is_covered(const struct scr *s)
     return scr_projects(s) && tells(s, s->at.page) && s->uncovered != (int)s->at.page;
 }
 
+bool scr_hides_hint(const struct scr *s, scn_ix hint)
+{
+    return scr_projects(s) && s->hint_shown != (int)hint;
+}
+
+bool scr_hides_names(const struct scr *s)
+{
+    return scr_projects(s) && !s->names_shown;
+}
+
+void scr_show(struct scr *s, int32_t what)
+{
+    if (what < 0)
+        s->names_shown = true;
+    else
+        s->hint_shown = what;
+}
+
+void scr_cover_all(struct scr *s)
+{
+    s->uncovered = s->hint_shown = -1;
+    s->names_shown = false;
+}
+
+void scr_cover_left(struct scr *s)
+{
+    if (s->uncovered != (int)s->at.page)
+        s->uncovered = -1;
+    if (s->at.page != SCR_NOTES)
+        s->hint_shown = -1;
+    if (s->at.page != SCR_PROFILE)
+        s->names_shown = false;
+}
+
 /* Instead of the page. */
 void scr_cover(struct scr *s)
 {

@@ -87,6 +87,7 @@ enum scr_command {
     SCR_CMD_CALLOUTS,  /* none was: all are shown again */
     SCR_CMD_BLANK,     /* the screen, until a key is pressed */
     SCR_CMD_UNCOVER,   /* what this page tells */
+    SCR_CMD_SHOW,      /* hint a to the room; -1: the names of profiles */
     SCR_CMD_KEY,       /* asks for the key of row a */
     SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */
     SCR_CMD_PROFILE,   /* number a sits at the keyboard; -1: nobody in particular */
@@ -157,7 +158,9 @@ struct scr {
     uint32_t callouts_seen; /* callouts, a bit each */
     int callout;            /* the one that is shown, or -1 */
     bool blank;
-    int uncovered; /* the page that was, until it is left; or -1 */
+    int uncovered;  /* the page that was, until it is left; or -1 */
+    int hint_shown; /* the one shown to the room, until the page is left; or -1 */
+    bool names_shown;
     struct scr_at at, past[SCR_PAST];
     int past_count;
     struct scr_act acts[SCR_ACTS];
@@ -286,6 +289,12 @@ void scr_callout_seen(struct scr *s, int i);
 /* On a projector: no names, and what a page tells is covered at first. */
 bool scr_projects(const struct scr *s);
 bool scr_is_covered(const struct scr *s);
+bool scr_hides_hint(const struct scr *s, scn_ix hint);
+bool scr_hides_names(const struct scr *s);
+/* What was shown on purpose is covered again once its page was left, or at once. */
+void scr_cover_left(struct scr *s);
+void scr_cover_all(struct scr *s);
+void scr_show(struct scr *s, int32_t what);
 void scr_cover(struct scr *s);
 void scr_blank(struct scr *s);
 /* Who sits at the keyboard, with the way to change it. */

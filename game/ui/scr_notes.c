@@ -129,6 +129,22 @@ static void notes(struct scr *s)
     ui_end(ui);
 }
 
+/* On a projector, by its number, until it is shown to the room. */
+static void taken(struct scr *s, u32 i)
+{
+    struct ui *ui = s->ui;
+    ui_box(ui, ui_id(ui, "hints.%d", (int)i), UI_INFO);
+    if (scr_hides_hint(s, s->v->hints[i].what)) {
+        ui_text(ui, scr_num(s, "hints.covered", "number", MSG_INT, (int64_t)i + 1));
+        ui_button(ui, ui_id(ui, "hints.show.%d", (int)i), scr_say(s, "hints.show"),
+                  UI_CMD(SCR_CMD_SHOW, s->v->hints[i].what));
+        ui_name(ui, scr_num(s, "hints.show.name", "number", MSG_INT, (int64_t)i + 1));
+    } else {
+        scr_text(s, &s->v->hints[i].text);
+    }
+    ui_end(ui);
+}
+
 static void hints(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -138,11 +154,8 @@ static void hints(struct scr *s)
     bool more = false;
     for (u32 i = 0; i < s->v->hints_count; i++) {
         const struct sim_view_hint *h = &s->v->hints[i];
-        if (h->taken) {
-            ui_box(ui, NULL, UI_INFO);
-            scr_text(s, &h->text);
-            ui_end(ui);
-        }
+        if (h->taken)
+            taken(s, i);
         if (!h->taken && !more) {
             ui_actions(ui);
             ui_button(ui, "hints.take", scr_say(s, "page.hints.take"),

@@ -2,10 +2,11 @@
  * are the trainee's own words; nothing is asked that is not needed. */
 #include "ui/scr_int.h"
 
-/* A number where the room looks on, even once the page is uncovered. */
+/* A number where the room looks on, even once the page is uncovered: names are shown by
+ * a step of their own. */
 static struct str name_of(const struct scr *s, int i)
 {
-    if (scr_projects(s))
+    if (scr_hides_names(s))
         return scr_num(s, "profile.number", "number", MSG_INT, i + 1);
     return s->profiles[i].name;
 }
@@ -17,7 +18,7 @@ static void profile(struct scr *s, int i)
     bool now = i == s->profile;
     ui_box(ui, ui_id(ui, "profile.%d", i), now ? UI_INFO : UI_PLAIN);
     ui_strong(ui, name_of(s, i));
-    if (p->role.n > 0 && !scr_projects(s))
+    if (p->role.n > 0 && !scr_hides_names(s))
         ui_soft(ui, p->role);
     ui_note(ui, scr_num(s, "profile.attempts", "count", MSG_INT, p->attempts));
     if (now)
@@ -28,9 +29,11 @@ static void profile(struct scr *s, int i)
     ui_name(ui, scr_with(s, "profile.use.name", "name", name_of(s, i)));
     if (now)
         ui_state(ui, UI_AUTOFOCUS, true);
-    ui_button(ui, ui_id(ui, "profile.rename.%d", i), scr_say(s, "profile.rename"),
-              UI_CMD(SCR_CMD_PROFILE_RENAME, i));
-    ui_name(ui, scr_with(s, "profile.rename.name", "name", name_of(s, i)));
+    if (!scr_hides_names(s)) { /* the form begins with the name */
+        ui_button(ui, ui_id(ui, "profile.rename.%d", i), scr_say(s, "profile.rename"),
+                  UI_CMD(SCR_CMD_PROFILE_RENAME, i));
+        ui_name(ui, scr_with(s, "profile.rename.name", "name", name_of(s, i)));
+    }
     ui_button(ui, ui_id(ui, "profile.delete.%d", i), scr_say(s, "library.delete"),
               UI_CMD(SCR_CMD_PROFILE_FORGET, i));
     ui_name(ui, scr_with(s, "profile.delete.name", "name", name_of(s, i)));
@@ -118,6 +121,9 @@ void scr_page_profile(struct scr *s)
     ui_end(ui);
     ui_chips(ui);
     ui_button(ui, "profile.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    if (scr_hides_names(s) && s->profile_count > 0)
+        ui_button(ui, "profile.show", scr_say(s, "profile.show"),
+                  UI_CMD(SCR_CMD_SHOW, -1));
     ui_end(ui);
 }
 

@@ -15,6 +15,7 @@
 #define POOR      "first_steps/plays/poor.play"
 #define KEPT_BACK "salt_ledger/plays/kept_back.play"
 #define PRACTICE  "first_steps/plays/good.play"
+#define LESSER    "first_steps/plays/lesser.play"              /* a hint is taken */
 #define HAND      "salt_ledger/plays/own_hand.play"            /* a word is put right */
 #define SPECIMEN  "../tests/fixtures/specimen/plays/look.play" /* every script */
 #define OFFICE    "salt_ledger/plays/office.play" /* a letter of counsel comes by file */
@@ -251,6 +252,21 @@ const struct screen screens_all[] = {
      NULL,
      NULL,
      {"top.settings", "settings.projector", "settings.profile", "cover.off"}},
+    {"projector_names",
+     NULL,
+     NULL,
+     {"top.settings", "settings.projector", "settings.profile", "cover.off",
+      "profile.show"}},
+    {"hints", LESSER, "decide ", {"rail.page.notes.short"}},
+    {"projector_hints",
+     LESSER,
+     "decide ",
+     {"top.settings", "settings.projector", "settings.back", "rail.page.notes.short"}},
+    {"projector_hint_shown",
+     LESSER,
+     "decide ",
+     {"top.settings", "settings.projector", "settings.back", "rail.page.notes.short",
+      "hints.show.*"}},
     {"blank", GOOD, "charge ", {"top.settings", "settings.blank"}},
     {"callout_brief", POOR, "1 desk ", {NULL}},
     {"callout_desk", POOR, "agree ", {"rail.page.desk"}},
