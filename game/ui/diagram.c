@@ -1,8 +1,8 @@
 /* diagram.c - the lines of a diagram: their ways (wires.c) around everything that
  * stands in it, painted solid or dashed, with an arrow and a number.
  */
+#include "ui/spots.h"
 #include "ui/ui_int.h"
-#include "ui/wires.h"
 
 enum {
     LANE = 12,
@@ -11,7 +11,8 @@ enum {
     ROUND = 9,
     ARROW = 7,
     BADGE = 11, /* half its side */
-    BADGE_TEXT = 14
+    BADGE_TEXT = 14,
+    HALO = 2 /* keeps it off lines that pass below it */
 };
 
 static enum ui_colour ink_of(const struct ui_wire *w)
@@ -138,7 +139,7 @@ static void corner(const struct pen *p, const struct ui_point *at)
 /* A triangle that ends at b, row by row. */
 static void arrow(const struct pen *p, struct ui_point a, struct ui_point b)
 {
-    int size = ui_gap(p->ui, ARROW);
+    int size = ui_px(p->ui, ARROW);
     for (int i = 0; i < size; i++) {
         struct ui_point at = towards(b, a, i);
         struct ui_rect r = a.y == b.y ? (struct ui_rect){at.x, at.y - i, 1, 2 * i + 1}
@@ -147,29 +148,17 @@ static void arrow(const struct pen *p, struct ui_point a, struct ui_point b)
     }
 }
 
-/* It grows as spaces do, to fit between the boxes; the words beside the picture grow
- * as text does. */
-static struct ui_type badge_type(const struct ui *ui)
+/* As large as there is room for it: the letters of a smaller one are smaller too. */
+static void badge(struct ui *ui, const struct ui_wire *w, struct ui_spot spot)
 {
-    int size = BADGE_TEXT * ui_gap(ui, BADGE_TEXT) / ui_px(ui, BADGE_TEXT);
-    return (struct ui_type){TXT_UI_BOLD, size, UI_C_INK};
-}
-
-/* On the middle of its longest stretch. */
-static void badge(struct ui *ui, const struct ui_wire *w, const struct ui_way *way)
-{
-    size_t longest = 0;
-    for (size_t i = 0; i + 1 < way->count; i++)
-        if (length_of(way->at[i], way->at[i + 1]) >
-            length_of(way->at[longest], way->at[longest + 1]))
-            longest = i;
-    struct ui_point a = way->at[longest], b = way->at[longest + 1];
-    struct ui_point at = towards(a, b, length_of(a, b) / 2);
-    int half = ui_gap(ui, BADGE);
-    struct ui_rect r = {at.x - half, at.y - half, 2 * half, 2 * half};
+    int half = spot.half, halo = ui_gap(ui, HALO);
+    struct ui_rect r = {spot.at.x - half, spot.at.y - half, 2 * half, 2 * half};
+    struct ui_rect around = {r.x - halo, r.y - halo, r.w + 2 * halo, r.h + 2 * halo};
+    struct ui_type type = {TXT_UI_BOLD, BADGE_TEXT * half / ui_px(ui, BADGE), UI_C_INK};
+    ui_paint_rect(ui, around, UI_C_PANEL, half + halo);
     ui_paint_rect(ui, r, UI_C_PANEL, half);
     ui_paint_frame(ui, r, ink_of(w), half, ui_gap(ui, 2));
-    ui_paint_words(ui, badge_type(ui), arena_printf(&ui->frame, "%d", w->number), r);
+    ui_paint_words(ui, type, arena_printf(&ui->frame, "%d", w->number), r);
 }
 
 static void line(const struct pen *p, const struct ui_way *way)
@@ -190,7 +179,8 @@ static void line(const struct pen *p, const struct ui_way *way)
 }
 
 static void lines(struct ui *ui, const struct ui_wire *const *wires,
-                  const struct ui_way *ways, size_t count, struct ui_rect seen)
+                  const struct ui_way *ways, const struct ui_spot *spots, size_t count,
+                  struct ui_rect seen)
 {
     ui_paint_clip(ui, seen);
     for (size_t i = count; i-- > 0;) {
@@ -200,8 +190,8 @@ static void lines(struct ui *ui, const struct ui_wire *const *wires,
             line(&p, &ways[i]);
     }
     for (size_t i = 0; i < count; i++)
-        if (wires[i]->number > 0 && ways[i].count >= 2)
-            badge(ui, wires[i], &ways[i]);
+        if (wires[i]->number > 0 && spots[i].half > 0)
+            badge(ui, wires[i], spots[i]);
     ui_paint_unclip(ui);
 }
 
@@ -224,6 +214,8 @@ void ui_paint_wires(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
         joins[count++] = j;
     }
     struct ui_way *ways =
-        ui_wires(&ui->frame, t.boxes, t.count, joins, count, n->box, ui_gap(ui, LANE));
-    lines(ui, drawn, ways, count, ui_rect_and(seen, n->box));
+        ui_wires(&ui->frame, t.boxes, t.count, joins, count, n->box, ui_px(ui, LANE));
+    struct ui_spot *spots = ui_spots(&ui->frame, t.boxes, t.count, ways, count,
+                                     ui_px(ui, BADGE), ui_gap(ui, BADGE));
+    lines(ui, drawn, ways, spots, count, ui_rect_and(seen, n->box));
 }

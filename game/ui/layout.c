@@ -52,7 +52,7 @@ static void place_column(struct ui *ui, struct ui_node *n, struct ui_rect in)
 {
     struct ui_share *items = ARENA_ARRAY(&ui->frame, n->children + 1, struct ui_share);
     size_t count = column_items(n, items), i = 0;
-    int gap = ui_gap(ui, n->style.gap), room = in.h, y = in.y;
+    int gap = ui_between(ui, n), room = in.h, y = in.y;
     if (n->style.scroll) {
         room = scroll(ui, n, in.h, least_height(items, count, gap),
                       n->nat_h - 2 * ui_pad_y(ui, n));
@@ -69,7 +69,7 @@ static void place_column(struct ui *ui, struct ui_node *n, struct ui_rect in)
 /* A letter and what stands beside it are in the middle of a wider place. */
 static int line_start(struct ui *ui, struct ui_node *n, int line, struct ui_rect in)
 {
-    int gap = ui_gap(ui, n->style.gap), used = -gap;
+    int gap = ui_between(ui, n), used = -gap;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
         used += c->row == line ? c->box.w + gap : 0;
     return in.x + (ui_line_has_sheet(n, line) ? offset(UI_CENTER, in.w - used) : 0);
@@ -77,7 +77,7 @@ static int line_start(struct ui *ui, struct ui_node *n, int line, struct ui_rect
 
 static void place_line(struct ui *ui, struct ui_node *n, int line, struct ui_rect in)
 {
-    int x = line_start(ui, n, line, in), gap = ui_gap(ui, n->style.gap);
+    int x = line_start(ui, n, line, in), gap = ui_between(ui, n);
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         if (c->row != line)
             continue;
@@ -94,7 +94,7 @@ static void place_rows(struct ui *ui, struct ui_node *n, struct ui_rect in)
 {
     struct ui_share *lines = ARENA_ARRAY(&ui->frame, n->children + 1, struct ui_share);
     size_t count = 0;
-    int gap = ui_gap(ui, n->style.gap), y = in.y;
+    int gap = ui_between(ui, n), y = in.y;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         struct ui_share *l = &lines[c->row];
         l->least = max(l->least, c->min_h);

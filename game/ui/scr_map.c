@@ -88,14 +88,14 @@ static void columns(struct scr *s, scn_ix state, const struct sim_view_spot *cho
     struct ui *ui = s->ui;
     const struct sim_view_spot *all = s->v->spots;
     u32 count = s->v->spots_count;
-    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .gap = 40, .grow = 1));
+    ui_stops_across(ui);
     for (u32 i = 0; i < count;) {
         if (all[i].state != state) {
             i++;
             continue;
         }
         u32 first = i;
-        ui_column(ui, UI_STYLE(.grow = 1, .gap = 34));
+        ui_stops_below(ui);
         for (; i < count && same_column(&all[first], &all[i]); i++)
             place(s, &all[i], &all[i] == chosen);
         ui_end(ui);

@@ -54,9 +54,20 @@ bool ui_narrow(const struct ui *ui)
     return ui_width_em(ui) < 36;
 }
 
+/* In a picture, where lines with numbers pass, as text does. */
+static int space(const struct ui *ui, const struct ui_node *n, int size)
+{
+    return (n->flags & UI_N_ROOMY) != 0 ? ui_px(ui, size) : ui_gap(ui, size);
+}
+
+int ui_between(const struct ui *ui, const struct ui_node *n)
+{
+    return space(ui, n, n->style.gap);
+}
+
 int ui_pad_x(const struct ui *ui, const struct ui_node *n)
 {
-    return ui_gap(ui, n->pad_x);
+    return space(ui, n, n->pad_x);
 }
 
 int ui_pad_y(const struct ui *ui, const struct ui_node *n)
@@ -107,13 +118,13 @@ static void size_leaf(struct ui *ui, struct ui_node *n)
 static void size_children(struct ui *ui, struct ui_node *n)
 {
     bool row = n->style.flow != UI_DOWN;
-    int sum_min = 0, sum_pref = 0, gaps = -ui_gap(ui, n->style.gap);
+    int sum_min = 0, sum_pref = 0, gaps = -ui_between(ui, n);
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         n->min_w = max(n->min_w, c->min_w);
         n->pref_w = max(n->pref_w, c->pref_w);
         sum_min += c->min_w;
         sum_pref += c->pref_w;
-        gaps += ui_gap(ui, n->style.gap);
+        gaps += ui_between(ui, n);
     }
     if (row)
         n->pref_w = sum_pref + max(gaps, 0);
@@ -245,7 +256,7 @@ static int columns(const struct ui *ui, const struct ui_node *n)
 /* Gives each child its line; returns how many lines. */
 static int break_row(struct ui *ui, struct ui_node *n, int inner)
 {
-    int gap = ui_gap(ui, n->style.gap), least = -gap, line = 0, used = 0;
+    int gap = ui_between(ui, n), least = -gap, line = 0, used = 0;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
         least += c->min_w + gap;
     bool one = n->style.flow == UI_ALONG && least <= inner;
@@ -266,7 +277,7 @@ static int break_row(struct ui *ui, struct ui_node *n, int inner)
 /* Buttons and chips keep their words on one line, if the others can give way. */
 static bool snug_fits(struct ui *ui, struct ui_node *n, int line, int inner)
 {
-    int gap = ui_gap(ui, n->style.gap), sum = -gap;
+    int gap = ui_between(ui, n), sum = -gap;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next))
         if (c->row == line)
             sum += ((c->flags & UI_N_SNUG) != 0 ? c->pref_w : c->min_w) + gap;
@@ -295,7 +306,7 @@ static void widths_of_line(struct ui *ui, struct ui_node *n, int line, int inner
     bool sheet = ui_line_has_sheet(n, line);
     struct ui_share *items = ARENA_ARRAY(&ui->frame, n->children, struct ui_share);
     size_t count = 0;
-    int gap = ui_gap(ui, n->style.gap), room = inner + gap;
+    int gap = ui_between(ui, n), room = inner + gap;
     bool keep = snug_fits(ui, n, line, inner);
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         if (c->row != line)
@@ -381,7 +392,7 @@ static int leaf_height(struct ui *ui, const struct ui_node *n)
 
 static void heights_of_children(struct ui *ui, struct ui_node *n)
 {
-    int gap = ui_gap(ui, n->style.gap), line = -1, nat = 0, least = 0;
+    int gap = ui_between(ui, n), line = -1, nat = 0, least = 0;
     n->nat_h = n->min_h = -gap;
     for (struct ui_node *c = ui_flowing(n->first); c != NULL; c = ui_flowing(c->next)) {
         bool beside = n->style.flow != UI_DOWN && c->row == line;

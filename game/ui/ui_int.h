@@ -49,7 +49,8 @@ enum ui_node_flag {
     UI_N_WOVEN = 131072, /* a strip of cloth along its lower edge */
     UI_N_SIGN = 262144,  /* a picture in a bar: grows as spaces do */
     UI_N_COLUMNS = 524288,
-    UI_N_ABOUT = 1048576 /* says what the choice before it means */
+    UI_N_ABOUT = 1048576, /* says what the choice before it means */
+    UI_N_ROOMY = 2097152  /* its spaces grow as fast as text */
 };
 
 /* What a control looks like in each of its states: dress.c. */
@@ -323,6 +324,7 @@ struct ui_share {
 void ui_size(struct ui *ui, struct ui_node *n);
 void ui_widths(struct ui *ui, struct ui_node *n, int width);
 void ui_heights(struct ui *ui, struct ui_node *n);
+int ui_between(const struct ui *ui, const struct ui_node *n); /* its children */
 int ui_pad_x(const struct ui *ui, const struct ui_node *n);
 int ui_pad_y(const struct ui *ui, const struct ui_node *n);
 void ui_share(struct ui_share *items, size_t count, int room);

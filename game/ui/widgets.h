@@ -231,6 +231,10 @@ void ui_diagram(struct ui *ui, const char *id, struct str name,
 /* [begin] A column of it with a title, on a ground of its own. */
 void ui_lane(struct ui *ui, struct str title);
 
+/* [begin] Its places in columns, and one such column: with room for lines and their
+ * numbers between. */
+void ui_stops_across(struct ui *ui);
+void ui_stops_below(struct ui *ui);
 /* [begin] A button in it, for a place where lines meet. */
 void ui_stop(struct ui *ui, const char *id, struct ui_command command);
 

@@ -5,7 +5,7 @@
 static const struct ui_type band_type = {TXT_UI_BOLD, 18, UI_C_INK};
 static const struct ui_type tick_type = {TXT_UI_BOLD, 16, UI_C_INK2};
 
-enum { GUTTER = 30, SPAN_EM = 13 };
+enum { GUTTER = 30, ACROSS = 40, BELOW = 34, SPAN_EM = 13 };
 
 void ui_diagram(struct ui *ui, const char *id, struct str name,
                 const struct ui_wire *wires, size_t count)
@@ -24,10 +24,23 @@ void ui_lane(struct ui *ui, struct str title)
     n->name = title;
     n->fill = UI_C_STRIPE;
     n->pad_x = GUTTER;
+    n->flags |= UI_N_ROOMY;
     n->pad_y = 10;
     n->radius = 4;
     ui_put_text(ui, band_type, title)->flags |= UI_N_CENTERED;
     ui->made = n;
+}
+
+void ui_stops_across(struct ui *ui)
+{
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .gap = ACROSS, .grow = 1));
+    ui->made->flags |= UI_N_ROOMY;
+}
+
+void ui_stops_below(struct ui *ui)
+{
+    ui_column(ui, UI_STYLE(.grow = 1, .gap = BELOW));
+    ui->made->flags |= UI_N_ROOMY;
 }
 
 void ui_stop(struct ui *ui, const char *id, struct ui_command command)

@@ -33,6 +33,7 @@ const struct screen screens_all[] = {
     {"desk_late", GOOD, "wait days", {"rail.page.desk"}},
     {"map", GOOD, "send to_kourdala", {"rail.page.desk", "tab.map"}},
     {"map_place", GOOD, "charge ", {"rail.page.desk", "tab.map", "map.place.3"}},
+    {"map_routes", GOOD, "charge ", {"rail.page.desk", "tab.map"}},
     {"map_practice", POOR, "agree ", {"rail.page.desk", "tab.map"}},
     {"calendar", GOOD, "159 desk wait", {"rail.page.desk", "tab.calendar"}},
     {"calendar_weeks",
