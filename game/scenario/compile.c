@@ -164,7 +164,8 @@ static void emit(struct parser *p, enum scn_op_code code, uint8_t term, int32_t 
         diag_num(fault(p, DIAG_E0302, 0), "limit", LIMIT_EXPR_OPS);
         return;
     }
-    p->ops[p->count++] = (struct scn_op){(uint8_t)code, term, a, b};
+    p->ops[p->count++] =
+        (struct scn_op){.code = (uint8_t)code, .term = term, .a = a, .b = b};
 }
 
 /* ---- names
@@ -439,9 +440,12 @@ static int joined(struct parser *p, const char *word, enum scn_op_code code,
     while (!p->failed && is(p, word)) {
         want_type(p, type, TYPE_BOOL, at);
         next(p);
+        int left = p->count - 1;
         size_t right = p->token_at;
         want_type(p, operand(p), TYPE_BOOL, right);
         emit(p, code, 0, 0, 0, -1);
+        if (!p->failed)
+            p->ops[left].skip = (uint16_t)(p->count - 1);
     }
     return type;
 }

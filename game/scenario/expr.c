@@ -65,14 +65,29 @@ static int32_t among(const int32_t *top, int32_t n)
     return 0;
 }
 
+/* Passes over what cannot change the value any more: the right side of an AND whose
+ * left is false, of an OR whose left is true. The last operation that is settled. */
+static const struct scn_op *settled(const struct scn_op *ops, const struct scn_op *op,
+                                    int32_t *top)
+{
+    while (op->skip != 0) {
+        bool holds = *top != 0 && !unknown(*top);
+        if (ops[op->skip].code == SCN_OP_AND ? *top != 0 : !holds)
+            break;
+        *top = holds;
+        op = &ops[op->skip];
+    }
+    return op;
+}
+
 int32_t scn_expr_eval(const struct scn_expr *e, scn_value_of *value, const void *of)
 {
     int32_t stack[LIMIT_EXPR_STACK];
     if (e->count == 0)
         return 1;
     int32_t n = 0;
-    for (uint16_t i = 0; i < e->count; i++) {
-        const struct scn_op *op = &e->ops[i];
+    const struct scn_op *end = e->ops + e->count;
+    for (const struct scn_op *op = e->ops; op < end; op++) {
         switch ((enum scn_op_code)op->code) {
         case SCN_OP_PUSH: stack[n++] = op->a; break;
         case SCN_OP_TERM: stack[n++] = value(of, op); break;
@@ -104,6 +119,7 @@ int32_t scn_expr_eval(const struct scn_expr *e, scn_value_of *value, const void 
             stack[n - 1] = compare((enum scn_op_code)op->code, stack[n - 1], stack[n]);
             break;
         }
+        op = settled(e->ops, op, &stack[n - 1]);
     }
     return stack[0];
 }

@@ -1,8 +1,8 @@
 /* expr.h - conditions and effects, compiled to a few operations each.
  *
  * Authors write `held(phone_log) and trust(ada) >= 40`; the reader checks names and
- * types and compiles it to the operations below, a stack machine without jumps over
- * side effects, memory or loops: the simulation evaluates it without allocating.
+ * types and compiles it to the operations below, a stack machine without side effects,
+ * memory or loops: the simulation evaluates it without allocating.
  *
  * Three truth values: a comparison with an unknown is unknown; and, or, not follow
  * Kleene; a condition holds only when it is true.
@@ -125,8 +125,10 @@ enum scn_term {
 };
 
 struct scn_op {
-    uint8_t code; /* enum scn_op_code */
-    uint8_t term; /* enum scn_term, for SCN_OP_TERM */
+    uint8_t code;  /* enum scn_op_code */
+    uint8_t term;  /* enum scn_term, for SCN_OP_TERM */
+    uint16_t skip; /* its value is the left side of the SCN_OP_AND or SCN_OP_OR there,
+                      whose right side may be left out; 0: it is no left side */
     int32_t a, b;
 };
 

@@ -257,6 +257,79 @@ static void a_condition_knows_what_it_reads(void **state)
     assert_int_equal(e->reads, 0);
 }
 
+/* Values given to the words in turn, by which term it is, and how many were asked. */
+struct answers {
+    int32_t held, met, day;
+    int asked;
+};
+
+static int32_t answer(const void *of, const struct scn_op *op)
+{
+    struct answers *x = (struct answers *)(uintptr_t)of;
+    x->asked++;
+    return op->term == SCN_T_held ? x->held : op->term == SCN_T_met ? x->met : x->day;
+}
+
+/* What is left out changes no value: with `and`, `or` and `not` over all that is true,
+ * false and unknown. */
+static void what_is_left_out_changes_nothing(void **state)
+{
+    struct copy *c = *state;
+    static const int32_t truth[] = {0, 1, SCN_UNKNOWN};
+    static const char *const list[] = {
+        "held(ledger) and met(ada) or day > 3",
+        "held(ledger) or met(ada) and day > 3",
+        "(held(ledger) or met(ada)) and (day > 3 or not held(ledger))",
+        "not (held(ledger) and met(ada)) or day in [1, 7] and met(ada)",
+        "held(ledger) and met(ada) and day > 3 and not held(ledger)",
+        "held(ledger) or met(ada) or day > 3 or not met(ada)",
+        "held(ledger) == met(ada) and not (day > 3 or met(ada))"};
+    for (size_t i = 0; i < COUNT(list); i++) {
+        const struct scn_expr *e = compile(c, arena_printf(&c->a, "\"%s\"", list[i]).p);
+        assert_non_null(e);
+        struct scn_op *ops = ARENA_ARRAY(&c->a, e->count, struct scn_op);
+        for (uint16_t k = 0; k < e->count; k++) {
+            ops[k] = e->ops[k];
+            ops[k].skip = 0;
+        }
+        struct scn_expr whole = {ops, e->count, e->reads};
+        for (int k = 0; k < 27; k++) {
+            struct answers x = {truth[k % 3], truth[k / 3 % 3], SCN_UNKNOWN, 0};
+            if (k / 9 < 2)
+                x.day = k / 9 == 0 ? 1 : 7;
+            assert_row(list[i], scn_expr_eval(e, answer, &x) ==
+                                    scn_expr_eval(&whole, answer, &x));
+        }
+    }
+}
+
+static void a_right_side_that_decides_nothing_is_not_asked(void **state)
+{
+    struct copy *c = *state;
+    static const struct {
+        const char *text;
+        int32_t held;
+        int asked;
+    } list[] = {
+        {"held(ledger) and met(ada)", 0, 1},
+        {"held(ledger) and met(ada)", 1, 2},
+        {"held(ledger) and met(ada)", SCN_UNKNOWN, 2},
+        {"held(ledger) or met(ada)", 1, 1},
+        {"held(ledger) or met(ada)", 0, 2},
+        {"held(ledger) or met(ada)", SCN_UNKNOWN, 2},
+        {"held(ledger) and met(ada) and day > 3", 0, 1},
+        {"held(ledger) and met(ada) or day > 3", 0, 2},
+        {"(held(ledger) or met(ada)) and day > 3", 1, 2},
+    };
+    for (size_t i = 0; i < COUNT(list); i++) {
+        const struct scn_expr *e = compile(c, list[i].text);
+        assert_non_null(e);
+        struct answers x = {list[i].held, 0, 0, 0};
+        scn_expr_eval(e, answer, &x);
+        assert_row(list[i].text, x.asked == list[i].asked);
+    }
+}
+
 static void what_never_holds_is_warned_of(void **state)
 {
     struct copy *c = *state;
@@ -278,6 +351,8 @@ int test_expr(void)
         COPY_TEST(what_an_author_writes_is_offered),
         COPY_TEST(effects_take_their_arguments),
         COPY_TEST(a_condition_knows_what_it_reads),
+        COPY_TEST(what_is_left_out_changes_nothing),
+        COPY_TEST(a_right_side_that_decides_nothing_is_not_asked),
         COPY_TEST(what_never_holds_is_warned_of),
     };
     return cmocka_run_group_tests_name("expr", tests, NULL, NULL);
