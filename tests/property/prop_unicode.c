@@ -291,11 +291,11 @@ static struct places places_of(char *line)
 
 static void judge_place(const char *test, const struct places *t, size_t i, bool open)
 {
-    char name[NAME + 40];
+    char name[NAME];
     checked++;
     if (open == t->open[i])
         return;
-    snprintf(name, sizeof name, "%s %s %.*s", test, open ? "open" : "shut", NAME,
+    snprintf(name, sizeof name, "%.20s %s %.90s", test, open ? "open" : "shut",
              t->why[i]);
     kind_of(name)->seen++;
     if (getenv("SHOW") != NULL) {

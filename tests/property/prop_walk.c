@@ -68,6 +68,13 @@ static u64 hash_of(const struct sim_session *x)
                           sim_session_texts(x));
 }
 
+/* Values that stand for what the trainee wrote. */
+static bool is_written(u32 f)
+{
+    return f == SIM_F_note || f == SIM_F_req_text || f == SIM_F_req_file ||
+           f == SIM_F_reply_file || f == SIM_F_req_remark;
+}
+
 /* The hash by its definition: value by value, wherever it stands. */
 static u64 plain_hash(const struct sim_session *x)
 {
@@ -89,7 +96,7 @@ static u64 plain_hash(const struct sim_session *x)
             memcpy(&v, state + w->offset[f] + i * rows[f].size, rows[f].size);
             if (v == rows[f].start)
                 continue;
-            if (f == SIM_F_note || f == SIM_F_req_text)
+            if (is_written(f))
                 v = hash_str(HASH_START, texts->list[v - 1]);
             h = hash_pair(h, rows[f].tag << 32 | i, v);
         }
