@@ -344,15 +344,13 @@ static void apply_disclose(struct sim_change *c, scn_ix evidence)
     sim_item_gives(c, evidence);
 }
 
-/* The place of a pair, or of a free one for SCN_NONE; -1 when there is none. */
-static i32 find_pair(const struct sim_world *w, const struct sim_state *s, scn_ix a,
-                     scn_ix b)
+i32 sim_find_pair(const struct sim_world *w, const struct sim_state *s, scn_ix a,
+                  scn_ix b)
 {
-    for (u32 i = 0; i < w->count[SIM_F_pair_a]; i++) {
-        scn_ix x = rd_pair_a(w, s)[i], y = rd_pair_b(w, s)[i];
-        if ((x == a && y == b) || (x == b && y == a))
+    const u16 *x = rd_pair_a(w, s), *y = rd_pair_b(w, s);
+    for (u32 i = 0; i < w->count[SIM_F_pair_a]; i++)
+        if (x[i] == a ? y[i] == b : x[i] == b && y[i] == a)
             return (i32)i;
-    }
     return -1;
 }
 
@@ -367,21 +365,21 @@ static bool was_read(const struct sim_world *w, const struct sim_state *s,
 static enum sim_refusal check_pair(const struct sim_world *w, const struct sim_state *s,
                                    scn_ix a, scn_ix b, bool pair)
 {
-    bool there = find_pair(w, s, a, b) >= 0;
+    bool there = sim_find_pair(w, s, a, b) >= 0;
     if (rd_evidence(w, s)[a] != SIM_HELD || rd_evidence(w, s)[b] != SIM_HELD)
         return SIM_REFUSED_NOT_HELD;
     if (pair && !(was_read(w, s, a) && was_read(w, s, b)))
         return SIM_REFUSED_UNREAD;
     if (a == b || there == pair)
         return SIM_REFUSED_SAME;
-    return pair && find_pair(w, s, SCN_NONE, SCN_NONE) < 0 ? SIM_REFUSED_FULL
-                                                           : SIM_REFUSED_OK;
+    return pair && sim_find_pair(w, s, SCN_NONE, SCN_NONE) < 0 ? SIM_REFUSED_FULL
+                                                               : SIM_REFUSED_OK;
 }
 
 static void apply_pair(struct sim_change *c, scn_ix a, scn_ix b, bool pair)
 {
-    i32 i =
-        pair ? find_pair(c->w, c->s, SCN_NONE, SCN_NONE) : find_pair(c->w, c->s, a, b);
+    i32 i = pair ? sim_find_pair(c->w, c->s, SCN_NONE, SCN_NONE)
+                 : sim_find_pair(c->w, c->s, a, b);
     wr_pair_a(c->w, c->s)[i] = pair ? a : SCN_NONE;
     wr_pair_b(c->w, c->s)[i] = pair ? b : SCN_NONE;
     sim_touch(c, SCN_PART_BOARD);

@@ -293,9 +293,18 @@ void sim_fill_request(struct sim_change *c, u32 slot, const struct sim_action *a
     }
 }
 
+/* Does the verb change what a draft says, and nothing else? No condition of a case
+ * reads that: what it reads is what was sent. */
+static bool writes_draft(enum sim_verb verb)
+{
+    return verb != SIM_draft && verb != SIM_redraft && verb != SIM_send &&
+           verb != SIM_agree && !sim_corresponds(verb);
+}
+
 void sim_apply_request(struct sim_change *c, const struct sim_action *a, u32 text_id)
 {
-    sim_touch(c, SCN_PART_REQUESTS);
+    if (!writes_draft(a->verb))
+        sim_touch(c, SCN_PART_REQUESTS);
     if (a->verb == SIM_draft) {
         apply_draft(c, (scn_ix)a->arg[0]);
         return;

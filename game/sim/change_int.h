@@ -70,6 +70,9 @@ u32 sim_deadline(const struct sim_world *w);
 /* act.c: what others do for the desk. */
 /* A free place among the tasks under way, or -1. */
 i32 sim_free_task(const struct sim_world *w, const struct sim_state *s);
+/* The place of a pair, or of a free one for SCN_NONE; -1 when there is none. */
+i32 sim_find_pair(const struct sim_world *w, const struct sim_state *s, scn_ix a,
+                  scn_ix b);
 void sim_add_task(struct sim_change *c, enum sim_task kind, scn_ix what, scn_ix arg,
                   u32 due);
 

@@ -21,17 +21,6 @@ static bool any_asked(const struct sim_world *w, const struct sim_state *s,
     return false;
 }
 
-static bool is_paired(const struct sim_world *w, const struct sim_state *s, scn_ix a,
-                      scn_ix b)
-{
-    for (u32 i = 0; i < w->count[SIM_F_pair_a]; i++) {
-        scn_ix x = rd_pair_a(w, s)[i], y = rd_pair_b(w, s)[i];
-        if ((x == a && y == b) || (x == b && y == a))
-            return true;
-    }
-    return false;
-}
-
 /* The last letter about a request, or -1. */
 static i32 last_reply(const struct sim_world *w, const struct sim_state *s,
                       scn_ix request)
@@ -66,24 +55,30 @@ static bool any_executed(const struct sim_world *w, const struct sim_state *s,
     return false;
 }
 
-/* How often a request was sent, over its slots; `bits` gathers what was given away. */
-static i32 sends(const struct sim_world *w, const struct sim_state *s, scn_ix request,
-                 u32 *measures, u32 *procedures, u8 *bits)
+/* What was sent of a request, over its slots. */
+struct sent {
+    i32 times;
+    u32 measures, procedures; /* of the last slot */
+    u8 bits;                  /* what was given away */
+};
+
+static struct sent sent(const struct sim_world *w, const struct sim_state *s,
+                        scn_ix request)
 {
-    i32 n = 0;
-    *measures = *procedures = 0;
-    *bits = 0;
+    struct sent all = {0};
+    const u16 *what = rd_req_what(w, s);
     for (u32 i = 0; i < w->request_slots; i++) {
-        if (rd_req_what(w, s)[i] != request || rd_req_sends(w, s)[i] == 0 ||
+        if (what[i] != request || rd_req_sends(w, s)[i] == 0 ||
             sim_slot_came_in(w, s, i))
             continue;
-        n += rd_req_sends(w, s)[i];
-        *measures = rd_req_sent_measures(w, s)[i];
-        *procedures = rd_req_sent_procedures(w, s)[i];
         u8 now = rd_req_sent_bits(w, s)[i];
-        *bits = (u8)((now & SIM_SENT_SECRET) | ((*bits | now) & SIM_SENT_NAMED));
+        all = (struct sent){.times = all.times + rd_req_sends(w, s)[i],
+                            .measures = rd_req_sent_measures(w, s)[i],
+                            .procedures = rd_req_sent_procedures(w, s)[i],
+                            .bits = (u8)((now & SIM_SENT_SECRET) |
+                                         ((all.bits | now) & SIM_SENT_NAMED))};
     }
-    return n;
+    return all;
 }
 
 /* Was that step taken for any sending of the request? */
@@ -133,12 +128,10 @@ static i32 request_term(const struct sim_world *w, const struct sim_state *s,
         return incoming_term(w, s, op);
 
     scn_ix r = (scn_ix)op->a;
-    u32 measures, procedures;
-    u8 bits;
-    i32 n = sends(w, s, r, &measures, &procedures, &bits), reply;
+    i32 reply;
     switch (op->term) {
-    case SCN_T_sent: return n > 0;
-    case SCN_T_sends: return n;
+    case SCN_T_sent: return sent(w, s, r).times > 0;
+    case SCN_T_sends: return sent(w, s, r).times;
     case SCN_T_replied: return last_reply(w, s, r) >= 0;
     case SCN_T_executed: return any_executed(w, s, r);
     case SCN_T_protested: return protested(w, s, r);
@@ -146,10 +139,11 @@ static i32 request_term(const struct sim_world *w, const struct sim_state *s,
         reply = last_reply(w, s, r);
         return reply < 0 ? SCN_UNKNOWN : rd_reply_outcome(w, s)[reply];
     case SCN_T_asked_for:
-        return measures >> (op->b - w->scn->requests[r].first_measure) & 1;
-    case SCN_T_secret_asked: return (bits & SIM_SENT_SECRET) != 0;
-    case SCN_T_victim_named_in: return (bits & SIM_SENT_NAMED) != 0;
-    case SCN_T_procedure_asked: return procedures >> op->b & 1;
+        return sent(w, s, r).measures >> (op->b - w->scn->requests[r].first_measure) &
+               1;
+    case SCN_T_secret_asked: return (sent(w, s, r).bits & SIM_SENT_SECRET) != 0;
+    case SCN_T_victim_named_in: return (sent(w, s, r).bits & SIM_SENT_NAMED) != 0;
+    case SCN_T_procedure_asked: return sent(w, s, r).procedures >> op->b & 1;
     case SCN_T_consulted: return step_taken(w, s, r, SIM_STEP_CONSULTED);
     case SCN_T_contested: return step_taken(w, s, r, SIM_STEP_CONTESTED);
     case SCN_T_withdrawn: return is_withdrawn(w, s, r);
@@ -235,7 +229,7 @@ static i32 case_term(const struct sim_world *w, const struct sim_state *s,
     case SCN_T_fired: return rd_milestone(w, s)[a] != 0;
     case SCN_T_arrived: return (rd_inject(w, s)[a] & SIM_INJECT_ARRIVED) != 0;
     case SCN_T_linked: return any_asked(w, s, a, b);
-    case SCN_T_paired: return is_paired(w, s, a, b);
+    case SCN_T_paired: return sim_find_pair(w, s, a, b) >= 0;
     case SCN_T_disclosed: return sim_item_before_defence(w, s, a);
     case SCN_T_kept_back: return (i32)sim_kept_back(w, s, a);
     case SCN_T_independent: return (i32)sim_independent(w, s, a, b);

@@ -113,13 +113,18 @@ static struct measured run_measure(const struct review *r, u32 measure)
  * condition that was answered costs nothing more. */
 static void conclude(const struct review *r, struct sim_review *out)
 {
+    u16 spoke[SIM_RULES_MAX];
+    u32 count = 0;
+    for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++)
+        if (r->spoke[i / 32] >> (i % 32) & 1U)
+            spoke[count++] = (u16)i;
     for (int stage = 0; stage < SCN_STAGES; stage++) {
-        for (u32 i = 0; i < r->rules->count && i < SIM_RULES_MAX; i++) {
-            const struct scn_rule *rule = &r->rules->at[i];
-            if ((int)rule->stage != stage || !(r->spoke[i / 32] >> (i % 32) & 1U))
+        for (u32 i = 0; i < count; i++) {
+            const struct scn_rule *rule = &r->rules->at[spoke[i]];
+            if ((int)rule->stage != stage)
                 continue;
-            out->rules[out->count++] = (u16)i;
-            enum sim_condition put = sim_condition_now(r->w, r->s, r->slot, i);
+            out->rules[out->count++] = spoke[i];
+            enum sim_condition put = sim_condition_now(r->w, r->s, r->slot, spoke[i]);
             if (put == SIM_CONDITION_ACCEPTED || put == SIM_CONDITION_DECLINED)
                 continue;
             out->days += rule->days;

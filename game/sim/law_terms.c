@@ -430,8 +430,8 @@ static bool shown(const struct sim_world *w, const struct sim_state *s, u32 slot
                   scn_ix element)
 {
     for (u32 f = 0; f < w->scn->facts_count; f++)
-        if (sim_fact_for(w, (scn_ix)f, element) &&
-            sim_slot_states(w, s, slot, (scn_ix)f))
+        if (sim_slot_states(w, s, slot, (scn_ix)f) &&
+            sim_fact_for(w, (scn_ix)f, element))
             return true;
     return false;
 }
@@ -480,11 +480,12 @@ static i32 needless(const struct sim_world *w, const struct sim_state *s, u32 sl
     i32 count = 0;
     for (u32 i = 0; i < w->scn->facts_count; i++) {
         scn_ix f = (scn_ix)i;
+        if (!sim_slot_states(w, s, slot, f))
+            continue;
         bool called_for = false;
         for (u32 e = 0; offence != NULL && e < offence->elements.count; e++)
             called_for |= sim_fact_for(w, f, offence->elements.at[e]);
-        count += sim_slot_states(w, s, slot, f) && !called_for &&
-                 !some_measure_needs(w, s, slot, f);
+        count += !called_for && !some_measure_needs(w, s, slot, f);
     }
     return count;
 }
@@ -592,9 +593,8 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
                      u32 measure, const struct scn_op *op)
 {
     scn_ix requested = sim_slot_requested(w, s, slot);
-    scn_ix kind = sim_kind_as_read(w, s, slot, measure);
     switch (op->term) {
-    case SCN_T_measure: return (i32)kind;
+    case SCN_T_measure: return (i32)sim_kind_as_read(w, s, slot, measure);
     case SCN_T_misread:
         return op->a >= 0 && sim_misread(w, s, slot, measure, (scn_ix)op->a);
     case SCN_T_requesting: return (i32)sim_slot_requesting(w, s, slot);
@@ -615,7 +615,8 @@ i32 sim_request_term(const struct sim_world *w, const struct sim_state *s, u32 s
     case SCN_T_asks:
         return w->scn->procedures[op->a].source.verified &&
                sim_asks_as_read(w, s, slot, (scn_ix)op->a);
-    case SCN_T_coercive: return w->scn->measure_kinds[kind].coercive;
+    case SCN_T_coercive:
+        return w->scn->measure_kinds[sim_kind_as_read(w, s, slot, measure)].coercive;
     case SCN_T_perished: return perished(w, s, slot, measure);
     case SCN_T_tongue_shared: return tongue_shared(w, s, slot);
     case SCN_T_beyond_purpose: return beyond_purpose(w, s, slot, measure);

@@ -123,14 +123,10 @@ u32 sim_independent(const struct sim_world *w, const struct sim_state *s, scn_ix
                     scn_ix element)
 {
     struct sim_sources sources = {.count = 0};
-    for (u32 i = 0; i < w->scn->evidence_count; i++) {
-        enum sim_worth worth;
-        if (!sim_link_proves(w, s, (scn_ix)i, person, element) ||
-            (worth = sim_link_worth(w, s, (scn_ix)i, person, element)) ==
-                SIM_WORTH_NOTHING)
-            continue;
-        sim_sources_add(&sources, &w->scn->evidence[i].roots, worth);
-    }
+    for (u32 i = 0; i < w->scn->evidence_count; i++)
+        if (sim_link_proves(w, s, (scn_ix)i, person, element))
+            sim_sources_add(&sources, &w->scn->evidence[i].roots,
+                            sim_link_worth(w, s, (scn_ix)i, person, element));
     return sim_sources_independent(&sources);
 }
 

@@ -80,13 +80,10 @@ void sim_score_update(const struct sim_world *w, struct sim_state *s, u32 parts,
                       struct sim_events *events)
 {
     for (u32 i = 0; i < w->scn->objectives_count; i++)
-        if (sim_mine(w, w->scn->objectives[i].desk) &&
-            (touched(&w->scn->objectives[i].when, parts) ||
-             touched(&w->scn->objectives[i].wrong, parts) ||
-             touched(&w->scn->objectives[i].occasion, parts)))
+        if ((w->objective_reads[i] & parts) != 0)
             update_objective(w, s, i, parts, events);
     for (u32 i = 0; i < w->scn->caps_count; i++)
-        if (sim_mine(w, w->scn->caps[i].desk) && touched(&w->scn->caps[i].when, parts))
+        if ((w->cap_reads[i] & parts) != 0)
             update_cap(w, s, i, events);
 }
 

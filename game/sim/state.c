@@ -4,6 +4,7 @@
 #include "base/bug.h"
 #include "base/hash.h"
 #include "base/limits.h"
+#include "sim/index.h"
 
 enum { PAIRS_MAX = 48, ALIGN = 8 };
 
@@ -166,6 +167,23 @@ static void watch_milestones(struct sim_world *w, struct arena *a)
     }
 }
 
+static void watch_scores(struct sim_world *w, struct arena *a)
+{
+    const struct scn *n = w->scn;
+    u16 *objectives = ARENA_ARRAY(a, n->objectives_count, u16);
+    u16 *caps = ARENA_ARRAY(a, n->caps_count, u16);
+    for (u32 i = 0; i < n->objectives_count; i++) {
+        const struct scn_objective *o = &n->objectives[i];
+        if (sim_mine(w, o->desk))
+            objectives[i] = o->when.reads | o->wrong.reads | o->occasion.reads;
+    }
+    for (u32 i = 0; i < n->caps_count; i++)
+        if (sim_mine(w, n->caps[i].desk))
+            caps[i] = n->caps[i].when.reads;
+    w->objective_reads = objectives;
+    w->cap_reads = caps;
+}
+
 void sim_world_init(struct sim_world *w, const struct scn *scn, scn_ix desk,
                     struct arena *a)
 {
@@ -173,6 +191,7 @@ void sim_world_init(struct sim_world *w, const struct scn *scn, scn_ix desk,
     *w = (struct sim_world){.scn = scn, .desk = desk};
     size_requests(w);
     watch_milestones(w, a);
+    watch_scores(w, a);
     measure(w, dims);
     u32 at = 0;
     for (u32 i = 0; i < SIM_FIELDS; i++) {

@@ -43,6 +43,8 @@ struct sim_world {
     /* by milestone trigger: which ones are worth looking at again after a change */
     const u16 *watch[16]; /* per bit of enum scn_part: milestones reading it */
     u16 watch_count[16];
+    /* what the conditions of each read (enum scn_part); of another desk: nothing */
+    const u16 *objective_reads, *cap_reads;
 };
 
 struct sim_state; /* opaque: only the accessors know */
