@@ -5,6 +5,7 @@
 #include "base/date.h"
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "text/layout.h"
 
 #include <stdio.h>
 
@@ -21,6 +22,8 @@ static void put_value(struct buf *out, struct str s)
             buf_putz(out, "\\n");
         else if (cp == '\\')
             buf_putz(out, "\\\\");
+        else if (cp == ' ' && n > 0 && txt_binds(s, at))
+            buf_putz(out, "\u00A0");
         else
             buf_put(out, bad ? STR(" ") : str_sub(s, at, n));
         at += n > 0 ? n : 1;

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
+#include "text/layout.h"
 
 #define CP_LRI 0x2066U
 #define CP_PDI 0x2069U
@@ -63,6 +64,8 @@ static void put_text(struct buf *out, struct str s)
         } else if (n > 0 && cp == CP_PDI) {
             buf_putz(out, open > 0 ? "</bdi>" : "");
             open -= open > 0;
+        } else if (n > 0 && cp == ' ' && txt_binds(s, at)) {
+            buf_putz(out, "\u00A0");
         } else {
             put_char(out, cp, n > 0 ? str_sub(s, at, n) : STR(" "));
         }

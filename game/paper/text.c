@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
+#include "text/layout.h"
 
 enum { COLUMNS = 78 };
 
@@ -11,17 +12,25 @@ static const char line_above[] =
     "------------------------------------------------------"
     "------------------------";
 
-/* Where to cut s so that at most `columns` code points stand on the line. */
+/* Where to cut s so that at most `columns` code points stand on the line: at a blank
+ * that binds only where there is no other. */
 static size_t wrap_at(struct str s, size_t columns)
 {
-    size_t count = 0, blank = 0;
-    for (size_t i = 0; i < s.n; i++) {
-        if (((unsigned char)s.p[i] & 0xC0) != 0x80 && ++count > columns)
-            return s.p[i] == ' ' || blank == 0 ? i : blank;
-        if (s.p[i] == ' ')
-            blank = i;
+    size_t count = 0, end = 0, blank = 0, any = 0;
+    for (; end < s.n; end++) {
+        if (((unsigned char)s.p[end] & 0xC0) != 0x80 && ++count > columns)
+            break;
+        if (s.p[end] != ' ')
+            continue;
+        any = end;
+        if (!txt_binds(s, end))
+            blank = end;
     }
-    return s.n;
+    if (end == s.n || (s.p[end] == ' ' && !txt_binds(s, end)))
+        return end;
+    if (blank > 0 || any > 0)
+        return blank > 0 ? blank : any;
+    return end;
 }
 
 void paper_hang(struct buf *out, struct str head, struct str s, size_t columns)

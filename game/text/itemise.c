@@ -257,6 +257,12 @@ static bool is_before_ellipsis(const struct breaking *b, size_t i)
            b->clean[i] != ZWSP;
 }
 
+/* A single blank between what belongs together. */
+static bool is_bound(const struct txt_cells *c, size_t i)
+{
+    return c->cp[i] == ' ' && txt_binds(c->text, c->at[i]);
+}
+
 /* Break places are found in the text as it reads, without what only orders it and
  * without marks: the tables of libunibreak 1.1 do not know isolates, and let marks hide
  * the letter before them. A letter goes first: after blanks that begin a text the
@@ -278,7 +284,8 @@ static void find_breaks(struct txt_cells *c, const struct txt_frame *f)
     init_linebreak(); /* fills the library's own index, always the same way */
     set_linebreaks_utf32(b.clean, b.n, f->lang, breaks);
     for (size_t i = first; i + 1 < b.n; i++)
-        if (breaks[i] != LINEBREAK_NOBREAK && !is_before_ellipsis(&b, i))
+        if (breaks[i] != LINEBREAK_NOBREAK && !is_before_ellipsis(&b, i) &&
+            !is_bound(c, b.from[i]))
             c->flags[b.from[i]] |= TXT_CELL_BREAK;
 }
 

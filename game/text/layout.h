@@ -75,6 +75,11 @@ struct txt_para txt_layout(struct arena *a, const struct txt_fonts *fonts,
 /* Are the letters of this script joined, so that none may be set apart? */
 bool txt_joins(uint32_t script);
 
+/* Does the blank at byte `at` part what one line must keep: initials ("O. E."), a title
+ * and its name, "art." or "n°" and its number, a number and its unit? No line of a
+ * paragraph ends there; who breaks lines elsewhere asks too. */
+bool txt_binds(struct str s, size_t at);
+
 /* French typography on plain text: no-break spaces where French wants them (before
  * ; : ! ? » %, after «, in numbers) and ’ for '. Other languages come back unchanged.
  * Done once when a text is loaded. */

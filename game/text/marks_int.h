@@ -1,6 +1,9 @@
-/* marks_int.h - the invisible and unusual characters of this module, by name. */
+/* marks_int.h - the invisible and unusual characters of this module, by name, and what
+ * keeps to a number. */
 #ifndef TEXT_MARKS_INT_H
 #define TEXT_MARKS_INT_H
+
+#include "base/str.h"
 
 #define TXT_NBSP       "\u00A0" /* a space that does not break */
 #define TXT_NARROW     "\u202F" /* the same, narrow: French ; ! ? and thousands */
@@ -23,5 +26,8 @@ enum {
     CP_FSI = 0x2068,
     CP_PDI = 0x2069
 };
+
+/* Does it end with "art.", "p.", "n°": words that keep to the number after them? */
+bool txt_is_cited_by(struct str before);
 
 #endif

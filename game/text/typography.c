@@ -142,10 +142,7 @@ static bool is_group(struct str s, size_t at)
 /* A number that is cited keeps to its word. */
 static bool is_cited(const struct walk *w, uint32_t cp)
 {
-    struct str before = buf_str(&w->out);
-    return is_digit(cp) &&
-           (str_ends(before, STR("art.")) || str_ends(before, STR("par.")) ||
-            str_ends(before, STR("n°")));
+    return is_digit(cp) && txt_is_cited_by(buf_str(&w->out));
 }
 
 /* The space that belongs before cp when a blank already stands there; NULL: as it is.

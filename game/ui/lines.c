@@ -71,7 +71,8 @@ static int widest_word(struct ui *ui, enum txt_style style, struct str text,
     struct arena_mark mark = arena_here(&ui->cache);
     while (text.n > 0) {
         size_t n = 0;
-        while (n < text.n && text.p[n] != ' ' && text.p[n] != '\n')
+        while (n < text.n && text.p[n] != '\n' &&
+               (text.p[n] != ' ' || txt_binds(text, n)))
             n++;
         struct str word = {text.p, n};
         text = str_from(text, n < text.n ? n + 1 : n);

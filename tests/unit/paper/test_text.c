@@ -41,6 +41,15 @@ static void a_no_break_space_does_not_break(void **state)
                "ef\n");
 }
 
+static void a_blank_that_binds_breaks_only_where_no_other_does(void **state)
+{
+    (void)state;
+    assert_str(hung("", "see art. 5", 8), "see\nart. 5\n");
+    assert_str(hung("", "see O. E. now", 6), "see\nO. E.\nnow\n");
+    assert_str(hung("", "Mrs Obaro", 6), "Mrs\nObaro\n");
+    assert_str(hung("", "Mrs Obaro", 3), "Mrs\nOba\nro\n");
+}
+
 static void the_notice_stands_above_and_below_each_sheet(void **state)
 {
     (void)state;
@@ -101,6 +110,7 @@ int test_text(void)
         cmocka_unit_test(lines_are_cut_at_blanks_and_hang_below_their_mark),
         cmocka_unit_test(a_word_longer_than_the_line_is_cut),
         cmocka_unit_test(a_no_break_space_does_not_break),
+        cmocka_unit_test(a_blank_that_binds_breaks_only_where_no_other_does),
         cmocka_unit_test(the_notice_stands_above_and_below_each_sheet),
         cmocka_unit_test(what_belongs_together_stands_together),
         cmocka_unit_test(isolates_and_controls_are_not_printed),
