@@ -3,6 +3,7 @@
 
 #include <SDL2/SDL.h>
 
+#include "base/hash.h"
 #include "ui/assets_sdl.h"
 #include "ui/pad_sdl.h"
 #include "ui/paint_sdl.h"
@@ -26,6 +27,11 @@ struct ui_window {
     bool pointing, lost;
     struct ui_pads pads;
     struct buf typed; /* the text of the input handed out last */
+    /* an input method */
+    bool composing;
+    SDL_Event kept[2]; /* a key that it did not want, and what that key writes */
+    int kept_count;
+    uint64_t field; /* the one it writes into: hash of its id */
 };
 
 /* --- Opening ------------------------------------------------------------------------
@@ -171,6 +177,14 @@ static uint32_t digit_key(SDL_Scancode c)
     return 0;
 }
 
+/* On a French keyboard the sign stands on the key of the 6, which counts as a digit;
+ * and everywhere on the key after the 0. */
+static bool minus_key(SDL_Scancode c)
+{
+    bool azerty = SDL_GetKeyFromScancode(SDL_SCANCODE_Q) == SDLK_a;
+    return c == SDL_SCANCODE_MINUS || (azerty && c == SDL_SCANCODE_6);
+}
+
 static unsigned mods_of(unsigned sdl)
 {
     return ((sdl & KMOD_SHIFT) != 0 ? UI_SHIFT : 0U) |
@@ -188,12 +202,15 @@ static bool is_shortcut(unsigned sdl)
 static struct ui_key key_of(const SDL_Keysym *k)
 {
     struct ui_key key = {named_key(k->sym), mods_of(k->mod)};
+    bool ctrl = (key.mods & (UI_CTRL | UI_ALT)) == UI_CTRL;
     bool sign = k->sym == '+' || k->sym == '-' || k->sym == '=';
-    if (key.code == 0 && !(sign && (key.mods & UI_CTRL) != 0))
+    if (key.code == 0 && ctrl && !sign && minus_key(k->scancode))
+        key.code = '-';
+    if (key.code == 0 && !(sign && ctrl))
         key.code = digit_key(k->scancode);
     if (key.code == 0 && k->sym > 0 && k->sym < 0x110000)
         key.code = (uint32_t)k->sym;
-    if (key.code == '=' && (key.mods & UI_CTRL) != 0)
+    if (key.code == '=' && ctrl)
         key.code = '+';
     return key;
 }
@@ -285,7 +302,87 @@ static bool from_method(struct ui_window *w, const char *text, int at,
                         struct ui_input *in)
 {
     *in = (struct ui_input){.kind = UI_IN_COMPOSE, .text = typed(w, text), .at = at};
+    w->composing = text[0] != '\0';
     return true;
+}
+
+/* --- Input methods ------------------------------------------------------------------
+ * A key that a method does not want ends what it was composing ("Vieejt", then a
+ * blank), and only then does the key its work. SDL has them the other way round: the
+ * key when it is pressed, the method's words when its next turn comes. So while
+ * something is being composed a key is kept back until the method has spoken.
+ */
+
+static bool of_method(Uint32 type)
+{
+    return type == SDL_TEXTINPUT || type == SDL_TEXTEDITING ||
+           type == SDL_TEXTEDITING_EXT;
+}
+
+static bool get(SDL_Event *e)
+{
+    return SDL_PeepEvents(e, 1, SDL_GETEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1;
+}
+
+/* SDL marks each turn of its own in the queue: that is no event. */
+static bool peek(SDL_Event *e)
+{
+    while (SDL_PeepEvents(e, 1, SDL_PEEKEVENT, SDL_FIRSTEVENT, SDL_LASTEVENT) == 1) {
+        if (e->type != SDL_POLLSENTINEL)
+            return true;
+        get(e);
+    }
+    return false;
+}
+
+/* Does a text of its own come with this key? */
+static bool writes(const SDL_Keysym *k)
+{
+    bool pad = k->sym >= SDLK_KP_DIVIDE && k->sym <= SDLK_KP_PERIOD;
+    bool sign = k->sym >= ' ' && k->sym != SDLK_DELETE && k->sym < 0x110000;
+    return !is_shortcut(k->mod) && (sign || pad) && k->sym != SDLK_KP_ENTER;
+}
+
+static void keep_back(struct ui_window *w, const SDL_Event *key)
+{
+    SDL_Event next;
+    w->kept[0] = *key;
+    w->kept_count = 1;
+    if (writes(&key->key.keysym) && peek(&next) && next.type == SDL_TEXTINPUT) {
+        get(&w->kept[1]);
+        w->kept_count = 2;
+    }
+    SDL_PumpEvents();
+}
+
+/* Escape only ends what is being composed. */
+static bool take_kept(struct ui_window *w, SDL_Event *e)
+{
+    bool escape =
+        w->kept[0].type == SDL_KEYDOWN && w->kept[0].key.keysym.sym == SDLK_ESCAPE;
+    *e = w->kept[0];
+    w->kept[0] = w->kept[1];
+    w->kept_count--;
+    if (!escape)
+        return true;
+    SDL_StopTextInput(); /* the method forgets it; it is started again at once */
+    e->type = SDL_TEXTEDITING;
+    e->edit.text[0] = '\0';
+    e->edit.start = 0;
+    return true;
+}
+
+static bool next_event(struct ui_window *w, SDL_Event *e)
+{
+    if (w->kept_count > 0)
+        return peek(e) && of_method(e->type) ? get(e) : take_kept(w, e);
+    if (!SDL_PollEvent(e))
+        return false;
+    if (e->type != SDL_KEYDOWN || !w->composing ||
+        (key_of(&e->key.keysym).code == 0 && !writes(&e->key.keysym)))
+        return true;
+    keep_back(w, e);
+    return next_event(w, e);
 }
 
 static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *in)
@@ -338,7 +435,7 @@ static bool from_pads(struct ui_window *w, struct ui_input *in)
 bool ui_window_poll(struct ui_window *w, struct ui_input *in)
 {
     SDL_Event e;
-    while (SDL_PollEvent(&e)) {
+    while (next_event(w, &e)) {
         ui_pads_event(&w->pads, &e);
         if (translate(w, &e, in))
             return true;
@@ -384,10 +481,16 @@ static void follow_pointer(struct ui_window *w, const struct ui *ui)
 }
 
 /* The input method's own window stands at the caret; its places are in points. */
-static void follow_text(const struct ui_window *w, struct ui *ui)
+static void follow_text(struct ui_window *w, struct ui *ui)
 {
     struct ui_rect c;
     bool wants = ui_wants_text(ui, &c);
+    uint64_t field = wants ? hash_str(HASH_START, ui_focused(ui)) : 0;
+    if (field != w->field && SDL_IsTextInputActive() == SDL_TRUE) {
+        SDL_StopTextInput(); /* what was composed for another field is none of this */
+        w->composing = false;
+    }
+    w->field = field;
     if (wants) {
         int width, height, dpi;
         ui_window_size(w, &width, &height, &dpi);

@@ -2,6 +2,7 @@
  */
 #include "fake.h"
 #include "sample.h"
+#include "ui/keys.h"
 #include "ui/window_sdl.h"
 
 #include <SDL2/SDL.h>
@@ -191,6 +192,90 @@ static void what_an_input_method_composes_comes_in_whole(void **state)
     SDL_StopTextInput();
 }
 
+/* SDL ends a turn with a mark of its own: then once more. */
+static bool next(struct ui_input *in)
+{
+    return ui_window_poll(f.window, in) || ui_window_poll(f.window, in);
+}
+
+static void push(SDL_EventType type, const char *text, SDL_Keysym key)
+{
+    SDL_Event e = {.type = type};
+    if (type == SDL_KEYDOWN)
+        e.key.keysym = key;
+    else
+        SDL_strlcpy(e.edit.text, text, sizeof e.edit.text);
+    if (type == SDL_TEXTINPUT)
+        SDL_strlcpy(e.text.text, text, sizeof e.text.text);
+    SDL_PushEvent(&e);
+}
+
+static const SDL_Keysym no_key;
+
+/* As ibus with Telex gives it: "Vieejt" is composed, a blank ends it. SDL hands out the
+ * key before what the method had to say. */
+static void what_was_composed_stands_before_the_key_that_ended_it(void **state)
+{
+    (void)state;
+    struct ui_input in;
+    const SDL_Keysym blank = {.sym = SDLK_SPACE, .scancode = SDL_SCANCODE_SPACE};
+    push(SDL_TEXTEDITING, "Vi\u1EC7t", no_key);
+    assert_true(next_of(UI_IN_COMPOSE, &in));
+    push(SDL_KEYDOWN, NULL, blank);
+    push(SDL_TEXTINPUT, " ", no_key);
+    push(SDL_TEXTINPUT, "Vi\u1EC7t", no_key);
+    push(SDL_TEXTEDITING, "", no_key);
+    assert_true(next(&in));
+    assert_int_equal(in.kind, UI_IN_TEXT);
+    assert_true(str_eqz(in.text, "Vi\u1EC7t"));
+    assert_true(next(&in));
+    assert_int_equal(in.kind, UI_IN_COMPOSE);
+    assert_true(next(&in));
+    assert_int_equal(in.kind, UI_IN_KEY);
+    assert_int_equal(in.key.code, ' ');
+    assert_true(next(&in));
+    assert_int_equal(in.kind, UI_IN_TEXT);
+    assert_true(str_eqz(in.text, " "));
+    assert_false(next(&in));
+}
+
+static void escape_ends_what_is_composed_and_nothing_else(void **state)
+{
+    (void)state;
+    struct ui_input in;
+    const SDL_Keysym escape = {.sym = SDLK_ESCAPE, .scancode = SDL_SCANCODE_ESCAPE};
+    push(SDL_TEXTEDITING, "xie", no_key);
+    assert_true(next_of(UI_IN_COMPOSE, &in));
+    push(SDL_KEYDOWN, NULL, escape);
+    push(SDL_TEXTINPUT, "xie", no_key); /* it is written, not taken for the key's */
+    assert_true(next(&in));
+    assert_int_equal(in.kind, UI_IN_TEXT);
+    assert_true(next(&in));
+    assert_int_equal(in.kind, UI_IN_COMPOSE);
+    assert_int_equal(in.text.n, 0);
+    assert_false(next(&in));
+    push(SDL_KEYDOWN, NULL, escape);
+    assert_true(next(&in));
+    assert_int_equal(in.key.code, UI_KEY_ESCAPE);
+}
+
+/* The dummy driver has the keyboard of the United States. */
+static void text_grows_and_shrinks_by_the_keys_after_the_nought(void **state)
+{
+    (void)state;
+    struct ui_input in;
+    /* as a French keyboard has them: ) and = */
+    push(SDL_KEYDOWN, NULL, (SDL_Keysym){SDL_SCANCODE_MINUS, ')', KMOD_LCTRL, 0});
+    assert_true(next(&in));
+    assert_true(ui_keys_same(in.key, UI_KEY('-', UI_CTRL)));
+    push(SDL_KEYDOWN, NULL, (SDL_Keysym){SDL_SCANCODE_EQUALS, '=', KMOD_LCTRL, 0});
+    assert_true(next(&in));
+    assert_true(ui_keys_same(in.key, UI_KEY('+', UI_CTRL)));
+    push(SDL_KEYDOWN, NULL, (SDL_Keysym){SDL_SCANCODE_MINUS, ')', 0, 0});
+    assert_true(next(&in));
+    assert_int_equal(in.key.code, ')');
+}
+
 int test_sdl(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +285,9 @@ int test_sdl(void)
         cmocka_unit_test(a_longer_text_is_wider),
         cmocka_unit_test(every_icon_of_the_page_exists),
         cmocka_unit_test(what_an_input_method_composes_comes_in_whole),
+        cmocka_unit_test(what_was_composed_stands_before_the_key_that_ended_it),
+        cmocka_unit_test(escape_ends_what_is_composed_and_nothing_else),
+        cmocka_unit_test(text_grows_and_shrinks_by_the_keys_after_the_nought),
         cmocka_unit_test(all_sizes_can_be_drawn),
     };
     return cmocka_run_group_tests_name("ui sdl", tests, set_up, tear_down);
