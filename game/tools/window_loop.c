@@ -485,9 +485,20 @@ static void write_letter(struct loop *l, uint32_t slot)
     tell_notices(l);
 }
 
-/* Its key is its switch in the settings. */
+static void pace(struct loop *l, int by)
+{
+    choose(l, SET_SPEED, settings_step(SET_SPEED, l->g->now.of[SET_SPEED], by));
+    play_voice_pace(&l->voice, l->g->now.of[SET_SPEED]);
+}
+
+/* Its keys are its switch and its speed in the settings. */
 static void voice(struct loop *l, int32_t n)
 {
+    if (n == SCR_VOICE_FASTER || n == SCR_VOICE_SLOWER) {
+        if (play_voice_on(&l->voice))
+            pace(l, n == SCR_VOICE_FASTER ? 1 : -1);
+        return;
+    }
     if (n != SCR_VOICE_SWITCH) {
         play_voice_wish(&l->voice, l->ui, n);
         return;

@@ -62,6 +62,16 @@ void play_voice_greet(struct play_voice *v, const struct scr *scr)
         say_words(v, scr_voice_keys(scr));
 }
 
+void play_voice_pace(struct play_voice *v, int percent)
+{
+    struct arena words = {0};
+    struct msg m = msg_of("voice.pace");
+    msg_int(&m, "percent", percent);
+    if (play_voice_on(v))
+        say_words(v, txt_str(v->app->txt, &words, &m));
+    arena_free(&words);
+}
+
 void play_voice_wish(struct play_voice *v, struct ui *ui, int32_t n)
 {
     if (!play_voice_on(v))
@@ -74,8 +84,9 @@ void play_voice_wish(struct play_voice *v, struct ui *ui, int32_t n)
 
 void play_voice_input(struct play_voice *v, const struct ui_input *in)
 {
-    bool cuts = in->kind == UI_IN_KEY || in->kind == UI_IN_HOTKEY ||
-                in->kind == UI_IN_TEXT || in->kind == UI_IN_PRESS;
+    bool cuts = in->kind == UI_IN_QUIET || in->kind == UI_IN_KEY ||
+                in->kind == UI_IN_HOTKEY || in->kind == UI_IN_TEXT ||
+                in->kind == UI_IN_PRESS;
     if (v->speak != NULL && cuts)
         speak_hush(v->speak);
 }

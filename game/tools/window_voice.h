@@ -25,7 +25,9 @@ bool play_voice_apply(struct play_voice *v, const struct settings_now *now);
 bool play_voice_on(const struct play_voice *v);
 /* What it says when it was switched on by hand: its keys. */
 void play_voice_greet(struct play_voice *v, const struct scr *scr);
-/* What the trainee asks of it: SCR_WISH_VOICE's number, but to switch it. */
+/* Says how fast it speaks, at that speed. */
+void play_voice_pace(struct play_voice *v, int percent);
+/* What the trainee asks of it: SCR_WISH_VOICE's number, but its switch and speed. */
 void play_voice_wish(struct play_voice *v, struct ui *ui, int32_t n);
 /* A key or a click cuts short what is being said. */
 void play_voice_input(struct play_voice *v, const struct ui_input *in);

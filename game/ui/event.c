@@ -358,6 +358,7 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
     case UI_IN_RESIZE:
     case UI_IN_LOST:
     case UI_IN_CLOSE:
+    case UI_IN_QUIET:
     case UI_IN_DROP: break;
     }
     return nothing;

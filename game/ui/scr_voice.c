@@ -17,7 +17,12 @@ void scr_voice_shortcuts(struct ui *ui)
                 {UI_KEY_ON_PASSAGE, UI_SPEECH_NEXT},
                 {UI_KEY_ON_PASSAGE_BACK, UI_SPEECH_BACK},
                 {UI_KEY_ON_HEADING, UI_SPEECH_NEXT_HEADING},
-                {UI_KEY_ON_HEADING_BACK, UI_SPEECH_BACK_HEADING}};
+                {UI_KEY_ON_HEADING_BACK, UI_SPEECH_BACK_HEADING},
+                {UI_KEY_ON_WORD, UI_SPEECH_WORD},
+                {UI_KEY_ON_WORD_BACK, UI_SPEECH_BACK_WORD},
+                {UI_KEY_ON_SPELL, UI_SPEECH_SPELL},
+                {UI_KEY_ON_FASTER, SCR_VOICE_FASTER},
+                {UI_KEY_ON_SLOWER, SCR_VOICE_SLOWER}};
     ui_shortcut(ui, UI_KEY('v'), UI_CMD(SCR_CMD_VOICE, SCR_VOICE_SWITCH));
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         ui_hotkey(ui, keys[i].key, UI_CMD(SCR_CMD_VOICE, keys[i].ask));

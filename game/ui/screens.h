@@ -115,7 +115,12 @@ struct str scr_voice_keys(const struct scr *s);
 void scr_build(struct ui *ui, void *scr);
 
 /* Beside enum ui_speech_ask (speech.h). */
-enum scr_voice { SCR_VOICE_SWITCH = -2, SCR_VOICE_SILENCE };
+enum scr_voice {
+    SCR_VOICE_SWITCH = -4,
+    SCR_VOICE_FASTER,
+    SCR_VOICE_SLOWER,
+    SCR_VOICE_SILENCE
+};
 
 enum scr_wish_kind {
     SCR_WISH_NOTHING,

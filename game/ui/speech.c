@@ -24,7 +24,7 @@ struct str ui_speech_id(struct ui_speech *s, const char *id)
 }
 
 /* Signs that are for the eye, in words or as a pause. */
-static struct str for_the_ear(struct arena *a, struct str text)
+static struct str without_signs(struct arena *a, struct str text)
 {
     static const struct {
         struct str sign, instead;
@@ -46,6 +46,78 @@ static struct str for_the_ear(struct arena *a, struct str text)
     return said;
 }
 
+static bool is_digit(struct str t, size_t at)
+{
+    return at < t.n && t.p[at] >= '0' && t.p[at] <= '9';
+}
+
+static bool is_capital(struct str t, size_t at)
+{
+    return at < t.n && ((t.p[at] >= 'A' && t.p[at] <= 'Z') || (t.p[at] & 0x80) != 0);
+}
+
+static bool is_letter(struct str t, size_t at)
+{
+    return is_digit(t, at) || is_capital(t, at) ||
+           (at < t.n && t.p[at] >= 'a' && t.p[at] <= 'z');
+}
+
+/* Does a word end before it? "l’art." and "“art." are two; ’ and “ begin with E2 80. */
+static bool begins(struct str t, size_t at)
+{
+    bool sign = at >= 3 && (t.p[at - 3] & 0xFF) == 0xE2 && (t.p[at - 2] & 0xFF) == 0x80;
+    return at == 0 || sign || !is_letter(t, at - 1);
+}
+
+/* "art. #", "# h", "M. @": a word to be replaced, with what has to stand around it, a
+ * number (#) or a capital (@). Returns the bytes of the word when it stands there. */
+static size_t stands(struct str t, size_t at, struct str sample)
+{
+    bool after = str_starts(sample, STR("# "));
+    struct str word = after ? str_from(sample, 2) : sample;
+    char next = word.n > 2 && word.p[word.n - 2] == ' ' ? word.p[word.n - 1] : 0;
+    word = next != 0 ? str_sub(word, 0, word.n - 2) : word;
+    size_t to = at + word.n, beyond = to + (to < t.n && t.p[to] == ' ');
+    if (!begins(t, at) || !str_starts(str_from(t, at), word) || is_letter(t, to) ||
+        (after && (at < 2 || !is_digit(t, at - 2))))
+        return 0;
+    if ((next == '#' && !is_digit(t, beyond)) ||
+        (next == '@' && !is_capital(t, beyond)))
+        return 0;
+    return word.n;
+}
+
+/* Abbreviations as they are read: "art. # = article | NGO = N G O". */
+static struct str in_full(struct arena *a, struct str text, struct str table)
+{
+    struct buf out = BUF_MAX(LIMIT_TEXT_BYTES);
+    for (size_t at = 0; at < text.n;) {
+        struct str rows = table, instead = STR_NONE;
+        size_t n = 0;
+        while (rows.n > 0 && n == 0) {
+            struct str row = str_cut(&rows, '|');
+            n = stands(text, at, str_trim(str_cut(&row, '=')));
+            instead = str_trim(row);
+        }
+        buf_put(&out, n > 0 ? instead : str_sub(text, at, 1));
+        at += n > 0 ? n : 1;
+    }
+    struct str said = arena_str(a, buf_str(&out));
+    buf_free(&out);
+    return said;
+}
+
+struct str ui_speech_plain(struct ui_speech *s, struct str text)
+{
+    return without_signs(ui_speech_arena(s), text);
+}
+
+/* The table is of the catalogue: what is read otherwise than it is written. */
+static struct str read_as(struct ui_speech *s)
+{
+    return without_signs(ui_speech_arena(s), ui_speech_id(s, "voice.read_as"));
+}
+
 static void put(struct ui_speech *s, struct str text, struct str lang)
 {
     struct ui_batch *b = &s->batches[s->now];
@@ -57,8 +129,10 @@ static void put(struct ui_speech *s, struct str text, struct str lang)
         b->at = more;
         b->room = room;
     }
-    b->at[b->count++] =
-        (struct ui_utterance){for_the_ear(&b->arena, text), arena_str(&b->arena, lang)};
+    struct str said = without_signs(&b->arena, text);
+    if (str_eq(lang, txt_lang(s->txt)))
+        said = in_full(&b->arena, said, read_as(s));
+    b->at[b->count++] = (struct ui_utterance){said, arena_str(&b->arena, lang)};
 }
 
 static bool has_voice(const struct ui_speech *s, struct str lang)
@@ -442,6 +516,20 @@ static void read_on(struct ui_speech *s, struct ui *ui, const struct ui_node *fr
     ui_speech_put(s, ui_speech_id(s, "voice.end"), STR_NONE);
 }
 
+/* At the words of the passage read last, or of the first. */
+static void look_closer(struct ui_speech *s, struct ui *ui, enum ui_speech_ask ask)
+{
+    const struct ui_node *top = readable(ui), *n = cursor_of(s, ui, top);
+    if (n == NULL)
+        n = ui_speech_next(top, NULL, false);
+    if (n == NULL)
+        ui_speech_put(s, ui_speech_id(s, "voice.end"), STR_NONE);
+    else if (ask == UI_SPEECH_SPELL)
+        ui_speech_spell(s, n);
+    else
+        ui_speech_word(s, n, ask == UI_SPEECH_BACK_WORD);
+}
+
 struct ui_said ui_speech_answer(struct ui_speech *s, struct ui *ui,
                                 enum ui_speech_ask ask)
 {
@@ -461,6 +549,9 @@ struct ui_said ui_speech_answer(struct ui_speech *s, struct ui *ui,
     case UI_SPEECH_BACK: step(s, ui, true, false); break;
     case UI_SPEECH_NEXT_HEADING: step(s, ui, false, true); break;
     case UI_SPEECH_BACK_HEADING: step(s, ui, true, true); break;
+    case UI_SPEECH_WORD:
+    case UI_SPEECH_BACK_WORD:
+    case UI_SPEECH_SPELL: look_closer(s, ui, ask); break;
     }
     return close_batch(s);
 }

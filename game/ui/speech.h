@@ -41,7 +41,10 @@ enum ui_speech_ask {
     UI_SPEECH_NEXT,  /* the next passage, whether or not it can be used */
     UI_SPEECH_BACK,
     UI_SPEECH_NEXT_HEADING,
-    UI_SPEECH_BACK_HEADING
+    UI_SPEECH_BACK_HEADING,
+    UI_SPEECH_WORD, /* the next word of the passage */
+    UI_SPEECH_BACK_WORD,
+    UI_SPEECH_SPELL /* the word heard last, else the passage, by its letters */
 };
 
 struct ui_speech *ui_speech_open(struct txt *txt);

@@ -41,7 +41,7 @@ static const char *sign_id(struct str c)
     return NULL;
 }
 
-static void say_letter(struct ui_speech *s, struct str c)
+void ui_speech_letter(struct ui_speech *s, struct str c)
 {
     const char *id = sign_id(c);
     if (id != NULL) {
@@ -63,7 +63,7 @@ static bool one_letter(struct str t)
 static void say_bit(struct ui_speech *s, struct str t)
 {
     if (one_letter(t))
-        say_letter(s, t);
+        ui_speech_letter(s, t);
     else
         ui_speech_put(s, t, STR_NONE);
 }
@@ -125,7 +125,7 @@ static void say_inserted(struct ui_speech *s, struct str text, size_t at,
     if (words && ends_word(added) && word.n > 0)
         ui_speech_put(s, word, STR_NONE);
     if (letters)
-        say_letter(s, added);
+        ui_speech_letter(s, added);
 }
 
 static void say_changed(struct ui_speech *s, struct str was, struct str is)

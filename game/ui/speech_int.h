@@ -1,7 +1,8 @@
 /* speech_int.h - what the files of self-voicing share.
  *
  * speech.c notices what changed; speech_words.c has the words of one node;
- * speech_read.c divides a page into passages; speech_echo.c follows what is typed.
+ * speech_read.c divides a page into passages; speech_spell.c goes through one by words
+ * and letters; speech_echo.c follows what is typed.
  */
 #ifndef UI_SPEECH_INT_H
 #define UI_SPEECH_INT_H
@@ -42,8 +43,10 @@ struct ui_speech {
     uint64_t title, place;                    /* hashes: of the header, of the page */
     uint64_t path[UI_DEPTH];                  /* the parts the focus stands in */
     size_t depth;
-    uint64_t cursor; /* the passage read last */
-    uint64_t row;    /* of the cell said last */
+    uint64_t cursor;     /* the passage read last */
+    uint64_t row;        /* of the cell said last */
+    uint64_t worded;     /* the passage gone through word by word */
+    size_t word, word_n; /* the word heard last, in bytes */
     char lang[UI_LANG_BYTES];
     struct ui_life lives[UI_LIVES];
     struct ui_typed typed;
@@ -64,6 +67,9 @@ struct arena *ui_speech_arena(struct ui_speech *s);
 /* The sentence of an id, and that of a message. */
 struct str ui_speech_id(struct ui_speech *s, const char *id);
 struct str ui_speech_msg(struct ui_speech *s, const struct msg *m);
+
+/* As it is said: without signs for the eye. */
+struct str ui_speech_plain(struct ui_speech *s, struct str text);
 
 /* --- speech_words.c -----------------------------------------------------------------
  */
@@ -91,9 +97,18 @@ const struct ui_node *ui_speech_next(const struct ui_node *top, const struct ui_
 /* Says the passages of a part that cannot be used: what a notice or a letter says. */
 void ui_speech_part(struct ui_speech *s, const struct ui_node *part);
 
+/* --- speech_spell.c -----------------------------------------------------------------
+ */
+
+/* Says the next (or last) word of a passage; spells the word heard last. */
+void ui_speech_word(struct ui_speech *s, const struct ui_node *n, bool back);
+void ui_speech_spell(struct ui_speech *s, const struct ui_node *n);
+
 /* --- speech_echo.c ------------------------------------------------------------------
  */
 
+/* Says one letter by its name. */
+void ui_speech_letter(struct ui_speech *s, struct str c);
 /* Notes how the field in focus stands, without a word. */
 void ui_speech_watch(struct ui_speech *s, const struct ui *ui, const struct ui_node *n);
 /* Says what was typed, taken out or passed over since. */

@@ -236,6 +236,11 @@ static bool from_key(struct ui_window *w, const SDL_KeyboardEvent *e,
                      struct ui_input *in)
 {
     struct ui_key key = key_of(&e->keysym);
+    if (e->repeat == 0 &&
+        (e->keysym.sym == SDLK_LCTRL || e->keysym.sym == SDLK_RCTRL)) {
+        *in = (struct ui_input){.kind = UI_IN_QUIET};
+        return true;
+    }
     bool once = key.code == UI_KEY_ENTER || key.code == UI_KEY_ESCAPE;
     if (key.code == 0 || (e->repeat != 0 && once))
         return false;

@@ -347,6 +347,58 @@ static void what_cannot_be_used_is_read_by_passages(void **state)
     assert_string_equal(frame(), "");
 }
 
+static void a_passage_is_gone_through_by_words_and_spelt(void **state)
+{
+    (void)state;
+    frame();
+    ask(UI_SPEECH_NEXT);
+    ask(UI_SPEECH_NEXT); /* "Ask for what you can use." */
+    assert_string_equal(ask(UI_SPEECH_WORD), "Ask");
+    assert_string_equal(ask(UI_SPEECH_SPELL), "capital A | s | k");
+    assert_string_equal(ask(UI_SPEECH_WORD), "for");
+    assert_string_equal(ask(UI_SPEECH_WORD), "what");
+    assert_string_equal(ask(UI_SPEECH_BACK_WORD), "for");
+    assert_string_equal(ask(UI_SPEECH_BACK_WORD), "Ask");
+    assert_string_equal(ask(UI_SPEECH_BACK_WORD), "Top of the page.");
+    for (int i = 0; i < 6; i++)
+        ask(UI_SPEECH_WORD);
+    assert_string_equal(ask(UI_SPEECH_SPELL), "u | s | e | full stop");
+    assert_string_equal(ask(UI_SPEECH_WORD), "End of the page.");
+    ask(UI_SPEECH_NEXT);
+    assert_string_equal(ask(UI_SPEECH_SPELL), "capital S | e | n | d");
+}
+
+static const char *told(const char *words)
+{
+    page.told = words;
+    page.turn++;
+    return frame();
+}
+
+static void abbreviations_are_read_in_full(void **state)
+{
+    (void)state;
+    frame();
+    on("button");
+    assert_string_equal(told("See art. 18(17) and s. 110."),
+                        "See article 18(17) and section 110.");
+    assert_string_equal(told("Modern art. It ends."), "Modern art. It ends.");
+    assert_string_equal(told("Smart. 3 of them: cats. 9 lives."),
+                        "Smart. 3 of them: cats. 9 lives.");
+    assert_string_equal(told("The MLA desk, MLAs."), "The M L A desk, MLAs.");
+}
+
+static void french_abbreviations_are_read_in_full(void **state)
+{
+    (void)state;
+    frame();
+    on("button");
+    assert_string_equal(told("L’art. 14, n° 2 ; 8 h 30."),
+                        "L’article 14, numéro 2 ; 8 heures 30.");
+    assert_string_equal(told("M. Émile, M. Lansa ; l’an M. et h."),
+                        "monsieur Émile, monsieur Lansa ; l’an M. et h.");
+}
+
 static void headings_are_leapt_to(void **state)
 {
     (void)state;
@@ -427,6 +479,10 @@ int test_speech(void)
         EN(another_language_has_its_own_voice),
         EN(another_interface_language_says_the_page_again_and_no_news),
         EN(what_cannot_be_used_is_read_by_passages),
+        EN(a_passage_is_gone_through_by_words_and_spelt),
+        EN(abbreviations_are_read_in_full),
+        cmocka_unit_test_setup_teardown(french_abbreviations_are_read_in_full, french,
+                                        shut),
         EN(headings_are_leapt_to),
         EN(a_whole_page_is_read_once_in_order),
         EN(what_is_typed_is_said_by_letters_and_words),
