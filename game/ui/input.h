@@ -53,7 +53,7 @@ enum ui_input_kind {
     UI_IN_RESIZE,  /* width, height in pixels, dpi_percent */
     UI_IN_LOST,    /* pictures were lost (device reset): draw again */
     UI_IN_CLOSE,   /* the window's close button */
-    UI_IN_QUIET,   /* Ctrl was pressed: whoever speaks is silent */
+    UI_IN_QUIET,   /* Ctrl was pressed, or the window left: whoever speaks is silent */
     UI_IN_DROP     /* text: the path of a file dropped on the window */
 };
 

@@ -299,6 +299,8 @@ static bool from_window(struct ui_window *w, const SDL_WindowEvent *e,
         ui_window_size(w, &in->width, &in->height, &in->dpi_percent);
     } else if (e->event == SDL_WINDOWEVENT_EXPOSED) {
         in->kind = UI_IN_LOST;
+    } else if (e->event == SDL_WINDOWEVENT_FOCUS_LOST) {
+        in->kind = UI_IN_QUIET; /* another window has the listener */
     }
     return in->kind != UI_IN_NONE;
 }

@@ -35,6 +35,8 @@ heard() { grep -q -- "$1" "$scratch/heard" 2>/dev/null; }
 # The last words it was given, and nothing after them.
 last_said() { [[ $(tail -n 1 "$scratch/asked") == "says "*"$1"* ]]; }
 
+silent() { [ "$(tail -n 1 "$scratch/asked")" = "CANCEL SELF" ]; }
+
 serve well
 open first_steps --lang fr
 press F12
@@ -45,7 +47,13 @@ press Tab
 until_true "the next words" last_said "Avant de commencer"
 [ "$(grep -c "^CANCEL SELF" "$scratch/asked")" -eq 1 ] || fail "the key did not cut the first words short"
 press alt+Delete
-until_true "silence" eval '[ "$(tail -n 1 "$scratch/asked")" = "CANCEL SELF" ]'
+until_true "silence" silent
+press shift+Tab
+until_true "other words" last_said "bouton"
+xdotool key Control_L
+until_true "silence by Ctrl alone" silent
+press Tab
+until_true "the next words" last_said "Avant de commencer"
 press F12
 until_true "the last words" last_said "désactivée"
 close
