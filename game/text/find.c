@@ -68,6 +68,12 @@ static bool begins(struct str hay, struct str needle)
     }
 }
 
+bool txt_begins(struct str hay, struct str needle)
+{
+    struct plain any = {.s = needle};
+    return take(&any) != END && begins(hay, needle);
+}
+
 bool txt_finds(struct str hay, struct str needle)
 {
     struct plain any = {.s = needle};

@@ -10,5 +10,7 @@
 
 /* True when hay holds needle. An empty needle, or one of accents alone, is nowhere. */
 bool txt_finds(struct str hay, struct str needle);
+/* True when hay begins with it. */
+bool txt_begins(struct str hay, struct str needle);
 
 #endif

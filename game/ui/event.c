@@ -1,4 +1,5 @@
 /* event.c - inputs become focus, scrolling, typing, or an event for the caller. */
+#include "base/hash.h"
 #include "ui/ui_int.h"
 
 enum { BLINK_MS = 530, WHEEL_LINES = 3 };
@@ -147,6 +148,13 @@ static struct ui_event go_beside(struct ui *ui, int by)
     return n != NULL ? act(ui, command_of(n)) : nothing;
 }
 
+/* Typed where it writes no text. */
+static bool is_letter(const struct ui *ui, struct ui_key key)
+{
+    return key.code > ' ' && key.code < UI_KEY_TAB &&
+           (key.mods & (UI_CTRL | UI_ALT)) == 0 && ui_typed_into(ui) == NULL;
+}
+
 static struct ui_event plain_key(struct ui *ui, struct ui_key key)
 {
     bool bare = (key.mods & (UI_CTRL | UI_ALT)) == 0;
@@ -160,6 +168,8 @@ static struct ui_event plain_key(struct ui *ui, struct ui_key key)
         arrow(ui, key.code);
     else if (key.code == UI_KEY_ENTER || (key.code == ' ' && !ui_typed_into(ui)))
         return activate(ui);
+    else if (is_letter(ui, key))
+        ui_ahead(ui, key.code);
     else if (key.code >= UI_KEY_TAB && bare)
         scroll_key(ui, key.code);
     return nothing;
@@ -188,6 +198,7 @@ static struct ui_event feed_key(struct ui *ui, struct ui_key key)
     key = ui_keys_meant(&ui->keys, key);
     struct ui_node *field = field_for(ui, key);
     bool changed = false;
+    ui_tip_away(ui, 0);
     if (!ui->by_keyboard) {
         ui->by_keyboard = true;
         ui->dirty = true;
@@ -199,7 +210,8 @@ static struct ui_event feed_key(struct ui *ui, struct ui_key key)
         ui->dirty = ui->reveal_caret = true;
         return changed ? edited(ui, field) : nothing;
     }
-    struct ui_event e = shortcut(ui, key);
+    bool within = ui_is_ahead(ui) && is_letter(ui, key); /* of a word, no shortcut */
+    struct ui_event e = within ? nothing : shortcut(ui, key);
     return e.kind != UI_EV_NONE ? e : plain_key(ui, key);
 }
 
@@ -253,9 +265,20 @@ static struct ui_node *thumb_at(const struct ui *ui, int x, int y)
 
 static void drag_thumb(struct ui *ui, struct ui_node *n, int y)
 {
-    int h = ui_thumb(ui, n).h, room = n->box.h - h;
+    int room = n->box.h - ui_thumb(ui, n).h, at = y - n->box.y - ui->grabbed;
     if (room > 0)
-        ui_scroll_to(ui, n, (int)((int64_t)(y - n->box.y - h / 2) * n->over / room));
+        ui_scroll_to(ui, n, (int)((int64_t)at * n->over / room));
+}
+
+/* A thumb is held where it was taken; beside it, the middle of it comes there. */
+static void grab_thumb(struct ui *ui, struct ui_node *n, int y)
+{
+    struct ui_rect t = ui_thumb(ui, n);
+    bool on_it = y >= t.y && y < t.y + t.h;
+    ui->grabbed = on_it ? y - t.y : t.h / 2;
+    ui->pressed = n->key;
+    if (!on_it)
+        drag_thumb(ui, n, y);
 }
 
 static void feed_move(struct ui *ui, const struct ui_input *in)
@@ -271,9 +294,24 @@ static void feed_move(struct ui *ui, const struct ui_input *in)
     }
     const struct ui_node *n = ui_hit(ui, in->x, in->y);
     uint64_t hover = n != NULL ? n->key : 0;
-    if (hover != ui->hover)
+    if (hover != ui->hover) {
+        ui_tip_away(ui, 0);
         ui->dirty = true;
+    }
     ui->hover = hover;
+}
+
+/* The second click of two was meant for what the first one fell on: it does nothing
+ * when another control, or the same with other words, is there by now. */
+static bool is_stray(struct ui *ui, const struct ui_node *n, int clicks)
+{
+    uint64_t now = 0;
+    if (n != NULL)
+        now = hash_str(hash_u64(n->key, ui->page), ui_spoken(&ui->frame, n));
+    bool stray = clicks > 1 && now != ui->clicked;
+    if (clicks <= 1)
+        ui->clicked = now;
+    return stray;
 }
 
 static void feed_press(struct ui *ui, const struct ui_input *in)
@@ -281,12 +319,15 @@ static void feed_press(struct ui *ui, const struct ui_input *in)
     struct ui_node *n = thumb_at(ui, in->x, in->y);
     ui->by_keyboard = false;
     ui->dirty = true;
+    ui_tip_away(ui, ui->hover);
     if (n != NULL) {
-        ui->pressed = n->key;
-        drag_thumb(ui, n, in->y);
+        grab_thumb(ui, n, in->y);
         return;
     }
     n = ui_hit(ui, in->x, in->y);
+    bool stray = is_stray(ui, n, in->clicks);
+    if (stray && n != NULL && n->content != UI_HOLDS_FIELD)
+        n = NULL;
     ui->pressed = n != NULL ? n->key : 0;
     if (n == NULL)
         return;
@@ -371,13 +412,20 @@ static int blink_wait(const struct ui *ui)
 
 int ui_wait_ms(const struct ui *ui)
 {
-    int moving = ui_motion_wait(ui);
-    return moving >= 0 ? moving : blink_wait(ui);
+    const int waits[] = {ui_motion_wait(ui), blink_wait(ui), ui_tip_wait(ui),
+                         ui_ahead_wait(ui)};
+    int least = -1;
+    for (size_t i = 0; i < sizeof waits / sizeof waits[0]; i++)
+        if (waits[i] >= 0 && (least < 0 || waits[i] < least))
+            least = waits[i];
+    return least;
 }
 
 void ui_tick(struct ui *ui, int elapsed_ms)
 {
     ui_motion_tick(ui, elapsed_ms);
+    ui_tip_tick(ui, elapsed_ms);
+    ui_ahead_tick(ui, elapsed_ms);
     if (blink_wait(ui) < 0)
         return;
     ui->blink_ms += elapsed_ms;

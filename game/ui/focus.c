@@ -193,9 +193,9 @@ void ui_focus_step(struct ui *ui, int by)
 /* --- Arrows -------------------------------------------------------------------------
  */
 
-static struct ui_node *group_of(struct ui_node *n)
+struct ui_node *ui_group_of(struct ui_node *n)
 {
-    for (n = n->parent; n != NULL; n = n->parent)
+    for (n = n != NULL ? n->parent : NULL; n != NULL; n = n->parent)
         if (n->role == UI_LIST || n->role == UI_TABLE || n->role == UI_RADIOS ||
             n->role == UI_TABS || n->role == UI_NAVIGATION || n->role == UI_REGION)
             return n;
@@ -237,7 +237,7 @@ struct ui_node *ui_focus_towards(const struct ui *ui, uint32_t key)
         int d = n == now ? -1 : distance(now->box, n->box, key);
         if (d < 0)
             continue;
-        d += group_of(n) != group_of(now) ? 2000 : 0;
+        d += ui_group_of(n) != ui_group_of(now) ? 2000 : 0;
         if (best == NULL || d < least) {
             best = n;
             least = d;

@@ -532,5 +532,6 @@ void ui_paint(struct ui *ui)
     node(ui, ui->root, window);
     overlays(ui, window);
     ring(ui);
+    ui_tip_show(ui);
     ui->list.hash = hash_list(&ui->list);
 }

@@ -287,6 +287,7 @@ static void help_keys(struct scr *s)
         {"arrows", "help.key.arrows", "help.key.arrows.does"},
         {"digits", "help.key.digits", "help.key.digits.does"},
         {"pages", "help.key.pages", "help.key.pages.does"},
+        {"ahead", "help.key.ahead", "help.key.ahead.does"},
         {"places", "help.key.places", "help.key.places.does"}};
     struct ui *ui = s->ui;
     ui_card(ui, "help.keys", UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_S));

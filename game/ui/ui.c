@@ -3,7 +3,7 @@
 
 #include "base/bug.h"
 
-enum { COPY_BYTES = 64 * 1024, COMPOSED_BYTES = 4096 };
+enum { COPY_BYTES = 64 * 1024, COMPOSED_BYTES = 4096, AHEAD_BYTES = 64 };
 
 struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
 {
@@ -20,6 +20,7 @@ struct ui *ui_open(const struct ui_fonts *fonts, int width_px, int height_px)
     ui->mouse_x = ui->mouse_y = -1;
     ui->copied = BUF_MAX(COPY_BYTES);
     ui->composed = BUF_MAX(COMPOSED_BYTES);
+    ui->ahead = BUF_MAX(AHEAD_BYTES);
     return ui;
 }
 
@@ -30,6 +31,7 @@ void ui_close(struct ui *ui)
             ui_edit_free(ui->fields[i]);
     buf_free(&ui->copied);
     buf_free(&ui->composed);
+    buf_free(&ui->ahead);
     arena_free(&ui->frame);
     arena_free(&ui->cache);
     struct arena keep = ui->keep;
@@ -227,7 +229,11 @@ bool ui_copied(struct ui *ui, struct str *text)
     return had;
 }
 
-bool ui_over_control(const struct ui *ui)
+enum ui_pointer ui_pointer(const struct ui *ui)
 {
-    return ui->hover != 0;
+    const struct ui_node *held = ui_find(ui, ui->pressed);
+    const struct ui_node *n = held != NULL ? held : ui_find(ui, ui->hover);
+    if (n == NULL || !ui_is_stop(n))
+        return UI_POINTER_ARROW;
+    return n->content == UI_HOLDS_FIELD ? UI_POINTER_TEXT : UI_POINTER_HAND;
 }

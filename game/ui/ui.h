@@ -121,8 +121,10 @@ struct ui_event ui_field_type(struct ui *ui, struct str text);
 bool ui_wants_text(struct ui *ui, struct ui_rect *caret);
 /* True once after a copy or cut: the text to put on the clipboard. */
 bool ui_copied(struct ui *ui, struct str *text);
-/* True over something that can be clicked. */
-bool ui_over_control(const struct ui *ui);
+/* What the pointer looks like where it is: over what can be clicked, over text that can
+ * be written in or while it is being selected. */
+enum ui_pointer { UI_POINTER_ARROW, UI_POINTER_HAND, UI_POINTER_TEXT };
+enum ui_pointer ui_pointer(const struct ui *ui);
 
 /* The page as text, for tests: one node a line, indented; role, "name", value, states,
  * "*" for the focus; with rectangles "[x y w h]" when asked, and "out" after that of

@@ -255,8 +255,14 @@ struct ui {
     bool table_odd;
 
     /* remembered */
-    uint64_t shown; /* the page without its dialog */
-    int veil_ms;    /* that the new page still has to fade in */
+    uint64_t shown;            /* the page without its dialog */
+    int veil_ms;               /* that the new page still has to fade in */
+    uint64_t tip_for, tip_off; /* where a tip is waited for; where none is wanted now */
+    int tip_ms;                /* how long */
+    struct buf ahead;          /* typed ahead */
+    int ahead_ms;              /* until that ends */
+    int grabbed;               /* how far down its thumb a scroller is held */
+    uint64_t clicked; /* what the first of several clicks was on, and its words */
     uint64_t page, focus, wanted_focus, reveal, hover, pressed;
     struct ui_home homes[UI_DEPTH]; /* of the focus, the nearest first */
     size_t home_count;
@@ -374,7 +380,22 @@ int ui_motion_wait(const struct ui *ui);
 void ui_motion_tick(struct ui *ui, int elapsed_ms);
 void ui_motion_show(struct ui *ui);
 
+/* tip.c: milliseconds until a tip is shown, or -1; the step; none any more, nor at the
+ * control that was just used; over the page just painted. */
+int ui_tip_wait(const struct ui *ui);
+void ui_tip_tick(struct ui *ui, int elapsed_ms);
+void ui_tip_away(struct ui *ui, uint64_t used);
+void ui_tip_show(struct ui *ui);
+
+/* ahead.c: a letter typed where no text is; is a word of them begun; its end. */
+void ui_ahead(struct ui *ui, uint32_t cp);
+bool ui_is_ahead(const struct ui *ui);
+int ui_ahead_wait(const struct ui *ui);
+void ui_ahead_tick(struct ui *ui, int elapsed_ms);
+
 /* focus.c */
+/* The list, table or part that a control is in, or NULL. */
+struct ui_node *ui_group_of(struct ui_node *n);
 void ui_focus_settle(struct ui *ui); /* after layout: who has it now */
 void ui_focus_node(struct ui *ui, struct ui_node *n);
 void ui_focus_step(struct ui *ui, int by);

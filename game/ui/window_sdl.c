@@ -23,8 +23,9 @@ struct ui_window {
     SDL_Renderer *renderer;
     struct ui_assets assets;
     struct ui_painter *painter;
-    SDL_Cursor *arrow, *hand;
-    bool pointing, lost;
+    SDL_Cursor *cursors[UI_POINTER_TEXT + 1];
+    enum ui_pointer pointer;
+    bool lost;
     struct ui_pads pads;
     struct buf typed; /* the text of the input handed out last */
     /* an input method */
@@ -63,8 +64,9 @@ static bool open_video(struct ui_window *w, const struct ui_window_spec *spec,
     if (w->renderer == NULL)
         return err_set(e, "err.ui.window", STR_NONE, SDL_GetError());
     SDL_SetWindowMinimumSize(w->window, LEAST_W, LEAST_H);
-    w->arrow = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
-    w->hand = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    w->cursors[UI_POINTER_ARROW] = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
+    w->cursors[UI_POINTER_HAND] = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
+    w->cursors[UI_POINTER_TEXT] = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_IBEAM);
     SDL_StopTextInput();
     return true;
 }
@@ -96,8 +98,8 @@ void ui_window_close(struct ui_window *w)
         ui_painter_close(w->painter);
     if (w->assets.fonts != NULL)
         ui_fontset_close(w->assets.fonts);
-    SDL_FreeCursor(w->arrow);
-    SDL_FreeCursor(w->hand);
+    for (int i = 0; i <= UI_POINTER_TEXT; i++)
+        SDL_FreeCursor(w->cursors[i]);
     if (w->renderer != NULL)
         SDL_DestroyRenderer(w->renderer);
     if (w->window != NULL)
@@ -265,11 +267,15 @@ static void to_pixels(struct ui_window *w, struct ui_input *in)
     in->y = in->y * dpi / 100;
 }
 
+/* The thumb's button on the side of a mouse goes back, as in a browser. */
 static bool from_button(struct ui_window *w, const SDL_MouseButtonEvent *e,
                         struct ui_input *in)
 {
+    bool back = e->button == SDL_BUTTON_X1 && e->type == SDL_MOUSEBUTTONDOWN;
+    if (back)
+        *in = (struct ui_input){.kind = UI_IN_HOTKEY, .hotkey = UI_KEY_ON_BACK};
     if (e->button != SDL_BUTTON_LEFT)
-        return false;
+        return back;
     *in = (struct ui_input){.kind = e->type == SDL_MOUSEBUTTONDOWN ? UI_IN_PRESS
                                                                    : UI_IN_RELEASE,
                             .x = e->x,
@@ -481,10 +487,10 @@ int ui_window_wait(struct ui_window *w, int ms)
 
 static void follow_pointer(struct ui_window *w, const struct ui *ui)
 {
-    bool pointing = ui_over_control(ui);
-    if (pointing != w->pointing)
-        SDL_SetCursor(pointing ? w->hand : w->arrow);
-    w->pointing = pointing;
+    enum ui_pointer pointer = ui_pointer(ui);
+    if (pointer != w->pointer)
+        SDL_SetCursor(w->cursors[pointer]);
+    w->pointer = pointer;
 }
 
 /* The input method's own window stands at the caret; its places are in points. */

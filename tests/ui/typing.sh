@@ -3,6 +3,7 @@
 # clipboard and back to it, words and lines by clicks, undo, and the palette by keyboard and
 # by mouse.
 . "$(dirname "$0")/../lib/window.sh"
+export SDL_MOUSE_DOUBLE_CLICK_TIME=500
 command -v xclip >/dev/null || { echo "xclip is not here"; exit 77; }
 
 # What another program finds on the clipboard is $1.

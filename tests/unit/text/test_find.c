@@ -37,6 +37,14 @@ static void other_words_are_not_found(void **state)
     assert_false(finds("anything", "\u0301"));
 }
 
+static void a_beginning_is_one_only_at_the_start(void **state)
+{
+    (void)state;
+    assert_true(txt_begins(STR("Émile Sow"), STR("em")));
+    assert_false(txt_begins(STR("Émile Sow"), STR("sow")));
+    assert_false(txt_begins(STR("Émile Sow"), STR("")));
+}
+
 int test_find(void);
 int test_find(void)
 {
@@ -44,6 +52,7 @@ int test_find(void)
         cmocka_unit_test(case_and_accents_do_not_matter),
         cmocka_unit_test(apostrophes_and_blanks_of_typography_are_the_typed_ones),
         cmocka_unit_test(other_words_are_not_found),
+        cmocka_unit_test(a_beginning_is_one_only_at_the_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
