@@ -443,6 +443,7 @@ static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     struct ui_rect around = grow(n->box, dots(ui, 16));
     if ((n->flags & UI_N_HIDDEN) != 0 || ui_rect_and(around, seen).h == 0)
         return;
+    size_t from = ui->list.count;
     ground(ui, n);
     bool clips = n->style.scroll;
     if (clips) {
@@ -461,6 +462,7 @@ static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
         thumb(ui, n);
         add(ui, UI_OP_UNCLIP, n->box);
     }
+    ui_motion_note(ui, n, from);
 }
 
 /* --- Focus --------------------------------------------------------------------------
@@ -531,7 +533,9 @@ void ui_paint(struct ui *ui)
     ui->list = (struct ui_list){.ground = rgb(ui, UI_C_DESK)};
     node(ui, ui->root, window);
     overlays(ui, window);
+    size_t before = ui->list.count;
     ring(ui);
+    ui->ring = (struct ui_inks){before, ui->list.count};
     ui_tip_show(ui);
     ui->list.hash = hash_list(&ui->list);
 }

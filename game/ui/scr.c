@@ -184,6 +184,7 @@ static void header(struct scr *s)
         msg_num(&m, "date", MSG_DAY, h->date);
         msg_num(&m, "time", MSG_TIME, h->minute);
         ui_header_note(ui, "calendar", scr_msg(s, &m));
+        ui_turns(ui, h->day);
         ui_header_note(ui, "coins",
                        scr_num(s, "ui.money", "money", MSG_MONEY, h->money));
         ui_header_note(ui, "user",
@@ -396,6 +397,12 @@ void scr_build(struct ui *ui, void *scr)
 /* ---- commands
  * ---------------------------------------------------------------------------- */
 
+static void forget_told(struct scr *s)
+{
+    s->told_count = s->done_n = 0;
+    s->sent = -1;
+}
+
 static void go(struct scr *s, enum scr_page page, int32_t a, int32_t b)
 {
     if (s->past_count == SCR_PAST) {
@@ -435,7 +442,9 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
     if (a->field != NULL)
         wish.action.text = ui_field_text(ui, a->field);
     s->asking = -1;
-    s->told_count = 0;
+    forget_told(s);
+    if (a->action.verb == SIM_send || a->action.verb == SIM_send_file)
+        s->sent = a->action.arg[0];
     remember_done(s, a);
     if (s->at.page == SCR_CELL) /* the reasons to choose from are folded again */
         s->at.b = 0;
@@ -492,12 +501,12 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
 {
     switch ((enum scr_command)c.what) {
     case SCR_CMD_GO:
-        s->told_count = s->done_n = 0;
+        forget_told(s);
         go(s, (enum scr_page)c.a, c.b, 0);
         reveal(s, ui);
         break;
     case SCR_CMD_SECTION:
-        s->told_count = s->done_n = 0;
+        forget_told(s);
         go(s, SCR_DRAFT, c.a, c.b);
         reveal(s, ui);
         break;
@@ -528,7 +537,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->key_for = c.a;
         s->key_said = (struct msg){0};
         break;
-    case SCR_CMD_DISMISS: s->told_count = s->done_n = 0; break;
+    case SCR_CMD_DISMISS: forget_told(s); break;
     case SCR_CMD_SEARCH: search(s, ui); break;
     case SCR_CMD_ACT:
     case SCR_CMD_ACT_TEXT:
@@ -571,6 +580,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     if (c.what == SCR_CMD_VOICE) /* listening puts nothing away */
         return (struct scr_wish){.kind = SCR_WISH_VOICE, .n = c.a};
     s->done_n = 0;
+    s->sent = -1;
     switch ((enum scr_command)c.what) {
     case SCR_CMD_ACT:
     case SCR_CMD_ACT_TEXT: {
@@ -686,7 +696,7 @@ struct scr *scr_new(struct arena *a, struct txt *txt)
     s->arena = a;
     s->txt = txt;
     leave_questions(s);
-    s->profile = -1;
+    s->profile = s->sent = -1;
     scr_cover_all(s);
     scr_set_callouts(s, UINT32_MAX);
     s->told_turn = 1;
@@ -709,7 +719,7 @@ void scr_set_case(struct scr *s, const struct scr_case_page *page)
 void scr_enter_case(struct scr *s)
 {
     s->past_count = 0;
-    s->told_count = s->done_n = 0;
+    forget_told(s);
     s->at = (struct scr_at){SCR_CASE, -1, 0};
 }
 
@@ -725,14 +735,14 @@ void scr_set_profiles(struct scr *s, const struct scr_profile *list, size_t coun
 void scr_enter_library(struct scr *s)
 {
     s->past_count = 0;
-    s->told_count = s->done_n = 0;
+    forget_told(s);
     s->at = (struct scr_at){SCR_LIBRARY, -1, 0};
 }
 
 void scr_enter_profiles(struct scr *s)
 {
     s->past_count = 0;
-    s->told_count = s->done_n = 0;
+    forget_told(s);
     s->at = (struct scr_at){SCR_PROFILE, -1, 0};
 }
 
@@ -756,7 +766,7 @@ void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *v
     if (left) {
         s->at = (struct scr_at){SCR_LIBRARY, -1, 0};
         s->past_count = 0;
-        s->told_count = s->done_n = 0;
+        forget_told(s);
     }
     if (just_ended)
         s->at = (struct scr_at){SCR_DEBRIEF, -1, 0};
@@ -765,7 +775,7 @@ void scr_set_view(struct scr *s, const struct scn *scn, const struct sim_view *v
 void scr_enter(struct scr *s, bool fresh)
 {
     s->past_count = 0;
-    s->told_count = s->done_n = 0;
+    forget_told(s);
     s->asking = -1;
     s->at = (struct scr_at){fresh                   ? SCR_BRIEF
                             : s->v->debrief != NULL ? SCR_DEBRIEF

@@ -178,6 +178,7 @@ struct scr {
     const char *caption; /* of a sound; NULL: none */
     uint32_t told_turn;  /* how often something was told, from 1 */
     int32_t cell;        /* of the board, last in focus: accused × 64 + element */
+    int sent;            /* the request whose letter left with the last action, or -1 */
     char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
     size_t done_n;
     struct str needle; /* what is searched for */

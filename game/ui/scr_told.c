@@ -8,6 +8,19 @@ static void saved_badly(struct scr *s)
     ui_live(s->ui, 1);
 }
 
+/* The stamp of a letter that left with the last action. */
+static void stamp(struct scr *s)
+{
+    for (u32 i = 0; s->v != NULL && i < s->v->drafts_count; i++) {
+        const struct sim_view_draft *d = &s->v->drafts[i];
+        if ((int)d->what != s->sent || d->sends == 0)
+            continue;
+        ui_stamp(s->ui, UI_INFO, scr_say(s, "told.sent"),
+                 scr_num(s, "ui.date", "date", MSG_DAY, d->sent_date));
+        return;
+    }
+}
+
 /* What the last action led to, above the page until it is put away; an interview shows
  * it within the conversation. */
 void scr_told(struct scr *s)
@@ -16,7 +29,7 @@ void scr_told(struct scr *s)
     if (!msg_is_none(&s->status))
         saved_badly(s);
     bool talking = s->at.page == SCR_TALK && scr_talking(s);
-    if (talking || (s->told_count == 0 && s->done_n == 0))
+    if (talking || (s->told_count == 0 && s->done_n == 0 && s->sent < 0))
         return;
     ui_begin(ui, UI_STATUS, "told",
              UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
@@ -34,9 +47,10 @@ void scr_told(struct scr *s)
         ui_text(ui, scr_msg(s, &s->told_msgs[i]));
         ui_end(ui);
     }
-    if (s->told_count == 0)
+    if (s->told_count == 0 && s->done_n > 0)
         ui_text(ui, scr_with(s, "ui.done", "what", (struct str){s->done, s->done_n}));
     ui_end(ui);
+    stamp(s);
     ui_button(ui, "told.close", scr_say(s, "ui.understood"), UI_CMD(SCR_CMD_DISMISS));
     ui_end(ui);
     ui_end(ui);

@@ -147,9 +147,7 @@ bool ui_frame(struct ui *ui, ui_build *build, void *ctx)
     if (ui->focus != focus || ui->hover != hover)
         ui_dress(ui);
     show_wanted(ui);
-    if (ui->shown != 0 && ui->shown != ui->root->key)
-        ui_motion_begin(ui);
-    ui->shown = ui->root->key;
+    ui_motion_look(ui);
     ui_paint(ui);
     ui_motion_show(ui);
     ui->dirty = false;

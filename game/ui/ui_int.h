@@ -50,7 +50,8 @@ enum ui_node_flag {
     UI_N_SIGN = 262144,  /* a picture in a bar: grows as spaces do */
     UI_N_COLUMNS = 524288,
     UI_N_ABOUT = 1048576, /* says what the choice before it means */
-    UI_N_ROOMY = 2097152  /* its spaces grow as fast as text */
+    UI_N_ROOMY = 2097152, /* its spaces grow as fast as text */
+    UI_N_TURNS = 4194304  /* turns over with its number, as a calendar's leaf */
 };
 
 /* What a control looks like in each of its states: dress.c. */
@@ -232,6 +233,18 @@ struct ui_cache_slot {
     struct ui_lines *lines;
 };
 
+/* What moves: how long still, what it was last (0: it was not there), where it is in
+ * the draw list. */
+enum ui_motion { UI_MOVES_PAGE, UI_MOVES_STAMP, UI_MOVES_DATE, UI_MOTIONS };
+struct ui_inks {
+    size_t from, to;
+};
+struct ui_moving {
+    int ms;
+    uint64_t was;
+    struct ui_inks inks;
+};
+
 struct ui {
     struct arena keep, frame, cache;
     struct ui_fonts fonts;
@@ -255,8 +268,9 @@ struct ui {
     bool table_odd;
 
     /* remembered */
-    uint64_t shown;            /* the page without its dialog */
-    int veil_ms;               /* that the new page still has to fade in */
+    uint64_t shown; /* the page without its dialog */
+    struct ui_moving moving[UI_MOTIONS];
+    struct ui_inks ring;       /* of the focus, in the draw list */
     uint64_t tip_for, tip_off; /* where a tip is waited for; where none is wanted now */
     int tip_ms;                /* how long */
     struct buf ahead;          /* typed ahead */
@@ -373,9 +387,11 @@ struct ui_rect ui_visible(const struct ui *ui, const struct ui_node *n);
 struct ui_rect ui_rect_and(struct ui_rect a, struct ui_rect b);
 bool ui_rect_has(struct ui_rect r, int x, int y);
 
-/* motion.c: a page begins to fade in; milliseconds until its next step, or -1; the
- * step; what of it lies over the page just painted. */
-void ui_motion_begin(struct ui *ui);
+/* motion.c: what begins to move on the page just built; milliseconds until the next
+ * step, or -1; the step; a node was painted from there on; the draw list of the moment.
+ */
+void ui_motion_look(struct ui *ui);
+void ui_motion_note(struct ui *ui, const struct ui_node *n, size_t from);
 int ui_motion_wait(const struct ui *ui);
 void ui_motion_tick(struct ui *ui, int elapsed_ms);
 void ui_motion_show(struct ui *ui);

@@ -45,6 +45,8 @@ void ui_page(struct ui *ui, const char *id);
 /* [begin] The blue bar: title, then notes and buttons at the far side. */
 void ui_header(struct ui *ui, struct str title);
 void ui_header_note(struct ui *ui, const char *icon, struct str text);
+/* The one made last turns over when this number, above 0, becomes another. */
+void ui_turns(struct ui *ui, int number);
 /* An icon (NULL: none) and a label; `text` is also its name. */
 void ui_header_button(struct ui *ui, const char *id, const char *icon, struct str text,
                       struct ui_command command);

@@ -68,6 +68,12 @@ void ui_header_note(struct ui *ui, const char *icon, struct str text)
     ui_end(ui);
 }
 
+void ui_turns(struct ui *ui, int number)
+{
+    ui->made->flags |= UI_N_TURNS;
+    ui->made->now = number;
+}
+
 static void header_button(struct ui *ui, const char *id, const char *icon,
                           struct str name, struct str shown, struct ui_command command)
 {
