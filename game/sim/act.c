@@ -40,6 +40,16 @@ bool sim_commits(enum sim_verb verb)
     return verbs[verb].commits;
 }
 
+bool sim_is_final(enum sim_verb verb)
+{
+    /* What spares or protects somebody is not to be hesitated over: it is not here. */
+    static const bool final[SIM_VERBS] = {[SIM_disclose] = true,
+                                          [SIM_disclose_redacted] = true,
+                                          [SIM_leave_to_law] = true,
+                                          [SIM_hide_checks] = true};
+    return final[verb];
+}
+
 /* ---- arguments
  * ------------------------------------------------------------------------ */
 

@@ -171,6 +171,9 @@ void sim_apply(const struct sim_world *w, struct sim_state *s,
                const struct sim_action *a, u32 text_id, struct sim_events *events);
 /* Does undo stop at it? */
 bool sim_commits(enum sim_verb verb);
+/* Does it, although neither what it costs nor its own name says so? Whoever offers it
+ * has to say it first. */
+bool sim_is_final(enum sim_verb verb);
 
 /* ---- what can be done now -------------------------------------------------------- */
 

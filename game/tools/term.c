@@ -58,6 +58,11 @@ static struct str do_label(struct term *t, const struct sim_do *what, struct str
             msg_num(&m, "money", MSG_MONEY, what->money);
         label = term_str(t, &m);
     }
+    if (what->minutes == 0 && what->money == 0 && sim_is_final(what->action.verb)) {
+        struct msg m = msg_of("do.final");
+        msg_user(&m, "label", label);
+        label = term_str(t, &m);
+    }
     if (!what->now) {
         struct msg why = sim_refusal_msg(what->refusal);
         struct msg m = msg_of("term.not_now");

@@ -4,8 +4,8 @@
 /* ---- actions ------------------------------------------------------------------------
  */
 
-static struct ui_command keep(struct scr *s, enum scr_command command,
-                              struct scr_act act)
+struct ui_command scr_keep_act(struct scr *s, enum scr_command command,
+                               struct scr_act act)
 {
     if (s->act_count == SCR_ACTS)
         return UI_NO_CMD;
@@ -18,39 +18,43 @@ struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return keep(s, SCR_CMD_ACT,
-                (struct scr_act){.action = what->action,
-                                 .label = what->label,
-                                 .costs = what->minutes != 0 || what->money != 0,
-                                 .then = then,
-                                 .then_a = then_a});
+    return scr_keep_act(
+        s, SCR_CMD_ACT,
+        (struct scr_act){.action = what->action,
+                         .label = what->label,
+                         .costs = what->minutes != 0 || what->money != 0,
+                         .then = then,
+                         .then_a = then_a});
 }
 
 struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return keep(s, SCR_CMD_ASK,
-                (struct scr_act){.action = what->action,
-                                 .label = what->label,
-                                 .then = what->action.verb == SIM_send ? SCR_BENCH
-                                         : what->action.verb == SIM_send_file ? SCR_SWAP
-                                                                              : -1,
-                                 .then_a = -1});
+    return scr_keep_act(
+        s, SCR_CMD_ASK,
+        (struct scr_act){.action = what->action,
+                         .label = what->label,
+                         .then = what->action.verb == SIM_send        ? SCR_BENCH
+                                 : what->action.verb == SIM_send_file ? SCR_SWAP
+                                                                      : -1,
+                         .then_a = -1});
 }
 
 struct ui_command scr_do_text(struct scr *s, const struct sim_do *what,
                               const char *field)
 {
-    return keep(s, SCR_CMD_ACT_TEXT,
-                (struct scr_act){.action = what->action, .field = field, .then = -1});
+    return scr_keep_act(
+        s, SCR_CMD_ACT_TEXT,
+        (struct scr_act){.action = what->action, .field = field, .then = -1});
 }
 
 struct str scr_label(const struct scr *s, const struct sim_do *what)
 {
     struct str label = scr_msg(s, &what->label);
     if (what->minutes == 0 && what->money == 0)
-        return label;
+        return sim_is_final(what->action.verb) ? scr_with(s, "do.final", "label", label)
+                                               : label;
     struct msg m = msg_of(what->money == 0     ? "term.cost_time"
                           : what->minutes == 0 ? "term.cost_money"
                                                : "term.cost_both");
@@ -221,6 +225,13 @@ void scr_shortcuts_anywhere(struct scr *s)
               UI_CMD(SCR_CMD_SET, SET_PROJECTOR, !scr_projects(s)));
 }
 
+/* Undo takes back what was done in the case only where the case is seen. */
+static bool of_case(enum scr_page page)
+{
+    return page != SCR_SETTINGS && page != SCR_KEYS && page != SCR_PROFILE &&
+           page != SCR_LIBRARY;
+}
+
 static void shortcuts(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -229,6 +240,10 @@ static void shortcuts(struct scr *s)
     ui_hotkey(ui, UI_KEY_ON_HELP, UI_CMD(SCR_CMD_GO, SCR_HELP, -1));
     ui_hotkey(ui, UI_KEY_ON_SETTINGS, UI_CMD(SCR_CMD_GO, SCR_SETTINGS, -1));
     ui_hotkey(ui, UI_KEY_ON_REFERENCE, UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
+    if (s->at.page == SCR_SETTINGS) {
+        ui_hotkey(ui, UI_KEY_ON_UNDO, UI_CMD(SCR_CMD_UNSET, false));
+        ui_hotkey(ui, UI_KEY_ON_REDO, UI_CMD(SCR_CMD_UNSET, true));
+    }
     if (s->v != NULL || s->at.page == SCR_REFERENCE)
         ui_hotkey(ui, UI_KEY_ON_SEARCH, UI_CMD(SCR_CMD_SEARCH));
     if (s->v == NULL)
@@ -239,89 +254,10 @@ static void shortcuts(struct scr *s)
         ui_hotkey(ui, UI_KEY_ON_LETTER, UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
     if (s->at.page == SCR_PREVIEW)
         ui_hotkey(ui, UI_KEY_ON_LETTER, UI_CMD(SCR_CMD_BACK));
-    ui_hotkey(ui, UI_KEY_ON_UNDO, UI_CMD(SCR_CMD_UNDO));
-    ui_hotkey(ui, UI_KEY_ON_REDO, UI_CMD(SCR_CMD_REDO));
-}
-
-static const struct sim_view_draft *asked_draft(const struct scr *s)
-{
-    for (u32 i = 0; i < s->v->drafts_count; i++)
-        if (s->v->drafts[i].what == s->asked.action.arg[0] && !s->v->drafts[i].past)
-            return &s->v->drafts[i];
-    return NULL;
-}
-
-/* What is about to be sent: what is missing, and the way to read it first. */
-static void ask_send(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    const struct sim_view_draft *d = asked_draft(s);
-    ui_text(ui, scr_say(s, "ui.ask.send"));
-    if (d == NULL)
-        return;
-    ui_strong(ui, scr_msg(s, &d->title));
-    if (d->warning_count > 0)
-        ui_finding(ui, d->hard_count > 0 ? UI_BAD : UI_WARN,
-                   scr_num(s, "preview.warnings", "count", MSG_INT, d->warning_count));
-    for (u32 i = 0; i < d->gives.count; i++)
-        ui_finding(ui, UI_WARN, scr_msg(s, &d->gives.at[i]));
-}
-
-/* What is about to be decided: what it means, and what goes to trial. */
-static void ask_decide(struct scr *s)
-{
-    const struct sim_view_decision *d = s->v->decision;
-    i32 which = s->asked.action.arg[0];
-    ui_strong(s->ui, scr_msg(s, &s->asked.label));
-    scr_text(s, which == d->trial.action.arg[0]      ? &d->trial_means
-                : which == d->transfer.action.arg[0] ? &d->transfer_means
-                                                     : &d->close_means);
-    for (u32 i = 0; which == d->trial.action.arg[0] && i < d->charge_count; i++)
-        if (d->charges[i].brought)
-            scr_charge_line(s, &d->charges[i]);
-    if (which != d->trial.action.arg[0] && !s->v->head.examines)
-        ui_finding(s->ui, UI_WARN, scr_say(s, "decision.unjudged"));
-    ui_text(s->ui, scr_say(s, "decision.confirm.help"));
-}
-
-/* What is about to be answered to another State. */
-static void ask_answer(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    ui_text(ui, scr_say(s, "ui.ask.answer"));
-    ui_strong(ui, scr_msg(s, &s->asked.label));
-    for (u32 i = 0; i < s->v->incomings_count; i++)
-        if (s->v->incomings[i].what == s->asked.action.arg[0])
-            ui_note(ui, scr_num(s, "incoming.marked", "count", MSG_INT,
-                                s->v->incomings[i].marked));
-}
-
-/* A question before what cannot be taken back. */
-static void question(struct scr *s)
-{
-    struct ui *ui = s->ui;
-    if (s->asking < 0 || s->v == NULL)
-        return;
-    bool sending =
-        s->asked.action.verb == SIM_send || s->asked.action.verb == SIM_send_file;
-    ui_dialog(ui, "ask", scr_say(s, "ui.ask.title"));
-    if (sending)
-        ask_send(s);
-    else if (s->asked.action.verb == SIM_answer)
-        ask_answer(s);
-    else
-        ask_decide(s);
-    ui_actions(ui);
-    ui_primary(ui, "ask.yes", scr_say(s, sending ? "ui.ask.yes.send" : "ui.ask.yes"),
-               keep(s, SCR_CMD_ACT, s->asked));
-    ui_button(ui, "ask.no", scr_say(s, "ui.ask.no"), UI_CMD(SCR_CMD_NO));
-    ui_state(ui, UI_AUTOFOCUS, true);
-    if (sending && s->at.page == SCR_DRAFT)
-        ui_button(ui, "ask.read", scr_say(s, "bench.preview"),
-                  UI_CMD(SCR_CMD_GO, SCR_PREVIEW, s->at.a));
-    ui_end(ui);
-    scr_shortcuts_anywhere(s);
-    ui_end(ui);
+    if (of_case(s->at.page)) {
+        ui_hotkey(ui, UI_KEY_ON_UNDO, UI_CMD(SCR_CMD_UNDO));
+        ui_hotkey(ui, UI_KEY_ON_REDO, UI_CMD(SCR_CMD_REDO));
+    }
 }
 
 static void (*const pages[])(struct scr *) = {
@@ -387,7 +323,7 @@ void scr_build(struct ui *ui, void *scr)
     ui_end(ui);
     ui_end(ui);
     scr_hints(s);
-    question(s);
+    scr_question(s);
     scr_key_question(s);
     scr_profile_question(s);
     scr_forget_question(s);
@@ -455,11 +391,6 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
     return wish;
 }
 
-static struct scr_wish setting(enum setting which, int value)
-{
-    return (struct scr_wish){.kind = SCR_WISH_SET, .n = (int32_t)which, .value = value};
-}
-
 /* Shows what was chosen, also where it stands below its list or out of its view. */
 static void reveal(struct scr *s, struct ui *ui)
 {
@@ -479,12 +410,13 @@ static void reveal(struct scr *s, struct ui *ui)
 static bool is_asking(const struct scr *s)
 {
     return s->asking >= 0 || s->forgetting >= 0 || s->key_for >= 0 ||
-           s->deleting >= 0 || s->renaming >= 0;
+           s->deleting >= 0 || s->renaming >= 0 || s->resetting;
 }
 
 static void leave_questions(struct scr *s)
 {
     s->asking = s->forgetting = s->key_for = s->deleting = s->renaming = -1;
+    s->resetting = false;
 }
 
 /* For what stands in its field, on the page that has one. */
@@ -533,6 +465,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_SHOW: scr_show(s, c.a); break;
     case SCR_CMD_PROFILE_RENAME: scr_begin_rename(s, ui, c.a); break;
     case SCR_CMD_PROFILE_FORGET: s->deleting = c.a; break;
+    case SCR_CMD_KEYS_ASK: s->resetting = true; break;
     case SCR_CMD_KEY:
         s->key_for = c.a;
         s->key_said = (struct msg){0};
@@ -549,6 +482,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_SMALLER:
     case SCR_CMD_FULL:
     case SCR_CMD_SET:
+    case SCR_CMD_UNSET:
     case SCR_CMD_KEY_RESET:
     case SCR_CMD_PROFILE:
     case SCR_CMD_PROFILE_DELETE:
@@ -594,11 +528,15 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
         return (struct scr_wish){.kind = SCR_WISH_HINT, .n = c.a};
     case SCR_CMD_LANGUAGE: return (struct scr_wish){.kind = SCR_WISH_LANGUAGE};
     case SCR_CMD_LARGER:
-        return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], 1));
+        return scr_choose(s, SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], 1));
     case SCR_CMD_SMALLER:
-        return setting(SET_SIZE, settings_step(SET_SIZE, s->now.of[SET_SIZE], -1));
-    case SCR_CMD_SET: return setting((enum setting)c.a, c.b);
-    case SCR_CMD_KEY_RESET: return (struct scr_wish){.kind = SCR_WISH_KEY, .n = c.a};
+        return scr_choose(s, SET_SIZE,
+                          settings_step(SET_SIZE, s->now.of[SET_SIZE], -1));
+    case SCR_CMD_SET: return scr_choose(s, (enum setting)c.a, c.b);
+    case SCR_CMD_UNSET: return scr_unset(s, c.a != 0);
+    case SCR_CMD_KEY_RESET:
+        s->resetting = false;
+        return (struct scr_wish){.kind = SCR_WISH_KEY, .n = c.a};
     case SCR_CMD_PROFILE: return (struct scr_wish){.kind = SCR_WISH_PROFILE, .n = c.a};
     case SCR_CMD_PROFILE_KEEP: return scr_keep_profile(s, ui);
     case SCR_CMD_PROFILE_DELETE:
@@ -637,6 +575,7 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_KEY:
     case SCR_CMD_PROFILE_RENAME:
     case SCR_CMD_PROFILE_FORGET:
+    case SCR_CMD_KEYS_ASK:
     case SCR_CMD_NO:
     case SCR_CMD_DISMISS:
     case SCR_CMD_VOICE:
@@ -734,6 +673,7 @@ void scr_set_profiles(struct scr *s, const struct scr_profile *list, size_t coun
 
 void scr_enter_library(struct scr *s)
 {
+    s->chosen_count = s->chosen_at = 0; /* somebody else's */
     s->past_count = 0;
     forget_told(s);
     s->at = (struct scr_at){SCR_LIBRARY, -1, 0};
@@ -741,6 +681,7 @@ void scr_enter_library(struct scr *s)
 
 void scr_enter_profiles(struct scr *s)
 {
+    s->chosen_count = s->chosen_at = 0; /* somebody else's */
     s->past_count = 0;
     forget_told(s);
     s->at = (struct scr_at){SCR_PROFILE, -1, 0};

@@ -83,6 +83,7 @@ enum scr_command {
     SCR_CMD_SMALLER,
     SCR_CMD_FULL,
     SCR_CMD_SET,       /* setting a to the value b */
+    SCR_CMD_UNSET,     /* takes the last of those back; a: sets it again */
     SCR_CMD_CALLOUT,   /* callout a was seen */
     SCR_CMD_CALLOUTS,  /* none was: all are shown again */
     SCR_CMD_BLANK,     /* the screen, until a key is pressed */
@@ -90,6 +91,7 @@ enum scr_command {
     SCR_CMD_SHOW,      /* hint a to the room; -1: the names of profiles */
     SCR_CMD_KEY,       /* asks for the key of row a */
     SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */
+    SCR_CMD_KEYS_ASK,  /* asks before all are */
     SCR_CMD_PROFILE,   /* number a sits at the keyboard; -1: nobody in particular */
     SCR_CMD_PROFILE_RENAME, /* number a, in the form */
     SCR_CMD_PROFILE_FORGET, /* asks what becomes of number a */
@@ -116,7 +118,13 @@ enum scr_command {
 enum { SCR_PAGE_COUNT = 0 SCR_PAGES(X), SCR_SPANS = 4096 };
 #undef X
 
-enum { SCR_ACTS = 1024, SCR_PAST = 32, SCR_TOLD = 24, SCR_DONE = 256 };
+enum {
+    SCR_CHOICES = 32,
+    SCR_ACTS = 1024,
+    SCR_PAST = 32,
+    SCR_TOLD = 24,
+    SCR_DONE = 256
+};
 
 /* The ids of the text fields: one of each is on a page at most. */
 #define SCR_FIELD_NOTE   "notes.field"
@@ -140,6 +148,12 @@ struct scr_act {
     int32_t then_a;
 };
 
+/* A setting that was changed on the pages. */
+struct scr_choice {
+    enum setting which;
+    int from, to;
+};
+
 struct scr {
     struct txt *txt;
     struct arena *arena;
@@ -155,8 +169,10 @@ struct scr {
     int forgetting, forget_asked;    /* an attempt, or -1; how often it was asked */
     struct msg status;
     struct settings_now now;
-    uint32_t callouts_seen; /* callouts, a bit each */
-    int callout;            /* the one that is shown, or -1 */
+    struct scr_choice chosen[SCR_CHOICES]; /* the last ones, oldest first */
+    int chosen_count, chosen_at;           /* past chosen_at: those taken back */
+    uint32_t callouts_seen;                /* callouts, a bit each */
+    int callout;                           /* the one that is shown, or -1 */
     bool blank;
     int uncovered;  /* the page that was, until it is left; or -1 */
     int hint_shown; /* the one shown to the room, until the page is left; or -1 */
@@ -165,6 +181,7 @@ struct scr {
     int past_count;
     struct scr_act acts[SCR_ACTS];
     int act_count;
+    bool resetting;      /* asks before all keys are as at first */
     int key_for;         /* the row of keys that waits for a key, or -1 */
     struct msg key_said; /* why the last one pressed will not do */
     char key_name[64];   /* its name, borrowed by that */
@@ -208,6 +225,11 @@ struct str scr_num(const struct scr *s, const char *id, const char *name,
 /* What the button of an action says: "Label (2 h, 30 credits)". */
 struct str scr_label(const struct scr *s, const struct sim_do *what);
 
+/* Keeps an action for the page, under a command that does it or asks first. */
+struct ui_command scr_keep_act(struct scr *s, enum scr_command command,
+                               struct scr_act act);
+/* The question before what cannot be taken back, while it is put. */
+void scr_question(struct scr *s);
 /* The command that does an action of the view, and then shows a page (-1: stay). */
 struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
                          int32_t then_a);
@@ -303,6 +325,9 @@ void scr_who(struct scr *s, const char *id);
 void scr_profile_question(struct scr *s);
 void scr_begin_rename(struct scr *s, struct ui *ui, int i);
 struct scr_wish scr_keep_profile(struct scr *s, struct ui *ui);
+/* A setting changed, with the way back; takes the last one back, or sets it again. */
+struct scr_wish scr_choose(struct scr *s, enum setting which, int value);
+struct scr_wish scr_unset(struct scr *s, bool again);
 /* A key by its name: "Ctrl+Z". */
 struct str scr_key_name(const struct scr *s, struct ui_key key);
 /* A text that names keys, as they are now: {next}, {activate}, {help}, {reference}. */

@@ -204,7 +204,7 @@ void scr_page_keys(struct scr *s)
     ui_space(ui);
     ui_button(ui, "keys.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_button(ui, "keys.reset_all", scr_say(s, "keys.reset_all"),
-              UI_CMD(SCR_CMD_KEY_RESET, -1));
+              UI_CMD(SCR_CMD_KEYS_ASK));
     ui_end(ui);
     ui_card(ui, "keys", UI_STYLE(.gap = UI_S));
     ui_name(ui, scr_say(s, "page.keys"));
@@ -217,9 +217,27 @@ void scr_page_keys(struct scr *s)
     ui_end(ui);
 }
 
+/* Many choices would be gone at once, and there is no way back to them. */
+static void reset_question(struct scr *s)
+{
+    struct ui *ui = s->ui;
+    ui_dialog(ui, "keys.ask", scr_say(s, "keys.reset_all"));
+    ui_text(ui, scr_say(s, "keys.reset_all.ask"));
+    ui_actions(ui);
+    ui_button(ui, "keys.ask.yes", scr_say(s, "keys.reset_all"),
+              UI_CMD(SCR_CMD_KEY_RESET, -1));
+    ui_primary(ui, "keys.ask.no", scr_say(s, "keys.leave"), UI_CMD(SCR_CMD_NO));
+    ui_state(ui, UI_AUTOFOCUS, true);
+    ui_end(ui);
+    scr_shortcuts_anywhere(s);
+    ui_end(ui);
+}
+
 void scr_key_question(struct scr *s)
 {
     struct ui *ui = s->ui;
+    if (s->resetting && s->at.page == SCR_KEYS)
+        reset_question(s);
     if (s->key_for < 0 || s->at.page != SCR_KEYS)
         return;
     ui_dialog(ui, "key", scr_say(s, "keys.press"));
