@@ -198,6 +198,7 @@ static struct ui_event feed_key(struct ui *ui, struct ui_key key)
     key = ui_keys_meant(&ui->keys, key);
     struct ui_node *field = field_for(ui, key);
     bool changed = false;
+    ui->by_pointer = false;
     ui_tip_away(ui, 0);
     if (!ui->by_keyboard) {
         ui->by_keyboard = true;
@@ -283,6 +284,7 @@ static void grab_thumb(struct ui *ui, struct ui_node *n, int y)
 
 static void feed_move(struct ui *ui, const struct ui_input *in)
 {
+    ui->by_pointer = true;
     ui->mouse_x = in->x;
     ui->mouse_y = in->y;
     struct ui_node *held = ui_find(ui, ui->pressed);

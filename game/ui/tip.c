@@ -23,7 +23,7 @@ static bool has_words(const struct ui_node *n)
 /* Where a tip may be shown now, or NULL. */
 static const struct ui_node *place(const struct ui *ui)
 {
-    uint64_t key = ui->by_keyboard ? ui->focus : ui->hover;
+    uint64_t key = ui->by_pointer ? ui->hover : ui->by_keyboard ? ui->focus : 0;
     const struct ui_node *n =
         ui->root != NULL && key != ui->tip_off ? ui_find(ui, key) : NULL;
     bool wanting = n != NULL && ui_is_stop(n) && n->name.n > 0 && !has_words(n);

@@ -174,6 +174,12 @@ static void what_has_no_words_is_named_after_a_rest(void **state)
     ui_tick(ui, ui_wait_ms(ui));
     again(ui, &p);
     assert_true(shows(ui, "Settings")); /* for the keyboard too */
+    press(ui, UI_KEY(UI_KEY_TAB));
+    move_over(ui, &p, "one");
+    move_over(ui, &p, "sign");
+    ui_tick(ui, ui_wait_ms(ui));
+    again(ui, &p);
+    assert_true(shows(ui, "Settings")); /* and for the pointer again, without a click */
     ui_close(ui);
 }
 
