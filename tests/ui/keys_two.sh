@@ -78,6 +78,7 @@ two "#settings.keys"
 two "#keys.reset.help"
 see "F1 Help"
 two "#keys.reset_all"
+two "#keys.ask.yes"
 see "Tab Next"
 press F1
 see "#help.keys.help"
