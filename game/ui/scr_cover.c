@@ -36,9 +36,9 @@ bool scr_hides_names(const struct scr *s)
 void scr_show(struct scr *s, int32_t what)
 {
     if (what < 0)
-        s->names_shown = true;
+        s->names_shown = !s->names_shown;
     else
-        s->hint_shown = what;
+        s->hint_shown = s->hint_shown == what ? -1 : what;
 }
 
 void scr_cover_all(struct scr *s)

@@ -88,7 +88,7 @@ enum scr_command {
     SCR_CMD_CALLOUTS,  /* none was: all are shown again */
     SCR_CMD_BLANK,     /* the screen, until a key is pressed */
     SCR_CMD_UNCOVER,   /* what this page tells */
-    SCR_CMD_SHOW,      /* hint a to the room; -1: the names of profiles */
+    SCR_CMD_SHOW,      /* hint a to the room, or covers it; -1: the names of profiles */
     SCR_CMD_KEY,       /* asks for the key of row a */
     SCR_CMD_KEY_RESET, /* the key of row a as at first; -1: all */
     SCR_CMD_KEYS_ASK,  /* asks before all are */

@@ -129,18 +129,23 @@ static void notes(struct scr *s)
     ui_end(ui);
 }
 
-/* On a projector, by its number, until it is shown to the room. */
+/* On a projector by its number, until it is shown to the room; one button for both. */
 static void taken(struct scr *s, u32 i)
 {
     struct ui *ui = s->ui;
+    const struct sim_view_hint *h = &s->v->hints[i];
+    bool hidden = scr_hides_hint(s, h->what);
     ui_box(ui, ui_id(ui, "hints.%d", (int)i), UI_INFO);
-    if (scr_hides_hint(s, s->v->hints[i].what)) {
+    if (hidden)
         ui_text(ui, scr_num(s, "hints.covered", "number", MSG_INT, (int64_t)i + 1));
-        ui_button(ui, ui_id(ui, "hints.show.%d", (int)i), scr_say(s, "hints.show"),
-                  UI_CMD(SCR_CMD_SHOW, s->v->hints[i].what));
-        ui_name(ui, scr_num(s, "hints.show.name", "number", MSG_INT, (int64_t)i + 1));
-    } else {
-        scr_text(s, &s->v->hints[i].text);
+    else
+        scr_text(s, &h->text);
+    if (scr_projects(s)) {
+        ui_button(ui, ui_id(ui, "hints.show.%d", (int)i),
+                  scr_say(s, hidden ? "hints.show" : "hints.cover"),
+                  UI_CMD(SCR_CMD_SHOW, h->what));
+        ui_name(ui, scr_num(s, hidden ? "hints.show.name" : "hints.cover.name",
+                            "number", MSG_INT, (int64_t)i + 1));
     }
     ui_end(ui);
 }

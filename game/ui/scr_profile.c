@@ -121,8 +121,9 @@ void scr_page_profile(struct scr *s)
     ui_end(ui);
     ui_chips(ui);
     ui_button(ui, "profile.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
-    if (scr_hides_names(s) && s->profile_count > 0)
-        ui_button(ui, "profile.show", scr_say(s, "profile.show"),
+    if (scr_projects(s) && s->profile_count > 0)
+        ui_button(ui, "profile.show",
+                  scr_say(s, scr_hides_names(s) ? "profile.show" : "profile.hide"),
                   UI_CMD(SCR_CMD_SHOW, -1));
     ui_end(ui);
 }
