@@ -54,7 +54,7 @@ static bool names(struct str text, struct str key)
 static bool may_name(const struct ui *ui, const struct ui_node *n, const char *page,
                      enum ui_key_on on)
 {
-    bool about = strcmp(page, "keys") == 0 || strcmp(page, "key_question") == 0;
+    bool about = strncmp(page, "key", 3) == 0;
     bool footer = false;
     for (const struct ui_node *p = n; p != NULL && p != ui->root; p = p->parent)
         footer = footer || p->role == UI_FOOTER;
