@@ -21,6 +21,7 @@ void scr_voice_shortcuts(struct ui *ui)
                 {UI_KEY_ON_WORD, UI_SPEECH_WORD},
                 {UI_KEY_ON_WORD_BACK, UI_SPEECH_BACK_WORD},
                 {UI_KEY_ON_SPELL, UI_SPEECH_SPELL},
+                {UI_KEY_ON_WHERE, UI_SPEECH_WHERE},
                 {UI_KEY_ON_FASTER, SCR_VOICE_FASTER},
                 {UI_KEY_ON_SLOWER, SCR_VOICE_SLOWER}};
     ui_shortcut(ui, UI_KEY('v'), UI_CMD(SCR_CMD_VOICE, SCR_VOICE_SWITCH));

@@ -516,6 +516,23 @@ static void read_on(struct ui_speech *s, struct ui *ui, const struct ui_node *fr
     ui_speech_put(s, ui_speech_id(s, "voice.end"), STR_NONE);
 }
 
+/* What the eye finds at a glance: nothing of the header can be used, so that no key
+ * leads there. */
+static void say_where(struct ui_speech *s, const struct ui *ui)
+{
+    const struct ui_node *focus = ui_find(ui, ui->focus);
+    s->title = s->place = 0;
+    s->fresh = true;
+    say_title(s, ui);
+    for (const struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        if (is_gauge(n))
+            ui_speech_put(s, ui_spoken(ui_speech_arena(s), n), n->lang);
+    if (ui->modal != NULL)
+        ui_speech_node(s, ui->modal, false);
+    if (focus != NULL)
+        ui_speech_node(s, focus, true);
+}
+
 /* At the words of the passage read last, or of the first. */
 static void look_closer(struct ui_speech *s, struct ui *ui, enum ui_speech_ask ask)
 {
@@ -552,6 +569,7 @@ struct ui_said ui_speech_answer(struct ui_speech *s, struct ui *ui,
     case UI_SPEECH_WORD:
     case UI_SPEECH_BACK_WORD:
     case UI_SPEECH_SPELL: look_closer(s, ui, ask); break;
+    case UI_SPEECH_WHERE: say_where(s, ui); break;
     }
     return close_batch(s);
 }

@@ -44,7 +44,8 @@ enum ui_speech_ask {
     UI_SPEECH_BACK_HEADING,
     UI_SPEECH_WORD, /* the next word of the passage */
     UI_SPEECH_BACK_WORD,
-    UI_SPEECH_SPELL /* the word heard last, else the passage, by its letters */
+    UI_SPEECH_SPELL, /* the word heard last, else the passage, by its letters */
+    UI_SPEECH_WHERE  /* the page, the day and the purse, what is in focus */
 };
 
 struct ui_speech *ui_speech_open(struct txt *txt);

@@ -399,6 +399,20 @@ static void french_abbreviations_are_read_in_full(void **state)
                         "monsieur Émile, monsieur Lansa ; l’an M. et h.");
 }
 
+static void where_one_is_can_be_asked(void **state)
+{
+    (void)state;
+    frame();
+    on("box");
+    assert_string_equal(ask(UI_SPEECH_WHERE),
+                        "The case | File | Day 1 | Sealed, checkbox, not checked");
+    page.dialog = true;
+    frame();
+    assert_string_equal(ask(UI_SPEECH_WHERE),
+                        "The case | File | Day 1 | Sure? question | No, button");
+    assert_string_equal(frame(), ""); /* nothing is new by that */
+}
+
 static void headings_are_leapt_to(void **state)
 {
     (void)state;
@@ -483,6 +497,7 @@ int test_speech(void)
         EN(abbreviations_are_read_in_full),
         cmocka_unit_test_setup_teardown(french_abbreviations_are_read_in_full, french,
                                         shut),
+        EN(where_one_is_can_be_asked),
         EN(headings_are_leapt_to),
         EN(a_whole_page_is_read_once_in_order),
         EN(what_is_typed_is_said_by_letters_and_words),
