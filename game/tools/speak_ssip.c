@@ -187,10 +187,11 @@ static void keep(char *to, struct str word)
     snprintf(to, sizeof((struct server *)0)->told_of, "%.*s", STR_ARG(word));
 }
 
-/* "249-French (France)\tfr-FR\tnone" */
+/* "249-French (France)\tfr-FR\tnone"; "dummy" only says that there is no voice. */
 static void listed(struct server *v, struct str row)
 {
-    str_cut(&row, '\t');
+    if (str_eqz(str_cut(&row, '\t'), "dummy"))
+        return;
     speak_note_lang(&v->langs, v->arena, str_cut(&row, '\t'));
 }
 

@@ -1,10 +1,10 @@
 """A stand-in for speech-dispatcher: takes SSIP at a socket, writes down what it is asked.
 
-    ssip.py SOCKET FILE [well|mute|deaf|gone]
+    ssip.py SOCKET FILE [well|mute|deaf|gone|dummy]
 
 well: speaks each message for a hundred seconds, unless it is cancelled. mute: begins, never
 ends, never cancels, as without a loudspeaker. deaf: takes calls, never answers. gone: goes
-away with the first message.
+away with the first message. dummy: has no voice, and would say so in English.
 """
 import os
 import socket
@@ -32,7 +32,8 @@ for line in lines:
     asked.write(line + "\n")
     if line.startswith("LIST SYNTHESIS_VOICES"):
         rows = [f"249-French (France)+Voice{n}\tfr-FR\tVoice{n}" for n in range(13000)]
-        answer(*rows, "249-English (Great Britain)\ten-GB\tnone", "249 OK VOICE LIST SENT")
+        rows.append("249-English (Great Britain)\ten-GB\tnone")
+        answer(*(["249-dummy\ten\tnone"] if how == "dummy" else rows), "249 OK VOICE LIST SENT")
     elif line == "SPEAK":
         answer("230 OK RECEIVING DATA")
         for words in lines:

@@ -67,6 +67,13 @@ press F12
 until_true "the same words from espeak-ng" heard "Lecture à voix haute"
 close
 
+# It has no voice.
+serve dummy
+open first_steps --lang fr
+press F12
+until_true "the words from espeak-ng" heard "Lecture à voix haute"
+close
+
 # It never answers.
 serve deaf
 open first_steps --lang fr
