@@ -137,13 +137,20 @@ static enum speak_is pump(struct speak *s)
     return is;
 }
 
+/* One line, for a protocol of lines. */
+static bool is_control(char c)
+{
+    return (unsigned char)c < ' ' || c == 0x7F;
+}
+
 void speak_say(struct speak *s, struct str text, struct str lang)
 {
     if (s->voice == NULL || s->count == QUEUE || lang.n >= LANG_BYTES || text.n == 0)
         return;
     struct line *l = &s->queue[(s->first + s->count) % QUEUE];
     *l = (struct line){.text = BUF_MAX(LIMIT_TEXT_BYTES + 1)};
-    buf_put(&l->text, str_sub(text, 0, LIMIT_TEXT_BYTES));
+    for (size_t i = 0; i < text.n && i < LIMIT_TEXT_BYTES; i++)
+        buf_putc(&l->text, is_control(text.p[i]) ? ' ' : text.p[i]);
     buf_putc(&l->text, '\0');
     memcpy(l->lang, lang.p, lang.n);
     s->count++;
