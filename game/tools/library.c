@@ -24,6 +24,17 @@ static void count_attempts(struct game *g, struct play_case *c)
     arena_free(&a);
 }
 
+static const struct str *state_names(struct game *g, const struct scn *scn)
+{
+    struct arena *a = &g->app->arena;
+    struct str *names = ARENA_ARRAY(a, scn->in_play.count + 1, struct str);
+    for (uint32_t i = 0; i < scn->in_play.count; i++) {
+        struct msg m = msg_ofs(scn->states[scn->in_play.at[i]].name.id);
+        names[i] = txt_str(g->app->txt, a, &m);
+    }
+    return names;
+}
+
 static struct play_case describe(struct game *g, const struct scn *scn)
 {
     struct app *app = g->app;
@@ -31,7 +42,8 @@ static struct play_case describe(struct game *g, const struct scn *scn)
     struct play_case c = {.scn = scn,
                           .folder = scn->folder,
                           .title = txt_str(app->txt, &app->arena, &title),
-                          .summary = txt_str(app->txt, &app->arena, &summary)};
+                          .summary = txt_str(app->txt, &app->arena, &summary),
+                          .states = state_names(g, scn)};
     count_attempts(g, &c);
     return c;
 }
@@ -63,6 +75,29 @@ size_t play_cases(struct game *g, const struct play_case **cases)
     return n;
 }
 
+static void put_name(struct buf *out, struct str name)
+{
+    if (out->n > 0)
+        buf_put(out, STR(", "));
+    buf_put(out, name);
+}
+
+/* Takes the buffer. */
+static struct str kept(struct game *g, struct buf *out)
+{
+    struct str s = arena_str(&g->app->arena, buf_str(out));
+    buf_free(out);
+    return s;
+}
+
+struct str play_states(struct game *g, const struct play_case *c)
+{
+    struct buf out = BUF_MAX(4096);
+    for (uint32_t i = 0; i < c->scn->in_play.count; i++)
+        put_name(&out, c->states[i]);
+    return kept(g, &out);
+}
+
 struct str play_languages(struct game *g, const struct scn *scn)
 {
     struct app *app = g->app;
@@ -75,14 +110,10 @@ struct str play_languages(struct game *g, const struct scn *scn)
         if (!str_eq(langs[i], scn->language) &&
             file_kind(&app->arena, file) != FILE_PLAIN)
             continue;
-        if (out.n > 0)
-            buf_put(&out, STR(", "));
         struct str id = arena_printf(&app->arena, "lang.%.*s", STR_ARG(langs[i]));
-        buf_put(&out, txt_id(app->txt, &app->arena, id.p));
+        put_name(&out, txt_id(app->txt, &app->arena, id.p));
     }
-    struct str joined = arena_str(&app->arena, buf_str(&out));
-    buf_free(&out);
-    return joined;
+    return kept(g, &out);
 }
 
 /* ---- attempts

@@ -13,7 +13,8 @@ struct play_case {
     const struct scn *scn;
     struct str folder;
     struct str title, summary;
-    uint32_t open, finished; /* attempts */
+    uint32_t open, finished;  /* attempts */
+    const struct str *states; /* the names of scn->in_play */
 };
 
 /* The cases without errors, the practice case first; returns how many. No case may be
@@ -21,6 +22,8 @@ struct play_case {
 size_t play_cases(struct game *g, const struct play_case **cases);
 /* The case that is open (game.scn), of which the texts are spoken. */
 struct play_case play_case_open(struct game *g);
+/* "Orisun, Azelmar": the States it takes place in. */
+struct str play_states(struct game *g, const struct play_case *c);
 /* "English, French": the languages a case is written in. */
 struct str play_languages(struct game *g, const struct scn *scn);
 

@@ -178,6 +178,10 @@ static void say_case(struct term *t)
     term_head(t, &title);
     term_say(t, &summary);
     term_say(t, &line);
+    struct play_case c = play_case_open(t->g);
+    line = msg_of("library.states_line");
+    msg_user(&line, "value", play_states(t->g, &c));
+    term_say(t, &line);
     line = msg_of("library.languages");
     msg_user(&line, "value", play_languages(t->g, scn));
     term_say(t, &line);

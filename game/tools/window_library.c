@@ -11,7 +11,9 @@ static struct scr_case card_of(const struct play_case *c)
                              .reviewed =
                                  c->scn->reviewed_lawyer && c->scn->reviewed_support,
                              .open = c->open,
-                             .finished = c->finished};
+                             .finished = c->finished,
+                             .states = c->scn->in_play,
+                             .state_names = c->states};
 }
 
 size_t play_cards(struct game *g, const struct scr_case **cards,

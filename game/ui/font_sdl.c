@@ -76,7 +76,7 @@ static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
     TTF_Font *font = open_size(set, face, size_px);
     if (font == NULL)
         return NULL;
-    TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
+    TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
     *s = (struct sized){font, face, size_px, set->clock};
     return font;
 }

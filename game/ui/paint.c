@@ -7,7 +7,15 @@
 
 #include "base/hash.h"
 
-enum { RING = 4, RING_INK = 2, RING_GAP = 1, ACCENT = 6, THUMB = 8, WOVEN = 6 };
+enum {
+    RING = 4,
+    RING_INK = 2,
+    RING_GAP = 1,
+    ACCENT = 6,
+    THUMB = 8,
+    GUTTER = 14,
+    WOVEN = 6
+};
 
 static int dots(const struct ui *ui, int n)
 {
@@ -419,6 +427,13 @@ static void clip(struct ui *ui, struct ui_rect r)
     add(ui, UI_OP_CLIP, r);
 }
 
+/* A column of cards has no ground of its own: their shadows and its thumb are in the
+ * gutter beside it. */
+static bool is_bare(const struct ui_node *n)
+{
+    return n->style.look == UI_BARE && n->fill == UI_C_NONE && n->pad_x == 0;
+}
+
 static void thumb(struct ui *ui, const struct ui_node *n)
 {
     struct ui_rect t = ui_thumb(ui, n);
@@ -434,8 +449,16 @@ struct ui_rect ui_thumb(const struct ui *ui, const struct ui_node *n)
     int h = (int)((int64_t)b.h * b.h / (b.h + n->over));
     h = h < dots(ui, 44) ? dots(ui, 44) : h;
     int y = (int)((int64_t)(b.h - h) * ui_scroll_of(ui, n) / n->over);
-    return (struct ui_rect){ui->set.rtl ? b.x + margin : b.x + b.w - w - margin,
-                            b.y + y, w, h};
+    int in = is_bare(n) ? -w - margin : margin;
+    return (struct ui_rect){ui->set.rtl ? b.x + in : b.x + b.w - w - in, b.y + y, w, h};
+}
+
+/* What a scrolling box shows of its content. */
+static struct ui_rect window_of(const struct ui *ui, const struct ui_node *n)
+{
+    struct ui_rect r = n->box;
+    int gutter = is_bare(n) ? dots(ui, GUTTER) : 0;
+    return (struct ui_rect){r.x - gutter, r.y, r.w + 2 * gutter, r.h};
 }
 
 static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
@@ -447,7 +470,7 @@ static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     ground(ui, n);
     bool clips = n->style.scroll;
     if (clips) {
-        seen = ui_rect_and(seen, n->box);
+        seen = ui_rect_and(seen, window_of(ui, n));
         clip(ui, seen);
     }
     content(ui, n, seen);

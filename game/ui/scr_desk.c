@@ -283,7 +283,7 @@ void scr_paras(const struct scr *s, const struct sim_paras *paras)
 {
     struct ui *ui = s->ui;
     if (paras->from != SCN_NONE && paras->count > 0)
-        ui_seal(ui, scr_seal_of(paras->from));
+        ui_seal(ui, scr_seal_of(paras->from), UI_PICTURE_MEDIUM);
     for (u32 i = 0; i < paras->count;) {
         enum sim_para_kind kind = paras->at[i].kind;
         bool close = kind == SIM_PARA_HEAD || kind == SIM_PARA_MARK ||

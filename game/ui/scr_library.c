@@ -21,6 +21,21 @@ static void chips(struct scr *s, const struct scr_case *c)
     ui_end(ui);
 }
 
+/* Each State by its seal and its name. */
+static void states(struct scr *s, const struct scr_case *c)
+{
+    struct ui *ui = s->ui;
+    ui_label(ui, scr_say(s, "library.states"));
+    ui_chips(ui);
+    for (uint32_t i = 0; i < c->states.count; i++) {
+        ui_row(ui, UI_STYLE(.gap = UI_S, .align = UI_CENTER));
+        ui_seal(ui, scr_seal_of(c->states.at[i]), UI_PICTURE_SMALL);
+        ui_text(ui, c->state_names[i]);
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
 static void card(struct scr *s, int i)
 {
     struct ui *ui = s->ui;
@@ -30,6 +45,7 @@ static void card(struct scr *s, int i)
     ui_heading_icon(ui, 2, c->practice ? "lightbulb" : "briefcase", c->title);
     chips(s, c);
     ui_text(ui, c->summary);
+    states(s, c);
     if (!c->reviewed)
         ui_note(ui, scr_say(s, "brief.not_reviewed"));
     ui_actions(ui);
@@ -45,9 +61,13 @@ static void card(struct scr *s, int i)
 void scr_page_library(struct scr *s)
 {
     struct ui *ui = s->ui;
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_M));
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 20, .gap = UI_S));
     ui_heading(ui, 1, scr_say(s, "library.title"));
     ui_soft(ui, scr_say(s, "brief.fiction"));
+    ui_end(ui);
     scr_who(s, "library.who");
+    ui_end(ui);
     ui_columns(ui);
     for (size_t i = 0; i < s->case_count; i++)
         card(s, (int)i);
@@ -127,6 +147,7 @@ static void about_case(struct scr *s)
     ui_heading(ui, 1, c->title);
     chips(s, c);
     ui_prose(ui, c->summary);
+    states(s, c);
     ui_soft(ui, scr_with(s, "library.languages", "value", s->page->languages));
     ui_finding(ui, c->reviewed ? UI_GOOD : UI_WARN,
                scr_say(s, c->reviewed ? "library.reviewed" : "brief.not_reviewed"));

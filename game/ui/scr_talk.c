@@ -168,7 +168,7 @@ static void who(struct scr *s, const struct sim_view_talk *t)
     ui_card(ui, "talk.who", UI_STYLE(.grow = 1, .min_em = 14, .scroll = true));
     ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
     ui_person(ui, scr_person_seed(s->scn->interviews[t->what].person),
-              t->open ? UI_PERSON_MEDIUM : UI_PERSON_LARGE, STR_NONE);
+              t->open ? UI_PICTURE_MEDIUM : UI_PICTURE_LARGE, STR_NONE);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 6, .gap = UI_XS));
     ui_heading(ui, 2, scr_msg(s, &t->who));
     scr_field(s, "term.phase", &t->phase);

@@ -84,7 +84,7 @@ uint32_t scr_person_seed(scn_ix person)
 void scr_person_line(const struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
-    ui_person(ui, scr_person_seed(p->what), UI_PERSON_SMALL, STR_NONE);
+    ui_person(ui, scr_person_seed(p->what), UI_PICTURE_SMALL, STR_NONE);
     ui_column(ui, UI_STYLE(.grow = 1));
     ui_text(ui, scr_msg(s, &p->name));
     ui_note(ui, scr_msg(s, &p->role));

@@ -180,7 +180,7 @@ static void who(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .gap = UI_L));
-    ui_person(ui, scr_person_seed(p->what), UI_PERSON_LARGE, STR_NONE);
+    ui_person(ui, scr_person_seed(p->what), UI_PICTURE_LARGE, STR_NONE);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_S));
     ui_heading(ui, 1, scr_msg(s, &p->name));
     scr_soft(s, &p->role);

@@ -23,6 +23,8 @@ struct scr_case {
     int minutes;
     bool practice, reviewed;
     uint32_t open, finished; /* attempts */
+    struct scn_refs states;  /* where it takes place */
+    const struct str *state_names;
 };
 
 /* An act that can be begun with. */

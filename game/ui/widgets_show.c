@@ -85,21 +85,23 @@ void ui_stamp(struct ui *ui, enum ui_tone tone, struct str text, struct str belo
     ui_end(ui);
 }
 
-void ui_person(struct ui *ui, uint32_t seed, enum ui_person_size size, struct str name)
+void ui_person(struct ui *ui, uint32_t seed, enum ui_picture_size size, struct str name)
 {
     static const short pixels[] = {
-        [UI_PERSON_SMALL] = 42, [UI_PERSON_MEDIUM] = 96, [UI_PERSON_LARGE] = 184};
+        [UI_PICTURE_SMALL] = 42, [UI_PICTURE_MEDIUM] = 96, [UI_PICTURE_LARGE] = 184};
     struct ui_node *n = ui_leaf(ui, UI_IMAGE, UI_HOLDS_PERSON);
     n->seed = seed;
     n->size = pixels[size];
     n->name = name;
 }
 
-void ui_seal(struct ui *ui, uint32_t seed)
+void ui_seal(struct ui *ui, uint32_t seed, enum ui_picture_size size)
 {
+    static const short pixels[] = {
+        [UI_PICTURE_SMALL] = 34, [UI_PICTURE_MEDIUM] = 76, [UI_PICTURE_LARGE] = 120};
     struct ui_node *n = ui_leaf(ui, UI_IMAGE, UI_HOLDS_SEAL);
     n->seed = seed;
-    n->size = 76;
+    n->size = pixels[size];
     n->type.ink = UI_C_INK2;
 }
 

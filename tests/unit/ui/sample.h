@@ -112,7 +112,7 @@ static inline void sample_build(struct ui *ui, void *ctx)
     ui_end(ui);
     ui_end(ui);
     sample_letter(ui);
-    ui_person(ui, 7, UI_PERSON_LARGE, STR("Témoin"));
+    ui_person(ui, 7, UI_PICTURE_LARGE, STR("Témoin"));
     ui_end(ui);
     ui_end(ui);
     ui_footer(ui, STR("F1 Aide · Tab Zone suivante · Échap Menu"));

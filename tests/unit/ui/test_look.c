@@ -58,7 +58,7 @@ static void small_page(struct ui *ui, void *ctx)
     ui_cell_tone(ui, "r1.act", UI_GOOD, STR("yes"), UI_CMD(3));
     ui_end(ui);
     ui_end(ui);
-    ui_person(ui, 1, UI_PERSON_SMALL, STR("A witness"));
+    ui_person(ui, 1, UI_PICTURE_SMALL, STR("A witness"));
     ui_end(ui);
 }
 
