@@ -202,10 +202,12 @@ void ui_icon(struct ui *ui, const char *icon, enum ui_tone tone);
 /* A rubber stamp: double frame, one or two lines. */
 void ui_stamp(struct ui *ui, enum ui_tone tone, struct str text, struct str below);
 /* A person without a face: one-ink silhouette on a woven pattern, both from `seed`.
- * UI_PICTURE_SMALL and UI_PICTURE_MEDIUM stand beside a name, UI_PICTURE_LARGE above it.
+ * UI_PICTURE_SMALL and UI_PICTURE_MEDIUM stand beside a name, UI_PICTURE_LARGE above
+ * it.
  */
 enum ui_picture_size { UI_PICTURE_SMALL, UI_PICTURE_MEDIUM, UI_PICTURE_LARGE };
-void ui_person(struct ui *ui, uint32_t seed, enum ui_picture_size size, struct str name);
+void ui_person(struct ui *ui, uint32_t seed, enum ui_picture_size size,
+               struct str name);
 /* The round seal of an invented State: UI_PICTURE_SMALL before its name,
  * UI_PICTURE_MEDIUM above its letterhead. Decoration: its name is there. */
 void ui_seal(struct ui *ui, uint32_t seed, enum ui_picture_size size);
