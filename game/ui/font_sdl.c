@@ -76,7 +76,10 @@ static TTF_Font *font_of(struct ui_fontset *set, int face, int size_px)
     TTF_Font *font = open_size(set, face, size_px);
     if (font == NULL)
         return NULL;
-    TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
+    /* Places in fractions of a pixel keep the gaps between words even; what reaches is
+     * placed by whole ones (advance.h). */
+    TTF_SetFontHinting(font, txt_faces[face].reaches ? TTF_HINTING_LIGHT
+                                                     : TTF_HINTING_LIGHT_SUBPIXEL);
     *s = (struct sized){font, face, size_px, set->clock};
     return font;
 }
