@@ -81,8 +81,8 @@ bool txt_joins(uint32_t script);
 bool txt_binds(struct str s, size_t at);
 
 /* French typography on plain text: no-break spaces where French wants them (before
- * ; : ! ? » %, after «, in numbers) and ’ for '. Other languages come back unchanged.
- * Done once when a text is loaded. */
+ * ; : ! ? » %, after «, in numbers) and ’ for '. English: ‘ ’ “ ” for ' and ". Other
+ * languages come back unchanged. Done once when a text is loaded. */
 struct str txt_typography(struct arena *a, struct str lang, struct str s);
 
 #endif

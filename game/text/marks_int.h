@@ -8,6 +8,9 @@
 #define TXT_NBSP       "\u00A0" /* a space that does not break */
 #define TXT_NARROW     "\u202F" /* the same, narrow: French ; ! ? and thousands */
 #define TXT_APOSTROPHE "\u2019"
+#define TXT_SINGLE_L   "\u2018"
+#define TXT_QUOTE_L    "\u201C"
+#define TXT_QUOTE_R    "\u201D"
 #define TXT_MINUS      "\u2212"
 #define TXT_FSI        "\u2068" /* first strong isolate: opens an inserted value */
 #define TXT_PDI        "\u2069" /* pop directional isolate: closes it */

@@ -7,6 +7,7 @@
 #include "text/layout.h"
 
 #include "base/utf8.h"
+#include "text/english_int.h"
 #include "text/marks_int.h"
 #include "text/plural_int.h"
 #include "text/template_int.h"
@@ -283,6 +284,8 @@ static bool has_addresses(struct str s)
 
 struct str txt_typography(struct arena *a, struct str lang, struct str s)
 {
+    if (txt_code_is(lang, "en"))
+        return txt_english(a, s);
     if (!txt_code_is(lang, "fr"))
         return s;
     struct walk w = {.in = s,

@@ -141,7 +141,7 @@ static void other_languages_come_back_unchanged(void **state)
 {
     (void)state;
     struct str s = STR("l'avocat : 250 000 ?");
-    assert_ptr_equal(txt_typography(&arena, STR("en"), s).p, s.p);
+    assert_ptr_equal(txt_typography(&arena, STR("pt"), s).p, s.p);
     assert_ptr_equal(txt_typography(&arena, STR("frr"), s).p, s.p);
     struct str plain = STR("Bonjour.");
     assert_ptr_equal(txt_typography(&arena, STR("fr-CI"), plain).p, plain.p);

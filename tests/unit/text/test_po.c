@@ -68,7 +68,7 @@ static void lines_are_joined_and_escapes_resolved(void **state)
             STR("\xEF\xBB\xBFmsgctxt \"a\"\r\nmsgid \"\"\r\n\"x\"\r\nmsgstr \"\"\r\n"
                 "  \"one\\n\"\r\n\t\"t\\two \\\"q\\\" \\\\\"  \r\n"));
     assert_int_equal(r->diags.count, 0);
-    assert_str(txt_raw(r->txt, STR("a"), NULL), "one\nt\two \"q\" \\");
+    assert_str(txt_raw(r->txt, STR("a"), NULL), "one\nt\two “q” \\");
 }
 
 static void fuzzy_and_empty_and_obsolete_entries_are_not_used(void **state)
