@@ -43,7 +43,7 @@ click "#map.go.2"
 click "#lead.1.follow"
 see "Found here"
 click "#map.item.4"
-see "Mr Lansa's answer"
+see "Mr Lansa’s answer"
 state=$(value state)
 click "Settings"
 wheel_to "#settings.quit"
