@@ -87,17 +87,21 @@ struct str arena_join(struct arena *a, struct str head, char sep, struct str tai
     return (struct str){p, n};
 }
 
+/* Mostly there is room for it in the last block. */
 struct str arena_printf(struct arena *a, const char *fmt, ...)
 {
-    va_list args;
+    va_list args, again;
     va_start(args, fmt);
-    va_list again;
     va_copy(again, args);
-    int n = vsnprintf(NULL, 0, fmt, args);
+    size_t room = a->last != NULL ? a->last->size - a->used : 0;
+    char *p = room > 0 ? block_bytes(a->last) + a->used : NULL;
+    int n = vsnprintf(p, room, fmt, args);
     va_end(args);
     BUG_UNLESS(n >= 0);
-    char *p = bump(a, (size_t)n + 1, 1);
-    vsnprintf(p, (size_t)n + 1, fmt, again);
+    bool fits = (size_t)n < room;
+    p = bump(a, (size_t)n + 1, 1);
+    if (!fits)
+        vsnprintf(p, (size_t)n + 1, fmt, again);
     va_end(again);
     return (struct str){p, (size_t)n};
 }

@@ -36,6 +36,7 @@ static bool read_stream(FILE *f, size_t most, struct arena *a, struct str path,
         return err_set(e, "err.file.too_large", path, NULL);
     size_t n = (size_t)st.st_size;
     char *p = arena_take(a, n + 1);
+    setvbuf(f, NULL, _IONBF, 0); /* read at once, into its place */
     size_t got = fread(p, 1, n, f);
     if (ferror(f))
         return fail(e, "err.file.read", path);

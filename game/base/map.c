@@ -1,20 +1,35 @@
-/* map.c - linear probing at most half full; growing re-inserts in slot order. */
+/* map.c - linear probing at most half full. The hash is the map's own, for speed: it
+ * stays in memory, and no order is ever seen. */
 #include "base/map.h"
 
 #include "base/bug.h"
 #include "base/hash.h"
 
-static struct str key_of(const struct map_slot *slot)
+/* Eight bytes at a time, the last ones overlapping those before. */
+static uint32_t hash_key(struct str key)
 {
-    return (struct str){slot->key, slot->key_len};
+    uint64_t h = key.n, word = 0;
+    for (size_t at = 0; at + 8 < key.n; at += 8) {
+        memcpy(&word, key.p + at, 8);
+        h = hash_pair(h, 0, word);
+    }
+    word = 0;
+    if (key.n >= 8)
+        memcpy(&word, key.p + key.n - 8, 8);
+    else
+        memcpy(&word, key.p, key.n);
+    return (uint32_t)hash_mix(hash_pair(h, 0, word));
 }
 
-static struct map_slot *find(const struct map *m, struct str key)
+/* The slot of the key, or the free one where it would stand. */
+static struct map_slot *find(const struct map *m, struct str key, uint32_t hash)
 {
-    uint32_t mask = m->room - 1;
-    uint32_t i = (uint32_t)hash_mix(hash_bytes(HASH_START, key.p, key.n)) & mask;
-    while (m->slots[i].key != NULL && !str_eq(key_of(&m->slots[i]), key))
-        i = (i + 1) & mask;
+    uint32_t mask = m->room - 1, i = hash & mask;
+    for (; m->slots[i].entry != 0; i = (i + 1) & mask) {
+        const struct map_entry *e = &m->entries[m->slots[i].entry - 1];
+        if (m->slots[i].hash == hash && str_eq((struct str){e->key, e->key_len}, key))
+            break;
+    }
     return &m->slots[i];
 }
 
@@ -22,10 +37,16 @@ static void grow(struct map *m, struct arena *a)
 {
     struct map old = *m;
     m->room = old.room > 0 ? old.room * 2 : 16;
+    m->entries = ARENA_ARRAY(a, m->room / 2, struct map_entry);
     m->slots = ARENA_ARRAY(a, m->room, struct map_slot);
+    if (old.used > 0)
+        memcpy(m->entries, old.entries, old.used * sizeof *old.entries);
     for (uint32_t i = 0; i < old.room; i++) {
-        if (old.slots[i].key != NULL)
-            *find(m, key_of(&old.slots[i])) = old.slots[i];
+        uint32_t at = old.slots[i].hash & (m->room - 1);
+        while (old.slots[i].entry != 0 && m->slots[at].entry != 0)
+            at = (at + 1) & (m->room - 1);
+        if (old.slots[i].entry != 0)
+            m->slots[at] = old.slots[i];
     }
 }
 
@@ -36,11 +57,12 @@ bool map_add(struct map *m, struct arena *a, struct str key, uint32_t value)
         key = STR("");
     if ((m->used + 1) * 2 > m->room)
         grow(m, a);
-    struct map_slot *slot = find(m, key);
-    if (slot->key != NULL)
+    uint32_t hash = hash_key(key);
+    struct map_slot *slot = find(m, key, hash);
+    if (slot->entry != 0)
         return false;
-    *slot = (struct map_slot){key.p, (uint32_t)key.n, value};
-    m->used++;
+    m->entries[m->used++] = (struct map_entry){key.p, (uint32_t)key.n, value};
+    *slot = (struct map_slot){hash, m->used};
     return true;
 }
 
@@ -50,9 +72,9 @@ bool map_get(const struct map *m, struct str key, uint32_t *value)
         return false;
     if (key.p == NULL)
         key = STR("");
-    const struct map_slot *slot = find(m, key);
-    if (slot->key == NULL)
+    const struct map_slot *slot = find(m, key, hash_key(key));
+    if (slot->entry == 0)
         return false;
-    *value = slot->value;
+    *value = m->entries[slot->entry - 1].value;
     return true;
 }

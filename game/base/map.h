@@ -10,15 +10,22 @@
 #include "base/arena.h"
 
 /* A slice cut to 16 bytes with its value: ids by the ten thousand stand in maps. */
-struct map_slot {
-    const char *key; /* NULL: a free slot */
+struct map_entry {
+    const char *key;
     uint32_t key_len, value;
+};
+
+/* Where an entry is found: small, so that looking stays within few bytes. */
+struct map_slot {
+    uint32_t hash;
+    uint32_t entry; /* its number, from 1; 0: a free slot */
 };
 
 /* Zero-initialise. */
 struct map {
+    struct map_entry *entries; /* in the order of adding; room for half as many */
     struct map_slot *slots;
-    uint32_t room; /* a power of two, or 0 */
+    uint32_t room; /* slots: a power of two, or 0 */
     uint32_t used;
 };
 

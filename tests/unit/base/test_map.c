@@ -52,12 +52,41 @@ static void growing_loses_and_mixes_nothing(void **state)
     arena_free(&a);
 }
 
+/* Of every length, and with what differs in every byte. */
+static void a_key_is_all_of_its_bytes(void **state)
+{
+    (void)state;
+    enum { LENGTHS = 40 };
+    struct arena a = {0};
+    struct map m = {0};
+    char text[LENGTHS + 1];
+    uint32_t n = 0, v;
+    for (uint32_t length = 0; length <= LENGTHS; length++) {
+        memset(text, 'a', sizeof text);
+        assert_true(map_add(&m, &a, arena_str(&a, (struct str){text, length}), n++));
+        for (uint32_t at = 0; at < length; at++) {
+            text[at] = 'b';
+            assert_true(
+                map_add(&m, &a, arena_str(&a, (struct str){text, length}), n++));
+            text[at] = 'a';
+        }
+    }
+    n = 0;
+    for (uint32_t length = 0; length <= LENGTHS; length++) {
+        assert_true(map_get(&m, (struct str){text, length}, &v));
+        assert_int_equal(v, n);
+        n += length + 1;
+    }
+    arena_free(&a);
+}
+
 int test_map(void);
 int test_map(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_key_is_added_once),
         cmocka_unit_test(the_empty_name_is_a_name),
+        cmocka_unit_test(a_key_is_all_of_its_bytes),
         cmocka_unit_test(growing_loses_and_mixes_nothing),
     };
     return cmocka_run_group_tests_name("map", tests, NULL, NULL);
