@@ -146,6 +146,7 @@ static void load_case(struct loader *l, struct str path)
     check_names(l, path);
     for (const struct table *const *t = scn_schema_case_sections; *t != NULL; t++)
         load_section_parts(l, path, *t);
+    arena_free(&l->file); /* a page of prose needs less than a file of YAML */
     scn_load_prose(l, file_join(&l->scratch, path, STR("documents")));
 }
 

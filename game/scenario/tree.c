@@ -13,7 +13,7 @@ struct builder {
     struct diags *d;
     struct node *stack[LIMIT_DEPTH];
     struct node *last[LIMIT_DEPTH]; /* the last child of each */
-    struct map keys[LIMIT_DEPTH];   /* of each mapping; the value is the line */
+    struct map keys[LIMIT_DEPTH];   /* of each large mapping; the value is the line */
     int depth;
     struct node *root;
     bool expects_value[LIMIT_DEPTH];
@@ -33,7 +33,7 @@ struct str scn_tree_kind_id(enum node_kind kind)
 const struct node *scn_tree_get(const struct node *map, const char *key)
 {
     for (const struct node *n = map->first; n != NULL; n = n->next) {
-        if (str_eqz(n->key, key))
+        if (n->key.n > 0 && n->key.p[0] == key[0] && str_eqz(n->key, key))
             return n;
     }
     return NULL;
@@ -120,12 +120,39 @@ static bool escapes_are_sound(struct builder *b, struct str text, bool is_key,
 /* ---- nodes
  * ------------------------------------------------------------------------------ */
 
+/* A handful of keys is looked through; of a large mapping they stand in a map. */
+enum { FEW_KEYS = 12 };
+
+static bool seen_key(struct builder *b, int i, struct str key, uint32_t *line)
+{
+    const struct node *parent = b->stack[i];
+    if (parent->count >= FEW_KEYS)
+        return map_get(&b->keys[i], key, line);
+    for (const struct node *n = parent->first; n != NULL; n = n->next) {
+        if (str_eq(n->key, key)) {
+            *line = n->key_line;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void keep_key(struct builder *b, int i, struct str key, uint32_t line)
+{
+    const struct node *parent = b->stack[i];
+    if (parent->count == FEW_KEYS - 1)
+        for (const struct node *n = parent->first; n != NULL; n = n->next)
+            map_add(&b->keys[i], b->a, n->key, n->key_line);
+    if (parent->count >= FEW_KEYS - 1)
+        map_add(&b->keys[i], b->a, key, line);
+}
+
 /* Sets the key of the entry that comes; false when there are too many. */
 static bool take_key(struct builder *b, struct str key, yaml_mark_t at)
 {
     int i = b->depth - 1;
     uint32_t line = 0;
-    if (map_get(&b->keys[i], key, &line)) {
+    if (seen_key(b, i, key, &line)) {
         struct diag *g = fault(b, DIAG_E0010, at);
         diag_num(diag_arg(b->d, g, "key", str_sub(key, 0, 80)), "line", line);
         b->failed = true;
@@ -134,7 +161,7 @@ static bool take_key(struct builder *b, struct str key, yaml_mark_t at)
         diag_num(fault(b, DIAG_E0011, at), "limit", LIMIT_KEYS);
         return false;
     }
-    map_add(&b->keys[i], b->a, key, (uint32_t)at.line + 1);
+    keep_key(b, i, key, (uint32_t)at.line + 1);
     b->key[i] = key;
     b->key_line[i] = (uint32_t)at.line + 1;
     b->key_column[i] = (uint32_t)at.column + 1;

@@ -185,6 +185,35 @@ static void a_key_stands_once(void **state)
     yaml_done(&y);
 }
 
+/* However many there are, and wherever the first stands. */
+static void a_key_stands_once_in_a_large_mapping(void **state)
+{
+    (void)state;
+    enum { KEYS = 40 };
+    for (int again = 1; again <= KEYS; again++) {
+        struct buf b = BUF_MAX(10000);
+        for (int i = 1; i <= KEYS; i++)
+            buf_printf(&b, "key%d: 1\n", i);
+        buf_printf(&b, "key%d: 2\nlast: 3\n", again);
+        struct yaml y = yaml_read(buf_str(&b));
+        assert_int_equal(y.d.errors, 1);
+        assert_true(said(&y.d, DIAG_E0010, KEYS + 1, 1));
+        assert_int_equal(y.d.list[0].msg.args[1].number, again);
+        yaml_done(&y);
+        buf_clear(&b);
+        for (int i = 1; i <= again; i++)
+            buf_printf(&b, "key%d: 1\n", i);
+        y = yaml_read(buf_str(&b));
+        assert_true(y.good);
+        yaml_done(&y);
+        buf_printf(&b, "key%d: 1\n", again / 2 + 1);
+        y = yaml_read(buf_str(&b));
+        assert_true(said(&y.d, DIAG_E0010, (uint32_t)again + 1, 1));
+        yaml_done(&y);
+        buf_free(&b);
+    }
+}
+
 static void many_equal_keys_are_no_burden(void **state)
 {
     (void)state;
@@ -265,6 +294,7 @@ int test_tree(void)
         cmocka_unit_test(far_past_a_cap_is_refused_at_once),
         cmocka_unit_test(deep_brackets_do_not_hang),
         cmocka_unit_test(a_key_stands_once),
+        cmocka_unit_test(a_key_stands_once_in_a_large_mapping),
         cmocka_unit_test(many_equal_keys_are_no_burden),
         cmocka_unit_test(what_is_refused_has_its_place),
         cmocka_unit_test(every_fault_of_the_parser_is_said),
