@@ -360,16 +360,18 @@ static void put_items(struct loader *l, const struct field *f, const struct node
     scn_ix first = (scn_ix)p->count, owner = (scn_ix)to.index;
     scn_bind_section(l, f->table, n);
     uint32_t count = p->count - first;
+    void *items =
+        count > 0 ? p->last->items + (p->last->count - count) * p->size : NULL;
     if (f->kind == SCN_TOPIC) {
         struct scn_interview *w = to.at;
-        struct scn_talk_topic *topic = count > 0 ? (void *)p->last->items : NULL;
+        struct scn_talk_topic *topic = items;
         w->first_topic = first;
         w->topic_count = count;
         for (uint32_t i = 0; i < count; i++)
             topic[i].interview = owner;
     } else {
         struct scn_request *r = to.at;
-        struct scn_measure *m = count > 0 ? (void *)p->last->items : NULL;
+        struct scn_measure *m = items;
         r->first_measure = first;
         r->measure_count = count;
         for (uint32_t i = 0; i < count; i++)
@@ -569,8 +571,9 @@ const struct table *scn_bind_find_section(const struct table *const *sections,
 static const struct field *find_field(const struct table *t, struct str name,
                                       uint32_t *index)
 {
+    char first = name.n > 0 ? name.p[0] : '\0';
     for (uint32_t i = 0; i < t->count; i++) {
-        if (str_eqz(name, t->fields[i].name)) {
+        if (t->fields[i].name[0] == first && str_eqz(name, t->fields[i].name)) {
             *index = i;
             return &t->fields[i];
         }
@@ -624,6 +627,7 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
                      const struct table *const *sections)
 {
     uint64_t seen = 0;
+    bool dated = false;
     if (!is_map(l, map))
         return;
     scn_bind_starts(t, to.at);
@@ -633,6 +637,7 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
         const struct table *section = scn_bind_find_section(sections, n->key);
         if (f != NULL) {
             seen |= UINT64_C(1) << index;
+            dated |= f->type == F_DATE;
             bind_field(l, f, n, to, text_id);
         } else if (section != NULL) {
             scn_bind_section(l, section, n);
@@ -643,7 +648,8 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
         }
     }
     missing_fields(l, t, map, seen);
-    check_days(l, map);
+    if (dated)
+        check_days(l, map);
 }
 
 /* ---- lists of things
@@ -651,10 +657,16 @@ void scn_bind_fields(struct loader *l, const struct table *t, const struct node 
 
 void scn_pile_grow(struct loader *l, int kind, size_t size, uint32_t most)
 {
+    enum { LEAST_BYTES = 4096 };
+    uint32_t least = (uint32_t)(LEAST_BYTES / size);
     struct pile *p = &l->piles[kind];
-    struct part *part = ARENA_NEW(&l->things, struct part);
-    part->items = arena_array(&l->things, most, size);
-    part->spots = ARENA_ARRAY(&l->scratch, most, struct spot);
+    struct part *part = p->last;
+    if (part != NULL && part->source == l->source && part->room - part->count >= most)
+        return;
+    part = ARENA_NEW(&l->things, struct part);
+    part->room = most > least ? most : least;
+    part->items = arena_array(&l->things, part->room, size);
+    part->spots = ARENA_ARRAY(&l->scratch, part->room, struct spot);
     part->source = l->source;
     p->size = size;
     if (p->last != NULL)

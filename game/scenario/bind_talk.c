@@ -11,12 +11,6 @@
 
 #include "base/limits.h"
 
-/* The fields of a question. */
-static const struct table *question_table(void)
-{
-    return scn_schema_of(SCN_QUESTION);
-}
-
 static struct str owner_id(const struct loader *l)
 {
     return l->topic != SCN_NONE ? l->topic_id : l->interview_id;
@@ -28,7 +22,7 @@ static struct str derived_id(struct loader *l, int kind, uint32_t number)
     struct str owner = owner_id(l);
     const char *word = scn_schema_question_words()[kind];
     return number == 0
-               ? arena_printf(l->model, "%.*s_%s", STR_ARG(owner), word)
+               ? arena_join(l->model, owner, '_', str_of(word))
                : arena_printf(l->model, "%.*s_%s_%u", STR_ARG(owner), word, number + 1);
 }
 
@@ -49,11 +43,10 @@ static struct scn_question *add(struct loader *l, int kind, const struct node *a
     *index = p->count;
     struct scn_question *q = scn_pile_add(l, SCN_QUESTION);
     p->last->spots[p->last->count - 1] = (struct spot){at->line, at->column};
-    scn_bind_starts(question_table(), q);
-    q->id = id;
-    q->kind = (enum scn_question_kind)kind;
-    q->interview = l->interview;
-    q->topic = l->topic;
+    *q = (struct scn_question){.id = id,
+                               .interview = l->interview,
+                               .topic = l->topic,
+                               .kind = (enum scn_question_kind)kind};
     if (owner_id(l).n > 0)
         scn_bind_id(l, SCN_QUESTION, id, at, *index);
     return q;
@@ -66,12 +59,12 @@ static void bind_answer(struct loader *l, const struct field *f, const struct no
     struct str own = written_id(l, n);
     struct str id = own.n > 0 ? own : derived_id(l, f->start, number);
     struct scn_question *q = add(l, f->start, n, id, &index);
-    struct str text_id =
-        arena_printf(&l->file, "%.*squestions.%.*s", STR_ARG(l->prefix), STR_ARG(id));
-    scn_bind_fields(l, f->table, n, (struct slot){q, SCN_QUESTION, index}, text_id,
+    struct scn_move *move = ARENA_NEW(l->model, struct scn_move);
+    struct str text_id = arena_join(&l->file, STR("questions"), '.', id);
+    q->move = move;
+    scn_bind_fields(l, f->table, n, (struct slot){move, SCN_QUESTION, index}, text_id,
                     NULL);
-    /* The fields began anew and read the id as it stands. */
-    q->id = id;
+    move->id = id; /* whatever the field reads */
 }
 
 void scn_bind_answers(struct loader *l, const struct field *f, const struct node *n)
@@ -95,6 +88,16 @@ void scn_bind_answers(struct loader *l, const struct field *f, const struct node
 /* ---- the engine's moves -----------------------------------------------------------
  */
 
+/* What nobody wrote: the start values. */
+static const struct scn_move *unwritten(struct loader *l)
+{
+    if (l->unwritten == NULL) {
+        l->unwritten = ARENA_NEW(l->model, struct scn_move);
+        scn_bind_starts(scn_schema_of(SCN_QUESTION), l->unwritten);
+    }
+    return l->unwritten;
+}
+
 static void add_own(struct loader *l, int kind, const struct node *n)
 {
     uint32_t index;
@@ -103,7 +106,7 @@ static void add_own(struct loader *l, int kind, const struct node *n)
         l->piles[SCN_QUESTION].count >= LIMIT_ENTITIES)
         return;
     scn_pile_grow(l, SCN_QUESTION, sizeof(struct scn_question), 1);
-    add(l, kind, n, derived_id(l, kind, 0), &index);
+    add(l, kind, n, derived_id(l, kind, 0), &index)->move = unwritten(l);
 }
 
 void scn_bind_enter_talk(struct loader *l, const struct table *t, void *thing,

@@ -145,8 +145,8 @@ static void check_breaks(struct loader *l)
     struct walk all = {.part = p->first};
     uint32_t i = 0;
     for (const struct scn_question *q; (q = scn_pile_next(p, &all)) != NULL; i++)
-        if (q->kind == SCN_ASK_BREAK &&
-            (q->trust < 0 || q->wellbeing < 0 || takes_away(&q->effects)))
+        if (q->kind == SCN_ASK_BREAK && (q->move->trust < 0 || q->move->wellbeing < 0 ||
+                                         takes_away(&q->move->effects)))
             diag_arg(l->d, diag_add(l->d, DIAG_W0409, scn_pile_place(p, i)), "id",
                      q->id);
 }

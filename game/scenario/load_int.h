@@ -20,13 +20,14 @@ struct spot {
     uint32_t line, column;
 };
 
-/* The things of one list of a file. They do not move until all is linked. */
+/* Things of one file, those of one list side by side. They do not move until all is
+ * linked. */
 struct part {
     struct part *next;
     char *items;
     struct spot *spots; /* of each */
     const struct source *source;
-    uint32_t count;
+    uint32_t count, room;
 };
 
 /* Things of one kind while more may come. */
@@ -80,9 +81,10 @@ struct loader {
     scn_ix interview;      /* being bound */
     scn_ix topic;          /* of it, being bound; or SCN_NONE */
     struct str interview_id, topic_id;
-    struct str prefix;    /* of text ids: "" for a case, "law.orisun." for law */
-    struct unsure {       /* lines of the file that nobody verified */
-        struct buf lines; /* "12, 40" */
+    struct scn_move *unwritten; /* of the moves that are left to the engine, or NULL */
+    struct str prefix;          /* of text ids: "" for a case, "law.orisun." for law */
+    struct unsure {             /* lines of the file that nobody verified */
+        struct buf lines;       /* "12, 40" */
         uint32_t count, first;
     } unsure;
     size_t bytes; /* of all files */
@@ -92,8 +94,8 @@ struct loader {
 void scn_bind_fields(struct loader *l, const struct table *t, const struct node *map,
                      struct slot to, struct str text_id,
                      const struct table *const *sections);
-/* Binds a list of things of the section; the part they make is the last of the pile of
- * their kind. */
+/* Binds a list of things of the section; they are the last of the pile of their kind,
+ * in one part. */
 void scn_bind_section(struct loader *l, const struct table *t, const struct node *list);
 /* bind_talk.c: the moves of interviews. */
 /* The answers to one kind of question, under a topic or an interview. */
@@ -115,7 +117,8 @@ void scn_bind_text(struct loader *l, struct scn_text *out, const struct node *n,
                    struct str owner, struct str name);
 const struct table *scn_bind_find_section(const struct table *const *sections,
                                           struct str name);
-/* Room for `most` more things of a kind, zeroed; none of them counts yet. */
+/* Room for `most` more things of a kind side by side, zeroed; none of them counts yet.
+ */
 void scn_pile_grow(struct loader *l, int kind, size_t size, uint32_t most);
 /* The next thing of the last part, which has room for it. */
 void *scn_pile_add(struct loader *l, int kind);

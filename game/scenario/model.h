@@ -506,11 +506,9 @@ struct scn_rendering {
     bool withholds; /* what the answer brings waits until the words are put right */
 };
 
-/* One move of an interview, and what it meets with. */
-struct scn_question {
-    struct str id;
-    scn_ix interview, topic; /* topic: SCN_NONE of a move about the talk itself */
-    enum scn_question_kind kind;
+/* What an author writes of a move: its words, what it takes and what it brings. */
+struct scn_move {
+    struct str id;                       /* the question's */
     struct scn_text ask, answer;         /* empty: the engine's own words */
     struct scn_text guarded;             /* the answer to somebody not trusted enough */
     const struct scn_rendering *renders; /* by kind of interpreter, or NULL */
@@ -523,6 +521,15 @@ struct scn_question {
     struct scn_refs terms; /* of the glossary that are met in the answer */
     scn_ix challenges;     /* evidence shown, or SCN_NONE */
     struct scn_effects effects;
+};
+
+/* One move of an interview. All that are left to the engine share one scn_move, which
+ * nobody wrote and which has no id: they are most of them. */
+struct scn_question {
+    struct str id;
+    scn_ix interview, topic; /* topic: SCN_NONE of a move about the talk itself */
+    enum scn_question_kind kind;
+    const struct scn_move *move;
 };
 
 /* What is spoken of in an interview; its moves are questions. */

@@ -520,7 +520,7 @@ static const struct field rendering_fields[] = {
 TABLE(scn_schema_rendering, "renders", -1, rendering_fields);
 #undef THING
 
-#define THING scn_question
+#define THING scn_move
 static const struct field questions_fields[] = {
     {"id", F_WORD, OFF(id)},
     TEXT("ask", ask, NO),

@@ -151,6 +151,21 @@ static void walk_things(struct walker *w, const struct table *t, const void *thi
         walk_fields(w, t, (const char *)things + i * t->size);
 }
 
+/* A move that nobody wrote counts as one of start values that has the question's id. */
+static void walk_questions(struct walker *w, const struct scn *s)
+{
+    const struct table *t = scn_schema_of(SCN_QUESTION);
+    for (uint32_t i = 0; i < s->questions_count; i++) {
+        const struct scn_question *q = &s->questions[i];
+        struct scn_move unwritten;
+        if (q->move->id.n == 0) {
+            unwritten = *q->move;
+            unwritten.id = q->id;
+        }
+        walk_fields(w, t, q->move->id.n == 0 ? &unwritten : q->move);
+    }
+}
+
 void scn_walk_cards(struct loader *l, struct scn_cards *cards)
 {
     struct walker w = {.room = l->text_count};
@@ -179,7 +194,10 @@ void scn_walk_case(struct loader *l)
     w.texts = ARENA_ARRAY(l->model, w.room, const struct scn_text *);
     walk_fields(&w, &scn_schema_scenario, s);
 #define X(KIND, type, member)                                                          \
-    walk_things(&w, scn_schema_of(SCN_##KIND), s->member, s->member##_count);
+    if (SCN_##KIND == SCN_QUESTION)                                                    \
+        walk_questions(&w, s);                                                         \
+    else                                                                               \
+        walk_things(&w, scn_schema_of(SCN_##KIND), s->member, s->member##_count);
     SCN_TABLES(X)
 #undef X
     for (uint32_t i = 0; i < s->documents_count; i++)

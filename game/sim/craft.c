@@ -123,7 +123,7 @@ static bool speaks(const struct sim_world *w, const struct sim_state *s,
     scn_ix i = q->interview;
     switch ((enum when)row->when) {
     case ALWAYS: return true;
-    case BLAMES: return q->blames;
+    case BLAMES: return q->move->blames;
     case FIRST: return !made(w, s, i, ANY, ANY_TOPIC);
     case UNEXPLAINED: return !made(w, s, i, SCN_ASK_EXPLAIN, ANY_TOPIC);
     case NO_RULES: return !made(w, s, i, SCN_ASK_RULES, ANY_TOPIC);

@@ -98,8 +98,8 @@ static i32 speaker_child(const struct sim_world *w, scn_ix evidence)
 
 static bool in_answer(const struct scn_question *q, u32 fact1)
 {
-    return fact1 == 0 ? q->says.count > 0
-                      : sim_refs_have(&q->says, (scn_ix)(fact1 - 1));
+    return fact1 == 0 ? q->move->says.count > 0
+                      : sim_refs_have(&q->move->says, (scn_ix)(fact1 - 1));
 }
 
 /* Before the answer, that is: rights read out at the end protect nobody. What is said

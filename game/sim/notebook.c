@@ -61,7 +61,7 @@ void sim_meet_in_document(struct sim_change *c, scn_ix document)
 
 void sim_meet_in_answer(struct sim_change *c, scn_ix question)
 {
-    meet(c, &c->w->scn->questions[question].terms);
+    meet(c, &c->w->scn->questions[question].move->terms);
 }
 
 bool sim_letter_foreign(const struct sim_world *w, scn_ix state)

@@ -221,8 +221,9 @@ bool sim_holds_back(const struct sim_world *w, const struct sim_state *s,
                     scn_ix question)
 {
     const struct scn_question *q = &w->scn->questions[question];
-    return openness(w, s, q->interview) < q->needs_trust ||
-           (q->guarded_if.count > 0 && sim_holds(w, s, &q->guarded_if, SIM_ABOUT_CASE));
+    return openness(w, s, q->interview) < q->move->needs_trust ||
+           (q->move->guarded_if.count > 0 &&
+            sim_holds(w, s, &q->move->guarded_if, SIM_ABOUT_CASE));
 }
 
 /* The last turn of the interview, or -1. */
@@ -296,11 +297,12 @@ enum sim_refusal sim_check_ask(const struct sim_world *w, const struct sim_state
         return again;
     if (*rd_turn_count(w, s) >= sim_turns_most(w))
         return SIM_REFUSED_FULL;
-    if (!sim_holds(w, s, &q->when, SIM_ABOUT_CASE) ||
+    if (!sim_holds(w, s, &q->move->when, SIM_ABOUT_CASE) ||
         (q->topic != SCN_NONE &&
          !sim_holds(w, s, &w->scn->topics[q->topic].when, SIM_ABOUT_CASE)))
         return SIM_REFUSED_NOT_NOW;
-    if (q->challenges != SCN_NONE && rd_evidence(w, s)[q->challenges] != SIM_HELD)
+    if (q->move->challenges != SCN_NONE &&
+        rd_evidence(w, s)[q->move->challenges] != SIM_HELD)
         return SIM_REFUSED_NOT_HELD;
     return SIM_REFUSED_OK;
 }
@@ -352,8 +354,8 @@ void sim_ask(struct sim_change *c, scn_ix question)
     if (q->kind == SCN_ASK_SUMMARISE && !held_back)
         sum_up(c, q);
     /* What was not told did not weigh on her, or bring her closer. */
-    i32 trust = craft->trust + (held_back ? 0 : q->trust);
-    i32 wellbeing = craft->wellbeing + (held_back ? 0 : q->wellbeing);
+    i32 trust = craft->trust + (held_back ? 0 : q->move->trust);
+    i32 wellbeing = craft->wellbeing + (held_back ? 0 : q->move->wellbeing);
     sim_change_trust(c, person, trust);
     sim_change_wellbeing(c, person, sim_felt(c->w, c->s, person, wellbeing));
     if (q->kind == SCN_ASK_CLOSE)
@@ -361,5 +363,5 @@ void sim_ask(struct sim_change *c, scn_ix question)
     else if (rd_wellbeing(c->w, c->s)[person] < TOO_TIRED ||
              sim_declines(c->w, c->s, person))
         sim_end_sitting(c, SIM_TALK_LEFT);
-    sim_pass_work(c, (u32)q->minutes);
+    sim_pass_work(c, (u32)q->move->minutes);
 }

@@ -79,8 +79,8 @@ static void say(struct sim_change *c, const struct scn_question *q, scn_ix fact)
 
 static void tell(struct sim_change *c, const struct scn_question *q)
 {
-    for (u32 i = 0; i < q->tells.count; i++) {
-        u8 *word = word_of(c, q->interview, q->tells.at[i]);
+    for (u32 i = 0; i < q->move->tells.count; i++) {
+        u8 *word = word_of(c, q->interview, q->move->tells.at[i]);
         if ((*word & SIM_WORD_SAID) == 0)
             *word |= SIM_WORD_TOLD;
     }
@@ -91,10 +91,10 @@ const struct scn_rendering *sim_rendering(const struct sim_world *w,
 {
     const struct scn_question *q = question_of(w, s, turn);
     scn_ix with = rd_turn_with(w, s)[turn];
-    if (with == SCN_NONE || q->renders == NULL ||
+    if (with == SCN_NONE || q->move->renders == NULL ||
         (rd_turn_bits(w, s)[turn] & SIM_TURN_GUARDED) != 0)
         return NULL;
-    const struct scn_rendering *r = &q->renders[w->scn->interpreters[with].kind];
+    const struct scn_rendering *r = &q->move->renders[w->scn->interpreters[with].kind];
     return r->text.source.n > 0 ? r : NULL;
 }
 
@@ -114,15 +114,15 @@ void sim_take_down(struct sim_change *c, u32 turn)
     const struct scn_question *q = question_of(c->w, c->s, turn);
     const struct scn_rendering *r = sim_rendering(c->w, c->s, turn);
     tell(c, q);
-    for (u32 i = 0; i < q->says.count; i++) {
-        say(c, q, q->says.at[i]);
-        if (r == NULL || !sim_refs_have(&r->loses, q->says.at[i]))
-            hear(c, q->interview, q->says.at[i]);
+    for (u32 i = 0; i < q->move->says.count; i++) {
+        say(c, q, q->move->says.at[i]);
+        if (r == NULL || !sim_refs_have(&r->loses, q->move->says.at[i]))
+            hear(c, q->interview, q->move->says.at[i]);
     }
     for (u32 i = 0; r != NULL && i < r->says.count; i++)
         hear(c, q->interview, r->says.at[i]);
     if (r == NULL || !r->withholds)
-        sim_run_effects(c, &q->effects);
+        sim_run_effects(c, &q->move->effects);
     if (r != NULL && (rd_talk_bits(c->w, c->s)[q->interview] & SIM_TALK_BRIEFED) != 0)
         wr_turn_bits(c->w, c->s)[turn] |= SIM_TURN_NOTICED;
     mark_statements(c, q->interview);
@@ -146,10 +146,10 @@ void sim_right(struct sim_change *c, u32 turn)
         if ((*word & SIM_WORD_SAID) == 0)
             *word &= (u8)~SIM_WORD_HEARD;
     }
-    for (u32 i = 0; i < q->says.count; i++)
-        hear(c, q->interview, q->says.at[i]);
+    for (u32 i = 0; i < q->move->says.count; i++)
+        hear(c, q->interview, q->move->says.at[i]);
     if (r->withholds)
-        sim_run_effects(c, &q->effects);
+        sim_run_effects(c, &q->move->effects);
     mark_statements(c, q->interview);
 }
 
@@ -202,7 +202,7 @@ i32 sim_taken_through(const struct sim_world *w, const struct sim_state *s,
         const struct scn_question *q = question_of(w, s, i);
         u8 bits = rd_turn_bits(w, s)[i];
         scn_ix with = rd_turn_with(w, s)[i];
-        if (q->interview != interview || q->says.count == 0 || with == SCN_NONE ||
+        if (q->interview != interview || q->move->says.count == 0 || with == SCN_NONE ||
             (bits & SIM_TURN_GUARDED) != 0)
             continue;
         i32 kind = (bits & SIM_TURN_RETRANSLATED) != 0

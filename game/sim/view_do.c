@@ -62,8 +62,8 @@ static const struct scn_text *name_of_move(const struct scn *scn, scn_ix i)
         [SCN_ASK_RULES] = MOVE(rules),         [SCN_ASK_PRACTICE] = MOVE(practice)};
 #undef MOVE
     const struct scn_question *q = &scn->questions[i];
-    if (q->ask.source.n > 0)
-        return &q->ask;
+    if (q->move->ask.source.n > 0)
+        return &q->move->ask;
     return q->topic != SCN_NONE ? &scn->topics[q->topic].name : &moves[q->kind];
 }
 
@@ -214,7 +214,7 @@ static void price(const struct sim_world *w, const struct sim_state *s,
     switch ((int)d->action.verb) {
     case SIM_read: d->minutes = scn->documents[arg[0]].minutes; break;
     case SIM_go: d->minutes = scn->places[arg[0]].minutes; break;
-    case SIM_ask: d->minutes = scn->questions[arg[0]].minutes; break;
+    case SIM_ask: d->minutes = scn->questions[arg[0]].move->minutes; break;
     case SIM_word_back:
     case SIM_brief:
     case SIM_record: d->minutes = sim_words_minutes(d->action.verb); break;

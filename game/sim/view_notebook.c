@@ -30,7 +30,7 @@ static bool was_heard(const struct sim_viewing *c, scn_ix interview, scn_ix term
         const struct scn_question *q = &c->scn->questions[rd_turn_what(c->w, c->s)[i]];
         if (q->interview == interview &&
             (rd_turn_bits(c->w, c->s)[i] & SIM_TURN_GUARDED) == 0 &&
-            sim_refs_have(&q->terms, term))
+            sim_refs_have(&q->move->terms, term))
             return true;
     }
     return false;

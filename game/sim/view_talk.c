@@ -31,13 +31,13 @@ static const struct {
 struct msg sim_ask_msg(const struct scn *scn, scn_ix question)
 {
     const struct scn_question *q = &scn->questions[question];
-    if (q->ask.source.n > 0)
-        return sim_text_msg(&q->ask);
+    if (q->move->ask.source.n > 0)
+        return sim_text_msg(&q->move->ask);
     struct msg m = msg_of(own[q->kind].ask);
     if (q->topic != SCN_NONE)
         msg_text(&m, "topic", scn->topics[q->topic].name.id);
-    if (q->challenges != SCN_NONE)
-        msg_text(&m, "item", scn->evidence[q->challenges].title.id);
+    if (q->move->challenges != SCN_NONE)
+        msg_text(&m, "item", scn->evidence[q->move->challenges].title.id);
     return m;
 }
 
@@ -46,7 +46,7 @@ struct msg sim_said_answer(const struct sim_world *w, const struct sim_state *s,
 {
     const struct scn_question *q = &w->scn->questions[rd_turn_what(w, s)[turn]];
     bool held_back = (rd_turn_bits(w, s)[turn] & SIM_TURN_GUARDED) != 0;
-    const struct scn_text *words = held_back ? &q->guarded : &q->answer;
+    const struct scn_text *words = held_back ? &q->move->guarded : &q->move->answer;
     if (words->source.n > 0)
         return sim_text_msg(words);
     return msg_of(held_back ? "talk.answer.guarded" : own[q->kind].answer);
@@ -152,7 +152,7 @@ static struct sim_view_turn turn_of(const struct sim_viewing *c, u32 turn)
                                   (u32)c->scn->interpreters[with].kind);
     if (*rd_interview_now(c->w, c->s) == q->interview) {
         v.word_back = sim_do3(c, SIM_word_back, question, 0, 0);
-        v.word_back.there = v.word_back.now && q->answer.source.n > 0;
+        v.word_back.there = v.word_back.now && q->move->answer.source.n > 0;
     } else {
         const struct sim_craft *craft =
             sim_craft_row(rd_turn_craft(c->w, c->s)[turn] - 1U);

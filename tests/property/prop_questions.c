@@ -102,7 +102,7 @@ static void ask_instead(const struct recorded *p, struct sim_state *s, scn_ix qu
 {
     const struct scn_question *q = &p->scn->questions[question];
     struct sim_action ask = {.verb = SIM_ask, .arg = {question}};
-    if (!makes(p->scn, question, m) && q->kind != SCN_ASK_LEADING && !q->blames)
+    if (!makes(p->scn, question, m) && q->kind != SCN_ASK_LEADING && !q->move->blames)
         act(p, s, &ask);
 }
 
@@ -180,10 +180,10 @@ static bool could_be_known(const struct recorded *p, const struct sim_state *s,
                            scn_ix question)
 {
     const struct scn_question *q = &p->scn->questions[question];
-    return any_learnt(p, s, &q->says) || any_learnt(p, s, &q->tells) ||
-           (q->challenges != SCN_NONE &&
-            rd_evidence(&p->w, s)[q->challenges] == SIM_HELD) ||
-           opened_by_papers(p, s, &q->when) ||
+    return any_learnt(p, s, &q->move->says) || any_learnt(p, s, &q->move->tells) ||
+           (q->move->challenges != SCN_NONE &&
+            rd_evidence(&p->w, s)[q->move->challenges] == SIM_HELD) ||
+           opened_by_papers(p, s, &q->move->when) ||
            (q->topic != SCN_NONE &&
             opened_by_papers(p, s, &p->scn->topics[q->topic].when));
 }

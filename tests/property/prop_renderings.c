@@ -57,8 +57,9 @@ static bool is_right(const struct room *r, u32 turn)
     const struct scn_rendering *made = sim_rendering(&r->w, r->s, turn);
     const u8 *words = rd_talk_fact(&r->w, r->copy);
     bool right = (rd_turn_bits(&r->w, r->copy)[turn] & SIM_TURN_RIGHTED) != 0;
-    for (u32 i = 0; i < q->says.count; i++)
-        right &= words[sim_word_at(&r->w, q->interview, q->says.at[i])] & SIM_WORD_HEARD
+    for (u32 i = 0; i < q->move->says.count; i++)
+        right &= words[sim_word_at(&r->w, q->interview, q->move->says.at[i])] &
+                         SIM_WORD_HEARD
                      ? true
                      : false;
     for (u32 i = 0; i < made->says.count; i++) {
@@ -155,9 +156,9 @@ static int count_written(const struct room *r, scn_ix interview)
     int count = 0;
     for (u32 i = 0; i < talk->question_count; i++) {
         const struct scn_question *q = &r->scn->questions[talk->first_question + i];
-        for (u32 k = 0; q->renders != NULL && k < r->scn->interpreters_count; k++)
+        for (u32 k = 0; q->move->renders != NULL && k < r->scn->interpreters_count; k++)
             count += sim_interprets(&r->w, interview, (scn_ix)k) &&
-                     q->renders[r->scn->interpreters[k].kind].text.source.n > 0;
+                     q->move->renders[r->scn->interpreters[k].kind].text.source.n > 0;
     }
     return count;
 }
@@ -169,10 +170,10 @@ static void judge_ends(struct room *r, scn_ix interview)
     const struct scn_interview *talk = &r->scn->interviews[interview];
     for (u32 i = 0; i < talk->question_count; i++) {
         const struct scn_question *q = &r->scn->questions[talk->first_question + i];
-        for (int k = 0; q->kind == SCN_ASK_CLOSE && q->renders != NULL &&
+        for (int k = 0; q->kind == SCN_ASK_CLOSE && q->move->renders != NULL &&
                         k < SCN_INTERPRETER_KINDS;
              k++)
-            if (q->renders[k].text.source.n > 0) {
+            if (q->move->renders[k].text.source.n > 0) {
                 fprintf(stderr,
                         "FAILED: %.*s: ends the interview and is rendered "
                         "otherwise\n",

@@ -348,7 +348,8 @@ static u32 find_differences(struct script *x)
     u32 tried = 0;
     for (u32 q = 0; q < scn->questions_count; q++)
         for (u32 i = 0;
-             scn->questions[q].renders != NULL && i < scn->interpreters_count; i++) {
+             scn->questions[q].move->renders != NULL && i < scn->interpreters_count;
+             i++) {
             if (!sim_interprets(&x->of->w, scn->questions[q].interview, (scn_ix)i))
                 continue;
             find_difference(x, (scn_ix)q, (scn_ix)i);
