@@ -19,6 +19,7 @@ struct sim_session {
     struct sim_state *kept[UNDO_DEPTH]; /* kept[now] is the present state */
     u32 now, last;                      /* redo goes up to `last` */
     struct buf record;                  /* the lines */
+    u64 hash;                           /* of the state after the last of them */
     u32 lines, undos;
     u32 copied; /* lines taken over from an earlier attempt */
     struct str texts[LIMIT_TEXTS];
@@ -126,7 +127,8 @@ static void append_line(struct sim_session *x, struct str words)
     buf_putc(&x->record, ' ');
     buf_put(&x->record, words);
     buf_putc(&x->record, ' ');
-    buf_hex64(&x->record, sim_state_hash(&x->w, sim_session_state(x), &x->pool));
+    x->hash = sim_state_hash(&x->w, sim_session_state(x), &x->pool);
+    buf_hex64(&x->record, x->hash);
     x->step.line = arena_str(&x->arena, str_from(buf_str(&x->record), at));
     buf_putc(&x->record, '\n');
     x->lines++;
@@ -373,7 +375,7 @@ bool sim_session_feed(struct sim_session *x, struct str line, struct place at,
         return fault(x, d, DIAG_P0011, at, line);
     if (!do_words(x, words, line, at, d))
         return false;
-    if (sim_state_hash(&x->w, sim_session_state(x), &x->pool) != hash)
+    if (x->hash != hash)
         return fault(x, d, DIAG_P0014, at, line);
     return true;
 }
