@@ -35,6 +35,8 @@ struct app {
     struct str assets;    /* folder of fonts, icons, catalogues */
     struct str scenarios; /* folder of the shipped cases and of law/ */
     struct str law;       /* scenarios/law */
+    const struct scn *played;      /* the case of the play that was read last, */
+    struct str played_folder;      /* found here; or NULL */
     const struct scn_shelf *shelf; /* the law to be read; NULL until app_open_shelf */
     const struct scn *shelf_law;   /* what is on it; each NULL when it cannot be read */
     const struct scn_cards *shelf_cards;

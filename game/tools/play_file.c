@@ -5,6 +5,16 @@
 #include "base/limits.h"
 #include "records/records.h"
 
+/* Plays of one case are mostly read one after the other. */
+static const struct scn *case_in(struct app *app, struct str folder, int *code)
+{
+    if (app->played == NULL || !str_eq(app->played_folder, folder)) {
+        app->played = app_load_case(app, folder, code);
+        app->played_folder = folder;
+    }
+    return app->played;
+}
+
 bool play_read(struct app *app, struct str path, struct play_file *p, int *code)
 {
     struct err e = {0};
@@ -19,7 +29,7 @@ bool play_read(struct app *app, struct str path, struct play_file *p, int *code)
         *code = app_show_diags(app, &d);
         return false;
     }
-    p->scn = app_load_case(app, app_case_of_play(app, path, p->header.scenario), code);
+    p->scn = case_in(app, app_case_of_play(app, path, p->header.scenario), code);
     return p->scn != NULL;
 }
 
