@@ -386,6 +386,10 @@ struct ui_event ui_feed(struct ui *ui, const struct ui_input *in)
         ui->lost = ui->dirty = true;
     if (ui->root == NULL)
         return nothing;
+    if (in->kind == UI_IN_KEY || in->kind == UI_IN_HOTKEY) {
+        ui->dirty = ui->dirty || ui->by_pad != in->pad;
+        ui->by_pad = in->pad;
+    }
     if (ui->wants_any && (in->kind == UI_IN_KEY || in->kind == UI_IN_RELEASE))
         return (struct ui_event){.kind = UI_EV_KEY, .key = in->key};
     switch (in->kind) {

@@ -67,6 +67,7 @@ struct ui_input {
     int clicks;    /* 1, 2 (word), 3 (line) */
     unsigned mods; /* held during a press: Shift extends a selection */
     int lines;
+    bool pad; /* a key: a game controller sent it */
     int width, height, dpi_percent;
 };
 

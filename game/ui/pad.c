@@ -1,8 +1,6 @@
 /* pad.c - a game controller as keys. See pad.h. */
 #include "ui/pad.h"
 
-#include "ui/keys.h"
-
 /* A stick counts from IN on, and until it is back at OUT: it never flutters. */
 enum { IN = 16000, OUT = 10000, FIRST_MS = 400, REPEAT_MS = 120, TURN_MS = 80 };
 
@@ -10,6 +8,7 @@ static void put(struct ui_pad *p, struct ui_input in)
 {
     if (p->count == UI_PAD_QUEUE)
         return;
+    in.pad = true;
     p->queue[(p->first + p->count++) % UI_PAD_QUEUE] = in;
 }
 
@@ -35,6 +34,19 @@ static const struct {
                           [UI_PAD_B] = {UI_KEY_ESCAPE, 0},
                           [UI_PAD_SHOULDER_LEFT] = {UI_KEY_PAGE_UP, UI_CTRL},
                           [UI_PAD_SHOULDER_RIGHT] = {UI_KEY_PAGE_DOWN, UI_CTRL}};
+
+const char *const ui_pad_arrows = "pad.name.cross", *const ui_pad_scrolls =
+                                                        "pad.name.stick";
+
+const char *ui_pad_name(enum ui_key_on on)
+{
+    static const char *const names[UI_KEYS] = {
+        [UI_KEY_ON_NEXT] = "pad.name.right", [UI_KEY_ON_PREVIOUS] = "pad.name.left",
+        [UI_KEY_ON_ACTIVATE] = "pad.name.a", [UI_KEY_ON_BACK] = "pad.name.b",
+        [UI_KEY_ON_PASSAGE] = "pad.name.x",  [UI_KEY_ON_VOICE] = "pad.name.y",
+        [UI_KEY_ON_HELP] = "pad.name.back",  [UI_KEY_ON_SETTINGS] = "pad.name.start"};
+    return names[on];
+}
 
 static bool is_direction(enum ui_pad_button b)
 {

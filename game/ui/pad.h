@@ -14,7 +14,7 @@
 #ifndef UI_PAD_H
 #define UI_PAD_H
 
-#include "ui/input.h"
+#include "ui/keys.h"
 
 enum ui_pad_button {
     UI_PAD_UP,
@@ -63,6 +63,10 @@ void ui_pad_button(struct ui_pad *p, enum ui_pad_button button, bool down,
 void ui_pad_axis(struct ui_pad *p, enum ui_pad_axis axis, int value, uint64_t now);
 /* The next input; false when there is none yet. */
 bool ui_pad_next(struct ui_pad *p, uint64_t now, struct ui_input *in);
+/* The message id of the button that does what this key does, or NULL; of the buttons
+ * that do what the arrows do, and of the stick that scrolls. */
+const char *ui_pad_name(enum ui_key_on on);
+extern const char *const ui_pad_arrows, *const ui_pad_scrolls;
 /* Milliseconds until one comes by itself, or -1. */
 int ui_pad_wait(const struct ui_pad *p, uint64_t now);
 

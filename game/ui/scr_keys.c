@@ -1,5 +1,6 @@
 /* scr_keys.c - the keys as people see them: their names, the bar of hints below a page,
  * the page to change them, and help. All from the table of keys.h. */
+#include "ui/pad.h"
 #include "ui/scr_int.h"
 
 /* ---- names
@@ -51,9 +52,16 @@ struct str scr_key_name(const struct scr *s, struct ui_key key)
     return name;
 }
 
-static struct str name_on(const struct scr *s, enum ui_key_on on)
+static struct str key_on(const struct scr *s, enum ui_key_on on)
 {
     return scr_key_name(s, ui_keys(s->ui)->of[on]);
+}
+
+/* The key, or the button of the controller in hand that does the same. */
+static struct str name_on(const struct scr *s, enum ui_key_on on)
+{
+    const char *button = ui_by_pad(s->ui) ? ui_pad_name(on) : NULL;
+    return button != NULL ? scr_say(s, button) : key_on(s, on);
 }
 
 struct str scr_with_keys(const struct scr *s, const char *id)
@@ -110,6 +118,17 @@ static const uint8_t
     hints_notes[] = {HINT_KEEP,      HINT_ENTER,         UI_KEY_ON_NEXT, UI_KEY_ON_BACK,
                      UI_KEY_ON_HELP, UI_KEY_ON_LANGUAGE, HINT_END};
 
+/* What no row of the table says, on the controller in hand; NULL: it has no such. */
+static const char *on_pad(const struct scr *s, int which)
+{
+    if (!ui_by_pad(s->ui))
+        return NULL;
+    return which == HINT_ARROWS                        ? ui_pad_arrows
+           : which == HINT_PAGES                       ? ui_pad_scrolls
+           : which == HINT_KEEP || which == HINT_ENTER ? ui_pad_name(UI_KEY_ON_ACTIVATE)
+                                                       : NULL;
+}
+
 static struct str hint(const struct scr *s, int which)
 {
     static const char *const others[][2] = {
@@ -130,7 +149,8 @@ static struct str hint(const struct scr *s, int which)
         what = scr_say(s, "settings.size");
         msg_user(&m, "other", name_on(s, UI_KEY_ON_SMALLER));
     } else {
-        key = scr_say(s, others[which - UI_KEYS][0]);
+        key = scr_say(s, on_pad(s, which) != NULL ? on_pad(s, which)
+                                                  : others[which - UI_KEYS][0]);
         what = scr_say(s, others[which - UI_KEYS][1]);
     }
     msg_user(&m, "key", key);
@@ -182,7 +202,7 @@ static void key_row(struct scr *s, int on)
     ui_text(ui, what);
     ui_end(ui);
     ui_column(ui, UI_STYLE(.min_em = 7));
-    ui_strong(ui, name_on(s, (enum ui_key_on)on));
+    ui_strong(ui, key_on(s, (enum ui_key_on)on));
     ui_end(ui);
     ui_button(ui, ui_id(ui, "keys.change.%s", row->id), scr_say(s, "keys.change"),
               UI_CMD(SCR_CMD_KEY, on));

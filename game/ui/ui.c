@@ -227,6 +227,11 @@ bool ui_copied(struct ui *ui, struct str *text)
     return had;
 }
 
+bool ui_by_pad(const struct ui *ui)
+{
+    return ui->by_pad;
+}
+
 enum ui_pointer ui_pointer(const struct ui *ui)
 {
     const struct ui_node *held = ui_find(ui, ui->pressed);

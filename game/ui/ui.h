@@ -121,6 +121,8 @@ struct ui_event ui_field_type(struct ui *ui, struct str text);
 bool ui_wants_text(struct ui *ui, struct ui_rect *caret);
 /* True once after a copy or cut: the text to put on the clipboard. */
 bool ui_copied(struct ui *ui, struct str *text);
+/* Did a game controller send the last key? Then texts name its buttons. */
+bool ui_by_pad(const struct ui *ui);
 /* What the pointer looks like where it is: over what can be clicked, over text that can
  * be written in or while it is being selected. */
 enum ui_pointer { UI_POINTER_ARROW, UI_POINTER_HAND, UI_POINTER_TEXT };

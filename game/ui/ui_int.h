@@ -282,6 +282,7 @@ struct ui {
     size_t home_count;
     bool by_keyboard; /* show the ring */
     bool by_pointer;  /* it moved last: what it rests on is named */
+    bool by_pad;      /* the last key came from one */
     bool dirty, lost, caret_off, reveal_caret;
     uint64_t held; /* what stays in its place, with its y, until the next frame */
     int held_y;

@@ -1,6 +1,7 @@
 /* property_own_keys.c - who chose other keys reads of no others: with every key of the
  * table changed, no page of any language still names one as it was at first, but the
- * pages that are about that; and the pages that name keys name those chosen.
+ * pages that are about that; and the pages that name keys name those chosen, or the
+ * buttons of a game controller while that is what is used.
  */
 #include "screens/screens.h"
 
@@ -95,6 +96,36 @@ static void names_chosen(const struct scr *s, const struct ui *ui, const char *p
     }
 }
 
+static bool page_names(const struct ui *ui, const struct scr *s, const char *id)
+{
+    for (const struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        if (n->content == UI_HOLDS_TEXT && names(n->text, scr_say(s, id)))
+            return true;
+    return false;
+}
+
+/* A button of the controller, then a key: neither changes what is on the page. */
+static void on_a_pad(struct screens *x, struct ui *ui, const char *page,
+                     struct str lang)
+{
+    static const char *const buttons[] = {"pad.name.right", "pad.name.a",
+                                          "pad.name.back"};
+    const struct scr *s = screens_stage(x)->scr;
+    struct ui_input in = {.kind = UI_IN_KEY, .key = UI_KEY(UI_KEY_TAB), .pad = true};
+    if (strcmp(page, "callout_brief") != 0)
+        return;
+    ui_feed(ui, &in);
+    screens_again(x);
+    for (size_t i = 0; i < sizeof buttons / sizeof buttons[0]; i++)
+        if (!page_names(ui, s, buttons[i]))
+            complain(page, lang, "does not name", scr_say(s, buttons[i]), STR_NONE);
+    in.pad = false;
+    ui_feed(ui, &in);
+    screens_again(x);
+    if (page_names(ui, s, buttons[0]))
+        complain(page, lang, "still names", scr_say(s, buttons[0]), STR_NONE);
+}
+
 int main(void)
 {
     struct screens *x = screens_open();
@@ -109,6 +140,7 @@ int main(void)
             screens_again(x);
             none_of_first(screens_stage(x)->scr, ui, screens_all[i].name, langs[k]);
             names_chosen(screens_stage(x)->scr, ui, screens_all[i].name, langs[k]);
+            on_a_pad(x, ui, screens_all[i].name, langs[k]);
         }
     screens_close(x);
     return failures > 0;

@@ -57,6 +57,9 @@ static void each_button_has_its_key(void **state)
     struct ui_input in = next(0);
     assert_int_equal(in.kind, UI_IN_HOTKEY);
     assert_int_equal(in.hotkey, UI_KEY_ON_VOICE);
+    assert_true(in.pad); /* so that texts name its buttons */
+    assert_string_equal(ui_pad_name(UI_KEY_ON_VOICE), "pad.name.y");
+    assert_null(ui_pad_name(UI_KEY_ON_SEARCH)); /* no button does that */
 }
 
 static void what_is_held_goes_on_after_a_while(void **state)
