@@ -116,6 +116,9 @@ void sim_end(struct sim_change *c, enum sim_decision decision, scn_ix ending)
         return;
     *wr_decision(c->w, c->s) = (u8)decision;
     sim_touch(c, SCN_PART_CHARGES);
+    /* What a word reads can rest on other parts (a translation lets in an item that was
+     * linked before): results are of the case as it ends. */
+    c->all_parts = SCN_PART_ALL;
     if (decision == SIM_TRIAL) {
         sim_use_at_trial(c);
         sim_punish(c);

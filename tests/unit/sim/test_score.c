@@ -144,6 +144,17 @@ static void untouched_parts_are_left_alone(void **state)
     assert_int_equal(objective(c, "o_proof"), SIM_REACHED);
 }
 
+/* Linked items can come to count later: by a translation, by a consent, by a day. */
+static void the_end_is_judged_as_it_is(void **state)
+{
+    struct court *c = *state;
+    struct sim_action close = {.verb = SIM_decide, .arg = {SIM_CLOSE}};
+    link_to(c, "word", "act", "baba");
+    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &close), SIM_REFUSED_OK);
+    sim_apply(&c->w, c->s, &close, 0, NULL);
+    assert_int_equal(objective(c, "o_proof"), SIM_REACHED);
+}
+
 static void changes_are_told_once(void **state)
 {
     struct court *c = *state;
@@ -173,6 +184,7 @@ int test_score(void)
         COURT_TEST(a_cap_holds_every_axis_and_stays),
         COURT_TEST(hints_cost_resources_and_nothing_else),
         COURT_TEST(untouched_parts_are_left_alone),
+        COURT_TEST(the_end_is_judged_as_it_is),
         COURT_TEST(changes_are_told_once),
     };
     return cmocka_run_group_tests_name("score", tests, NULL, NULL);
