@@ -18,7 +18,7 @@ subset() {
 letters=U+0020-007E,U+00A0-036F,U+0370-03FF,U+0400-052F,U+1C80-1C88,U+1D00-1DFF,U+1E00-1EFF
 letters+=,U+2C60-2C7F,U+2DE0-2DFF,U+A640-A69F,U+A717-A7FF,U+AB30-AB6F,U+FB00-FB06,U+FE20-FE2F
 signs=U+2000-209F,U+20A0-20BF,U+2100-218F,U+25CC,U+FFFD
-for face in NotoSans-Regular NotoSans-Bold NotoSerif-Regular NotoSerif-Bold; do
+for face in NotoSans-Regular NotoSans-Bold NotoSerif-Regular NotoSerif-Bold NotoSerif-Italic; do
   subset "$face" "$letters,$signs"
 done
 for face in NotoNastaliqUrdu-Regular NotoNaskhArabic-Regular NotoNaskhArabic-Bold NotoSansNKo-Regular \

@@ -140,10 +140,26 @@ static size_t stretch_end(const struct txt_cells *c, size_t i)
     return j;
 }
 
-static int face_of(const struct txt_frame *f, uint32_t cp, int now)
+/* The style of cell i. */
+static enum txt_style style_of(const struct txt_cells *c, const struct txt_frame *f,
+                               size_t i)
 {
-    cp = cp == '\t' ? ' ' : cp;
-    return f->fonts->face(f->fonts->ctx, f->style, f->lang, cp, now);
+    size_t at = f->offset + c->at[i];
+    for (size_t k = 0; k < f->words->accent_count; k++)
+        if (at >= f->words->accents[k].from && at < f->words->accents[k].to)
+            return f->words->accents[k].style;
+    return f->style;
+}
+
+/* The face of cell i; `now` goes on only within a style. */
+static int face_of(const struct txt_cells *c, const struct txt_frame *f, size_t i,
+                   int now)
+{
+    enum txt_style style = style_of(c, f, i);
+    uint32_t cp = c->cp[i] == '\t' ? ' ' : c->cp[i];
+    if (i > 0 && style != style_of(c, f, i - 1))
+        now = -1;
+    return f->fonts->face(f->fonts->ctx, style, f->lang, cp, now);
 }
 
 /* Within a stretch, common characters take the script and, where it has them, the face
@@ -157,7 +173,7 @@ static uint32_t dress(struct txt_cells *c, const struct txt_frame *f, size_t fro
     while (first < to && txt_script_of(c->cp[first]) == TXT_COMMON)
         first++;
     uint32_t script = first < to ? txt_script_of(c->cp[first]) : around;
-    int now = first < to ? face_of(f, c->cp[first], -1) : -1;
+    int now = first < to ? face_of(c, f, first, -1) : -1;
     for (size_t i = from; i < to; i++) {
         uint32_t own = txt_script_of(c->cp[i]);
         script = own != TXT_COMMON ? own : script;
@@ -165,7 +181,7 @@ static uint32_t dress(struct txt_cells *c, const struct txt_frame *f, size_t fro
         if (joiner && (now < 0 || !txt_joins(script)))
             c->flags[i] |= TXT_CELL_DROP;
         if (!joiner && !(c->flags[i] & TXT_CELL_DROP))
-            now = face_of(f, c->cp[i], now);
+            now = face_of(c, f, i, now);
         c->script[i] = script;
         c->face[i] = now;
     }
@@ -189,7 +205,7 @@ static void dress_blanks(struct txt_cells *c, const struct txt_frame *f)
         int after = next < c->count ? c->face[next] : before;
         bool meet = after != before && (reaches(before) || reaches(after));
         for (; meet && i < next; i++)
-            c->face[i] = face_of(f, c->cp[i], -1);
+            c->face[i] = face_of(c, f, i, -1);
         before = after;
         next = next == i ? i + 1 : next;
     }

@@ -32,8 +32,7 @@ struct setter {
     struct stops words;
     struct stops clusters;
     int width_px;
-    size_t reach;  /* how many cells a line may well take: nothing longer is measured */
-    size_t offset; /* of the hard line in the paragraph */
+    size_t reach; /* how many cells a line may well take: nothing longer is measured */
     struct lines *lines;
 };
 
@@ -253,8 +252,8 @@ static void set_line(struct setter *s, size_t from, size_t to)
     line->runs = ARENA_ARRAY(s->lines->arena, kept, struct txt_run);
     memcpy(line->runs, runs, kept * sizeof *runs);
     line->count = kept;
-    line->from = s->offset + c->at[from];
-    line->to = s->offset + c->at[to];
+    line->from = s->frame->offset + c->at[from];
+    line->to = s->frame->offset + c->at[to];
     line->width_px = width;
     arena_rewind(scratch, mark);
 }
@@ -274,11 +273,11 @@ static struct stops find_stops(const struct txt_cells *c, struct arena *a,
 }
 
 static void set_hard_line(const struct txt_frame *f, struct lines *lines,
-                          struct str text, size_t offset, int width_px, bool rtl)
+                          struct str text, int width_px, bool rtl)
 {
     if (text.n == 0) {
         struct txt_line *line = new_line(lines);
-        line->from = line->to = offset;
+        line->from = line->to = f->offset;
         return;
     }
     struct arena_mark mark = arena_here(f->scratch);
@@ -286,7 +285,6 @@ static void set_hard_line(const struct txt_frame *f, struct lines *lines,
                        .cells = txt_itemise(f, text, rtl),
                        .width_px = width_px,
                        .reach = LEAST_REACH,
-                       .offset = offset,
                        .lines = lines};
     s.words = find_stops(&s.cells, f->scratch, false);
     s.clusters = find_stops(&s.cells, f->scratch, true);
@@ -299,19 +297,21 @@ static void set_hard_line(const struct txt_frame *f, struct lines *lines,
 }
 
 struct txt_para txt_layout(struct arena *a, const struct txt_fonts *fonts,
-                           struct str text, enum txt_style style, int size_px,
-                           int width_px, struct str lang, bool base_rtl)
+                           const struct txt_words *words, enum txt_style style,
+                           int size_px, int width_px, bool base_rtl)
 {
     struct arena scratch = {0};
+    struct str text = words->text, lang = words->lang;
     char code[LANG_BYTES] = "";
     memcpy(code, lang.n > 0 ? lang.p : "", lang.n < LANG_BYTES ? lang.n : 0);
-    struct txt_frame frame = {fonts, style, size_px, code, &scratch};
+    struct txt_frame frame = {fonts, style, size_px, code, &scratch, words, 0};
     struct lines lines = {.arena = a};
     struct txt_para para = {.rtl = txt_starts_rtl(text, base_rtl)};
     for (size_t at = 0; at <= text.n;) {
         struct str rest = str_from(text, at);
         size_t n = str_find(rest, '\n');
-        set_hard_line(&frame, &lines, str_sub(rest, 0, n), at, width_px, para.rtl);
+        frame.offset = at;
+        set_hard_line(&frame, &lines, str_sub(rest, 0, n), width_px, para.rtl);
         at += n + 1;
         if (at <= text.n) /* the newline belongs to the line it ends */
             lines.list[lines.count - 1].to = at;

@@ -25,6 +25,7 @@ enum txt_style {
     TXT_DOC_BOLD,
     TXT_LEGIBLE, /* letters that are not mistaken for each other, for both */
     TXT_LEGIBLE_BOLD,
+    TXT_DOC_ITALIC, /* words within a document: foreign ones, titles, stress */
     TXT_STYLES
 };
 
@@ -65,12 +66,25 @@ struct txt_para {
     bool rtl;     /* the paragraph's own direction: lines are aligned to that side */
 };
 
+/* Bytes of a text that have a style of their own. */
+struct txt_accent {
+    size_t from, to;
+    enum txt_style style;
+};
+
+struct txt_words {
+    struct str text;
+    struct str lang;                  /* "fr", "ar"; may be empty */
+    const struct txt_accent *accents; /* in order, apart from each other; none: NULL */
+    size_t accent_count;
+};
+
 /* Lays out one paragraph (a newline starts a new line). width_px 0 means no wrapping.
  * `base_rtl` is used where the text itself has no direction. A word wider than the line
- * is cut between clusters. `lang` ("fr", "ar") may be empty. */
+ * is cut between clusters. */
 struct txt_para txt_layout(struct arena *a, const struct txt_fonts *fonts,
-                           struct str text, enum txt_style style, int size_px,
-                           int width_px, struct str lang, bool base_rtl);
+                           const struct txt_words *words, enum txt_style style,
+                           int size_px, int width_px, bool base_rtl);
 
 /* Are the letters of this script joined, so that none may be set apart? */
 bool txt_joins(uint32_t script);

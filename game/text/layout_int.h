@@ -34,6 +34,8 @@ struct txt_frame {
     int size_px;
     const char *lang;
     struct arena *scratch;
+    const struct txt_words *words;
+    size_t offset; /* of the hard line in them */
 };
 
 /* Takes a hard line apart. `rtl` is its direction when it has none of its own. */

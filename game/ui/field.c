@@ -118,7 +118,7 @@ static void refresh(struct ui *ui, struct ui_node *n)
     if (str_eq(now, n->text))
         return;
     n->text = now;
-    n->lines = ui_lines_of(ui, n->type, n->text, n->lang, ui_text_box(ui, n).w);
+    n->lines = ui_lines_of(ui, n->type, ui_words_of(n), ui_text_box(ui, n).w);
 }
 
 /* What was composed is dropped: a key or the pointer came instead. */

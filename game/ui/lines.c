@@ -20,17 +20,21 @@ static struct txt_fonts fonts_of(const struct ui *ui)
 
 static enum txt_style style_of(const struct ui *ui, enum txt_style style)
 {
-    bool bold = style == TXT_UI_BOLD || style == TXT_DOC_BOLD;
+    bool bold =
+        style == TXT_UI_BOLD || style == TXT_DOC_BOLD || style == TXT_DOC_ITALIC;
     if (ui->set.face == UI_FACE_LEGIBLE)
         return bold ? TXT_LEGIBLE_BOLD : TXT_LEGIBLE;
     return style;
 }
 
 /* The size counts in pixels: the text size chosen changes them, not the type. */
-static uint64_t key_of(const struct ui *ui, struct ui_type type, struct str text,
-                       struct str lang, int width)
+static uint64_t key_of(const struct ui *ui, struct ui_type type,
+                       const struct txt_words *w, int width)
 {
-    uint64_t h = hash_str(hash_str(HASH_START, text), lang);
+    uint64_t h = hash_str(hash_str(HASH_START, w->text), w->lang);
+    for (size_t i = 0; i < w->accent_count; i++)
+        h = hash_u64(hash_u64(hash_u64(h, w->accents[i].from), w->accents[i].to),
+                     (uint64_t)w->accents[i].style);
     h = hash_u64(h, (uint64_t)ui->set.spacing << 48 | (uint64_t)ui->set.face << 40 |
                         (uint64_t)type.style << 32 |
                         (uint64_t)(unsigned)ui_px(ui, type.size) << 1 | ui->set.rtl);
@@ -63,10 +67,14 @@ void ui_lines_forget(struct ui *ui)
     ui->slot_count = ui->slot_room = 0;
 }
 
-static int widest_word(struct ui *ui, enum txt_style style, struct str text,
-                       struct str lang, int size)
+/* As wide as the style makes it: with accents, as wide as in bold. */
+static int widest_word(struct ui *ui, enum txt_style style, const struct txt_words *w,
+                       int size)
 {
     int widest = 0;
+    struct str text = w->text;
+    if (w->accent_count > 0)
+        style = style_of(ui, TXT_DOC_BOLD);
     struct txt_fonts fonts = fonts_of(ui);
     struct arena_mark mark = arena_here(&ui->cache);
     while (text.n > 0) {
@@ -74,10 +82,10 @@ static int widest_word(struct ui *ui, enum txt_style style, struct str text,
         while (n < text.n && text.p[n] != '\n' &&
                (text.p[n] != ' ' || txt_binds(text, n)))
             n++;
-        struct str word = {text.p, n};
+        struct txt_words word = {.text = {text.p, n}, .lang = w->lang};
         text = str_from(text, n < text.n ? n + 1 : n);
         struct txt_para p =
-            txt_layout(&ui->cache, &fonts, word, style, size, 0, lang, ui->set.rtl);
+            txt_layout(&ui->cache, &fonts, &word, style, size, 0, ui->set.rtl);
         widest = p.width_px > widest ? p.width_px : widest;
     }
     arena_rewind(&ui->cache, mark);
@@ -112,33 +120,50 @@ static void set_heights(struct ui *ui, struct ui_lines *l, enum txt_style style)
         l->base = (l->line * 1000 + l->size_px * 714 + 1000) / 2000;
 }
 
-static struct ui_lines *lay_out(struct ui *ui, struct ui_type type, struct str text,
-                                struct str lang, int width)
+/* The accents as the settings want them. */
+static const struct txt_accent *accents_of(struct ui *ui, const struct txt_words *w)
+{
+    struct txt_accent *list =
+        ARENA_ARRAY(&ui->cache, w->accent_count, struct txt_accent);
+    for (size_t i = 0; i < w->accent_count; i++) {
+        list[i] = w->accents[i];
+        list[i].style = style_of(ui, list[i].style);
+    }
+    return list;
+}
+
+static struct ui_lines *lay_out(struct ui *ui, struct ui_type type, struct txt_words w,
+                                int width)
 {
     struct ui_lines *l = ARENA_NEW(&ui->cache, struct ui_lines);
     struct txt_fonts fonts = fonts_of(ui);
     enum txt_style style = style_of(ui, type.style);
     l->size_px = ui_px(ui, type.size);
-    l->text = arena_str(&ui->cache, text);
-    l->para = txt_layout(&ui->cache, &fonts, l->text, style, l->size_px, width, lang,
-                         ui->set.rtl);
+    w.text = l->text = arena_str(&ui->cache, w.text);
+    w.accents = accents_of(ui, &w);
+    l->para = txt_layout(&ui->cache, &fonts, &w, style, l->size_px, width, ui->set.rtl);
     if (width == 0)
-        l->least = widest_word(ui, style, l->text, lang, l->size_px);
+        l->least = widest_word(ui, style, &w, l->size_px);
     bool document = type.style == TXT_DOC || type.style == TXT_DOC_BOLD;
     l->right = l->para.rtl || (ui->set.rtl && !document);
     set_heights(ui, l, type.style);
     return l;
 }
 
-const struct ui_lines *ui_lines_of(struct ui *ui, struct ui_type type, struct str text,
-                                   struct str lang, int width)
+struct txt_words ui_words_of(const struct ui_node *n)
+{
+    return (struct txt_words){n->text, n->lang, n->accents, n->accent_count};
+}
+
+const struct ui_lines *ui_lines_of(struct ui *ui, struct ui_type type,
+                                   struct txt_words words, int width)
 {
     if (ui->slot_count * 2 >= ui->slot_room)
         grow_slots(ui);
-    uint64_t key = key_of(ui, type, text, lang, width);
+    uint64_t key = key_of(ui, type, &words, width);
     struct ui_cache_slot *s = slot_of(ui, key);
     if (s->lines == NULL) {
-        struct ui_lines *l = lay_out(ui, type, text, lang, width);
+        struct ui_lines *l = lay_out(ui, type, words, width);
         *s = (struct ui_cache_slot){key, l};
         ui->slot_count++;
     }

@@ -158,7 +158,8 @@ static void lines(struct ui *ui, const struct ui_node *n, const struct ui_lines 
 void ui_paint_words(struct ui *ui, struct ui_type type, struct str words,
                     struct ui_rect in)
 {
-    const struct ui_lines *l = ui_lines_of(ui, type, words, STR_NONE, 0);
+    const struct ui_lines *l =
+        ui_lines_of(ui, type, (struct txt_words){.text = words}, 0);
     struct ui_node n = {.type = type};
     in.y += (in.h - l->line) / 2;
     in.x += (in.w - l->para.width_px) / 2;
@@ -339,8 +340,8 @@ static void field(struct ui *ui, const struct ui_node *n, struct ui_rect seen)
     } else if (n->field->hint.n > 0) {
         struct ui_node hint = *n;
         hint.type.ink = UI_C_INK2;
-        lines(ui, &hint, ui_lines_of(ui, n->type, n->field->hint, n->lang, in.w), in,
-              seen);
+        hint.text = n->field->hint;
+        lines(ui, &hint, ui_lines_of(ui, n->type, ui_words_of(&hint), in.w), in, seen);
     }
     if (focus && !ui->caret_off) {
         struct ui_rect c = ui_lines_caret(ui, n->lines, ui_field_caret(ui, e), in.w);

@@ -124,6 +124,20 @@ static void sentences(struct scr *s, const struct sim_view_document *d,
     }
 }
 
+/* What the author stressed in the text made last. */
+static void accents(struct scr *s, const struct scn_block *b, struct str words)
+{
+    size_t signs = 0;
+    for (uint32_t i = 0; i < b->count; i++) {
+        const struct scn_piece *p = &b->pieces[i];
+        size_t before = signs;
+        signs += signs_of(p->text);
+        if ((p->strong || p->emphasis) && signs > before)
+            ui_accent(s->ui, place_of(words, before, false),
+                      place_of(words, signs, true), p->strong);
+    }
+}
+
 static void block(struct scr *s, const struct sim_view_document *d, const char *where,
                   struct str lang, const struct scn_block *b)
 {
@@ -140,8 +154,10 @@ static void block(struct scr *s, const struct sim_view_document *d, const char *
         ui_prose_title(ui, b->level + 1, words);
     else
         ui_prose(ui, words);
-    if (b->kind != SCN_HEADING)
+    if (b->kind != SCN_HEADING) {
+        accents(s, b, words);
         sentences(s, d, where, b, words);
+    }
     if (b->kind == SCN_ITEM)
         ui_end(ui);
 }

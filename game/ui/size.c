@@ -91,7 +91,7 @@ static void size_leaf(struct ui *ui, struct ui_node *n)
     const struct ui_lines *l;
     switch (n->content) {
     case UI_HOLDS_TEXT:
-        l = ui_lines_of(ui, n->type, n->text, n->lang, 0);
+        l = ui_lines_of(ui, n->type, ui_words_of(n), 0);
         n->min_w = l->least;
         n->pref_w = l->para.width_px;
         break;
@@ -357,9 +357,9 @@ void ui_widths(struct ui *ui, struct ui_node *n, int width)
         inner = ui_page_width(ui, inner);
     n->box.w = width;
     if (n->content == UI_HOLDS_TEXT)
-        n->lines = ui_lines_of(ui, n->type, n->text, n->lang, inner);
+        n->lines = ui_lines_of(ui, n->type, ui_words_of(n), inner);
     else if (n->content == UI_HOLDS_FIELD)
-        n->lines = ui_lines_of(ui, n->type, n->text, n->lang, inner);
+        n->lines = ui_lines_of(ui, n->type, ui_words_of(n), inner);
     else if (n->content == UI_HOLDS_TRACK)
         ui_track_widths(ui, n, inner);
     else

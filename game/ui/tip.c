@@ -69,7 +69,8 @@ void ui_tip_show(struct ui *ui)
     const struct ui_node *n = place(ui);
     if (!rested(ui, n))
         return;
-    const struct ui_lines *l = ui_lines_of(ui, type, n->name, n->lang, 0);
+    struct txt_words name = {.text = n->name, .lang = n->lang};
+    const struct ui_lines *l = ui_lines_of(ui, type, name, 0);
     int pad = ui_gap(ui, PAD), away = ui_gap(ui, AWAY), last;
     struct ui_rect b = n->box;
     struct ui_rect r = {b.x + (b.w - l->para.width_px) / 2 - pad, b.y + b.h + away,

@@ -112,6 +112,8 @@ struct ui_node {
     enum ui_content content;
     struct str text; /* text; icon name */
     struct ui_type type;
+    struct txt_accent *accents; /* of the text, in order */
+    size_t accent_count;
     int size; /* icon, person */
     uint32_t seed;
     int now, most, threshold;
@@ -320,8 +322,10 @@ uint64_t *ui_memo(struct ui *ui, enum ui_memo_kind kind, uint64_t key);
 int ui_scroll_of(const struct ui *ui, const struct ui_node *n);
 
 /* lines.c: a text in lines, remembered; width 0 does not wrap. */
-const struct ui_lines *ui_lines_of(struct ui *ui, struct ui_type type, struct str text,
-                                   struct str lang, int width);
+const struct ui_lines *ui_lines_of(struct ui *ui, struct ui_type type,
+                                   struct txt_words words, int width);
+/* The words of a node. */
+struct txt_words ui_words_of(const struct ui_node *n);
 void ui_lines_forget(struct ui *ui);
 /* The rectangle of the caret before byte `at`, relative to the top left of a text box
  * of this width; and the byte nearest to a point. */

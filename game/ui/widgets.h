@@ -114,6 +114,10 @@ void ui_prose_title(struct ui *ui, int level,
                     struct str text); /* serif, centred at 1 */
 void ui_centered(struct ui *ui);      /* the text made last is centred */
 
+/* Bytes of the text made last that are stressed: bold, or else in italics, as foreign
+ * words and titles are; in the legible face both are bold. In order, before its marks.
+ */
+void ui_accent(struct ui *ui, size_t from, size_t to, bool bold);
 /* A stretch of the text made last (bytes from, to) that can be pointed at: highlighted
  * when UI_SELECTED, a control when it has a command. Marks of one text do not overlap
  * and come in order. Modifiers may follow. */

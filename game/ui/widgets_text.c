@@ -99,6 +99,19 @@ void ui_centered(struct ui *ui)
     ui->made->style.max_em = 0;
 }
 
+void ui_accent(struct ui *ui, size_t from, size_t to, bool bold)
+{
+    struct ui_node *n = ui->made;
+    BUG_UNLESS(n->content == UI_HOLDS_TEXT && from <= to && to <= n->text.n);
+    struct txt_accent *list =
+        ARENA_ARRAY(&ui->frame, n->accent_count + 1, struct txt_accent);
+    if (n->accent_count > 0)
+        memcpy(list, n->accents, n->accent_count * sizeof *list);
+    list[n->accent_count++] =
+        (struct txt_accent){from, to, bold ? TXT_DOC_BOLD : TXT_DOC_ITALIC};
+    n->accents = list;
+}
+
 void ui_mark(struct ui *ui, const char *id, size_t from, size_t to,
              struct ui_command command)
 {

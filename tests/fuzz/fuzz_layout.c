@@ -46,8 +46,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct str given = {(const char *)data + 2, size - 2};
     struct str text = txt_typography(&a, STR("fr"), given);
     BUG_UNLESS(str_eq(txt_typography(&a, STR("fr"), text), text));
-    struct txt_para p = txt_layout(&a, &fonts, text, TXT_DOC, COLUMN,
-                                   data[0] * COLUMN / 2, STR("fr"), data[1] & 1);
+    struct txt_accent accent = {text.n / 3, text.n / 2, TXT_DOC_BOLD};
+    struct txt_words words = {text, STR("fr"), &accent, 1};
+    struct txt_para p = txt_layout(&a, &fonts, &words, TXT_DOC, COLUMN,
+                                   data[0] * COLUMN / 2, data[1] & 1);
     size_t at = 0;
     for (size_t i = 0; i < p.count; i++) {
         const struct txt_line *l = &p.lines[i];

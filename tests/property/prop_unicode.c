@@ -84,7 +84,8 @@ static struct arena arena;
 
 static struct txt_cells cells_of(const struct sample *s, bool rtl)
 {
-    struct txt_frame frame = {&fonts, TXT_UI, 10, "", &arena};
+    struct txt_words words = {.text = s->text};
+    struct txt_frame frame = {&fonts, TXT_UI, 10, "", &arena, &words, 0};
     return txt_itemise(&frame, s->text, rtl);
 }
 
@@ -115,8 +116,8 @@ static size_t numbers(const char *from, const char *end, int *out)
  * left out. */
 static size_t drawn(const struct sample *s, bool rtl, int *out)
 {
-    struct txt_para p =
-        txt_layout(&arena, &fonts, s->text, TXT_UI, 10, 0, STR_NONE, rtl);
+    struct txt_words words = {.text = s->text};
+    struct txt_para p = txt_layout(&arena, &fonts, &words, TXT_UI, 10, 0, rtl);
     size_t n = 0;
     for (size_t r = 0; r < p.lines[0].count; r++) {
         const struct txt_run *run = &p.lines[0].runs[r];

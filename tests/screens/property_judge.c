@@ -109,13 +109,13 @@ static void leave_window(struct ui *ui)
 static void lengthen_line(struct ui *ui)
 {
     struct ui_node *n = words(ui);
-    n->lines = ui_lines_of(ui, n->type, n->text, n->lang, 48 * ui_em(ui));
+    n->lines = ui_lines_of(ui, n->type, ui_words_of(n), 48 * ui_em(ui));
 }
 
 static void squeeze_title(struct ui *ui)
 {
     struct ui_node *n = ui->root->first->first;
-    n->lines = ui_lines_of(ui, n->type, n->text, n->lang, 1);
+    n->lines = ui_lines_of(ui, n->type, ui_words_of(n), 1);
 }
 
 static void squeeze_main(struct ui *ui)

@@ -59,7 +59,8 @@ static const struct txt_fonts fonts = {NULL, fake_face, fake_width};
 
 static struct txt_para lay(struct str text, int columns, bool rtl)
 {
-    return txt_layout(&arena, &fonts, text, TXT_UI, 10, columns * 10, STR("fr"), rtl);
+    struct txt_words words = {.text = text, .lang = STR("fr")};
+    return txt_layout(&arena, &fonts, &words, TXT_UI, 10, columns * 10, rtl);
 }
 
 /* The runs of a line from left to right, "[…]" for one that reads to the right, "<…"
@@ -179,8 +180,8 @@ static void a_word_longer_than_the_line_is_cut_between_clusters(void **state)
     /* e + acute is one cluster, wherever the cut falls */
     assert_str(broken("ae\u0301e\u0301e\u0301b", 2), "ae\u0301|e\u0301e\u0301|b");
     /* too narrow even for one: one cluster a line */
-    struct txt_para p =
-        txt_layout(&arena, &fonts, STR("abc"), TXT_UI, 10, 5, STR("en"), false);
+    struct txt_words abc = {.text = STR("abc"), .lang = STR("en")};
+    struct txt_para p = txt_layout(&arena, &fonts, &abc, TXT_UI, 10, 5, false);
     assert_int_equal(p.count, 3);
     assert_int_equal(p.width_px, 10);
 }

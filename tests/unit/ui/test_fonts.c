@@ -183,6 +183,33 @@ static void what_is_set_apart_is_drawn_as_measured(void **state)
                     plain_last - plain_first + 12 + 3);
 }
 
+/* In the usual faces stressed words are in italics, foreign letters as ever; a blank
+ * inside goes with them. */
+static void what_is_stressed_has_the_face_of_its_style(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    struct str text = STR("a b \u0628 c\nd e f");
+    struct txt_accent accents[] = {{2, 8, TXT_DOC_ITALIC}, {10, 12, TXT_DOC_BOLD}};
+    struct txt_words words = {text, STR("en"), accents, 2};
+    struct txt_para p = txt_layout(&a, &fonts.txt, &words, TXT_DOC, SIZE, 0, false);
+    static const struct {
+        const char *text;
+        enum txt_face face;
+    } runs[] = {{"a ", TXT_FACE_SERIF},      {"b ", TXT_FACE_SERIF_ITALIC},
+                {"\u0628", TXT_FACE_ARABIC}, {" c", TXT_FACE_SERIF_ITALIC},
+                {"d", TXT_FACE_SERIF},       {" e", TXT_FACE_SERIF_BOLD},
+                {" f", TXT_FACE_SERIF}};
+    size_t n = 0;
+    for (size_t i = 0; i < p.count; i++)
+        for (size_t r = 0; r < p.lines[i].count; r++, n++) {
+            assert_true(str_eqz(p.lines[i].runs[r].text, runs[n].text));
+            assert_int_equal(p.lines[i].runs[r].face, runs[n].face);
+        }
+    assert_int_equal(n, 7);
+    arena_free(&a);
+}
+
 static int urdu_width(const char *text)
 {
     return fonts.txt.width(fonts.txt.ctx, TXT_FACE_URDU, SIZE, str_of(text), 0x41726162,
@@ -205,8 +232,8 @@ static void beside_leaning_letters_blanks_are_those_of_the_text(void **state)
 {
     (void)state;
     struct arena a = {0};
-    struct txt_para p = txt_layout(&a, &fonts.txt, STR("گواہ گواہ 2019 گواہ"), TXT_UI,
-                                   SIZE, 0, STR("ur"), true);
+    struct txt_words words = {.text = STR("گواہ گواہ 2019 گواہ"), .lang = STR("ur")};
+    struct txt_para p = txt_layout(&a, &fonts.txt, &words, TXT_UI, SIZE, 0, true);
     static const enum txt_face faces[] = {TXT_FACE_URDU, TXT_FACE_SANS, TXT_FACE_SANS,
                                           TXT_FACE_SANS, TXT_FACE_URDU};
     assert_int_equal(p.lines[0].count, 5); /* from the left: the last word first */
@@ -258,6 +285,7 @@ int test_fonts(void)
         cmocka_unit_test(every_letter_of_the_palette_is_drawn),
         cmocka_unit_test(letters_are_set_apart_unless_they_join),
         cmocka_unit_test(what_is_set_apart_is_drawn_as_measured),
+        cmocka_unit_test(what_is_stressed_has_the_face_of_its_style),
         cmocka_unit_test(leaning_letters_take_the_room_they_are_given),
         cmocka_unit_test(beside_leaning_letters_blanks_are_those_of_the_text),
         cmocka_unit_test(leaning_letters_stand_where_their_run_says),
