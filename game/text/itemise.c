@@ -279,6 +279,14 @@ static bool is_bound(const struct txt_cells *c, size_t i)
     return c->cp[i] == ' ' && txt_binds(c->text, c->at[i]);
 }
 
+/* Unicode leaves Lao to dictionaries. */
+static void find_lao_breaks(struct txt_cells *c)
+{
+    for (size_t i = 1; i < c->count; i++)
+        if (txt_lao_breaks(c->cp, c->count, i))
+            c->flags[i - 1] |= TXT_CELL_BREAK;
+}
+
 /* Break places are found in the text as it reads, without what only orders it and
  * without marks: the tables of libunibreak 1.1 do not know isolates, and let marks hide
  * the letter before them. A letter goes first: after blanks that begin a text the
@@ -303,6 +311,7 @@ static void find_breaks(struct txt_cells *c, const struct txt_frame *f)
         if (breaks[i] != LINEBREAK_NOBREAK && !is_before_ellipsis(&b, i) &&
             !is_bound(c, b.from[i]))
             c->flags[b.from[i]] |= TXT_CELL_BREAK;
+    find_lao_breaks(c);
 }
 
 struct txt_cells txt_itemise(const struct txt_frame *f, struct str text, bool rtl)

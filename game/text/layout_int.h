@@ -43,6 +43,9 @@ struct txt_cells txt_itemise(const struct txt_frame *f, struct str text, bool rt
 /* The direction of the first letter outside isolates, else `otherwise`. */
 bool txt_starts_rtl(struct str text, bool otherwise);
 
+/* May a line of Lao end before code point i of these? */
+bool txt_lao_breaks(const uint32_t *cp, size_t count, size_t i);
+
 /* The script of a code point, as a tag; TXT_COMMON for what takes its neighbours'. */
 uint32_t txt_script_of(uint32_t cp);
 

@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "text/layout.h"
+#include "text/layout_int.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -133,6 +133,46 @@ static void lines_break_at_blanks_and_blanks_do_not_count(void **state)
     assert_int_equal(p.lines[0].from, 0);
     assert_int_equal(p.lines[0].to, 8);
     assert_int_equal(p.lines[1].to, 13);
+}
+
+/* Each as a reader of Lao spells it out, where one reading only is possible. */
+static void lao_breaks_between_syllables(void **state)
+{
+    (void)state;
+    static const char *const syllables[] = {
+        "ມະ|ນຸດ|ເກີດ|ມາ",
+        "ກຽດ|ຕິ|ສັກ",
+        "ສະ|ເໝີ|ໜ້າ|ກັນ",
+        "ປະ|ຊາ|ຊົນ|ລາວ",
+        "ເມືອງ|ຂອງ",
+        "ຫນ້າ|ທີ່",
+        "ກວ້າງ|ຂວາງ",
+        "ພີ່|ນ້ອງ",
+        "ຈຶ່ງ|ຕ້ອງ|ປະ|ພຶດ|ຕົນ|ຕໍ່|ກັນ",
+        "ໂຮງ|ຮຽນ",
+        "ສະ|ຫວັນ|ນະ|ເຂດ",
+        "ມີ|ຄວາມ",
+        "ເສລີ|ພາບ" /* ເສ|ລີ: but ສລ might be a pair */,
+    };
+    for (size_t i = 0; i < COUNT(syllables); i++) {
+        struct buf b = BUF_MAX(1024);
+        for (const char *p = syllables[i]; *p != '\0'; p++)
+            if (*p != '|')
+                buf_putc(&b, *p);
+        buf_putc(&b, '\0');
+        struct txt_words words = {.text = arena_str(&arena, buf_str(&b))};
+        words.text.n--;
+        struct txt_frame f = {&fonts, TXT_UI, 10, "lo", &arena, &words, 0};
+        struct txt_cells c = txt_itemise(&f, words.text, false);
+        buf_clear(&b);
+        for (size_t k = 0; k < c.count; k++) {
+            buf_put(&b, str_sub(words.text, c.at[k], c.at[k + 1] - c.at[k]));
+            if ((c.flags[k] & TXT_CELL_BREAK) != 0)
+                buf_putc(&b, '|');
+        }
+        assert_str(arena_str(&arena, buf_str(&b)), syllables[i]);
+        buf_free(&b);
+    }
 }
 
 static void newlines_start_new_lines(void **state)
@@ -509,6 +549,7 @@ int test_layout(void)
     const struct CMUnitTest tests[] = {
         T(an_empty_text_is_one_empty_line),
         T(lines_break_at_blanks_and_blanks_do_not_count),
+        T(lao_breaks_between_syllables),
         T(newlines_start_new_lines),
         T(no_break_spaces_hold),
         T(isolates_neither_break_lines_nor_reach_runs),
