@@ -259,6 +259,7 @@ static void pairs(struct scr *s)
     }
     ui_actions(ui);
     scr_link(s, "board.pair", "page.board.pair", SCR_PAIR, -1);
+    scr_undo(s);
     ui_end(ui);
 }
 

@@ -92,7 +92,10 @@ static void side(struct scr *s, const struct sim_view_incoming *v)
     scr_soft(s, &v->about);
     ui_note(ui, scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date));
     answers(s, v);
+    ui_actions(ui);
     ui_button(ui, "incoming.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    scr_undo(s);
+    ui_end(ui);
     ui_end(ui);
 }
 

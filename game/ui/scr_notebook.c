@@ -134,6 +134,7 @@ static void reader(struct scr *s, const struct sim_view_term *t)
         ui_text(ui, scr_say(s, "notebook.means"));
         senses(s, t);
     }
+    scr_undo(s);
     ui_end(ui);
 }
 

@@ -118,6 +118,7 @@ static void notes(struct scr *s)
     ui_button(ui, "notes.keep", scr_say(s, "notes.keep"), keep);
     if (s->v->batches_count > 0)
         scr_link(s, "notes.notebook", "page.notebook", SCR_NOTEBOOK, -1);
+    scr_undo(s);
     ui_end(ui);
     if (s->v->note_count == 0)
         ui_soft(ui, scr_say(s, "notes.none"));

@@ -30,10 +30,14 @@ press ctrl+z # nothing more was set, and the case is not looked at
 expect_value state "$noted"
 press Escape
 
-# The note, then a charge, also by its own button.
+# The note, also by the page's own button; then a charge.
 press ctrl+z
 expect_value state "$before"
 see_not 'text "Ask the operator"'
+press ctrl+y
+expect_value state "$noted"
+choose "#undo"
+expect_value state "$before"
 press ctrl+y
 expect_value state "$noted"
 choose "Decision"
