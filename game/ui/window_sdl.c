@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "ui/assets_sdl.h"
+#include "ui/desktop_sdl.h"
 #include "ui/pad_sdl.h"
 #include "ui/paint_sdl.h"
 
@@ -12,6 +13,8 @@
 enum {
     LEAST_W = 640,
     LEAST_H = 400,
+    WIDTH = 1280, /* at first */
+    HEIGHT = 720,
     ICON_BYTES = 16 << 20,
     TYPED_BYTES = 64 * 1024,
     PAD_MS = 10
@@ -21,6 +24,7 @@ struct ui_window {
     struct arena arena;
     SDL_Window *window;
     SDL_Renderer *renderer;
+    int scale; /* per cent, of all sizes: what the desktop wants */
     struct ui_assets assets;
     struct ui_painter *painter;
     SDL_Cursor *cursors[UI_POINTER_TEXT + 1];
@@ -49,21 +53,39 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
+/* As large as the desktop wants everything, as far as the screen has room for it. */
+static SDL_Rect first_size(struct ui_window *w, const struct ui_window_spec *spec)
+{
+    SDL_Rect room, size = {0, 0, spec->width, spec->height};
+    w->scale = ui_desktop_scale();
+    if (SDL_GetDisplayUsableBounds(0, &room) != 0)
+        room = (SDL_Rect){0, 0, WIDTH, HEIGHT};
+    while (w->scale > 100 &&
+           (LEAST_W * w->scale / 100 > room.w || LEAST_H * w->scale / 100 > room.h))
+        w->scale -= 25;
+    if (size.w <= 0)
+        size.w = SDL_min(WIDTH * w->scale / 100, room.w);
+    if (size.h <= 0)
+        size.h = SDL_min(HEIGHT * w->scale / 100, room.h);
+    return size;
+}
+
 static bool open_video(struct ui_window *w, const struct ui_window_spec *spec,
                        struct err *e)
 {
     set_hints();
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
         return err_set(e, "err.ui.window", STR_NONE, SDL_GetError());
-    w->window = SDL_CreateWindow(
-        spec->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-        spec->width > 0 ? spec->width : 1280, spec->height > 0 ? spec->height : 720,
-        SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    SDL_Rect size = first_size(w, spec);
+    w->window = SDL_CreateWindow(spec->title, SDL_WINDOWPOS_CENTERED,
+                                 SDL_WINDOWPOS_CENTERED, size.w, size.h,
+                                 SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (w->window != NULL)
         w->renderer = SDL_CreateRenderer(w->window, -1, SDL_RENDERER_SOFTWARE);
     if (w->renderer == NULL)
         return err_set(e, "err.ui.window", STR_NONE, SDL_GetError());
-    SDL_SetWindowMinimumSize(w->window, LEAST_W, LEAST_H);
+    SDL_SetWindowMinimumSize(w->window, LEAST_W * w->scale / 100,
+                             LEAST_H * w->scale / 100);
     w->cursors[UI_POINTER_ARROW] = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_ARROW);
     w->cursors[UI_POINTER_HAND] = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_HAND);
     w->cursors[UI_POINTER_TEXT] = SDL_CreateSystemCursor(SDL_SYSTEM_CURSOR_IBEAM);
@@ -115,13 +137,20 @@ struct ui_fonts ui_window_fonts(struct ui_window *w)
     return ui_fontset_service(w->assets.fonts);
 }
 
+/* Pixels of a hundred points: what SDL says of places is in points. */
+static int fineness(const struct ui_window *w)
+{
+    int points, pixels;
+    SDL_GetRendererOutputSize(w->renderer, &pixels, NULL);
+    SDL_GetWindowSize(w->window, &points, NULL);
+    return points > 0 ? pixels * 100 / points : 100;
+}
+
 void ui_window_size(const struct ui_window *w, int *width, int *height,
                     int *dpi_percent)
 {
-    int points;
     SDL_GetRendererOutputSize(w->renderer, width, height);
-    SDL_GetWindowSize(w->window, &points, NULL);
-    *dpi_percent = points > 0 ? *width * 100 / points : 100;
+    *dpi_percent = fineness(w) * w->scale / 100;
 }
 
 void ui_window_full(struct ui_window *w)
@@ -261,10 +290,9 @@ static bool from_key(struct ui_window *w, const SDL_KeyboardEvent *e,
 
 static void to_pixels(struct ui_window *w, struct ui_input *in)
 {
-    int width, height, dpi;
-    ui_window_size(w, &width, &height, &dpi);
-    in->x = in->x * dpi / 100;
-    in->y = in->y * dpi / 100;
+    int fine = fineness(w);
+    in->x = in->x * fine / 100;
+    in->y = in->y * fine / 100;
 }
 
 /* The thumb's button on the side of a mouse goes back, as in a browser. */
@@ -505,9 +533,8 @@ static void follow_text(struct ui_window *w, struct ui *ui)
     }
     w->field = field;
     if (wants) {
-        int width, height, dpi;
-        ui_window_size(w, &width, &height, &dpi);
-        SDL_Rect at = {c.x * 100 / dpi, c.y * 100 / dpi, 1, c.h * 100 / dpi};
+        int fine = fineness(w);
+        SDL_Rect at = {c.x * 100 / fine, c.y * 100 / fine, 1, c.h * 100 / fine};
         SDL_SetTextInputRect(&at);
     }
     if (wants != (SDL_IsTextInputActive() == SDL_TRUE)) {
