@@ -323,6 +323,22 @@ static void put_hole(const struct writer *w, const struct txt_hole *hole)
     put_missing(w, (struct str){hole->name.p, hole->name.n + form});
 }
 
+/* Does what was written end with a full stop, whatever isolate it stands in? */
+static bool ends_stopped(const struct buf *out)
+{
+    struct str s = buf_str(out);
+    while (str_ends(s, STR(TXT_PDI)))
+        s.n -= sizeof TXT_PDI - 1;
+    return str_ends(s, STR("."));
+}
+
+/* The words of the text itself; the stop of an abbreviation ends the sentence too. */
+static void put_own(const struct writer *w, struct str words)
+{
+    bool stop = str_starts(words, STR(".")) && !str_starts(words, STR(".."));
+    buf_put(w->out, str_from(words, stop && ends_stopped(w->out)));
+}
+
 static void put_template(const struct writer *w, struct str text)
 {
     struct str words;
@@ -333,7 +349,7 @@ static void put_template(const struct writer *w, struct str text)
         if (piece == TXT_PIECE_HOLE)
             put_hole(w, &hole);
         else
-            buf_put(w->out, words);
+            put_own(w, words);
     }
 }
 

@@ -118,6 +118,17 @@ static void values_are_isolated_and_braces_may_be_doubled(void **state)
     assert_str(say(s, "en", "{nobody} {who:xyz} {", m), "⟦nobody⟧ ⟦who:xyz⟧ {");
 }
 
+static void the_stop_of_an_abbreviation_ends_the_sentence_too(void **state)
+{
+    struct shipped *s = *state;
+    struct msg m = msg_of("");
+    msg_user(&m, "who", STR("Osas E."));
+    msg_user(&m, "done", STR("Well"));
+    assert_str(say(s, "en", "To {who}. Then", m), "To ‹Osas E.› Then");
+    assert_str(say(s, "en", "{done}. {who}: ... {who}... {done}..", m),
+               "‹Well›. ‹Osas E.›: ... ‹Osas E.›... ‹Well›..");
+}
+
 static void what_is_isolated_is_not_isolated_again(void **state)
 {
     struct shipped *s = *state;
@@ -335,6 +346,7 @@ int test_format(void)
         T(the_shipped_catalogues_have_no_faults),
         T(every_diagnostic_has_its_sentence_in_both_languages),
         T(values_are_isolated_and_braces_may_be_doubled),
+        T(the_stop_of_an_abbreviation_ends_the_sentence_too),
         T(what_is_isolated_is_not_isolated_again),
         T(strayed_isolates_in_typed_words_cannot_leave_them),
         T(any_typed_words_stay_within_their_isolate),
