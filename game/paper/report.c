@@ -191,11 +191,7 @@ static void reviews(struct report *r, const struct sim_view_debrief *d)
     if (d->review_count > 0)
         put_id(r, PAPER_TITLE, "debrief.reviews");
     for (u32 i = 0; i < d->review_count; i++) {
-        struct msg m = msg_of("term.review");
-        msg_user(&m, "request", words(r, &d->reviews[i].request));
-        msg_user(&m, "outcome", words(r, &d->reviews[i].outcome));
-        msg_num(&m, "date", MSG_DAY, d->reviews[i].date);
-        put(r, PAPER_HEADING, &m);
+        put(r, PAPER_HEADING, &d->reviews[i].line);
         for (u32 k = 0; k < d->reviews[i].rule_count; k++)
             rule(r, &d->reviews[i].rules[k]);
     }

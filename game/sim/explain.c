@@ -69,11 +69,12 @@ const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
                     count);
 }
 
-const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
-                                                  const struct sim_state *s, u32 number,
-                                                  struct arena *a, u32 *count)
+/* Those of the requested State's rules that are among `spoke`, a bit each. */
+static const struct sim_explain_rule *spoken(const struct sim_world *w,
+                                             const struct sim_state *s, u32 slot,
+                                             const u32 *spoke, struct arena *a,
+                                             u32 *count)
 {
-    u32 slot = rd_reply_request(w, s)[number];
     const struct scn_rules *rules =
         &w->scn->states[sim_slot_requested(w, s, slot)].request_rules;
     struct sim_explain_rule *list =
@@ -81,7 +82,7 @@ const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
     *count = 0;
     for (int stage = 0; stage < SCN_STAGES; stage++) {
         for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
-            if ((int)rules->at[i].stage != stage || !sim_reply_says(w, s, number, i))
+            if ((int)rules->at[i].stage != stage || !(spoke[i / 32] >> (i % 32) & 1U))
                 continue;
             list[*count] = rule_of(&rules->at[i]);
             if (rules->at[i].code.n > 0 || sim_outcome_blocks(rules->at[i].outcome))
@@ -92,6 +93,25 @@ const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
         }
     }
     return list;
+}
+
+const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
+                                                  const struct sim_state *s, u32 number,
+                                                  struct arena *a, u32 *count)
+{
+    const u32 *spoke = &rd_reply_rules(w, s)[sim_rule_word_at(w, number, 0)];
+    return spoken(w, s, rd_reply_request(w, s)[number], spoke, a, count);
+}
+
+const struct sim_explain_rule *sim_explain_silence(const struct sim_world *w,
+                                                   const struct sim_state *s, u32 slot,
+                                                   struct arena *a, u32 *count)
+{
+    const u32 *spoke = &rd_req_rules(w, s)[sim_rule_word_at(w, slot, 0)];
+    *count = 0;
+    if (rd_req_outcome(w, s)[slot] != SCN_OUT_SILENCE)
+        return NULL;
+    return spoken(w, s, slot, spoke, a, count);
 }
 
 /* ---- items and elements

@@ -67,6 +67,11 @@ const struct sim_explain_rule *sim_explain_item(const struct sim_world *w,
                                                 const struct sim_state *s,
                                                 scn_ix evidence, struct arena *a,
                                                 u32 *count);
+/* Why the letter in a slot was met with silence, though nobody wrote so; nothing where
+ * an answer was on its way. */
+const struct sim_explain_rule *sim_explain_silence(const struct sim_world *w,
+                                                   const struct sim_state *s, u32 slot,
+                                                   struct arena *a, u32 *count);
 /* Every rule that spoke in letter `number`, in the order of the stages. */
 const struct sim_explain_rule *sim_explain_letter(const struct sim_world *w,
                                                   const struct sim_state *s, u32 number,

@@ -186,8 +186,8 @@ struct sim_view_person {
     struct msg reflecting;   /* until when; none */
     struct sim_dos presume;  /* as a victim, and as a child where age is in doubt */
     struct sim_do ask_needs; /* there: the person may need help */
-    bool needs_asked;
-    struct sim_msgs needs; /* known and not yet met */
+    bool needs_asked, needs_none; /* none: asked, and nothing was */
+    struct sim_msgs needs;        /* known and not yet met */
     const struct sim_view_indicator *indicators;
     u32 indicator_count;
     const struct sim_view_use *uses;

@@ -133,6 +133,7 @@ static void standing(const struct sim_viewing *c, struct sim_view_person *p)
     if (due != 0)
         p->waiting = dated("view.waiting", sim_date_of(c->w, due));
     p->needs_asked = rd_needs_asked(c->w, c->s)[p->what] != 0;
+    p->needs_none = p->needs_asked && c->scn->people[p->what].needs.count == 0;
     p->ask_needs = sim_do3(c, SIM_ask_needs, p->what, 0, 0);
 }
 

@@ -205,17 +205,41 @@ static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief
 /* ---- what was said
  * ------------------------------------------------------------------------- */
 
+static void answered(const struct sim_viewing *c, u32 reply, struct sim_view_review *to)
+{
+    u32 slot = rd_reply_request(c->w, c->s)[reply];
+    struct msg outcome = sim_reply_outcome_msg(c, reply);
+    struct msg title = sim_text_msg(&sim_slot_request(c->w, c->s, slot)->title);
+    to->line = msg_of("term.review");
+    msg_text(&to->line, "request", title.id);
+    msg_num(&to->line, "date", MSG_DAY,
+            sim_date_of(c->w, rd_reply_minute(c->w, c->s)[reply]));
+    msg_text(&to->line, "outcome", outcome.id);
+    to->rules = sim_explain_letter(c->w, c->s, reply, c->a, &to->rule_count);
+}
+
+/* What was sent and not answered: who waited in vain is told for whom. */
+static void unanswered(const struct sim_viewing *c, u32 slot,
+                       struct sim_view_review *to)
+{
+    struct msg title = sim_text_msg(&sim_slot_request(c->w, c->s, slot)->title);
+    to->line = msg_of("debrief.unanswered");
+    msg_text(&to->line, "request", title.id);
+    msg_num(&to->line, "date", MSG_DAY,
+            sim_date_of(c->w, rd_req_sent(c->w, c->s)[slot]));
+    to->rules = sim_explain_silence(c->w, c->s, slot, c->a, &to->rule_count);
+}
+
 static void list_reviews(const struct sim_viewing *c, struct sim_view_debrief *d)
 {
-    u32 count = *rd_reply_count(c->w, c->s);
-    struct sim_view_review *list = ARENA_ARRAY(c->a, count, struct sim_view_review);
-    for (u32 i = 0; i < count; i++) {
-        u32 slot = rd_reply_request(c->w, c->s)[i];
-        list[i].request = sim_text_msg(&sim_slot_request(c->w, c->s, slot)->title);
-        list[i].outcome = sim_reply_outcome_msg(c, i);
-        list[i].date = sim_date_of(c->w, rd_reply_minute(c->w, c->s)[i]);
-        list[i].rules = sim_explain_letter(c->w, c->s, i, c->a, &list[i].rule_count);
-    }
+    u32 count = *rd_reply_count(c->w, c->s), slots = c->w->request_slots;
+    struct sim_view_review *list =
+        ARENA_ARRAY(c->a, count + slots, struct sim_view_review);
+    for (u32 i = 0; i < count; i++)
+        answered(c, i, &list[i]);
+    for (u32 i = 0; i < slots; i++)
+        if (rd_req_status(c->w, c->s)[i] == SIM_REQ_UNDER_WAY)
+            unanswered(c, i, &list[count++]);
     d->reviews = list;
     d->review_count = count;
 }

@@ -86,9 +86,9 @@ struct sim_view_turning {
 };
 
 /* What one letter's review said, in both voices. */
+/* How a letter was read; or that it was not answered when the case ended. */
 struct sim_view_review {
-    struct msg request, outcome;
-    i32 date;
+    struct msg line; /* the request, the date, the outcome */
     const struct sim_explain_rule *rules;
     u32 rule_count;
 };

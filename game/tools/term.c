@@ -21,7 +21,7 @@ static struct term_entry *add(struct term *t, struct str label)
     static struct term_entry
         spare; /* past the cap: nobody reads four hundred choices */
     struct term_entry *e = t->entries < TERM_ENTRIES ? &t->menu[t->entries++] : &spare;
-    *e = (struct term_entry){.label = label};
+    *e = (struct term_entry){.label = label, .group = t->group};
     return e;
 }
 
@@ -124,12 +124,29 @@ void term_call(struct term *t, const struct msg *label, term_page *call, int32_t
     e->about = about;
 }
 
-static void print_menu(struct term *t)
+void term_group(struct term *t, const struct msg *name)
 {
-    if (t->entries > 0)
-        printf("\n");
-    for (int i = 0; i < t->entries; i++)
-        term_say_item(t, arena_printf(&t->frame, "%3d  ", i + 1), t->menu[i].label);
+    t->group = term_str(t, name);
+}
+
+void term_group_end(struct term *t)
+{
+    t->group = STR_NONE;
+}
+
+static void say_menu(struct term *t)
+{
+    struct str group = STR_NONE;
+    term_gap(t);
+    for (int i = 0; i < t->entries; i++) {
+        const struct term_entry *e = &t->menu[i];
+        if (!str_eq(e->group, group)) {
+            term_gap(t);
+            term_say_str(t, e->group);
+        }
+        group = e->group;
+        term_say_item(t, arena_printf(&t->frame, "%3d  ", i + 1), e->label);
+    }
 }
 
 /* ---- asking -----------------------------------------------------------------------
@@ -187,14 +204,29 @@ bool term_read(struct term *t, struct str *out)
     return true;
 }
 
-/* Is `line` one of the words of the text `id`? */
-static bool is_word_of(struct term *t, struct str line, const char *id)
+struct str term_word_of(struct str *words)
+{
+    uint32_t cp = 0;
+    size_t at = 0, n = 0;
+    while (at < words->n) {
+        n = utf8_decode(*words, at, &cp);
+        n = n > 0 ? n : 1;
+        if (cp == ' ' || term_is_fixed_space(cp))
+            break;
+        at += n;
+    }
+    struct str word = str_sub(*words, 0, at);
+    *words = str_from(*words, at < words->n ? at + n : at);
+    return word;
+}
+
+bool term_is_word(struct term *t, struct str line, const char *id)
 {
     struct msg m = msg_of(id);
     struct str words = term_str(t, &m);
     while (words.n > 0) {
-        struct str word = str_cut(&words, ' ');
-        if (txt_finds(word, line) && txt_finds(line, word))
+        struct str word = term_word_of(&words);
+        if (word.n > 0 && txt_finds(word, line) && txt_finds(line, word))
             return true;
     }
     return false;
@@ -205,7 +237,7 @@ static bool read_answer(struct term *t, struct str *line)
 {
     if (!term_read(t, line))
         return false;
-    t->halting = t->v != NULL && is_word_of(t, *line, "term.key.stop");
+    t->halting = t->v != NULL && term_is_word(t, *line, "term.key.stop");
     return !t->halting;
 }
 
@@ -222,7 +254,7 @@ bool term_agrees(struct term *t, const struct msg *question)
     printf("\n");
     term_say(t, question);
     term_say_id(t, "term.yes_or_no");
-    return read_answer(t, &line) && is_word_of(t, line, "term.yes");
+    return read_answer(t, &line) && term_is_word(t, line, "term.yes");
 }
 
 /* ---- acting -----------------------------------------------------------------------
@@ -245,7 +277,22 @@ static bool is_talking(const struct term *t)
     return t->v->talks_count > 0 && t->v->talks[0].open;
 }
 
-/* An answer stands on the page of the conversation while it lasts. */
+/* An answer stands on the page of the conversation while it lasts, what a lead brought
+ * on the lead's own page. */
+static bool is_on_page(const struct term *t, const struct sim_event *e)
+{
+    if (e->kind == SIM_EV_ANSWER)
+        return is_talking(t);
+    return e->kind == SIM_EV_LEAD_DONE && t->shown == term_page_lead &&
+           t->shown_about == (int32_t)e->what;
+}
+
+/* Time and money alone do not say that it was done. */
+static bool is_price(const struct sim_event *e)
+{
+    return e->kind == SIM_EV_TIME || e->kind == SIM_EV_MONEY;
+}
+
 void term_tell_step(struct term *t, const struct sim_step *step)
 {
     const struct sim_world *w = sim_session_world(t->g->session);
@@ -256,9 +303,11 @@ void term_tell_step(struct term *t, const struct sim_step *step)
     }
     for (u32 i = 0; i < step->event_count; i++) {
         struct msg m = sim_event_msg(w, s, &step->events[i]);
-        bool on_page = step->events[i].kind == SIM_EV_ANSWER && is_talking(t);
-        if (!msg_is_none(&m) && !on_page)
-            term_news(t, term_str(t, &m));
+        if (msg_is_none(&m) || is_on_page(t, &step->events[i]))
+            continue;
+        if (step->events[i].kind == SIM_EV_ANSWER)
+            m = term_msg_text("term.answer", "answer", &m, t);
+        term_news(t, term_str(t, &m));
     }
 }
 
@@ -296,11 +345,20 @@ static bool is_sure(struct term *t, const struct term_entry *e)
                : e->action.verb == SIM_send || e->action.verb == SIM_send_file
                    ? "term.sure_send"
                    : "term.sure");
-    msg_user(&m, "label", e->label);
+    struct str label = e->label; /* what stands below it was said */
+    msg_user(&m, "label", str_cut(&label, '\n'));
     if (term_agrees(t, &m))
         return true;
     term_news_id(t, "term.not_done");
     return false;
+}
+
+static bool only_cost(const struct sim_step *step)
+{
+    for (u32 i = 0; i < step->event_count; i++)
+        if (!is_price(&step->events[i]))
+            return false;
+    return true;
 }
 
 static void act(struct term *t, const struct term_entry *e)
@@ -320,17 +378,23 @@ static void act(struct term *t, const struct term_entry *e)
     term_tell_step(t, &step);
     if (step.refusal != SIM_REFUSED_OK)
         return;
-    if (step.event_count == 0 && e->page == NULL)
-        term_news_id(t, "term.done");
-    if ((was_talking && !is_talking(t)) || action.verb == SIM_decide)
-        t->depth = 1;
+    int depth = t->depth;
     if (e->page != NULL)
         term_push(t, e->page, e->about);
+    if (only_cost(&step) && t->depth <= depth)
+        term_news_id(t, "term.done"); /* no new page says so */
+    if (was_talking != is_talking(t)) {
+        t->turns_told = 0;
+        t->depth = 1;
+    }
+    if (action.verb == SIM_decide)
+        t->depth = 1;
 }
 
 static void choose(struct term *t, const struct term_entry *e)
 {
     t->again = true;
+    t->acted = e->acts || e->call != NULL;
     if (e->call != NULL)
         e->call(t, e->about);
     else if (e->acts)
@@ -381,17 +445,31 @@ static void tell_news(struct term *t)
 }
 
 /* The page to show: at the desk, an open interview and the end of the case go first. */
+static term_page *page_now(const struct term *t, int32_t *about)
+{
+    *about = t->stack[t->depth - 1].about;
+    if (t->v == NULL || t->depth > 1)
+        return t->stack[t->depth - 1].page;
+    if (is_talking(t)) {
+        *about = t->v->talks[0].what;
+        return term_page_talk;
+    }
+    return t->v->debrief != NULL ? term_page_debrief : t->stack[0].page;
+}
+
 static void show_page(struct term *t)
 {
-    term_page *page = t->stack[t->depth - 1].page;
-    int32_t about = t->stack[t->depth - 1].about;
-    if (t->v != NULL && t->depth == 1 && is_talking(t)) {
-        page = term_page_talk;
-        about = t->v->talks[0].what;
-    } else if (t->v != NULL && t->depth == 1 && t->v->debrief != NULL) {
-        page = term_page_debrief;
-    }
+    int32_t about;
+    term_page *page = page_now(t, &about);
+    bool stays = t->acted && page == t->shown && about == t->shown_about;
+    term_page_begin(t);
     page(t, about);
+    term_callout(t, page);
+    say_menu(t);
+    term_page_end(t, stays);
+    t->shown = page;
+    t->shown_about = about;
+    t->acted = false;
 }
 
 static void print_page(struct term *t)
@@ -401,10 +479,10 @@ static void print_page(struct term *t)
     t->entries = 0;
     t->word_count = 0;
     t->headed = false;
+    t->group = STR_NONE;
     tell_notices(t);
     tell_news(t);
     show_page(t);
-    print_menu(t);
     term_say_words(t);
 }
 
@@ -472,6 +550,7 @@ int term_play(struct game *g)
     t->g = g;
     t->txt = app->txt;
     t->news = BUF_MAX(NEWS_MAX);
+    t->before = BUF_MAX(NEWS_MAX);
     t->again = true;
     catch_signals();
     if (g->asks_profile)
@@ -483,6 +562,7 @@ int term_play(struct game *g)
     say_goodbye(t);
     play_close_case(g);
     buf_free(&t->news);
+    buf_free(&t->before);
     arena_free(&t->frame);
     return t->code;
 }

@@ -21,7 +21,8 @@ typedef void term_page(struct term *t, int32_t about);
 
 struct term_entry {
     struct str label;
-    term_page *page; /* opened, after the action if there is one; may be NULL */
+    struct str group; /* said once, before it and those that follow; or empty */
+    term_page *page;  /* opened, after the action if there is one; may be NULL */
     int32_t about;
     struct sim_action action; /* done when `acts` */
     bool acts;
@@ -31,6 +32,13 @@ struct term_entry {
 
 enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200, TERM_WORDS = 64 };
 
+/* What is printed as one: a first line that begins with `head`, others below it. */
+struct term_para {
+    struct str head, text;
+    bool gap; /* an empty line before it */
+    struct term_para *next;
+};
+
 struct term {
     struct game *g;
     struct txt *txt;
@@ -38,11 +46,21 @@ struct term {
     const struct sim_view *v;
     struct term_entry menu[TERM_ENTRIES];
     int entries;
+    struct str group; /* of the choices that are added next */
     struct {
         term_page *page;
         int32_t about;
     } stack[TERM_DEPTH];
     int depth;
+    struct term_para *paras, **last; /* of the page, while it is put together */
+    u32 para_count;
+    struct buf before; /* a hash of each paragraph that was on the page printed last */
+    term_page *shown;  /* that page, and what it was about */
+    int32_t shown_about;
+    bool building;   /* a page is put together */
+    bool gap;        /* an empty line before its next paragraph */
+    bool acted;      /* something was done on it since */
+    u32 turns_told;  /* of the interview: those that were printed are not repeated */
     struct buf news; /* what the last command changed, a line each */
     char needle[TERM_NEEDLE];
     scn_ix words[TERM_WORDS]; /* terms of the glossary that the page uses */
@@ -84,11 +102,17 @@ void term_say_paras(struct term *t, const struct sim_paras *paras);
 /* What a letter of theirs asks, and which section of the draft each point is about;
  * bits: those changed since. */
 void term_say_points(struct term *t, const struct sim_points *points, u32 changed);
+/* An empty line. */
+void term_gap(struct term *t);
 /* "Section 5: Facts", after `head`. */
 void term_say_section(struct term *t, struct str head, enum sim_section section,
                       bool changed);
 /* Prints "label: value" where there is a value. */
 void term_say_field(struct term *t, const char *id, const struct msg *value);
+/* The same with several values, in one line; nothing for none. */
+void term_say_list(struct term *t, const char *id, const struct sim_msgs *values);
+/* Is it a space at which no line ends? */
+bool term_is_fixed_space(uint32_t cp);
 /* Prints a heading, alone on its line, with an empty line before it: the first of a
  * page is its title. */
 void term_head(struct term *t, const struct msg *m);
@@ -117,6 +141,9 @@ void term_offer_page(struct term *t, const struct sim_do *what, term_page *page,
 /* An action whose text is asked for. */
 void term_offer_text(struct term *t, const struct sim_do *what, struct str label);
 void term_call(struct term *t, const struct msg *label, term_page *call, int32_t about);
+/* The choices added from here on belong under these words; and no longer. */
+void term_group(struct term *t, const struct msg *name);
+void term_group_end(struct term *t);
 
 /* The page uses a term of the glossary (SCN_NONE: none), or several: its entry is a
  * command away. */
@@ -134,12 +161,21 @@ void term_say_entries(struct term *t);
 bool term_read(struct term *t, struct str *out);
 /* Asks for a line; empty when none was given. */
 struct str term_ask(struct term *t, const char *id);
+/* Takes the first of the words, whatever spaces stand between them. */
+struct str term_word_of(struct str *words);
+/* Is `line` one of the words of the text `id`? */
+bool term_is_word(struct term *t, struct str line, const char *id);
 /* Asks for a yes; everything else is a no. */
 bool term_agrees(struct term *t, const struct msg *question);
 
 /* ---- what the loop and the commands share -------------------------------------------
  */
 
+/* From the first to the second, what is said is gathered; then it is printed: all of it
+ * or, of a page that stays where something was done, what changed. */
+void term_page_begin(struct term *t);
+void term_page_add(struct term *t, struct str head, struct str text);
+void term_page_end(struct term *t, bool stays);
 /* The case of the command line, or the list of cases. */
 void term_start(struct term *t);
 void term_push(struct term *t, term_page *page, int32_t about);
@@ -159,6 +195,10 @@ void term_tell_step(struct term *t, const struct sim_step *step);
 void term_obey(struct term *t, struct str line);
 /* Obeys a word of term_command.c; false when it is none. */
 bool term_command(struct term *t, struct str line);
+/* In the practice case: what this page is the first to need, told once. */
+void term_callout(struct term *t, term_page *page);
+/* Tells them all again. */
+term_page term_callouts_again;
 /* A halt: the scene is put away, without consequence. */
 void term_halt(struct term *t);
 

@@ -2,8 +2,6 @@
 #include "tools/print.h"
 #include "tools/term.h"
 
-#include <stdio.h>
-
 /* A section by one number: drafts × sections, in the order of the view. */
 enum { SECTIONS = 32 };
 
@@ -121,7 +119,7 @@ static void say_point(struct term *t, const struct sim_view_point *p, u32 change
 {
     struct str head =
         p->mark.n > 0 ? arena_printf(&t->frame, "%.*s ", STR_ARG(p->mark)) : STR("- ");
-    printf("\n");
+    term_gap(t);
     term_say_item(t, head, term_str(t, &p->text));
     if (p->kind == SIM_POINT_CONDITION) {
         struct msg m = term_msg_text("point.condition", "condition", &p->condition, t);
@@ -214,16 +212,10 @@ static void put_below(struct term *t, struct buf *out, const struct msg *m)
     buf_put(out, term_str(t, m));
 }
 
-static struct str choice_label(struct term *t, const struct sim_view_choice *c,
-                               const struct msg *group)
+static struct str choice_label(struct term *t, const struct sim_view_choice *c)
 {
-    struct msg label = c->label;
-    if (!msg_is_none(group)) {
-        label = term_msg_text("term.grouped", "label", &c->label, t);
-        msg_user(&label, "group", term_str(t, group));
-    }
     struct msg line =
-        term_msg_text(c->chosen ? "term.chosen" : "term.choice", "label", &label, t);
+        term_msg_text(c->chosen ? "term.chosen" : "term.choice", "label", &c->label, t);
     struct buf out = BUF_MAX(64 * 1024);
     buf_put(&out, term_str(t, &line));
     put_below(t, &out, &c->detail);
@@ -234,17 +226,34 @@ static struct str choice_label(struct term *t, const struct sim_view_choice *c,
     return text;
 }
 
-/* Each with the heading that it stands under: the measure, where facts are tied. */
+/* Under the heading that they stand under: the measure, where facts are tied. */
 static void list_choices(struct term *t, const struct sim_view_section *s)
 {
-    struct msg group = {0};
     for (u32 i = 0; i < s->choice_count; i++) {
         const struct sim_view_choice *c = &s->choices[i];
         if (!msg_is_none(&c->group))
-            group = c->group;
-        term_offer_as(t, &c->pick, choice_label(t, c, &group));
+            term_group(t, &c->group);
+        term_offer_as(t, &c->pick, choice_label(t, c));
         term_word(t, c->term);
     }
+    term_group_end(t);
+}
+
+/* The section that comes next, instead of this one: back leads to the draft. */
+static void next_section(struct term *t, int32_t about)
+{
+    t->depth--;
+    term_push(t, term_page_section, about);
+}
+
+static void offer_next(struct term *t, const struct sim_view_draft *d, int32_t about)
+{
+    u32 next = (u32)about % SECTIONS + 1;
+    if (next >= d->section_count || next >= SECTIONS)
+        return;
+    struct msg m =
+        term_msg_text("term.next_section", "title", &d->sections[next].title, t);
+    term_call(t, &m, next_section, about + 1);
 }
 
 /* Words of the notebook that stand for something else in the translation. */
@@ -282,6 +291,7 @@ void term_page_section(struct term *t, int32_t about)
         struct msg label = msg_of("term.write_text");
         term_offer_text(t, &s->tell, term_str(t, &label));
     }
+    offer_next(t, d, about);
 }
 
 /* Of the page that is shown. */
@@ -298,9 +308,9 @@ static void say_letter(struct term *t, struct str lang, const struct sim_paras *
     struct str spoken = txt_lang(t->txt);
     bool other = lang.n > 0 && txt_use(t->txt, lang);
     term_say_id(t, "bench.exercise");
-    printf("\n");
+    term_gap(t);
     term_say_paras(t, paras);
-    printf("\n");
+    term_gap(t);
     term_say_id(t, "bench.exercise");
     if (other)
         txt_use(t->txt, spoken);

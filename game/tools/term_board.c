@@ -15,14 +15,15 @@ void term_page_board(struct term *t, int32_t about)
     term_say_id(t, "page.board.help");
     for (u32 i = 0; i < b->accused_count; i++) {
         const struct sim_view_accused *a = &b->accused[i];
+        term_group(t, &a->name);
         for (u32 k = 0; k < a->cell_count && k < CELLS; k++) {
             struct msg line = msg_of("term.cell");
-            msg_user(&line, "person", term_str(t, &a->name));
             msg_user(&line, "element", term_str(t, &a->cells[k].name));
             msg_int(&line, "count", a->cells[k].linked.count);
             term_open_msg(t, &line, term_page_cell, (int32_t)(i * CELLS + k));
         }
     }
+    term_group_end(t);
     for (u32 i = 0; i < b->pair_count; i++) {
         struct msg line = msg_of("term.pair");
         msg_user(&line, "first", term_str(t, &b->pairs[i].first));
@@ -61,7 +62,7 @@ static void term_page_reason(struct term *t, int32_t about)
         return;
     const struct sim_view_cell *c = &t->v->board.accused[i].cells[k];
     term_head(t, &e->title);
-    term_say_id(t, is_on(c, what) ? "board.instead" : "board.could.help");
+    term_say_id(t, is_on(c, what) ? "board.instead" : "term.reason.help");
     offer_reasons(t, &c->link, what, cell);
     offer_reasons(t, &c->other, what, cell);
 }
@@ -100,9 +101,12 @@ static u32 open_reasons(struct term *t, const struct sim_view_cell *c, u32 n,
 {
     int32_t what = c->link.at[n].action.arg[0];
     const struct sim_view_item *e = term_find_item(t->v, what);
-    if (e != NULL)
-        term_open_msg(t, &e->title, term_page_reason,
+    struct msg label = msg_of("term.link");
+    if (e != NULL) {
+        msg_user(&label, "title", term_str(t, &e->title));
+        term_open_msg(t, &label, term_page_reason,
                       about * ITEMS_MAX + (int32_t)e->what);
+    }
     while (n < c->link.count && c->link.at[n].action.arg[0] == what)
         n++;
     return n;

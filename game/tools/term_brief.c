@@ -13,8 +13,7 @@ static void say_desk(struct term *t)
     term_head_id(t, "brief.desk");
     term_say(t, &seat);
     term_say(t, &means);
-    for (u32 i = 0; i < h->reads.count; i++)
-        term_say_field(t, "brief.reads", &h->reads.at[i]);
+    term_say_list(t, "brief.reads", &h->reads);
 }
 
 static void say_file(struct term *t)
@@ -43,8 +42,7 @@ static void say_task(struct term *t)
     const struct sim_view_head *h = &t->v->head;
     term_head_id(t, "brief.asked");
     term_say_id(t, h->examines ? "brief.asked.examine" : "brief.asked.try");
-    for (u32 i = 0; i < h->others.count; i++)
-        term_say_field(t, "brief.states_line", &h->others.at[i]);
+    term_say_list(t, "brief.states_line", &h->others);
     if (h->teaches.count > 0)
         term_head_id(t, "brief.teaches");
     for (u32 i = 0; i < h->teaches.count; i++)

@@ -39,7 +39,9 @@ static void page_needs(struct term *t, int32_t about)
     if (p == NULL)
         return;
     term_head_id(t, "care.needs");
-    term_say_id(t, p->needs_asked ? "care.needs.asked" : "care.needs.help");
+    term_say_id(t, !p->needs_asked ? "care.needs.help"
+                   : p->needs_none ? "care.needs.none"
+                                   : "care.needs.asked");
     for (u32 i = 0; i < p->needs.count; i++)
         term_say_field(t, "care.needed_is", &p->needs.at[i]);
     if (p->needs_asked)
@@ -76,9 +78,12 @@ static void page_notice(struct term *t, int32_t about)
         struct msg line = msg_of(v->noted ? "term.noticed" : "term.not_noticed");
         msg_user(&line, "name", term_str(t, &v->name));
         msg_user(&line, "text", term_str(t, &v->text));
-        for (u32 k = 0; k < v->seen.count; k++)
-            term_say_field(t, "term.seen", &v->seen.at[k]);
-        term_offer_as(t, &v->toggle, term_str(t, &line));
+        struct str label = term_str(t, &line);
+        for (u32 k = 0; k < v->seen.count; k++) {
+            struct msg seen = term_msg_text("term.seen", "value", &v->seen.at[k], t);
+            label = arena_join(&t->frame, label, '\n', term_str(t, &seen));
+        }
+        term_offer_as(t, &v->toggle, label);
     }
     if (msg_is_none(&p->presumed))
         term_say_id(t, "care.presume.help");
@@ -123,7 +128,7 @@ static void page_services(struct term *t, int32_t about)
     const struct sim_view_person *p = find(t->v, about);
     if (p == NULL)
         return;
-    term_head_id(t, "person.refer");
+    term_head_id(t, "term.services");
     term_say_id(t, "care.refer.help");
     for (u32 i = 0; i < t->v->services_count; i++) {
         const struct sim_view_service *v = &t->v->services[i];
@@ -151,7 +156,7 @@ void term_care(struct term *t, const struct sim_view_person *p)
     if (p->care_count > 0)
         term_open_id(t, "care.offer", page_offers, who);
     if (p->refer.count > 0)
-        term_open_id(t, "person.refer", page_services, who);
+        term_open_id(t, "term.services", page_services, who);
 }
 
 /* ---- a halt

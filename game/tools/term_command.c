@@ -23,6 +23,7 @@ static void go_to_desk(struct term *t)
 
 static void repeat(struct term *t)
 {
+    t->turns_told = 0;
     t->again = true;
 }
 
@@ -216,11 +217,11 @@ static void help(struct term *t)
     for (int i = 0; i < COMMANDS; i++) {
         if (!is_here(t, i))
             continue;
-        struct str rest = words_of(t, i), letter = str_cut(&rest, ' ');
+        struct str rest = words_of(t, i), letter = term_word_of(&rest);
         struct msg what = msg_of(commands[i].help);
         struct msg line = term_msg_text("term.help.line", "what", &what, t);
         msg_user(&line, "letter", letter);
-        msg_user(&line, "word", str_cut(&rest, ' '));
+        msg_user(&line, "word", term_word_of(&rest));
         term_say(t, &line);
     }
     if (t->v != NULL)
@@ -229,22 +230,18 @@ static void help(struct term *t)
 
 bool term_command(struct term *t, struct str line)
 {
-    for (int i = 0; i < COMMANDS; i++) {
-        struct str words = words_of(t, i);
-        while (words.n > 0) {
-            struct str word = str_cut(&words, ' ');
-            if (!txt_finds(word, line) || !txt_finds(line, word))
-                continue;
-            if (!is_here(t, i)) {
-                term_say_id(t, "term.no_case");
-                return true;
-            }
-            if (commands[i].call != repeat && commands[i].call != help &&
-                commands[i].call != save && commands[i].call != open_words)
-                buf_clear(&t->news);
-            commands[i].call(t);
-            return true;
-        }
+    int i = 0;
+    while (i < COMMANDS && !term_is_word(t, line, commands[i].words))
+        i++;
+    if (i == COMMANDS)
+        return false;
+    if (!is_here(t, i)) {
+        term_say_id(t, "term.no_case");
+        return true;
     }
-    return false;
+    if (commands[i].call != repeat && commands[i].call != help &&
+        commands[i].call != save && commands[i].call != open_words)
+        buf_clear(&t->news);
+    commands[i].call(t);
+    return true;
 }

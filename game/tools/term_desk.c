@@ -3,8 +3,6 @@
 #include "tools/print.h"
 #include "tools/term.h"
 
-#include <stdio.h>
-
 static void say_head(struct term *t)
 {
     const struct sim_view_head *h = &t->v->head;
@@ -129,7 +127,7 @@ void term_say_paras(struct term *t, const struct sim_paras *paras)
                           : p->kind == SIM_PARA_UNDER ? STR("   ")
                                                       : STR("");
         if (i > 0 && stands_apart(p->kind, p[-1].kind))
-            printf("\n");
+            term_gap(t);
         if (p->mark.n > 0)
             head = arena_printf(&t->frame, "%.*s ", STR_ARG(p->mark));
         term_say_item(t, head, term_str(t, &p->text));
@@ -247,7 +245,7 @@ void term_page_facts(struct term *t, int32_t about)
         const struct sim_view_fact *f = &t->v->facts[i];
         struct msg m = msg_of(f->sensitive ? "term.fact_sensitive" : "term.fact");
         msg_user(&m, "text", term_str(t, &f->text));
-        term_say(t, &m);
+        term_say_item(t, STR("- "), term_str(t, &m));
     }
 }
 

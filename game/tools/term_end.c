@@ -2,8 +2,6 @@
 #include "tools/print.h"
 #include "tools/term.h"
 
-#include <stdio.h>
-
 /* Element by element, what goes before the court. */
 static void say_offered(struct term *t, const struct sim_view_charge *c)
 {
@@ -31,6 +29,43 @@ static void say_means(struct term *t, const struct sim_do *what,
         term_say(t, &line);
 }
 
+static void say_charge(struct term *t, const struct sim_view_charge *c)
+{
+    struct msg line = msg_of(c->brought ? "term.charge_brought" : "term.charge");
+    msg_user(&line, "title", term_str(t, &c->title));
+    msg_user(&line, "article", term_str(t, &c->article));
+    msg_user(&line, "penalty", term_str(t, &c->penalty));
+    msg_int(&line, "covered", c->covered);
+    msg_int(&line, "elements", c->elements);
+    term_say(t, &line);
+}
+
+/* One charge, with what would carry it. */
+static void page_charge(struct term *t, int32_t about)
+{
+    const struct sim_view_decision *d = t->v->decision;
+    if (d == NULL || (u32)about >= d->charge_count)
+        return;
+    term_head(t, &d->charges[about].title);
+    say_charge(t, &d->charges[about]);
+    say_offered(t, &d->charges[about]);
+}
+
+/* What goes before the court, charge by charge: too much to be heard at once. */
+static void page_charges(struct term *t, int32_t about)
+{
+    (void)about;
+    const struct sim_view_decision *d = t->v->decision;
+    term_head_id(t, "term.charges");
+    for (u32 i = 0; d != NULL && i < d->charge_count; i++) {
+        struct msg line =
+            term_msg_int("term.charge_covered", "covered", d->charges[i].covered);
+        msg_int(&line, "elements", d->charges[i].elements);
+        msg_user(&line, "title", term_str(t, &d->charges[i].title));
+        term_open_msg(t, &line, page_charge, (int32_t)i);
+    }
+}
+
 void term_page_decision(struct term *t, int32_t about)
 {
     (void)about;
@@ -40,14 +75,9 @@ void term_page_decision(struct term *t, int32_t about)
         term_say_id(t, "decision.leave.help");
     for (u32 i = 0; i < d->charge_count; i++) {
         const struct sim_view_charge *c = &d->charges[i];
-        struct msg line = msg_of(c->brought ? "term.charge_brought" : "term.charge");
-        msg_user(&line, "title", term_str(t, &c->title));
-        msg_user(&line, "article", term_str(t, &c->article));
-        msg_user(&line, "penalty", term_str(t, &c->penalty));
-        msg_int(&line, "covered", c->covered);
-        msg_int(&line, "elements", c->elements);
-        term_say(t, &line);
-        say_offered(t, c);
+        say_charge(t, c);
+        if (d->charge_count == 1)
+            say_offered(t, c);
         if (!msg_is_none(&c->beyond))
             term_say(t, &c->beyond);
         const struct sim_do *change = c->brought ? &c->drop : &c->bring;
@@ -61,6 +91,8 @@ void term_page_decision(struct term *t, int32_t about)
     term_offer(t, &d->trial);
     term_offer(t, &d->transfer);
     term_offer(t, &d->close);
+    if (d->charge_count > 1)
+        term_open_id(t, "term.charges", page_charges, 0);
 }
 
 /* ---- the debrief
@@ -112,7 +144,7 @@ void term_page_debrief(struct term *t, int32_t about)
         return;
     term_head(t, &d->title);
     term_say(t, &d->text);
-    printf("\n");
+    term_gap(t);
     say_axes(t, d);
     if (t->v->head.checks_hidden)
         term_say_id(t, "debrief.checks_hidden");
@@ -138,18 +170,25 @@ void term_page_debrief(struct term *t, int32_t about)
     term_call(t, &others, term_leave_case, 0);
 }
 
+static void say_below(struct term *t, const char *id, const struct msg *value)
+{
+    struct msg m = term_msg_text(id, "value", value, t);
+    if (!msg_is_none(value))
+        term_say_item(t, STR("  "), term_str(t, &m));
+}
+
 static void say_rule(struct term *t, const struct sim_explain_rule *r)
 {
     struct msg line = msg_of("term.rule");
     msg_user(&line, "say", term_str(t, &r->say));
     msg_user(&line, "cite", term_str(t, &r->cite));
     msg_user(&line, "status", term_str(t, &r->status));
-    term_say(t, &line);
+    term_say_item(t, STR("- "), term_str(t, &line));
     for (int i = 0; i < SIM_SECTIONS; i++)
         if (r->sections >> i & 1U)
-            term_say_section(t, STR_NONE, (enum sim_section)i, false);
-    term_say_field(t, "term.cure", &r->cure);
-    term_say_field(t, "term.coach", &r->note);
+            term_say_section(t, STR("  "), (enum sim_section)i, false);
+    say_below(t, "term.cure", &r->cure);
+    say_below(t, "term.coach", &r->note);
 }
 
 static void say_item(struct term *t, const struct sim_explain_item *e)
@@ -169,11 +208,13 @@ static void say_item(struct term *t, const struct sim_explain_item *e)
 
 static void say_element(struct term *t, const struct sim_explain_element *e)
 {
-    printf("\n");
+    term_gap(t);
     term_say(t, &e->name);
     term_say_field(t, "explain.whose", &e->whose);
     term_say(t, &e->summary);
     term_say(t, &e->note);
+    if (e->linked_count == 0 && !e->met)
+        term_say_id(t, "decision.nothing");
     for (u32 i = 0; i < e->linked_count; i++)
         say_item(t, &e->linked[i]);
     if (e->opposed_count > 0)
@@ -215,7 +256,7 @@ void term_page_objectives(struct term *t, int32_t about)
         msg_user(&line, "first", term_str(t, &o->first_word));
         msg_user(&line, "last", term_str(t, &o->last_word));
         msg_int(&line, "points", o->points);
-        printf("\n");
+        term_gap(t);
         term_say(t, &line);
         term_say(t, &o->why);
         if (o->last != SIM_REACHED)
@@ -229,12 +270,8 @@ void term_page_reviews(struct term *t, int32_t about)
     const struct sim_view_debrief *d = t->v->debrief;
     term_head_id(t, "debrief.reviews");
     for (u32 i = 0; i < d->review_count; i++) {
-        struct msg line = msg_of("term.review");
-        msg_user(&line, "request", term_str(t, &d->reviews[i].request));
-        msg_user(&line, "outcome", term_str(t, &d->reviews[i].outcome));
-        msg_num(&line, "date", MSG_DAY, d->reviews[i].date);
-        printf("\n");
-        term_say(t, &line);
+        term_gap(t);
+        term_say(t, &d->reviews[i].line);
         for (u32 k = 0; k < d->reviews[i].rule_count; k++)
             say_rule(t, &d->reviews[i].rules[k]);
     }
@@ -242,7 +279,7 @@ void term_page_reviews(struct term *t, int32_t about)
     if (d->lost_words_count == 0)
         term_say_id(t, "debrief.lost_words.none");
     for (u32 i = 0; i < d->lost_words_count; i++) {
-        printf("\n");
+        term_gap(t);
         term_say_field(t, "term.you_ask", &d->lost_words[i].ask);
         term_say_field(t, "term.was_heard", &d->lost_words[i].heard);
         term_say_field(t, "term.was_said", &d->lost_words[i].said);

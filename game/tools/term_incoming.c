@@ -20,12 +20,16 @@ void term_page_objections(struct term *t, int32_t about)
         const struct sim_view_objection *o = &v->objections[i];
         struct msg line = msg_of(o->marked ? "term.chosen" : "term.choice");
         msg_user(&line, "label", term_str(t, &o->say));
+        struct msg speaks = msg_of("incoming.speaks");
+        struct str label = term_str(t, &line);
         if (o->speaks)
-            term_say_id(t, "incoming.speaks");
+            label = arena_join(&t->frame, label, '\n', term_str(t, &speaks));
         struct sim_do toggle = o->toggle;
         term_offer(t, &toggle);
         if (toggle.there)
-            t->menu[t->entries - 1].label = term_str(t, &line);
+            t->menu[t->entries - 1].label = label;
+        else
+            term_say_item(t, STR("- "), label);
     }
 }
 
@@ -46,7 +50,7 @@ void term_page_incoming(struct term *t, int32_t about)
     term_say_paras(t, &v->paras);
     if (other)
         txt_use(t->txt, spoken);
-    struct msg marked = term_msg_int("incoming.marked", "count", v->marked);
+    struct msg marked = term_msg_int("term.objections", "count", v->marked);
     term_open_msg(t, &marked, term_page_objections, about);
     struct msg own = msg_of("swap.words.label");
     if (v->words.n > 0) {

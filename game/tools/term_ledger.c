@@ -1,8 +1,6 @@
 /* term_ledger.c - the ledger of statements in the terminal, and two side by side. */
 #include "tools/term.h"
 
-#include <stdio.h>
-
 static const struct sim_view_account *account(const struct term *t, int32_t n)
 {
     return n >= 0 && (u32)n < t->v->accounts_count ? &t->v->accounts[n] : NULL;
@@ -26,7 +24,7 @@ static void say_account(struct term *t, const struct sim_view_account *a)
     term_say_field(t, "ledger.rights", &a->rights);
     term_say_field(t, "ledger.consent", &a->consent);
     term_say_field(t, "ledger.support", &a->support);
-    printf("\n");
+    term_gap(t);
     term_say_id(t, a->count == 0 ? "talk.statement.none" : "ledger.asserts");
     for (u32 i = 0; i < a->count; i++) {
         struct msg line = msg_of("ledger.line");
@@ -59,7 +57,7 @@ static void term_page_beside(struct term *t, int32_t about)
         msg_user(&line, "how", term_str(t, &how));
         term_say(t, &line);
     }
-    printf("\n");
+    term_gap(t);
     term_say_id(t, "ledger.gaps");
     term_say_id(t, "ledger.gaps.source");
 }

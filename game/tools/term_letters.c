@@ -17,9 +17,7 @@ void term_page_letters(struct term *t, int32_t about)
     term_say_id(t, "term.letters");
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct msg name = msg_of(rows[i].name);
-        struct msg line = term_msg_text("term.letter", "name", &name, t);
         const char *sign = rows[i].sign != NULL ? rows[i].sign : rows[i].text;
-        msg_user(&line, "sign", str_of(sign));
-        term_say(t, &line);
+        term_say_item(t, arena_printf(&t->frame, "%s  ", sign), term_str(t, &name));
     }
 }

@@ -4,8 +4,6 @@
 
 #include "base/bug.h"
 
-#include <stdio.h>
-
 /* ---- the cases
  * ------------------------------------------------------------------------ */
 
@@ -59,7 +57,7 @@ void term_page_cases(struct term *t, int32_t about)
     term_head_id(t, "term.cases");
     term_say_id(t, "brief.fiction");
     for (size_t i = 0; i < t->case_count; i++) {
-        printf("\n");
+        term_gap(t);
         term_say_str(t, t->cases[i].title);
         term_say_str(t, t->cases[i].summary);
         struct str label = case_label(t, &t->cases[i]);
@@ -252,7 +250,7 @@ static void say_result(struct term *t, const struct sim_result *r)
     }
     term_say_str(t, r->story);
     term_say_id(t, "library.result.stored");
-    printf("\n");
+    term_gap(t);
     say_axes(t, r);
     for (u32 i = 0; i < r->charge_count; i++) {
         struct msg line = sim_result_charge(&r->charges[i]);

@@ -5,8 +5,6 @@
 #include "base/limits.h"
 #include "text/layout.h"
 
-#include <stdio.h>
-
 /* Two papers, or a paper and a sentence, by one number. */
 enum { OTHERS = 4096 };
 
@@ -57,7 +55,7 @@ static void say_prose(struct term *t, const struct scn_prose *prose)
         for (uint32_t k = 0; k < b->count; k++)
             buf_put(&line, b->pieces[k].text);
         if (b->kind != SCN_ITEM)
-            printf("\n");
+            term_gap(t);
         struct str words = arena_str(&t->frame, buf_str(&line));
         term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""),
                       txt_typography(&t->frame, prose->lang, words));
@@ -253,7 +251,7 @@ static void page_compared(struct term *t, int32_t about)
     term_head_id(t, "page.compare");
     say_document(t, one);
     say_document(t, other);
-    printf("\n");
+    term_gap(t);
     if (!readable(other))
         term_offer(t, &other->open);
     if (a == NULL || b == NULL)

@@ -1,38 +1,98 @@
-/* term_say.c - what the terminal prints: short lines of plain words, wrapped, nothing
- * drawn. Not here: what is printed (the pages), the menu and the prompt (term.c). */
+/* term_say.c - what the terminal prints: short lines of plain words, wrapped to where
+ * they are read, nothing drawn, every space a plain one. Not here: what is printed (the
+ * pages), the menu and the prompt (term.c). */
+#define _POSIX_C_SOURCE 200809L
 #include "tools/term.h"
 
+#include "base/utf8.h"
 #include "paper/paper.h"
 
 #include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
-enum { COLUMNS = 78, SAID_BYTES = 1024 * 1024 };
+/* A line of a mail; a terminal may be narrower, but not so narrow that no word fits. */
+enum { COLUMNS = 78, COLUMNS_LEAST = 20, SAID_BYTES = 1024 * 1024 };
+enum { NO_BREAK_SPACE = 0xA0, NARROW_NO_BREAK_SPACE = 0x202F };
 
 struct str term_str(struct term *t, const struct msg *m)
 {
     return txt_plain(&t->frame, txt_str(t->txt, &t->frame, m));
 }
 
+static size_t columns(void)
+{
+    struct winsize size = {0};
+    int wide = COLUMNS;
+    if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+        size.ws_col > 0 && size.ws_col - 1 < wide)
+        wide = size.ws_col - 1; /* the last column may wrap by itself */
+    return (size_t)(wide > COLUMNS_LEAST ? wide : COLUMNS_LEAST);
+}
+
+static bool is_initial(struct str s, size_t at)
+{
+    return at + 1 < s.n && s.p[at] >= 'A' && s.p[at] <= 'Z' && s.p[at + 1] == '.';
+}
+
+/* "T. A." stays on one line. */
+static void put_glued(struct buf *out, struct str s)
+{
+    for (size_t at = 0; at < s.n; at++) {
+        if (s.p[at] == ' ' && at >= 2 && is_initial(s, at - 2) && is_initial(s, at + 1))
+            buf_putz(out, "\u00a0");
+        else
+            buf_putc(out, s.p[at]);
+    }
+}
+
+bool term_is_fixed_space(uint32_t cp)
+{
+    return cp == NO_BREAK_SPACE || cp == NARROW_NO_BREAK_SPACE;
+}
+
+/* Once lines are made, spaces that do not break are none but spaces: Braille tables and
+ * the fonts of consoles often lack the narrow one. */
+static void put_spaced(struct buf *out, struct str s)
+{
+    uint32_t cp;
+    for (size_t at = 0, n = 0; at < s.n; at += n) {
+        n = utf8_decode(s, at, &cp);
+        n = n > 0 ? n : 1;
+        if (n > 1 && term_is_fixed_space(cp))
+            buf_putc(out, ' ');
+        else
+            buf_put(out, str_sub(s, at, n));
+    }
+}
+
 /* The first line begins with `head`, all others with as many blanks. */
 static void say_hanging(struct str head, struct str s)
 {
-    struct buf out = BUF_MAX(SAID_BYTES);
-    paper_hang(&out, head, s, COLUMNS);
+    struct buf glued = BUF_MAX(SAID_BYTES), lines = BUF_MAX(SAID_BYTES),
+               out = BUF_MAX(SAID_BYTES);
+    put_glued(&glued, s);
+    paper_hang(&lines, head, buf_str(&glued), columns());
+    buf_put(&out, head); /* as it is: it may be a sign to be copied */
+    put_spaced(&out, str_from(buf_str(&lines), head.n));
     printf("%.*s", STR_ARG(buf_str(&out)));
+    buf_free(&glued);
+    buf_free(&lines);
     buf_free(&out);
 }
 
 void term_say_str(struct term *t, struct str s)
 {
-    (void)t;
     if (s.n > 0)
-        say_hanging(STR(""), s);
+        term_say_item(t, STR(""), s);
 }
 
 void term_say_item(struct term *t, struct str head, struct str s)
 {
-    (void)t;
-    say_hanging(head, s);
+    if (t->building)
+        term_page_add(t, head, s);
+    else
+        say_hanging(head, s);
 }
 
 void term_say(struct term *t, const struct msg *m)
@@ -55,11 +115,26 @@ void term_say_field(struct term *t, const char *id, const struct msg *value)
     term_say(t, &m);
 }
 
+void term_say_list(struct term *t, const char *id, const struct sim_msgs *values)
+{
+    struct str all = STR_NONE;
+    for (u32 i = 0; i < values->count; i++) {
+        struct msg both = term_msg_text(i == 0 ? "term.label" : "term.list", "label",
+                                        &values->at[i], t);
+        msg_user(&both, "before", all);
+        all = term_str(t, &both);
+    }
+    struct msg m = msg_of(id);
+    msg_user(&m, "value", all);
+    if (values->count > 0)
+        term_say(t, &m);
+}
+
 void term_head(struct term *t, const struct msg *m)
 {
     struct msg line =
         term_msg_text(t->headed ? "term.section" : "term.page", "title", m, t);
-    printf("\n");
+    term_gap(t);
     term_say(t, &line);
     t->headed = true;
 }

@@ -54,4 +54,6 @@ void term_page_settings(struct term *t, int32_t about)
     for (int i = 0; i < SETTINGS; i++)
         if (i != SET_PROJECTOR) /* the window's, of the moment */
             offer(t, (enum setting)i);
+    struct msg again = msg_of("callout.again");
+    term_call(t, &again, term_callouts_again, 0);
 }

@@ -4,7 +4,6 @@
 
 #include "text/find.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { PACK = 16 }; /* a section is known as PACK times its page, plus its number */
@@ -46,7 +45,7 @@ static void say_source(struct term *t, const struct scn_entry *e)
 
 static void say_entry(struct term *t, const struct scn_entry *e)
 {
-    printf("\n");
+    term_gap(t);
     term_say(t, &e->title);
     if (e->text.n > 0)
         term_say_str(t, text_of(t, e->text));

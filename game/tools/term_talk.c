@@ -5,11 +5,9 @@
  */
 #include "tools/term.h"
 
-#include <stdio.h>
-
 static void say_turn(struct term *t, const struct sim_view_turn *turn)
 {
-    printf("\n");
+    term_gap(t);
     term_say_field(t, "term.you_ask", &turn->ask);
     struct msg line = term_msg_text(msg_is_none(&turn->through) ? "term.answer"
                                                                 : "term.answer_through",
@@ -68,14 +66,18 @@ static void offer_questions(struct term *t, const struct sim_view_talk *talk,
     }
 }
 
+/* The last answer, with how the person is: once, not on every page of the interview. */
 static void say_last(struct term *t, const struct sim_view_talk *talk)
 {
+    if (talk->turn_count > 0 && talk->turn_count == t->turns_told)
+        return;
+    t->turns_told = talk->turn_count;
     if (talk->turn_count == 0) {
         term_say(t, &talk->notice);
         term_say(t, &talk->intro);
     } else
         say_turn(t, &talk->turns[talk->turn_count - 1]);
-    printf("\n");
+    term_gap(t);
     term_say_field(t, "term.trust", &talk->trust.word);
     term_say_field(t, "term.wellbeing", &talk->wellbeing.word);
 }
@@ -91,7 +93,8 @@ void term_page_topic(struct term *t, int32_t about)
     for (u32 i = 0; i < talk->topic_count; i++)
         if (talk->topics[i].what == about)
             term_head(t, &talk->topics[i].name);
-    say_last(t, talk);
+    if (talk->turn_count > 0)
+        say_last(t, talk);
     offer_questions(t, talk, about);
 }
 
@@ -125,7 +128,7 @@ void term_page_words(struct term *t, int32_t about)
         msg_user(&back, "ask", term_str(t, &talk->turns[i].ask));
         term_offer_as(t, &talk->turns[i].word_back, term_str(t, &back));
     }
-    printf("\n");
+    term_gap(t);
     for (u32 i = 0; i < talk->words.count; i++)
         term_offer(t, &talk->words.at[i]);
 }
@@ -151,6 +154,7 @@ void term_page_talk(struct term *t, int32_t about)
         term_open_id(t, "term.look_back", term_page_turns, about);
     term_open_id(t, "talk.interpreting", term_page_words, about);
     term_open_id(t, "page.evidence", term_page_items, 0);
+    term_open_id(t, "term.talk_desk", term_page_desk, 1); /* not the base */
     term_offer(t, &talk->skip);
     term_offer(t, &talk->leave);
 }

@@ -1,8 +1,6 @@
 /* term_timeline.c - the attempt once more, day by day, in the terminal. */
 #include "tools/term.h"
 
-#include <stdio.h>
-
 /* A day and a layer by one number. */
 static int32_t about_of(u32 day, enum sim_layer layer)
 {
@@ -41,7 +39,7 @@ static void say_layer(struct term *t, const struct sim_timeline *line, u32 day,
     if (count == 0)
         term_say(t, &words.none);
     for (u32 i = 0; i < count; i++) {
-        printf("\n");
+        term_gap(t);
         term_say(t, &parts[i].title);
         for (u32 k = 0; k < parts[i].count; k++) {
             struct str text = term_str(t, &parts[i].lines[k].text);

@@ -39,8 +39,7 @@ void term_page_person(struct term *t, int32_t about)
     term_say(t, &p->about);
     term_say_field(t, "term.role", &p->role);
     term_say_field(t, "term.made_in", &p->state);
-    for (u32 i = 0; i < p->speaks.count; i++)
-        term_say_field(t, "term.speaks", &p->speaks.at[i]);
+    term_say_list(t, "term.speaks", &p->speaks);
     term_say_field(t, "term.trust", &p->trust.word);
     term_say_field(t, "term.wellbeing", &p->wellbeing.word);
     term_say_field(t, "term.safety", &p->safety.word);
@@ -103,8 +102,10 @@ void term_page_lead(struct term *t, int32_t about)
         msg_num(&m, "date", MSG_DAY, l->until_date);
         term_say(t, &m);
     }
-    term_offer(t, &l->follow);
-    term_offer(t, &l->assign);
+    if (l->state == SIM_LEAD_OFFERED) {
+        term_offer(t, &l->follow);
+        term_offer(t, &l->assign);
+    }
 }
 
 /* ---- interviews
@@ -128,45 +129,96 @@ void term_page_interviews(struct term *t, int32_t about)
         term_open_id(t, "page.ledger", term_page_ledger, 0);
 }
 
-/* What those are who could interpret, so that the choice is an informed one. */
-static void say_interpreters(struct term *t, const struct sim_dos *start)
+static const struct sim_view_interpreter *interpreter_of(const struct sim_view *v,
+                                                         const struct sim_do *start)
 {
-    for (u32 i = 0; i < t->v->interpreters_count; i++) {
-        const struct sim_view_interpreter *p = &t->v->interpreters[i];
-        bool offered = false;
-        for (u32 k = 0; k < start->count; k++)
-            offered = offered || (start->at[k].action.verb == SIM_interview_through &&
-                                  start->at[k].action.arg[1] == (int32_t)p->what);
-        if (!offered)
+    for (u32 i = 0; i < v->interpreters_count; i++)
+        if (start->action.verb == SIM_interview_through &&
+            start->action.arg[1] == (int32_t)v->interpreters[i].what)
+            return &v->interpreters[i];
+    return NULL;
+}
+
+static const struct sim_view_interview *find_interview(const struct sim_view *v,
+                                                       int32_t what)
+{
+    for (u32 i = 0; i < v->interviews_count; i++)
+        if (v->interviews[i].what == what)
+            return &v->interviews[i];
+    return NULL;
+}
+
+/* Those who could interpret, also where nothing can begin yet. */
+static void page_interpreters(struct term *t, int32_t about)
+{
+    const struct sim_view_interview *w = find_interview(t->v, about);
+    term_head_id(t, "term.interpreters");
+    for (u32 k = 0; w != NULL && k < w->start.count; k++) {
+        const struct sim_view_interpreter *p = interpreter_of(t->v, &w->start.at[k]);
+        if (p == NULL)
             continue;
         struct msg line = msg_of("term.interpreter");
         msg_user(&line, "name", term_str(t, &p->name));
         msg_user(&line, "kind", term_str(t, &p->kind));
         msg_user(&line, "about", term_str(t, &p->about));
-        term_say(t, &line);
+        term_say_item(t, STR("- "), term_str(t, &line));
     }
+}
+
+/* A way to begin, and below it who would interpret. */
+static void offer_start(struct term *t, const struct sim_do *start)
+{
+    const struct sim_view_interpreter *p = interpreter_of(t->v, start);
+    term_offer(t, start);
+    if (p == NULL || !start->there)
+        return;
+    struct msg line = msg_of("term.interpreter_below");
+    msg_user(&line, "kind", term_str(t, &p->kind));
+    msg_user(&line, "about", term_str(t, &p->about));
+    struct str *label = &t->menu[t->entries - 1].label;
+    *label = arena_join(&t->frame, *label, '\n', term_str(t, &line));
+}
+
+/* What nobody can begin now, for one and the same reason, is not listed: the reason is
+ * said. Who does not know the language is counted. */
+static void offer_starts(struct term *t, const struct sim_view_interview *w)
+{
+    enum sim_refusal why = w->start.count > 0 ? w->start.at[0].refusal : SIM_REFUSED_OK;
+    int64_t foreign = 0;
+    bool one = why != SIM_REFUSED_OK;
+    for (u32 k = 0; k < w->start.count; k++) {
+        one = one && w->start.at[k].refusal == why;
+        foreign += w->start.at[k].refusal == SIM_REFUSED_WRONG_INTERPRETER;
+    }
+    struct msg reason = sim_refusal_msg(why);
+    struct msg others = term_msg_int("term.interpreters_foreign", "count", foreign);
+    if (one)
+        term_say(t, &reason);
+    else if (foreign > 0)
+        term_say(t, &others);
+    for (u32 k = 0; k < w->start.count && !one; k++)
+        if (w->start.at[k].refusal != SIM_REFUSED_WRONG_INTERPRETER)
+            offer_start(t, &w->start.at[k]);
+    if (w->start.count > 1 && (one || foreign > 0))
+        term_open_id(t, "term.interpreters", page_interpreters, (int32_t)w->what);
+    if (one && why == SIM_REFUSED_IN_TALK)
+        term_open_id(t, "term.to_talk", term_page_talk, t->v->talks[0].what);
 }
 
 void term_page_interview(struct term *t, int32_t about)
 {
-    for (u32 i = 0; i < t->v->interviews_count; i++) {
-        const struct sim_view_interview *w = &t->v->interviews[i];
-        if (w->what != about)
-            continue;
-        if (w->state == SIM_TALK_DONE) {
-            term_page_talk(t, about);
-            return;
-        }
-        term_head(t, &w->title);
-        term_say_field(t, "term.with", &w->who);
-        term_say_field(t, "term.where", &w->place);
-        term_say(t, &w->notice);
-        if (!msg_is_none(&w->notice))
-            term_say_id(t, "talk.notice.choice");
-        if (w->state == SIM_TALK_LEFT)
-            term_open_id(t, "talk.look_back", term_page_talk, about);
-        say_interpreters(t, &w->start);
-        for (u32 k = 0; k < w->start.count; k++)
-            term_offer_page(t, &w->start.at[k], term_page_talk, about);
+    const struct sim_view_interview *w = find_interview(t->v, about);
+    if (w == NULL || w->state == SIM_TALK_DONE) {
+        term_page_talk(t, about);
+        return;
     }
+    term_head(t, &w->title);
+    term_say_field(t, "term.with", &w->who);
+    term_say_field(t, "term.where", &w->place);
+    term_say(t, &w->notice);
+    if (!msg_is_none(&w->notice))
+        term_say_id(t, "talk.notice.choice");
+    if (w->state == SIM_TALK_LEFT)
+        term_open_id(t, "talk.look_back", term_page_turns, about);
+    offer_starts(t, w);
 }

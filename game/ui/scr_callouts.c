@@ -1,25 +1,15 @@
 /* scr_callouts.c - the callouts of the practice case: each control that matters is told
  * of once, right where it stands, when it is first met. Whoever goes on has seen it.
- * Not here: keeping which were seen (tools). */
+ * Not here: the table (callouts.def), keeping which were seen (tools). */
 #include "ui/scr_int.h"
 
-/* In the order of the bits that are kept: append only. `at` begins the control's id. */
 static const struct {
     enum scr_page page;
     const char *at, *say;
 } callouts[] = {
-    {SCR_BRIEF, "brief.begin", "callout.button"},
-    {SCR_DESK, "desk.mail.", "callout.mail"},
-    {SCR_FILE, "file.open", "callout.cost"},
-    {SCR_WORK, "lead.", "callout.lead"},
-    {SCR_TALKS, "talk.", "callout.interpreter"},
-    {SCR_BOARD, "board.", "callout.board"},
-    {SCR_CELL, "cell.off.", "callout.link"},
-    {SCR_BENCH, "bench.", "callout.request"},
-    {SCR_DRAFT, "bench.step.", "callout.section"},
-    {SCR_DRAFT, "bench.send", "callout.send"},
-    {SCR_DECISION, "charge.", "callout.charge"},
-    {SCR_DEBRIEF, "debrief.why", "callout.why"},
+#define X(page, at, say, heard_on, heard, key, other) {page, at, say},
+#include "ui/callouts.def"
+#undef X
 };
 enum { CALLOUTS = sizeof callouts / sizeof callouts[0] };
 
@@ -59,8 +49,8 @@ void scr_callout(struct scr *s)
     if (s->v == NULL || !s->v->head.practice)
         return;
     for (int i = 0; i < CALLOUTS && s->callout < 0; i++)
-        if (callouts[i].page == s->at.page && !is_seen(s, i) &&
-            ui_has_control(s->ui, callouts[i].at))
+        if (callouts[i].at != NULL && callouts[i].page == s->at.page &&
+            !is_seen(s, i) && ui_has_control(s->ui, callouts[i].at))
             s->callout = i;
     if (s->callout >= 0)
         put(s, s->callout);

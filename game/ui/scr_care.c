@@ -56,7 +56,9 @@ static void needs(struct scr *s, const struct sim_view_person *p)
     if (!p->ask_needs.there)
         return;
     ui_heading_icon(ui, 2, "heart-handshake", scr_say(s, "care.needs"));
-    ui_soft(ui, scr_say(s, p->needs_asked ? "care.needs.asked" : "care.needs.help"));
+    ui_soft(ui, scr_say(s, !p->needs_asked ? "care.needs.help"
+                           : p->needs_none ? "care.needs.none"
+                                           : "care.needs.asked"));
     for (u32 i = 0; i < p->needs.count; i++)
         ui_finding(ui, UI_WARN, scr_msg(s, &p->needs.at[i]));
     if (!p->needs_asked) {

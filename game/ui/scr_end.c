@@ -312,12 +312,8 @@ void scr_page_reviews(struct scr *s)
         return;
     scr_debrief_title(s, "debrief.reviews");
     for (u32 i = 0; i < d->review_count; i++) {
-        struct msg line = msg_of("term.review");
-        msg_user(&line, "request", scr_msg(s, &d->reviews[i].request));
-        msg_user(&line, "outcome", scr_msg(s, &d->reviews[i].outcome));
-        msg_num(&line, "date", MSG_DAY, d->reviews[i].date);
         ui_card(ui, ui_id(ui, "review.%d", (int)i), UI_STYLE(.gap = UI_S));
-        ui_heading(ui, 2, scr_msg(s, &line));
+        ui_heading(ui, 2, scr_msg(s, &d->reviews[i].line));
         for (u32 k = 0; k < d->reviews[i].rule_count; k++)
             scr_rule(s, &d->reviews[i].rules[k]);
         ui_end(ui);

@@ -17,7 +17,7 @@ for play in kept_back no_oath custody_broken good; do
       said=$((said + 1))
       grep -qF -- "$line" "$scratch/report" || fail "$play, $lang, does not report: $line"
     done < <("$ROGATORY" replay --explain --lang $lang "$plays/$play.play" | sed '1,/^state /d' |
-      sed 's|\xc2\xa0| |g; s|\xe2\x80\xaf| |g' | grep -E '^[^ ].*[.:]$' | cut -c1-60 | sort -u)
+      sed 's|\xc2\xa0| |g; s|\xe2\x80\xaf| |g; s|^- ||' | grep -E '^[^ ].*[.:]$' | cut -c1-60 | sort -u)
     [ "$said" -gt 10 ] || fail "$play, $lang: only $said lines were looked for"
   done
 done

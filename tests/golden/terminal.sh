@@ -48,7 +48,7 @@ out=$(printf 'o\n%s\n3\n%s\n%s\n%s\nq\n' "$(row SIZE)" "$(row CHECKS)" "$(row LA
 grep -q 'Text size: 150' <<<"$out" || fail "the size was not chosen"
 grep -q 'lacks: on' <<<"$out" || fail "the switch was not turned"
 grep -q 'Taille du texte.*150' <<<"$out" || fail "the language was not chosen"
-out=$(printf 'o\nq\n' | "$ROGATORY" play first_steps --text --data "$scratch/choices" 2>&1)
+out=$(printf 'op\nq\n' | "$ROGATORY" play first_steps --text --data "$scratch/choices" 2>&1)
 for want in 'Langue.*Français' 'Taille du texte.*150' 'demande.*oui'; do
   grep -q "$want" <<<"$out" || fail "not kept: $want"
 done

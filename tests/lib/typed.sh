@@ -29,13 +29,27 @@ tell() {
   hear
 }
 
-# pick WORDS: the first choice that has them; yes, where it asks whether one is sure.
+# offered WORDS: the line of the first choice that has them.
+offered() {
+  grep -F -- "$1" <<<"${page//$'\n     '/ }" | grep -E '^ *[0-9]+  ' | head -1
+}
+
+# pick WORDS: the first choice that has them, also where only what changed was said; yes,
+# where it asks whether one is sure.
 pick() {
   local line
-  line=$(grep -F -- "$1" <<<"${page//$'\n     '/ }" | grep -E '^ *[0-9]+  ' | head -1)
+  line=$(offered "$1")
+  if [ -z "$line" ]; then
+    case $page in
+      *"The rest of the page is as it was"*) tell r ;;
+      *"Le reste de la page n’a pas changé"*) tell p ;;
+    esac
+    line=$(offered "$1")
+  fi
   [ -n "$line" ] || { fail "not offered: $1, in: $page"; exit 1; }
   tell "$(grep -oE '[0-9]+' <<<"$line" | head -1)"
   [[ $page != *$'\ny: yes.'* ]] || tell y
+  [[ $page != *$'\no : oui.'* ]] || tell o
 }
 
 # said WORDS, not_said WORDS: since the last line typed, wherever the lines end.

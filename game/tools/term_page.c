@@ -1,0 +1,107 @@
+/* term_page.c - a page while it is put together: its paragraphs are gathered and
+ * printed at the end, all of them or, where something was done on a long page that
+ * stays, those that changed, so that nobody hears forty lines again for one mark set.
+ * Not here: how a paragraph is printed (term_say.c), what stands on a page. */
+#include "tools/term.h"
+
+#include "base/hash.h"
+
+#include <stdio.h>
+
+/* A page of fewer paragraphs is said whole; so is one of which more than FRESH changed.
+ */
+enum { LONG = 12, FRESH = 4 };
+
+void term_gap(struct term *t)
+{
+    if (t->building)
+        t->gap = true;
+    else
+        printf("\n");
+}
+
+void term_page_begin(struct term *t)
+{
+    t->building = true;
+    t->gap = false;
+    t->paras = NULL;
+    t->last = &t->paras;
+    t->para_count = 0;
+}
+
+void term_page_add(struct term *t, struct str head, struct str text)
+{
+    struct term_para *p = ARENA_NEW(&t->frame, struct term_para);
+    *p = (struct term_para){arena_str(&t->frame, head), arena_str(&t->frame, text),
+                            t->gap, NULL};
+    *t->last = p;
+    t->last = &p->next;
+    t->para_count++;
+    t->gap = false;
+}
+
+static uint64_t hash_of(const struct term_para *p)
+{
+    return hash_mix(hash_str(hash_str(HASH_START, p->head), p->text));
+}
+
+static bool holds(const struct buf *hashes, uint64_t h)
+{
+    for (size_t at = 0; at < hashes->n; at += sizeof h)
+        if (memcmp(hashes->p + at, &h, sizeof h) == 0)
+            return true;
+    return false;
+}
+
+/* How many of the page's paragraphs were not on it before. */
+static u32 count_fresh(const struct term *t)
+{
+    u32 n = 0;
+    for (const struct term_para *p = t->paras; p != NULL; p = p->next)
+        n += !holds(&t->before, hash_of(p));
+    return n;
+}
+
+static void keep(struct term *t)
+{
+    buf_clear(&t->before);
+    for (const struct term_para *p = t->paras; p != NULL; p = p->next) {
+        uint64_t h = hash_of(p);
+        buf_put(&t->before, (struct str){(const char *)&h, sizeof h});
+    }
+}
+
+static void print_paras(struct term *t, bool fresh_only)
+{
+    for (const struct term_para *p = t->paras; p != NULL; p = p->next) {
+        if (fresh_only && holds(&t->before, hash_of(p)))
+            continue;
+        if (p->gap && !fresh_only)
+            printf("\n");
+        term_say_item(t, p->head, p->text);
+    }
+}
+
+/* How the whole page is had, by the command's own word. */
+static void say_rest(struct term *t)
+{
+    struct msg m = msg_of("term.rest_same"), key = msg_of("term.key.repeat");
+    struct str words = term_str(t, &key);
+    msg_user(&m, "key", term_word_of(&words));
+    term_say(t, &m);
+}
+
+void term_page_end(struct term *t, bool stays)
+{
+    size_t before = t->before.n / sizeof(uint64_t);
+    u32 fresh = count_fresh(t);
+    bool long_page = t->para_count >= LONG && fresh <= FRESH;
+    bool part = stays && long_page && before <= t->para_count + 1;
+    t->building = false;
+    if (part && fresh > 0)
+        printf("\n");
+    print_paras(t, part);
+    if (part)
+        say_rest(t);
+    keep(t);
+}

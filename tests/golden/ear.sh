@@ -1,0 +1,155 @@
+#!/usr/bin/env bash
+# What somebody hears who plays in the terminal by Braille line or voice: nothing twice, no
+# list of what cannot be done, lines that end where theirs do, spaces that every table has,
+# and each command of the practice case when it is first of use.
+. "$(dirname "$0")/../lib/golden.sh"
+. "$(dirname "$0")/../lib/typed.sh"
+
+# at PAGE [CHOICE…]: a page of the desk, and what is chosen there.
+at() {
+  tell "$desk"
+  for words in "$@"; do pick "$words"; done
+}
+
+# times WORDS N: they are said N times since the last line typed.
+times() {
+  [ "$(tr -s '\n ' ' ' <<<"$page" | grep -oF -- "$1" | wc -l)" -eq "$2" ] ||
+    fail "not said $2 times: $1, but: $page"
+}
+
+# ---- the practice case in French: commands, callouts, what changed
+desk=b
+begin first_steps --lang fr
+said "Prise en main : Tout ce que l’on peut faire porte un numéro"
+for help in '?' a aide help; do # typography puts no mere space before a question mark
+  tell $help
+  said "r, retour : la page précédente"
+done
+tell p
+pick "Aller à votre bureau"
+said "Prise en main : Ce qui arrive vous parvient ici par courrier."
+tell p
+not_said "Ce qui arrive vous parvient" # once
+at "Courrier"
+said "« r » ramène à la page précédente, « b » à votre bureau."
+tell o # the yes of a question that was not asked changes nothing
+said "« o » n’est ni le numéro"
+
+# A lead says what it brought once, and what cannot be done any more is not offered.
+at "Pistes" "Téléphoner au point de contact" "La suivre vous-même"
+times "Nous lisons l’anglais." 1
+not_said "Pas possible maintenant"
+at "Pistes" "relevé du paiement" "La confier à un agent"
+tell b
+said "Un agent suit : Demander à l’opérateur le relevé du paiement. Fin prévue le"
+
+# Of a long page that stays only what changed is said; p says it whole.
+at "Personnes" "Tola A." "Ce qui a été remarqué"
+said "Un enfant seul"
+not_said "[ ]"
+pick "Un autre travail que celui promis"
+said "Noté : Un autre travail que celui promis"
+said "Le reste de la page n’a pas changé. p : la page entière."
+not_said "Un enfant seul"
+tell p
+said "Un enfant seul"
+tell r
+pick "Besoins urgents"
+pick "Demander ce qu’il faut"
+said "Rien n’a été demandé."
+finish
+
+# ---- an interview: the base of its pages, each answer once
+desk=d
+begin first_steps --lang en
+pick "Go to your desk"
+at "Interviews" "Conversation with T. A."
+said "You must be on the spot for this." # once, instead of a list
+not_said "Not possible now"
+pick "Who could interpret"
+said "Mrs R. Oyelade"
+at "Places" "Go to: Welcome House"
+at "Interviews" "Conversation with T. A." "Mrs R. Oyelade"
+pick "I am here because"
+times "I want to tell it once, properly." 1
+pick "The post"
+not_said "I want to tell it once, properly."
+tell b
+not_said "I want to tell it once, properly."
+tell b # nothing lies behind it: still the conversation
+said "The words, and who renders them"
+tell n # notes, and back
+tell d
+pick "The post"
+pick "Please tell me how you came"
+tell b
+pick "The work"
+pick "What was the work"
+tell b
+pick "The desk, without ending the interview"
+pick "Interviews"
+pick "Conversation with T. A."
+said "Phase:"
+tell d
+pick "That is all I wanted to ask"
+said "Answer: Only that I do not want my name in a paper over there."
+finish
+
+# ---- the flagship: pages that were too long to be heard
+begin salt_ledger --lang en
+pick "Go to your desk"
+at "Documents" "Note of the first conversation" "Read (5"
+at "Leads" "coach company" "Give it to an officer"
+tell d
+pick "Wait for the next event"
+at "Documents" "Passenger" "Read (5"
+at "Places" "Go to: The coach park"
+at "Interviews" "Conversation with Mr Danjuma"
+said "interpreters do not know the language."
+not_said "Mrs Ivie Aghedo"
+pick "Who could interpret"
+said "Mrs Ivie Aghedo"
+at "Decision"
+said "Patience Obaro: trafficking in persons"
+not_said "Nothing stands on the board for it."
+pick "What would carry each charge"
+pick "Patience Obaro: trafficking in persons"
+said "Nothing stands on the board for it."
+finish
+
+# ---- a letter that nobody answers is spoken of at the end, with why
+begin first_steps --lang en
+pick "Go to your desk"
+at "Documents" "Note for the file" "Read (5"
+at "Places" "Go to: Bright Path"
+at "Leads" "Ask Mr Lansa" "Follow it yourself"
+at "Requests" "Staff register" "Draft this request" "Authority addressed"
+pick "Ministry of the Interior"
+pick "Next section: Channel"
+pick "From central authority to central authority"
+tell b
+pick "Assistance sought"
+pick "Copy of the staff register"
+tell b
+pick "Send: it cannot be called back"
+tell d
+pick "Wait for the next event"
+at "Decision" "Close the case"
+pick "How your requests were read"
+said "Staff register of Harbour House, sent on 4 March 2024: no answer had come"
+said "The office or person addressed no longer deals with this."
+finish
+
+# ---- spaces, and the width of the terminal
+"$ROGATORY" play first_steps --text --lang fr --data "$scratch/spaces" <<<$'1\n1\n1\nq' >"$scratch/spaces.out"
+! grep -qP '\xc2\xa0|\xe2\x80\xaf' "$scratch/spaces.out" || fail "a space that Braille tables lack"
+grep -q 'réelle' "$scratch/spaces.out" || fail "nothing was heard"
+wide() { tr -d '\r' <"$1" | grep -v '^> \|^Script' | wc -L; }
+for columns in 40 60; do
+  script -qec "stty cols $columns; '$ROGATORY' play first_steps --text --lang fr --data '$scratch/c$columns' <<<q" \
+    "$scratch/narrow" >/dev/null </dev/null
+  longest=$(wide "$scratch/narrow")
+  [ "$longest" -lt "$columns" ] && [ "$longest" -gt $((columns - 15)) ] ||
+    fail "$columns columns: lines of $longest"
+done
+exit "$failed"
