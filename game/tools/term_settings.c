@@ -1,7 +1,7 @@
 /* term_settings.c - the settings in the terminal, made from the table of
  * base/settings.h: the list, the values of one. */
 #include "tools/choices.h"
-#include "tools/term.h"
+#include "tools/window_keys.h"
 
 #include "text/setting.h"
 
@@ -54,6 +54,7 @@ void term_page_settings(struct term *t, int32_t about)
     for (int i = 0; i < SETTINGS; i++)
         if (i != SET_PROJECTOR) /* the window's, of the moment */
             offer(t, (enum setting)i);
+    term_offer_keys(t);
     struct msg again = msg_of("callout.again");
     term_call(t, &again, term_callouts_again, 0);
 }

@@ -6,6 +6,7 @@
 #include "tools/print.h"
 #include "tools/profiles.h"
 #include "tools/swap_file.h"
+#include "tools/window_keys.h"
 #include "tools/window_library.h"
 #include "tools/window_sound.h"
 #include "tools/window_tree.h"
@@ -161,35 +162,15 @@ static void keep_callouts(struct loop *l)
 /* ---- keys: each kept under its own name
  * ------------------------------------------------- */
 
-static struct str stored_as(struct loop *l, int32_t on)
-{
-    return arena_printf(&l->words, "key.%s", ui_keys_row((enum ui_key_on)on)->id);
-}
-
 static void read_keys(struct loop *l)
 {
-    struct ui_keys keys = ui_keys_otherwise();
-    for (int32_t i = 0; i < UI_KEYS; i++)
-        ui_keys_parse(rec_setting(l->g->store, &l->words, stored_as(l, i).p, STR_NONE),
-                      &keys.of[i]);
-    ui_keys_mend(&keys);
+    struct ui_keys keys = window_keys_read(l->g->store, &l->words);
     ui_set_keys(l->ui, &keys);
-}
-
-static void keep_key(struct loop *l, int32_t on, struct ui_key key)
-{
-    struct buf word = BUF_MAX(64);
-    if (key.code != 0)
-        ui_keys_print(key, &word);
-    rec_set(l->g->store, stored_as(l, on).p, buf_str(&word));
-    buf_free(&word);
 }
 
 static void change_key(struct loop *l, int32_t on, struct ui_key key)
 {
-    for (int32_t i = 0; i < UI_KEYS; i++)
-        if (on == i || on < 0)
-            keep_key(l, i, key);
+    window_keys_keep(l->g->store, &l->words, on, key);
     read_keys(l);
 }
 

@@ -140,6 +140,43 @@ said "Staff register of Harbour House, sent on 4 March 2024: no answer had come"
 said "The office or person addressed no longer deals with this."
 finish
 
+# ---- the window's keys are seen and changed here too; the callouts come again
+begin first_steps --lang en
+tell o
+pick "The keys of the window"
+said "Open the help: f1"
+said "Blank the screen until a key is pressed: ctrl+b" # the last of them
+pick "Open the help"
+tell F2
+said "f2 has its use already: Change to the other language."
+pick "Open the help"
+tell nonsense
+said "“nonsense” is the name of no key."
+pick "Open the help"
+tell v
+said "v is for moving, typing or putting a question."
+pick "Open the help"
+tell Ctrl+K
+said "Open the help: ctrl+k"
+tell q
+begin_again=$sessions
+sessions=$((begin_again - 1)) # the same folder
+begin first_steps --lang en
+not_said "Whatever you can do has a number"
+tell o
+pick "The keys of the window"
+said "Open the help: ctrl+k"
+pick "All keys as at first"
+tell r
+said "Open the help: f1"
+tell b
+pick "Explain the controls again"
+tell d
+tell b
+at "Mail"
+said "leads to the page before this one"
+finish
+
 # ---- spaces, and the width of the terminal
 "$ROGATORY" play first_steps --text --lang fr --data "$scratch/spaces" <<<$'1\n1\n1\nq' >"$scratch/spaces.out"
 ! grep -qP '\xc2\xa0|\xe2\x80\xaf' "$scratch/spaces.out" || fail "a space that Braille tables lack"

@@ -1,0 +1,28 @@
+/* window_keys.h - the window's keys as the store keeps them, each under its own name,
+ * and the terminal's page of them: what holds in both is shown and changed in both. */
+#ifndef TOOLS_WINDOW_KEYS_H
+#define TOOLS_WINDOW_KEYS_H
+
+#include "tools/term.h"
+
+#ifdef WITH_UI
+#include "records/records.h"
+#include "ui/keys.h"
+
+/* What is kept, mended; the words live in the arena. */
+struct ui_keys window_keys_read(struct rec_store *store, struct arena *a);
+/* Of one row, or of all where `on` is negative; a key without a code: as at first. */
+void window_keys_keep(struct rec_store *store, struct arena *a, int32_t on,
+                      struct ui_key key);
+
+/* Offers the page on the settings' page of the terminal. */
+void term_offer_keys(struct term *t);
+#else
+/* No window, no keys of it. */
+static inline void term_offer_keys(struct term *t)
+{
+    (void)t;
+}
+#endif
+
+#endif
