@@ -31,6 +31,7 @@ struct term_entry {
 };
 
 enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200, TERM_WORDS = 64 };
+enum { TERM_MET = 2048 };
 
 /* What is printed as one: a first line that begins with `head`, others below it. */
 struct term_para {
@@ -62,6 +63,11 @@ struct term {
     bool acted;      /* something was done on it since */
     u32 turns_told;  /* of the interview: those that were printed are not repeated */
     struct buf news; /* what the last command changed, a line each */
+    struct {
+        term_page *list;
+        int32_t what;
+    } met[TERM_MET]; /* what lists have shown, in the order in which it came */
+    int met_count;
     char needle[TERM_NEEDLE];
     scn_ix words[TERM_WORDS]; /* terms of the glossary that the page uses */
     int word_count;
@@ -123,6 +129,12 @@ void term_open_letter(struct term *t, u32 letter, struct str line);
 struct msg term_msg_int(const char *id, const char *name, int64_t n);
 struct msg term_msg_text(const char *id, const char *name, const struct msg *value,
                          struct term *t);
+
+/* For a list whose entries must keep their numbers while the case goes on: what came
+ * later stands later. `what` are its entries, by their numbers in the case; the answer
+ * is which of them is said first, second … */
+const u32 *term_in_order(struct term *t, term_page *list, const int32_t *what,
+                         u32 count);
 
 /* Each adds a numbered choice. */
 void term_open(struct term *t, struct str label, term_page *page, int32_t about);

@@ -20,8 +20,10 @@ void term_page_bench(struct term *t, int32_t about)
         term_open_id(t, "page.swap", term_page_swap, 0);
     for (u32 i = 0; i < t->v->drafts_count; i++) {
         const struct sim_view_draft *d = &t->v->drafts[i];
-        struct msg line = msg_of("term.item_line");
+        bool numbered = d->sends > 0; /* several of one title are told apart */
+        struct msg line = msg_of(numbered ? "term.request_line" : "term.item_line");
         msg_user(&line, "title", term_str(t, &d->title));
+        msg_user(&line, "reference", d->reference);
         msg_user(&line, "status", term_str(t, &d->status));
         term_open_msg(t, &line, term_page_draft, (int32_t)i);
     }
@@ -196,8 +198,9 @@ void term_page_draft(struct term *t, int32_t about)
         term_offer(t, &d->send_file);
     if (d->awaited)
         term_open_id(t, "swap.hand_over", term_page_swap, 0);
+    struct msg blank = msg_of("term.draft_blank");
     if (d->draft.now)
-        term_offer(t, &d->draft);
+        term_offer_as(t, &d->draft, term_str(t, &blank));
     term_offer_all(t, &d->steps);
     if (d->redraft.now)
         term_offer(t, &d->redraft);

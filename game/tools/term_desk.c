@@ -174,8 +174,12 @@ void term_page_items(struct term *t, int32_t about)
 {
     (void)about;
     term_head_id(t, "page.evidence");
+    int32_t *what = ARENA_ARRAY(&t->frame, t->v->items_count, int32_t);
+    for (u32 i = 0; i < t->v->items_count; i++)
+        what[i] = t->v->items[i].what;
+    const u32 *order = term_in_order(t, term_page_items, what, t->v->items_count);
     for (u32 i = 0; i < t->v->items_count; i++) {
-        const struct sim_view_item *e = &t->v->items[i];
+        const struct sim_view_item *e = &t->v->items[order[i]];
         struct msg line = msg_of("term.item_line");
         msg_user(&line, "title", term_str(t, &e->title));
         msg_user(&line, "status", term_str(t, &e->status));

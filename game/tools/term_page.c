@@ -40,6 +40,48 @@ void term_page_add(struct term *t, struct str head, struct str text)
     t->gap = false;
 }
 
+/* ---- lists
+ * ----------------------------------------------------------------------------- */
+
+static bool is_met(const struct term *t, term_page *list, int32_t what)
+{
+    for (int i = 0; i < t->met_count; i++)
+        if (t->met[i].list == list && t->met[i].what == what)
+            return true;
+    return false;
+}
+
+/* Past the cap the list is said as the case has it. */
+static bool meet(struct term *t, term_page *list, const int32_t *what, u32 count)
+{
+    for (u32 i = 0; i < count; i++) {
+        if (is_met(t, list, what[i]))
+            continue;
+        if (t->met_count == TERM_MET)
+            return false;
+        t->met[t->met_count].list = list;
+        t->met[t->met_count++].what = what[i];
+    }
+    return true;
+}
+
+const u32 *term_in_order(struct term *t, term_page *list, const int32_t *what,
+                         u32 count)
+{
+    u32 *order = ARENA_ARRAY(&t->frame, count, u32), n = 0;
+    bool all = meet(t, list, what, count);
+    for (u32 i = 0; i < count && !all; i++)
+        order[i] = i;
+    for (int at = 0; at < t->met_count && all; at++)
+        for (u32 i = 0; i < count && t->met[at].list == list; i++)
+            if (what[i] == t->met[at].what)
+                order[n++] = i;
+    return order;
+}
+
+/* ---- what changed
+ * ----------------------------------------------------------------------- */
+
 static uint64_t hash_of(const struct term_para *p)
 {
     return hash_mix(hash_str(hash_str(HASH_START, p->head), p->text));

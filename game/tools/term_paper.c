@@ -38,9 +38,15 @@ void term_page_documents(struct term *t, int32_t about)
 {
     (void)about;
     term_head_id(t, "page.documents");
+    int32_t *what = ARENA_ARRAY(&t->frame, t->v->documents_count, int32_t);
+    for (u32 i = 0; i < t->v->documents_count; i++)
+        what[i] = t->v->documents[i].what;
+    const u32 *order =
+        term_in_order(t, term_page_documents, what, t->v->documents_count);
     for (u32 i = 0; i < t->v->documents_count; i++) {
-        struct msg line = document_line(t, &t->v->documents[i]);
-        term_open_msg(t, &line, term_page_document, t->v->documents[i].what);
+        const struct sim_view_document *d = &t->v->documents[order[i]];
+        struct msg line = document_line(t, d);
+        term_open_msg(t, &line, term_page_document, d->what);
     }
 }
 

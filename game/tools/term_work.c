@@ -10,8 +10,12 @@ void term_page_people(struct term *t, int32_t about)
 {
     (void)about;
     term_head_id(t, "page.people");
+    int32_t *what = ARENA_ARRAY(&t->frame, t->v->people_count, int32_t);
+    for (u32 i = 0; i < t->v->people_count; i++)
+        what[i] = t->v->people[i].what;
+    const u32 *order = term_in_order(t, term_page_people, what, t->v->people_count);
     for (u32 i = 0; i < t->v->people_count; i++) {
-        const struct sim_view_person *p = &t->v->people[i];
+        const struct sim_view_person *p = &t->v->people[order[i]];
         struct msg line = msg_of("term.person_line");
         msg_user(&line, "name", term_str(t, &p->name));
         msg_user(&line, "role", term_str(t, &p->role));
@@ -72,8 +76,12 @@ void term_page_leads(struct term *t, int32_t about)
     term_head_id(t, "page.leads");
     if (t->v->leads_count == 0)
         term_say_id(t, "page.leads.none");
+    int32_t *what = ARENA_ARRAY(&t->frame, t->v->leads_count, int32_t);
+    for (u32 i = 0; i < t->v->leads_count; i++)
+        what[i] = t->v->leads[i].what;
+    const u32 *order = term_in_order(t, term_page_leads, what, t->v->leads_count);
     for (u32 i = 0; i < t->v->leads_count; i++) {
-        const struct sim_view_lead *l = &t->v->leads[i];
+        const struct sim_view_lead *l = &t->v->leads[order[i]];
         struct msg line = msg_of("term.item_line");
         msg_user(&line, "title", term_str(t, &l->title));
         msg_user(&line, "status", term_str(t, &l->status));
@@ -117,8 +125,13 @@ void term_page_interviews(struct term *t, int32_t about)
     term_head_id(t, "page.interviews");
     if (t->v->interviews_count == 0)
         term_say_id(t, "page.interviews.none");
+    int32_t *what = ARENA_ARRAY(&t->frame, t->v->interviews_count, int32_t);
+    for (u32 i = 0; i < t->v->interviews_count; i++)
+        what[i] = t->v->interviews[i].what;
+    const u32 *order =
+        term_in_order(t, term_page_interviews, what, t->v->interviews_count);
     for (u32 i = 0; i < t->v->interviews_count; i++) {
-        const struct sim_view_interview *w = &t->v->interviews[i];
+        const struct sim_view_interview *w = &t->v->interviews[order[i]];
         struct msg line = msg_of("term.item_line");
         msg_user(&line, "title", term_str(t, &w->title));
         msg_user(&line, "status", term_str(t, &w->status));

@@ -117,6 +117,20 @@ pick "Patience Obaro: trafficking in persons"
 said "Nothing stands on the board for it."
 finish
 
+# ---- what comes later stands later: a number that was heard stays
+begin salt_ledger --lang en
+pick "Go to your desk"
+at "Leads" "Telephone the contact point for Azelmar" "Follow it yourself"
+at "Documents"
+said "4 A note from Azelmar"
+at "Leads" "coach company" "Give it to an officer"
+tell d
+pick "Wait for the next event"
+at "Documents"
+said "4 A note from Azelmar"
+said "5 Passenger"
+finish
+
 # ---- a letter that nobody answers is spoken of at the end, with why
 begin first_steps --lang en
 pick "Go to your desk"
@@ -134,6 +148,10 @@ tell b
 pick "Send: it cannot be called back"
 tell d
 pick "Wait for the next event"
+at "Requests"
+said "Staff register of Harbour House (1/2024)"
+pick "Staff register of Harbour House (1/2024)"
+said "Begin another request, from nothing"
 at "Decision" "Close the case"
 pick "How your requests were read"
 said "Staff register of Harbour House, sent on 4 March 2024: no answer had come"
@@ -158,7 +176,7 @@ said "v is for moving, typing or putting a question."
 pick "Open the help"
 tell Ctrl+K
 said "Open the help: ctrl+k"
-tell q
+finish
 begin_again=$sessions
 sessions=$((begin_again - 1)) # the same folder
 begin first_steps --lang en
