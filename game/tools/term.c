@@ -381,7 +381,7 @@ static void act(struct term *t, const struct term_entry *e)
     int depth = t->depth;
     if (e->page != NULL)
         term_push(t, e->page, e->about);
-    if (only_cost(&step) && t->depth <= depth)
+    if (only_cost(&step) && t->depth <= depth && action.verb != SIM_wait)
         term_news_id(t, "term.done"); /* no new page says so */
     if (was_talking != is_talking(t)) {
         t->turns_told = 0;

@@ -10,7 +10,7 @@
 
 /* A page of fewer paragraphs is said whole; so is one of which more than FRESH changed.
  */
-enum { LONG = 12, FRESH = 4 };
+enum { LONG = 10, FRESH = 4 };
 
 void term_gap(struct term *t)
 {
