@@ -381,7 +381,8 @@ static void act(struct term *t, const struct term_entry *e)
     int depth = t->depth;
     if (e->page != NULL)
         term_push(t, e->page, e->about);
-    if (only_cost(&step) && t->depth <= depth && action.verb != SIM_wait)
+    bool plain = action.verb == SIM_wait || action.verb == SIM_read;
+    if (only_cost(&step) && t->depth <= depth && !plain)
         term_news_id(t, "term.done"); /* no new page says so */
     if (was_talking != is_talking(t)) {
         t->turns_told = 0;
@@ -457,6 +458,15 @@ static term_page *page_now(const struct term *t, int32_t *about)
     return t->v->debrief != NULL ? term_page_debrief : t->stack[0].page;
 }
 
+/* That it was done is seen by what changed on the page. */
+static bool is_only_done(struct term *t)
+{
+    struct msg done = msg_of("term.done");
+    struct str news = buf_str(&t->news);
+    return str_ends(news, STR("\n")) &&
+           str_eq(str_sub(news, 0, news.n - 1), term_str(t, &done));
+}
+
 static void show_page(struct term *t)
 {
     int32_t about;
@@ -466,7 +476,10 @@ static void show_page(struct term *t)
     page(t, about);
     term_callout(t, page);
     say_menu(t);
-    term_page_end(t, stays);
+    bool part = term_page_end(t, stays);
+    if (!part || term_page_fresh(t) == 0 || !is_only_done(t))
+        tell_news(t);
+    term_page_print(t, part);
     t->shown = page;
     t->shown_about = about;
     t->acted = false;
@@ -481,7 +494,6 @@ static void print_page(struct term *t)
     t->headed = false;
     t->group = STR_NONE;
     tell_notices(t);
-    tell_news(t);
     show_page(t);
     term_say_words(t);
 }

@@ -183,11 +183,15 @@ bool term_agrees(struct term *t, const struct msg *question);
 /* ---- what the loop and the commands share -------------------------------------------
  */
 
-/* From the first to the second, what is said is gathered; then it is printed: all of it
- * or, of a page that stays where something was done, what changed. */
+/* From the first to the second, what is said is gathered, to be printed with the third:
+ * all of it or, of a page that stays where something was done, what changed (the answer
+ * of term_page_end). */
 void term_page_begin(struct term *t);
 void term_page_add(struct term *t, struct str head, struct str text);
-void term_page_end(struct term *t, bool stays);
+bool term_page_end(struct term *t, bool stays);
+/* How many of its paragraphs were not on the page printed last. */
+u32 term_page_fresh(const struct term *t);
+void term_page_print(struct term *t, bool part);
 /* The case of the command line, or the list of cases. */
 void term_start(struct term *t);
 void term_push(struct term *t, term_page *page, int32_t about);

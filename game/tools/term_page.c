@@ -96,7 +96,7 @@ static bool holds(const struct buf *hashes, uint64_t h)
 }
 
 /* How many of the page's paragraphs were not on it before. */
-static u32 count_fresh(const struct term *t)
+u32 term_page_fresh(const struct term *t)
 {
     u32 n = 0;
     for (const struct term_para *p = t->paras; p != NULL; p = p->next)
@@ -133,14 +133,17 @@ static void say_rest(struct term *t)
     term_say(t, &m);
 }
 
-void term_page_end(struct term *t, bool stays)
+bool term_page_end(struct term *t, bool stays)
 {
     size_t before = t->before.n / sizeof(uint64_t);
-    u32 fresh = count_fresh(t);
-    bool long_page = t->para_count >= LONG && fresh <= FRESH;
-    bool part = stays && long_page && before <= t->para_count + 1;
+    bool long_page = t->para_count >= LONG && term_page_fresh(t) <= FRESH;
     t->building = false;
-    if (part && fresh > 0)
+    return stays && long_page && before <= t->para_count + 1;
+}
+
+void term_page_print(struct term *t, bool part)
+{
+    if (part && term_page_fresh(t) > 0)
         printf("\n");
     print_paras(t, part);
     if (part)
