@@ -30,22 +30,6 @@ static size_t columns(void)
     return (size_t)(wide > COLUMNS_LEAST ? wide : COLUMNS_LEAST);
 }
 
-static bool is_initial(struct str s, size_t at)
-{
-    return at + 1 < s.n && s.p[at] >= 'A' && s.p[at] <= 'Z' && s.p[at + 1] == '.';
-}
-
-/* "T. A." stays on one line. */
-static void put_glued(struct buf *out, struct str s)
-{
-    for (size_t at = 0; at < s.n; at++) {
-        if (s.p[at] == ' ' && at >= 2 && is_initial(s, at - 2) && is_initial(s, at + 1))
-            buf_putz(out, "\u00a0");
-        else
-            buf_putc(out, s.p[at]);
-    }
-}
-
 bool term_is_fixed_space(uint32_t cp)
 {
     return cp == NO_BREAK_SPACE || cp == NARROW_NO_BREAK_SPACE;
@@ -69,14 +53,11 @@ static void put_spaced(struct buf *out, struct str s)
 /* The first line begins with `head`, all others with as many blanks. */
 static void say_hanging(struct str head, struct str s)
 {
-    struct buf glued = BUF_MAX(SAID_BYTES), lines = BUF_MAX(SAID_BYTES),
-               out = BUF_MAX(SAID_BYTES);
-    put_glued(&glued, s);
-    paper_hang(&lines, head, buf_str(&glued), columns());
+    struct buf lines = BUF_MAX(SAID_BYTES), out = BUF_MAX(SAID_BYTES);
+    paper_hang(&lines, head, s, columns());
     buf_put(&out, head); /* as it is: it may be a sign to be copied */
     put_spaced(&out, str_from(buf_str(&lines), head.n));
     printf("%.*s", STR_ARG(buf_str(&out)));
-    buf_free(&glued);
     buf_free(&lines);
     buf_free(&out);
 }
