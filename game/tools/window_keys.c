@@ -12,7 +12,7 @@ static struct str stored_as(struct arena *a, int32_t on)
     return arena_printf(a, "key.%s", ui_keys_row((enum ui_key_on)on)->id);
 }
 
-struct ui_keys window_keys_read(struct rec_store *store, struct arena *a)
+struct ui_keys play_keys_read(struct rec_store *store, struct arena *a)
 {
     struct ui_keys keys = ui_keys_otherwise();
     for (int32_t i = 0; i < UI_KEYS; i++)
@@ -31,8 +31,8 @@ static struct str word_of(struct arena *a, struct ui_key key)
     return s;
 }
 
-void window_keys_keep(struct rec_store *store, struct arena *a, int32_t on,
-                      struct ui_key key)
+void play_keys_keep(struct rec_store *store, struct arena *a, int32_t on,
+                    struct ui_key key)
 {
     for (int32_t i = 0; i < UI_KEYS; i++)
         if (on == i || on < 0)
@@ -70,7 +70,7 @@ static void refuse(struct term *t, enum ui_keys_answer answer, enum ui_key_on ot
 
 static void change(struct term *t, int32_t on)
 {
-    struct ui_keys keys = window_keys_read(t->g->store, &t->frame);
+    struct ui_keys keys = play_keys_read(t->g->store, &t->frame);
     enum ui_key_on other = UI_KEY_ON_NEXT;
     struct ui_key key = {0};
     struct str typed = lowered(&t->frame, term_ask(t, "term.keys.type"));
@@ -80,22 +80,25 @@ static void change(struct term *t, int32_t on)
     enum ui_keys_answer answer =
         named ? ui_keys_check(&keys, (enum ui_key_on)on, key, &other) : UI_KEYS_FREE;
     if (named && answer == UI_KEYS_FREE)
-        window_keys_keep(t->g->store, &t->frame, on, key);
+        play_keys_keep(t->g->store, &t->frame, on, key);
     else
         refuse(t, answer, other, str_sub(typed, 0, 40));
 }
 
 static void reset(struct term *t, int32_t about)
 {
+    struct msg ask = msg_of("keys.reset_all.ask");
     (void)about;
-    window_keys_keep(t->g->store, &t->frame, -1, (struct ui_key){0});
-    term_news_id(t, "term.done");
+    if (term_agrees(t, &ask))
+        play_keys_keep(t->g->store, &t->frame, -1, (struct ui_key){0});
+    else
+        term_news_id(t, "term.not_done");
 }
 
 static void page_keys(struct term *t, int32_t about)
 {
     (void)about;
-    struct ui_keys keys = window_keys_read(t->g->store, &t->frame);
+    struct ui_keys keys = play_keys_read(t->g->store, &t->frame);
     term_head_id(t, "term.keys.window");
     term_say_id(t, "keys.help");
     term_say_id(t, "keys.two");

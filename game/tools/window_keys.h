@@ -10,10 +10,10 @@
 #include "ui/keys.h"
 
 /* What is kept, mended; the words live in the arena. */
-struct ui_keys window_keys_read(struct rec_store *store, struct arena *a);
+struct ui_keys play_keys_read(struct rec_store *store, struct arena *a);
 /* Of one row, or of all where `on` is negative; a key without a code: as at first. */
-void window_keys_keep(struct rec_store *store, struct arena *a, int32_t on,
-                      struct ui_key key);
+void play_keys_keep(struct rec_store *store, struct arena *a, int32_t on,
+                    struct ui_key key);
 
 /* Offers the page on the settings' page of the terminal. */
 void term_offer_keys(struct term *t);

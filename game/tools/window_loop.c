@@ -164,13 +164,13 @@ static void keep_callouts(struct loop *l)
 
 static void read_keys(struct loop *l)
 {
-    struct ui_keys keys = window_keys_read(l->g->store, &l->words);
+    struct ui_keys keys = play_keys_read(l->g->store, &l->words);
     ui_set_keys(l->ui, &keys);
 }
 
 static void change_key(struct loop *l, int32_t on, struct ui_key key)
 {
-    window_keys_keep(l->g->store, &l->words, on, key);
+    play_keys_keep(l->g->store, &l->words, on, key);
     read_keys(l);
 }
 
