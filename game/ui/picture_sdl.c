@@ -38,14 +38,14 @@ struct ui_fonts ui_pictures_fonts(struct ui_pictures *p)
     return ui_fontset_service(p->assets.fonts);
 }
 
-static bool paint(struct ui_pictures *p, const struct ui *ui, SDL_Surface *onto)
+static bool paint(struct ui_pictures *p, const struct ui_list *list, SDL_Surface *onto)
 {
     SDL_Renderer *renderer = SDL_CreateSoftwareRenderer(onto);
     if (renderer == NULL)
         return false;
     struct ui_painter *painter =
         ui_painter_open(renderer, p->assets.fonts, &p->assets.icons);
-    ui_painter_draw(painter, ui_draw_list(ui));
+    ui_painter_draw(painter, list);
     SDL_RenderFlush(renderer);
     ui_painter_close(painter);
     SDL_DestroyRenderer(renderer);
@@ -70,12 +70,23 @@ static bool save(SDL_Surface *s, const char *path)
     return done;
 }
 
+bool ui_picture_paint(struct ui_pictures *p, const struct ui_list *list, int width,
+                      int height, uint32_t *pixels, struct err *e)
+{
+    SDL_Surface *s = SDL_CreateRGBSurfaceWithFormatFrom(
+        pixels, width, height, 32, width * (int)sizeof *pixels,
+        SDL_PIXELFORMAT_ARGB8888);
+    bool done = s != NULL && paint(p, list, s);
+    SDL_FreeSurface(s);
+    return done || err_set(e, "err.ui.picture", STR_NONE, SDL_GetError());
+}
+
 bool ui_picture_write(struct ui_pictures *p, const struct ui *ui, const char *path,
                       struct err *e)
 {
     SDL_Surface *s = SDL_CreateRGBSurfaceWithFormat(0, ui->width, ui->height, 32,
                                                     SDL_PIXELFORMAT_ARGB8888);
-    bool done = s != NULL && paint(p, ui, s) && save(s, path);
+    bool done = s != NULL && paint(p, ui_draw_list(ui), s) && save(s, path);
     SDL_FreeSurface(s);
     return done || err_set(e, "err.ui.picture", str_of(path), SDL_GetError());
 }

@@ -516,6 +516,14 @@ struct stage *screens_stage(struct screens *x)
     return &x->stage;
 }
 
+void screens_paint(struct screens *x, const struct ui_list *list, uint32_t *pixels)
+{
+    struct err e = {0};
+    const struct ui *ui = x->stage.ui;
+    if (!ui_picture_paint(x->pictures, list, ui->width, ui->height, pixels, &e))
+        give_up(x, "cannot be painted:", e.cause);
+}
+
 bool screens_picture(struct screens *x, const char *path, struct err *e)
 {
     return ui_picture_write(x->pictures, x->stage.ui, path, e);

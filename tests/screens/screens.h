@@ -51,6 +51,9 @@ struct txt *screens_words(const struct screens *x);
 void screens_again(struct screens *x);
 /* What the page stands on. */
 struct stage *screens_stage(struct screens *x);
+/* Paints marks as large as the page now shown: its pixels, 0xFFRRGGBB from the top left
+ * on. `pixels` has the room. Ends the program when it cannot. */
+void screens_paint(struct screens *x, const struct ui_list *list, uint32_t *pixels);
 /* Writes the page as it is now as PNG. */
 bool screens_picture(struct screens *x, const char *path, struct err *e);
 
