@@ -14,7 +14,8 @@ enum {
     ACCENT = 6,
     THUMB = 8,
     GUTTER = 14,
-    WOVEN = 6
+    WOVEN = 6,
+    LINED = 2
 };
 
 static int dots(const struct ui *ui, int n)
@@ -408,7 +409,7 @@ static void ground(struct ui *ui, const struct ui_node *n)
         p->colour = rgb(ui, UI_C_PAPER);
         p->radius = radius;
         if (ui->set.theme == UI_CONTRAST)
-            outline(ui, n->box, UI_C_LINE, radius, dots(ui, 2));
+            outline(ui, n->box, UI_C_LINE, radius, dots(ui, LINED));
     }
     fill(ui, n->box, n->fill, radius);
     outline(ui, n->box, n->edge, radius, dots(ui, n->thick));
@@ -454,12 +455,17 @@ struct ui_rect ui_thumb(const struct ui *ui, const struct ui_node *n)
     return (struct ui_rect){ui->set.rtl ? b.x + in : b.x + b.w - w - in, b.y + y, w, h};
 }
 
-/* What a scrolling box shows of its content. */
+/* What a scrolling box shows of its content: that passes below its edge and its ring,
+ * not over the one or under the other. */
 static struct ui_rect window_of(const struct ui *ui, const struct ui_node *n)
 {
-    struct ui_rect r = n->box;
-    int gutter = is_bare(n) ? dots(ui, GUTTER) : 0;
-    return (struct ui_rect){r.x - gutter, r.y, r.w + 2 * gutter, r.h};
+    bool lined = ui->set.theme == UI_CONTRAST && (n->flags & UI_N_PAPER) != 0;
+    int thick = n->edge != UI_C_NONE ? n->thick : lined ? LINED : 0;
+    if (n->key == ui->focus && ui->by_keyboard)
+        thick = RING + RING_INK;
+    struct ui_rect r = grow(n->box, -dots(ui, thick));
+    int gutter = is_bare(n) ? n->box.x - r.x - dots(ui, GUTTER) : 0;
+    return (struct ui_rect){r.x + gutter, r.y, r.w - 2 * gutter, r.h};
 }
 
 static void node(struct ui *ui, const struct ui_node *n, struct ui_rect seen)

@@ -1,19 +1,15 @@
-/* judge.c - the rules of judge.h. */
+/* judge.c - the rules of judge.h, but what is seen: judge_contrast.c. */
 #include "screens/judge.h"
 
 #include "text/cluster.h"
 
 enum {
-    TEXT_LEAST = 450, /* WCAG AA, in hundredths */
-    LARGE_LEAST = 300,
-    BODY_LEAST = 700, /* AAA */
-    LARGE_PX = 24,
     TARGET = 44,
     LINE_MOST = 75, /* characters that an eye can follow back from */
     RING = 7        /* around what has the focus */
 };
 
-static void fault(struct judge *j, const char *what, const struct ui_node *about)
+void judge_fault(struct judge *j, const char *what, const struct ui_node *about)
 {
     j->faults++;
     j->complain(j, what, about);
@@ -46,18 +42,18 @@ static void is_inside(struct judge *j, const struct ui_node *n)
     struct ui_rect in = n->parent->box, b = n->box;
     bool scrolls = n->parent->style.scroll && n->parent->over > 0;
     if (b.x < in.x || b.x + b.w > in.x + in.w)
-        fault(j, "wider than what it stands in", n);
+        judge_fault(j, "wider than what it stands in", n);
     if (!scrolls && (b.y < in.y || b.y + b.h > in.y + in.h))
-        fault(j, "higher than what it stands in", n);
+        judge_fault(j, "higher than what it stands in", n);
 }
 
 static void text_fits(struct judge *j, const struct ui *ui, const struct ui_node *n)
 {
     struct ui_rect in = ui_text_box(ui, n);
     if (n->lines->para.width_px > in.w)
-        fault(j, "a line of text is cut off", n);
+        judge_fault(j, "a line of text is cut off", n);
     if ((int)n->lines->para.count * n->lines->line > in.h)
-        fault(j, "the last line of text is cut off", n);
+        judge_fault(j, "the last line of text is cut off", n);
 }
 
 static void is_alone(struct judge *j, const struct ui_node *n)
@@ -65,7 +61,7 @@ static void is_alone(struct judge *j, const struct ui_node *n)
     for (const struct ui_node *o = n->next; o != NULL; o = o->next) {
         struct ui_rect both = ui_rect_and(n->box, o->box);
         if (placed(o) && both.w > 0 && both.h > 0)
-            fault(j, "lies on its neighbour", n);
+            judge_fault(j, "lies on its neighbour", n);
     }
 }
 
@@ -77,7 +73,7 @@ void judge_boxes(struct judge *j, const struct ui *ui)
             (n->flags & UI_N_SPACER) != 0)
             continue;
         if ((n->flags & UI_N_OVERLAY) != 0 && ui_rect_and(n->box, window).h != n->box.h)
-            fault(j, "a dialog leaves the window", n);
+            judge_fault(j, "a dialog leaves the window", n);
         if (n->parent != NULL && placed(n)) {
             is_inside(j, n);
             is_alone(j, n);
@@ -118,7 +114,7 @@ void judge_lines(struct judge *j, const struct ui *ui)
             long_line = long_line || characters(text) > LINE_MOST;
         }
         if (long_line)
-            fault(j, "a line too long to be followed", n);
+            judge_fault(j, "a line too long to be followed", n);
     }
 }
 
@@ -132,7 +128,7 @@ static void title_is_short(struct judge *j, const struct ui *ui)
         const struct ui_node *title = n->first;
         if (n->role == UI_BANNER && title->content == UI_HOLDS_TEXT &&
             title->lines->para.count > 2)
-            fault(j, "too little room is left for", title);
+            judge_fault(j, "too little room is left for", title);
     }
 }
 
@@ -147,9 +143,9 @@ void judge_room(struct judge *j, const struct ui *ui)
                    ? ui->height - main->box.y - ui_scroll_of(ui, ui->root)
                    : main->box.h;
     if (seen * 2 < ui->height)
-        fault(j, "what is around it takes half of the window from", main);
+        judge_fault(j, "what is around it takes half of the window from", main);
     if (main->box.w * 2 < ui->width)
-        fault(j, "what is beside it takes half of the window from", main);
+        judge_fault(j, "what is beside it takes half of the window from", main);
 }
 
 /* --- columns ------------------------------------------------------------------------
@@ -176,7 +172,7 @@ void judge_columns(struct judge *j, const struct ui *ui)
             beside += !judge_hidden(n) && is_column(o) && level;
         }
         if (beside > most)
-            fault(j, "more columns than there is room for, from", n);
+            judge_fault(j, "more columns than there is room for, from", n);
     }
 }
 
@@ -194,9 +190,9 @@ static void has_its_own_id(struct judge *j, const struct ui *ui,
                            const struct ui_node *n)
 {
     if (n->id == NULL)
-        fault(j, "a control without an id", n);
+        judge_fault(j, "a control without an id", n);
     else if (ui_find(ui, n->key) != n)
-        fault(j, "another node has its id", n);
+        judge_fault(j, "another node has its id", n);
 }
 
 void judge_controls(struct judge *j, const struct ui *ui)
@@ -207,7 +203,7 @@ void judge_controls(struct judge *j, const struct ui *ui)
             continue;
         has_its_own_id(j, ui, n);
         if (n->content != UI_HOLDS_MARK && (n->box.w < least || n->box.h < least))
-            fault(j, "too small to be hit", n);
+            judge_fault(j, "too small to be hit", n);
     }
 }
 
@@ -261,10 +257,10 @@ static void group_agrees(struct judge *j, const struct ui_node *n)
 {
     size_t all;
     if (n->role == UI_TABS && count_on(n, UI_TAB, UI_SELECTED, &all) != 1)
-        fault(j, "not one tab is chosen of", n);
+        judge_fault(j, "not one tab is chosen of", n);
     if (n->role == UI_RADIOS &&
         (count_on(n, UI_RADIO, UI_CHECKED, &all) > 1 || all < 2))
-        fault(j, "two radio buttons are chosen, or there is no choice, of", n);
+        judge_fault(j, "two radio buttons are chosen, or there is no choice, of", n);
     enum ui_role around = n->role == UI_TAB     ? UI_TABS
                           : n->role == UI_RADIO ? UI_RADIOS
                           : n->role == UI_CELL  ? UI_ROW
@@ -274,7 +270,7 @@ static void group_agrees(struct judge *j, const struct ui_node *n)
     while (p != NULL && p->role != around)
         p = p->parent;
     if (p == NULL)
-        fault(j, "stands outside of what it is a part of", n);
+        judge_fault(j, "stands outside of what it is a part of", n);
 }
 
 static bool needs_name(const struct ui *ui, const struct ui_node *n)
@@ -301,17 +297,17 @@ void judge_meaning(struct judge *j, const struct ui *ui)
                               ? n->name
                               : ui_spoken(&a, n);
         if (needs_name(ui, n) && name.n == 0)
-            fault(j, "has no name", n);
+            judge_fault(j, "has no name", n);
         if (judge_usable(ui, n) && !may_have(n, &states))
-            fault(j, "a control without a role", n);
+            judge_fault(j, "a control without a role", n);
         if (states != 0 && (n->state & ~states) != 0)
-            fault(j, "a state that its role does not have", n);
+            judge_fault(j, "a state that its role does not have", n);
         if (n->role == UI_METER && n->value.n == 0)
-            fault(j, "has no value", n);
+            judge_fault(j, "has no value", n);
         const struct ui_edit *e =
             n->role == UI_TEXTFIELD ? ui_edit_of(ui, n->key) : NULL;
         if (n->role == UI_TEXTFIELD && !str_eq(n->value, ui_edit_text(e)))
-            fault(j, "its value is not what was typed", n);
+            judge_fault(j, "its value is not what was typed", n);
         group_agrees(j, n);
     }
     arena_free(&a);
@@ -333,14 +329,14 @@ static void is_seen(struct judge *j, const struct ui *ui)
 {
     const struct ui_node *n = ui_find(ui, ui->focus);
     if (n == NULL) {
-        fault(j, "nothing has the focus on", ui->root);
+        judge_fault(j, "nothing has the focus on", ui->root);
         return;
     }
     struct ui_rect window = ui_visible(ui, n), all = with_ring(ui, n);
     struct ui_rect seen = ui_rect_and(window, all);
     bool higher = all.h > window.h, begins = n->box.y >= window.y && seen.h > 0;
     if (seen.w != all.w || (higher ? !begins : seen.h != all.h))
-        fault(j, "has the focus and is not seen", n);
+        judge_fault(j, "has the focus and is not seen", n);
 }
 
 static void step(struct ui *ui, unsigned mods, void (*again)(void *), void *ctx)
@@ -369,86 +365,10 @@ void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void 
         is_seen(j, ui);
     }
     if (met != wanted)
-        fault(j, "Tab does not reach every control of", ui->root);
+        judge_fault(j, "Tab does not reach every control of", ui->root);
     uint64_t round = ui->focus;
     step(ui, UI_SHIFT, again, ctx);
     step(ui, 0, again, ctx);
     if (steps > 0 && (round != start || ui->focus != start))
-        fault(j, "Tab does not come round on", ui->root);
-}
-
-/* --- contrast -----------------------------------------------------------------------
- */
-
-static uint32_t channel(uint32_t under, uint32_t over, int shift)
-{
-    uint32_t alpha = over >> 24, u = under >> shift & 255, o = over >> shift & 255;
-    return (u * (255 - alpha) + o * alpha + 127) / 255 << shift;
-}
-
-static uint32_t lay_on(uint32_t under, uint32_t over)
-{
-    return 0xFF000000 | channel(under, over, 16) | channel(under, over, 8) |
-           channel(under, over, 0);
-}
-
-/* The colour behind a point once the first `count` marks are painted; false when what
- * is painted then is cut off there. */
-static bool behind(const struct ui_list *l, size_t count, int x, int y,
-                   uint32_t *ground)
-{
-    uint32_t colour = l->ground;
-    bool in[UI_DEPTH] = {true};
-    size_t depth = 0;
-    for (size_t i = 0; i < count; i++) {
-        const struct ui_ink *k = &l->inks[i];
-        bool here = ui_rect_has(k->rect, x, y);
-        if (k->op == UI_OP_CLIP) {
-            in[depth + 1] = in[depth] && here;
-            depth++;
-        } else if (k->op == UI_OP_UNCLIP) {
-            depth--;
-        } else if ((k->op == UI_OP_RECT || k->op == UI_OP_PAPER) && in[depth] && here) {
-            colour = lay_on(colour, k->colour);
-        }
-    }
-    *ground = colour;
-    return in[depth];
-}
-
-/* Body text is what is read in lines: in the first ink, below the size of titles.
- * What is said beside it in the second ink or in a tone, what stands on buttons, and
- * what is large, is AA. */
-static int least_contrast(const struct ui *ui, const struct ui_ink *k)
-{
-    if (k->size_px >= dots(ui, LARGE_PX))
-        return LARGE_LEAST;
-    bool body = k->colour == ui_theme_colour(ui->set.theme, UI_C_INK);
-    return body ? BODY_LEAST : TEXT_LEAST;
-}
-
-/* At both ends and in the middle of a run, at half the height of its small letters. */
-static bool run_stands_out(const struct ui *ui, const struct ui_list *l, size_t i)
-{
-    const struct ui_ink *k = &l->inks[i];
-    for (int part = 1; part < 8; part += 3) {
-        int x = k->rect.x + k->rect.w * part / 8, y = k->rect.y - k->size_px / 4;
-        uint32_t ground;
-        if (behind(l, i, x, y, &ground) &&
-            ui_contrast(k->colour, ground) < least_contrast(ui, k))
-            return false;
-    }
-    return true;
-}
-
-void judge_contrast(struct judge *j, const struct ui *ui)
-{
-    const struct ui_list *l = ui_draw_list(ui);
-    for (size_t i = 0; i < l->count; i++) {
-        if (l->inks[i].op != UI_OP_TEXT || run_stands_out(ui, l, i))
-            continue;
-        struct ui_node words = {
-            .content = UI_HOLDS_TEXT, .text = l->inks[i].text, .box = l->inks[i].rect};
-        fault(j, "does not stand out from what is behind", &words);
-    }
+        judge_fault(j, "Tab does not come round on", ui->root);
 }

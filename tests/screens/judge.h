@@ -18,13 +18,19 @@ struct judge {
     int faults;
 };
 
+void judge_fault(struct judge *j, const char *what, const struct ui_node *about);
+
 void judge_boxes(struct judge *j, const struct ui *ui);
 void judge_lines(struct judge *j, const struct ui *ui);
 void judge_columns(struct judge *j, const struct ui *ui);
 void judge_room(struct judge *j, const struct ui *ui);
 void judge_controls(struct judge *j, const struct ui *ui);
 void judge_meaning(struct judge *j, const struct ui *ui);
-void judge_contrast(struct judge *j, const struct ui *ui);
+/* Words and icons against every pixel that is really behind them: `paint` paints marks
+ * as large as the page. */
+typedef void judge_paint(void *ctx, const struct ui_list *list, uint32_t *pixels);
+void judge_contrast(struct judge *j, const struct ui *ui, judge_paint *paint,
+                    void *ctx);
 /* Goes round by Tab. After each step `again` builds the page anew; where it is NULL it
  * is only laid out, which is all that a step changes: thousands are taken. */
 void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void *ctx);

@@ -204,6 +204,40 @@ static void pale_body(struct ui *ui)
             ui->list.inks[i].colour = 0xFFA0A0A0;
 }
 
+static struct ui_ink *ink(struct ui *ui, enum ui_op op)
+{
+    size_t i = 0;
+    while (ui->list.inks[i].op != op)
+        i++;
+    return &ui->list.inks[i];
+}
+
+/* What has no colour of its own to be asked for: cloth below the words of a card. */
+static void lay_cloth(struct ui *ui)
+{
+    struct ui_ink *k = ink(ui, UI_OP_PAPER);
+    k->op = UI_OP_BAND;
+    k->colour = 0xFF808080;
+    k->back = 0xFFFFFFFF;
+}
+
+/* A line over the words, painted after them. */
+static void strike_through(struct ui *ui)
+{
+    struct ui_rect b = words(ui)->box;
+    int line = words(ui)->lines->line, base = words(ui)->lines->base;
+    struct ui_ink *k = &ui->list.inks[ui->list.count - 1];
+    *k = (struct ui_ink){.op = UI_OP_RECT,
+                         .rect = {b.x, b.y + base - line / 4, b.w, 2},
+                         .colour = 0xFF000000};
+}
+
+/* An icon in the colour of what it stands on. */
+static void hide_icon(struct ui *ui)
+{
+    ink(ui, UI_OP_ICON)->colour = ui_theme_colour(UI_DAY, UI_C_HEADER);
+}
+
 static void lose_stop(struct ui *ui)
 {
     ui->stop_count--;
@@ -242,6 +276,9 @@ static const struct {
     {"stands outside of what it is a part of", stray},
     {"a state that its role does not have", check_button},
     {"does not stand out from what is behind", pale_body},
+    {"does not stand out from what is behind", lay_cloth},
+    {"does not stand out from what is behind", strike_through},
+    {"does not stand out from what is behind", hide_icon},
     {"Tab does not reach every control of", lose_stop},
     {"has the focus and is not seen", hide_focus},
 };
@@ -253,7 +290,12 @@ static void build(struct ui *ui, bool dialog)
     ui_frame(ui, sound, dialog ? &yes : NULL);
 }
 
-static int judge_all(struct ui *ui)
+static void paint(void *x, const struct ui_list *list, uint32_t *pixels)
+{
+    screens_paint(x, list, pixels);
+}
+
+static int judge_all(struct screens *x, struct ui *ui)
 {
     struct judge j = {.complain = note};
     judge_boxes(&j, ui);
@@ -262,7 +304,7 @@ static int judge_all(struct ui *ui)
     judge_room(&j, ui);
     judge_controls(&j, ui);
     judge_meaning(&j, ui);
-    judge_contrast(&j, ui);
+    judge_contrast(&j, ui, paint, x);
     judge_round(&j, ui, NULL, NULL);
     return j.faults;
 }
@@ -273,7 +315,7 @@ int main(void)
     struct look look = {.lang = "en", .width = 1280, .height = 720, .percent = 100};
     struct ui *ui = screens_show(x, &screens_all[0], look);
     build(ui, false);
-    int failures = judge_all(ui);
+    int failures = judge_all(x, ui);
     for (size_t i = 0; i < sizeof plants / sizeof *plants; i++) {
         struct ui_input size = {.kind = UI_IN_RESIZE, .width = 1280, .height = 720};
         ui_feed(ui, &size);
@@ -281,7 +323,7 @@ int main(void)
         wanted = plants[i].what;
         found = false;
         plants[i].plant(ui);
-        judge_all(ui);
+        judge_all(x, ui);
         if (!found)
             fprintf(stderr, "planted and not found: %s (%zu)\n", wanted, i);
         failures += !found;

@@ -72,6 +72,11 @@ static void again(void *x)
     screens_again(x);
 }
 
+static void paint(void *x, const struct ui_list *list, uint32_t *pixels)
+{
+    screens_paint(x, list, pixels);
+}
+
 /* From the smallest window that is promised on. The largest letters fill it when they
  * are set apart, or when the case is in another language and its title says so. */
 static bool has_room(struct look look)
@@ -100,7 +105,7 @@ static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
         judge_room(j, ui);
     if (look.percent == 100) { /* where it is smallest; larger text may be paler */
         judge_meaning(j, ui);
-        judge_contrast(j, ui);
+        judge_contrast(j, ui, paint, x);
     }
     if (look.theme == UI_DAY)
         judge_round(j, ui, whole ? again : NULL, x);
