@@ -80,7 +80,8 @@ static bool scroll_key(struct ui *ui, uint32_t code)
     struct ui_node *n = scroller_in_use(ui);
     if (n == NULL)
         return false;
-    int page = n->box.h - 2 * ui_em(ui), line = 3 * ui_em(ui);
+    int line = 3 * ui_em(ui), page = n->box.h - line; /* the tallest line stays whole */
+    page = page > n->box.h / 2 ? page : n->box.h / 2;
     switch (code) {
     case UI_KEY_PAGE_UP: return ui_scroll_by(ui, n, -page);
     case UI_KEY_PAGE_DOWN: return ui_scroll_by(ui, n, page);
@@ -109,9 +110,19 @@ static void arrow(struct ui *ui, uint32_t code)
         ui_focus_node(ui, to);
 }
 
+/* A text in focus goes on by a page; after its end it begins again. So two keys are
+ * enough to read it. */
+static void read_on(struct ui *ui, struct ui_node *n)
+{
+    if (!scroll_key(ui, UI_KEY_PAGE_DOWN))
+        ui_scroll_to(ui, n, 0);
+}
+
 static struct ui_event activate(struct ui *ui)
 {
-    const struct ui_node *n = ui_find(ui, ui->focus);
+    struct ui_node *n = ui_find(ui, ui->focus);
+    if (n != NULL && !ui_is_stop(n) && n->style.scroll)
+        read_on(ui, n);
     return n != NULL && ui_is_stop(n) && n->command.what != 0 ? act(ui, command_of(n))
                                                               : nothing;
 }

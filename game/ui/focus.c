@@ -18,15 +18,73 @@ static bool shown(const struct ui_node *n)
     return n == NULL;
 }
 
-/* A box that scrolls but holds nothing to focus must itself be reachable. */
-static bool lonely_scroller(const struct ui_node *n)
+/* How far a box has to scroll for what is at `y` from its top. */
+static int scroll_for(const struct ui *ui, int box_h, int y, int h)
 {
-    if (!n->style.scroll || n->over <= 0)
+    int margin = ui_gap(ui, UI_M), spare = box_h - h;
+    if (spare >= 0 && spare < 2 * margin)
+        margin = spare / 2;
+    int above = margin - y, below = y + h + margin - box_h;
+    if (above > 0 || (below > 0 && -above < below)) /* higher: show its start */
+        return -above;
+    return below > 0 ? below : 0;
+}
+
+/* The control a page asks to begin with, or the first. */
+static size_t asked_stop(const struct ui *ui)
+{
+    for (size_t i = 0; i < ui->stop_count; i++)
+        if ((ui->stops[i]->state & UI_AUTOFOCUS) != 0)
+            return i;
+    return 0;
+}
+
+/* Where a box stands, from its top, while Tab goes once round its controls: the first
+ * is met last, for a page opens on it, at its top. */
+static size_t standings(const struct ui *ui, const struct ui_node *box, int *at,
+                        size_t most)
+{
+    size_t n = 0, first = asked_stop(ui);
+    int top = box->box.y - ui_scroll_of(ui, box);
+    at[n++] = 0;
+    for (size_t i = 1; i <= ui->stop_count && n < most; i++) {
+        const struct ui_node *c = ui->stops[(first + i) % ui->stop_count];
+        if (ui_scroller(c->parent) != box)
+            continue;
+        int y = at[n - 1] +
+                scroll_for(ui, box->box.h, c->box.y - top - at[n - 1], c->box.h);
+        y = y > box->over ? box->over : y;
+        at[n++] = y < 0 ? 0 : y;
+    }
+    return n;
+}
+
+static bool seen_at_one(int y, int h, int box_h, const int *at, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (y >= at[i] && y + h <= at[i] + box_h)
+            return true;
+    return false;
+}
+
+/* Has a box that scrolls words that Tab alone would never show? Then it is a stop
+ * itself: from there Enter reads on. */
+static bool holds_more(const struct ui *ui, const struct ui_node *box)
+{
+    enum { STANDINGS = 256 };
+    int at[STANDINGS], top = box->box.y - ui_scroll_of(ui, box);
+    if (box->over <= 0)
         return false;
-    for (const struct ui_node *at = n->first; at != NULL; at = ui_next(at, n))
-        if (ui_is_stop(at))
-            return false;
-    return true;
+    size_t n = standings(ui, box, at, STANDINGS);
+    for (struct ui_node *c = box->first; c != NULL; c = ui_next(c, box)) {
+        if (c->content != UI_HOLDS_TEXT || ui_scroller(c->parent) != box || !shown(c))
+            continue;
+        int y = ui_text_box(ui, c).y - top, h = c->lines->line;
+        for (size_t i = 0; i < c->lines->para.count; i++)
+            if (!seen_at_one(y + (int)i * h, h, box->box.h, at, n))
+                return true;
+    }
+    return false;
 }
 
 /* A control that was just used and cannot be used again keeps the focus until it is
@@ -36,18 +94,35 @@ static bool just_used(const struct ui *ui, const struct ui_node *n)
     return n->id != NULL && n->key == ui->focus && (n->state & UI_DISABLED) != 0;
 }
 
+/* Puts a box that holds more before its controls. */
+static void add_box(struct ui *ui, struct ui_node *box)
+{
+    size_t at = 0;
+    for (const struct ui_node *n = ui->root; n != box; n = ui_next(n, ui->root))
+        at += at < ui->stop_count && ui->stops[at] == n;
+    memmove(ui->stops + at + 1, ui->stops + at,
+            (ui->stop_count - at) * sizeof(struct ui_node *));
+    ui->stops[at] = box;
+    ui->stop_count++;
+}
+
 static void collect(struct ui *ui)
 {
-    const struct ui_node *top = ui->modal != NULL ? ui->modal : ui->root;
-    size_t room = 0;
+    enum { BOXES = 8 };
+    struct ui_node *boxes[BOXES], *top = ui->modal != NULL ? ui->modal : ui->root;
+    size_t room = 0, more = 0;
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
         room++;
     ui->stops = ARENA_ARRAY(&ui->frame, room, struct ui_node *);
     ui->stop_count = 0;
     for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
-        if ((ui_is_stop(n) || lonely_scroller(n) || just_used(ui, n)) &&
-            ui_within(n, top) && shown(n))
+        if ((ui_is_stop(n) || just_used(ui, n)) && ui_within(n, top) && shown(n))
             ui->stops[ui->stop_count++] = n;
+    for (struct ui_node *n = top; n != NULL; n = ui_next(n, top))
+        if (n->style.scroll && more < BOXES && shown(n) && holds_more(ui, n))
+            boxes[more++] = n;
+    while (more > 0)
+        add_box(ui, boxes[--more]);
 }
 
 static size_t order_of(const struct ui *ui, uint64_t key)
@@ -68,16 +143,23 @@ bool ui_in_view(const struct ui *ui, const struct ui_node *n)
     return ui_rect_and(ui_visible(ui, n), n->box).h > 0;
 }
 
+/* Is it a box whose controls are stops too? They come before it. */
+static bool holds_stop(const struct ui *ui, size_t box)
+{
+    return box + 1 < ui->stop_count && ui_within(ui->stops[box + 1], ui->stops[box]);
+}
+
 /* The first place of a page: what asks for it, else the first control of its content
  * that is in view, so that a long text opens at its top. */
 static struct ui_node *first_stop(const struct ui *ui)
 {
+    size_t asked = asked_stop(ui);
+    if (asked < ui->stop_count && (ui->stops[asked]->state & UI_AUTOFOCUS) != 0)
+        return ui->stops[asked];
     for (size_t i = 0; i < ui->stop_count; i++)
-        if ((ui->stops[i]->state & UI_AUTOFOCUS) != 0)
-            return ui->stops[i];
-    for (size_t i = 0; i < ui->stop_count; i++)
-        if (ui_in_view(ui, ui->stops[i]) && (ui->main == NULL || ui->modal != NULL ||
-                                             ui_within(ui->stops[i], ui->main)))
+        if (ui_in_view(ui, ui->stops[i]) && !holds_stop(ui, i) &&
+            (ui->main == NULL || ui->modal != NULL ||
+             ui_within(ui->stops[i], ui->main)))
             return ui->stops[i];
     return NULL;
 }
@@ -93,7 +175,7 @@ static void note_homes(struct ui *ui)
             continue;
         size_t order = 0;
         for (size_t i = 0; ui->stops[i] != now; i++)
-            order += ui_within(ui->stops[i], p);
+            order += ui_within(ui->stops[i], p) && !holds_stop(ui, i);
         ui->homes[ui->home_count++] = (struct ui_home){p->key, order};
     }
 }
@@ -105,7 +187,7 @@ static struct ui_node *stop_within(const struct ui *ui, struct ui_home home)
     struct ui_node *last = NULL;
     size_t passed = 0;
     for (size_t i = 0; part != NULL && i < ui->stop_count; i++) {
-        if (!ui_within(ui->stops[i], part))
+        if (!ui_within(ui->stops[i], part) || holds_stop(ui, i))
             continue;
         last = ui->stops[i];
         if (passed++ == home.order)
@@ -234,7 +316,7 @@ struct ui_node *ui_focus_towards(const struct ui *ui, uint32_t key)
     int least = 0;
     for (size_t i = 0; i < ui->stop_count; i++) {
         struct ui_node *n = ui->stops[i];
-        int d = n == now ? -1 : distance(now->box, n->box, key);
+        int d = n == now || holds_stop(ui, i) ? -1 : distance(now->box, n->box, key);
         if (d < 0)
             continue;
         d += ui_group_of(n) != ui_group_of(now) ? 2000 : 0;
@@ -278,14 +360,7 @@ bool ui_scroll_into_view(struct ui *ui, struct ui_node *n, struct ui_rect r)
     bool moved = false;
     for (struct ui_node *s = ui_scroller(n->parent); s != NULL;
          s = ui_scroller(s->parent)) {
-        int margin = ui_gap(ui, UI_M), spare = s->box.h - r.h;
-        if (spare >= 0 && spare < 2 * margin)
-            margin = spare / 2;
-        int above = s->box.y + margin - r.y;
-        int below = r.y + r.h + margin - s->box.y - s->box.h;
-        int by = above > 0 ? -above : below > 0 ? below : 0;
-        if (below > 0 && above <= 0 && -above < below)
-            by = -above; /* higher than the box: show its start */
+        int by = scroll_for(ui, s->box.h, r.y - s->box.y, r.h);
         int before = ui_scroll_of(ui, s);
         moved = ui_scroll_by(ui, s, by) || moved;
         r.y -= ui_scroll_of(ui, s) - before;

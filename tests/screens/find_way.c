@@ -3,7 +3,7 @@
  * which go it with real keys and with real clicks. No test by itself, and no judge of
  * what is a good way: only that there is one.
  *
- *     find_way PLAY [WITHOUT]      PLAY below scenarios/; WITHOUT is a verb left out
+ *     find_way PLAY [WITHOUT…]     PLAY below scenarios/; verbs that are left out
  *
  * A line is "choose ID", "type ID TEXT", "key KEY", or "state HASH": what the attempt
  * must come to then. Each action is looked for on the page itself,
@@ -195,7 +195,14 @@ static void tell_state(const struct way *w)
                                                                  sim_session_texts(x)));
 }
 
-static void one_line(struct way *w, struct str line, struct str without)
+static bool left_out(struct str verb, char **without)
+{
+    while (*without != NULL && !str_eqz(verb, *without))
+        without++;
+    return *without != NULL;
+}
+
+static void one_line(struct way *w, struct str line, char **without)
 {
     struct sim_action a;
     enum sim_actor who;
@@ -206,7 +213,7 @@ static void one_line(struct way *w, struct str line, struct str without)
     struct str words = str_sub(rest, 0, rest.n - 17); /* without its hash */
     struct str verb = words;
     str_cut(&verb, ' ');
-    if (str_eq(str_cut(&verb, ' '), without))
+    if (left_out(str_cut(&verb, ' '), without))
         return;
     if (!sim_action_parse(sim_session_world(w->stage->game.session), words, &w->a, &who,
                           &a))
@@ -218,10 +225,10 @@ static void one_line(struct way *w, struct str line, struct str without)
 
 int main(int argc, char **argv)
 {
-    struct str text, rest, without = argc > 2 ? str_of(argv[2]) : STR_NONE;
+    struct str text, rest;
     struct err e = {0};
     if (argc < 2) {
-        fprintf(stderr, "usage: %s PLAY [WITHOUT]\n", argv[0]);
+        fprintf(stderr, "usage: %s PLAY [WITHOUT…]\n", argv[0]);
         return 2;
     }
     struct screen first = {.name = "way", .play = argv[1], .before = "1 desk "};
@@ -238,7 +245,7 @@ int main(int argc, char **argv)
     const char *lines = strstr(text.p, "\n\n");
     rest = str_from(text, lines != NULL ? (size_t)(lines - text.p) + 2 : text.n);
     while (rest.n > 0)
-        one_line(&w, str_cut(&rest, '\n'), without);
+        one_line(&w, str_cut(&rest, '\n'), argv + 2);
     screens_close(w.x);
     arena_free(&w.a);
     return 0;

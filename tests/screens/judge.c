@@ -339,6 +339,83 @@ static void is_seen(struct judge *j, const struct ui *ui)
         judge_fault(j, "has the focus and is not seen", n);
 }
 
+/* The lines of a page that were not yet in view, text by text. */
+struct unread {
+    struct ui_node **texts;
+    uint64_t *lines; /* of each: one bit a line; what is longer is taken for read */
+    size_t count;
+};
+
+static struct unread unread_of(struct arena *a, struct ui *ui)
+{
+    struct ui_node *top = ui->modal != NULL ? ui->modal : ui->root;
+    struct unread u = {0};
+    size_t room = 0;
+    for (struct ui_node *n = top; n != NULL; n = ui_next(n, top))
+        room++;
+    u.texts = ARENA_ARRAY(a, room, struct ui_node *);
+    u.lines = ARENA_ARRAY(a, room, uint64_t);
+    for (struct ui_node *n = top; n != NULL; n = ui_next(n, top)) {
+        bool text = n->content == UI_HOLDS_TEXT && !judge_hidden(n);
+        if (!text || n->lines->para.count >= 64)
+            continue;
+        u.lines[u.count] = (UINT64_C(1) << n->lines->para.count) - 1;
+        u.texts[u.count++] = n;
+    }
+    return u;
+}
+
+/* What is in view now is read. */
+static void read_lines(struct unread *u, const struct ui *ui)
+{
+    size_t left = 0;
+    struct ui_rect window = {0, 0, ui->width, ui->height};
+    for (size_t i = 0; i < u->count; i++) {
+        const struct ui_node *n = u->texts[i];
+        struct ui_rect seen = ui_rect_and(ui_visible(ui, n), window);
+        int h = n->lines->line, y = ui_text_box(ui, n).y;
+        for (size_t k = 0; k < n->lines->para.count; k++, y += h)
+            if (y >= seen.y && y + h <= seen.y + seen.h)
+                u->lines[i] &= ~(UINT64_C(1) << k);
+        if (u->lines[i] == 0)
+            continue;
+        u->texts[left] = u->texts[i];
+        u->lines[left++] = u->lines[i];
+    }
+    u->count = left;
+}
+
+/* A text that has the focus: Enter goes to its end, then from its top on. */
+static void read_on(struct unread *u, struct ui *ui)
+{
+    enum { PAGES = 400 };
+    int tops = 0;
+    struct ui_input enter = {.kind = UI_IN_KEY, .key = {UI_KEY_ENTER, 0}};
+    const struct ui_node *n = ui_find(ui, ui->focus);
+    for (int i = 0; i < PAGES && n != NULL && !judge_usable(ui, n) && n->style.scroll;
+         i++) {
+        ui_feed(ui, &enter);
+        ui_layout(ui);
+        read_lines(u, ui);
+        tops += ui_scroll_of(ui, n) == 0;
+        if (tops == 2)
+            return;
+    }
+}
+
+/* As a page opens: at its top, on its first control. */
+static void open_again(struct ui *ui)
+{
+    uint64_t page = ui->page;
+    ui->page = ui->focus = 0;
+    *ui_memo(ui, UI_MEMO_FOCUS, page) = 0;
+    for (struct ui_node *n = ui->root; n != NULL; n = ui_next(n, ui->root))
+        if (n->style.scroll)
+            ui_scroll_to(ui, n, 0);
+    ui_layout(ui);
+    ui_focus_settle(ui);
+}
+
 static void step(struct ui *ui, unsigned mods, void (*again)(void *), void *ctx)
 {
     struct ui_input tab = {.kind = UI_IN_KEY, .key = {UI_KEY_TAB, mods}};
@@ -352,6 +429,11 @@ static void step(struct ui *ui, unsigned mods, void (*again)(void *), void *ctx)
 void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void *ctx)
 {
     size_t wanted = 0, met = 0, steps = ui->stop_count;
+    if (again == NULL)
+        open_again(ui);
+    struct arena a = {0};
+    struct unread unread = again == NULL ? unread_of(&a, ui) : (struct unread){0};
+    read_lines(&unread, ui);
     if (ui->focus == 0) /* nothing to use is in view: the first Tab begins */
         step(ui, 0, again, ctx);
     uint64_t start = ui->focus;
@@ -363,7 +445,12 @@ void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void 
         const struct ui_node *n = ui_find(ui, ui->focus);
         met += n != NULL && judge_usable(ui, n) && (ui->focus != before || steps == 1);
         is_seen(j, ui);
+        read_lines(&unread, ui);
+        read_on(&unread, ui);
     }
+    if (unread.count > 0)
+        judge_fault(j, "Tab and Enter never show", unread.texts[0]);
+    arena_free(&a);
     if (met != wanted)
         judge_fault(j, "Tab does not reach every control of", ui->root);
     uint64_t round = ui->focus;

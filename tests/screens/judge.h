@@ -31,8 +31,10 @@ void judge_meaning(struct judge *j, const struct ui *ui);
 typedef void judge_paint(void *ctx, const struct ui_list *list, uint32_t *pixels);
 void judge_contrast(struct judge *j, const struct ui *ui, judge_paint *paint,
                     void *ctx);
-/* Goes round by Tab. After each step `again` builds the page anew; where it is NULL it
- * is only laid out, which is all that a step changes: thousands are taken. */
+/* Goes round by Tab, reading on by Enter where a text has the focus: every control is
+ * met, every line of words was in view. After each step `again` builds the page anew;
+ * where it is NULL it is only laid out, which is all that a step changes (thousands are
+ * taken), and lines are looked for. */
 void judge_round(struct judge *j, struct ui *ui, void (*again)(void *ctx), void *ctx);
 
 /* Is it, or what it stands in, left out by the layout? */

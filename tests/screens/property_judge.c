@@ -281,6 +281,7 @@ static const struct {
     {"does not stand out from what is behind", hide_icon},
     {"Tab does not reach every control of", lose_stop},
     {"has the focus and is not seen", hide_focus},
+    {"Tab and Enter never show", hide_focus},
 };
 
 static void build(struct ui *ui, bool dialog)

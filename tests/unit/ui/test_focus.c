@@ -234,6 +234,33 @@ static void an_arrow_scrolls_over_a_long_text_first(void **state)
     ui_close(ui);
 }
 
+/* Between the buttons is more than a window of words. */
+static void a_text_that_tab_jumps_over_is_read_by_enter(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p", .lines = 60};
+    struct ui *ui = show(&p);
+    while (ui->focus != ui->main->key)
+        press(ui, UI_KEY(UI_KEY_TAB)), again(ui, &p);
+    for (int i = 0; i < 20; i++) /* from wherever Tab has left it */
+        press(ui, UI_KEY(UI_KEY_PAGE_UP)), again(ui, &p);
+    int over = ui->main->over, page = ui->main->box.h, at = 0;
+    assert_true(over > page);
+    while (at < over) {
+        assert_int_equal(press(ui, UI_KEY(UI_KEY_ENTER)).kind, UI_EV_NONE);
+        again(ui, &p);
+        int now = ui_scroll_of(ui, ui->main);
+        assert_true(now > at && now < at + page);
+        at = now;
+    }
+    press(ui, UI_KEY(UI_KEY_ENTER));
+    again(ui, &p);
+    assert_int_equal(ui_scroll_of(ui, ui->main), 0);
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_focus(ui, "a");
+    ui_close(ui);
+}
+
 static void a_vanished_control_leaves_the_focus_to_the_next(void **state)
 {
     (void)state;
@@ -382,6 +409,7 @@ int test_focus(void)
         cmocka_unit_test(a_question_put_again_begins_anew),
         cmocka_unit_test(focus_is_scrolled_into_view),
         cmocka_unit_test(an_arrow_scrolls_over_a_long_text_first),
+        cmocka_unit_test(a_text_that_tab_jumps_over_is_read_by_enter),
         cmocka_unit_test(a_vanished_control_leaves_the_focus_to_the_next),
         cmocka_unit_test(a_control_that_was_used_up_keeps_the_focus),
         cmocka_unit_test(who_clicks_is_not_scrolled_away),
