@@ -73,9 +73,9 @@ static bool save(SDL_Surface *s, const char *path)
 bool ui_picture_paint(struct ui_pictures *p, const struct ui_list *list, int width,
                       int height, uint32_t *pixels, struct err *e)
 {
-    SDL_Surface *s = SDL_CreateRGBSurfaceWithFormatFrom(
-        pixels, width, height, 32, width * (int)sizeof *pixels,
-        SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *s = SDL_CreateRGBSurfaceWithFormatFrom(pixels, width, height, 32,
+                                                        width * (int)sizeof *pixels,
+                                                        SDL_PIXELFORMAT_ARGB8888);
     bool done = s != NULL && paint(p, list, s);
     SDL_FreeSurface(s);
     return done || err_set(e, "err.ui.picture", STR_NONE, SDL_GetError());

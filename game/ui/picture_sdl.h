@@ -18,8 +18,8 @@ struct ui_pictures *ui_pictures_open(struct str assets, struct err *e);
 void ui_pictures_close(struct ui_pictures *p);
 /* The fonts to give to ui_open; valid as long as `p`. */
 struct ui_fonts ui_pictures_fonts(struct ui_pictures *p);
-/* Paints a list of marks on `pixels`, width * height of 0xFFRRGGBB from the top left on.
- * False and e filled ("err.ui.picture"). */
+/* Paints a list of marks on `pixels`, width * height of 0xFFRRGGBB from the top left
+ * on. False and e filled ("err.ui.picture"). */
 bool ui_picture_paint(struct ui_pictures *p, const struct ui_list *list, int width,
                       int height, uint32_t *pixels, struct err *e);
 /* Paints the page of `ui` and writes it as PNG. False and e filled
