@@ -192,6 +192,8 @@ void ui_cell(struct ui *ui, const char *id, struct ui_command command)
     n->command = command;
     n->flags |= UI_N_RING_INSIDE;
     n->part = UI_P_CELL;
+    n->least_h =
+        command.what != 0 ? 44 : 0; /* alone on its line, where rows are blocks */
     if (ui->column < ui->column_count) {
         n->name = ui->columns[ui->column++];
         ui_put_text(ui, stacked_type, n->name)->flags |= UI_N_IF_STACKED;

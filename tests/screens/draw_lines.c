@@ -114,13 +114,16 @@ static void spoil(const struct drawing *d, uint8_t *grey, int w, int h)
                (size_t)(to - from) * (size_t)w);
 }
 
-/* Are there letters or digits that a machine for Latin script knows? */
+/* Are there letters or digits, and none from Greek to Lao (their first bytes), in whose
+ * order a machine for Latin script would lose its way? */
 static bool has_words(struct str s)
 {
     int count = 0;
     for (size_t i = 0; i < s.n; i++) {
-        char c = (char)(s.p[i] | 32);
-        count += (c >= 'a' && c <= 'z') || (s.p[i] >= '0' && s.p[i] <= '9');
+        uint8_t c = (uint8_t)s.p[i], low = c | 32;
+        count += (low >= 'a' && low <= 'z') || (c >= '0' && c <= '9');
+        if ((c >= 0xCE && c <= 0xE0) || c >= 0xF0)
+            return false;
     }
     return count > 1;
 }
