@@ -279,6 +279,7 @@ struct scn_use {
     int32_t minutes; /* explaining and asking */
     int32_t again;   /* trust, when a person who said no is asked once more */
     int32_t breach_trust, breach_safety; /* the use was made and nobody had agreed */
+    bool not_child; /* a presumed child is helped without having agreed */
     struct scn_source source;
 };
 

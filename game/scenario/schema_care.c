@@ -28,6 +28,7 @@ static const struct field use_fields[] = {
     INT("again", again, NO, -100, 0, 0),
     INT("breach_trust", breach_trust, NO, -100, 0, 0),
     INT("breach_safety", breach_safety, NO, -100, 0, 0),
+    BOOLEAN("not_child", not_child, NO),
     SOURCE(),
 };
 TABLE(scn_schema_uses, "uses", SCN_USE, use_fields);

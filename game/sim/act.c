@@ -252,17 +252,21 @@ static void apply_follow(struct sim_change *c, scn_ix lead)
         sim_finish_lead(c, lead);
 }
 
+u32 sim_lead_due(const struct sim_world *w, const struct sim_state *s, scn_ix lead)
+{
+    const struct scn_lead *l = &w->scn->leads[lead];
+    u32 travel = l->place != SCN_NONE ? (u32)w->scn->places[l->place].minutes : 0;
+    return sim_work_end(w, sim_home(w), *rd_minute(w, s), travel + (u32)l->minutes);
+}
+
 static void apply_assign(struct sim_change *c, scn_ix lead)
 {
     const struct scn_lead *l = &c->w->scn->leads[lead];
-    u32 travel = l->place != SCN_NONE ? (u32)c->w->scn->places[l->place].minutes : 0;
     sim_change_money(c, -l->money);
     wr_lead(c->w, c->s)[lead] = SIM_LEAD_RUNNING;
     *wr_officers(c->w, c->s) -= 1;
     sim_touch(c, SCN_PART_LEADS | SCN_PART_MEANS);
-    sim_add_task(c, SIM_TASK_LEAD, lead, 0,
-                 sim_work_end(c->w, sim_home(c->w), *rd_minute(c->w, c->s),
-                              travel + (u32)l->minutes));
+    sim_add_task(c, SIM_TASK_LEAD, lead, 0, sim_lead_due(c->w, c->s, lead));
 }
 
 /* ---- people
@@ -444,7 +448,8 @@ bool sim_charge_open(const struct sim_world *w, const struct sim_state *s,
                      scn_ix charge)
 {
     const struct scn_charge *c = &w->scn->charges[charge];
-    return sim_mine(w, c->desk) && rd_person_known(w, s)[c->person];
+    return sim_mine(w, c->desk) && rd_person_known(w, s)[c->person] &&
+           (c->victim == SCN_NONE || rd_person_known(w, s)[c->victim]);
 }
 
 static enum sim_refusal check_charge(const struct sim_world *w,

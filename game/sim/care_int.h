@@ -20,7 +20,8 @@ bool sim_fact_indicates(const struct sim_world *w, scn_ix fact, scn_ix person,
                         scn_ix indicator);
 bool sim_can_reach(const struct sim_world *w, const struct sim_state *s, scn_ix person);
 
-/* What the person says to everything that `covers` stands for: the worst answer. */
+/* What the person says to everything that `covers` stands for: the worst answer. What a
+ * presumed child need not agree to counts as agreed. */
 enum sim_consent sim_consent_for(const struct sim_world *w, const struct sim_state *s,
                                  scn_ix person, enum scn_covers covers);
 /* Refused or withdrawn: that use may not be made. */

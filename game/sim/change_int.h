@@ -119,6 +119,8 @@ i32 sim_letter_price(const struct sim_world *w, const struct sim_state *s,
 i32 sim_newest_slot(const struct sim_world *w, const struct sim_state *s,
                     scn_ix request);
 
+/* The minute at which an officer who is given that lead now is done with it. */
+u32 sim_lead_due(const struct sim_world *w, const struct sim_state *s, scn_ix lead);
 /* Is the thing open to the desk: always, by its condition, or for good? */
 bool sim_lead_open(const struct sim_world *w, const struct sim_state *s, scn_ix lead);
 bool sim_talk_open(const struct sim_world *w, const struct sim_state *s,

@@ -16,6 +16,14 @@ bool sim_protected(const struct sim_world *w, const struct sim_state *s, scn_ix 
 /* ---- consent ----------------------------------------------------------------------
  */
 
+/* Does this use need the person's word? A presumed child is helped without it. */
+static bool consent_owed(const struct sim_world *w, const struct sim_state *s,
+                         scn_ix person, scn_ix use)
+{
+    return !w->scn->uses[use].not_child ||
+           rd_presumed(w, s)[person] != SIM_PRESUMED_CHILD;
+}
+
 static int worse(enum sim_consent consent)
 {
     static const int rank[] = {
@@ -31,8 +39,10 @@ enum sim_consent sim_consent_for(const struct sim_world *w, const struct sim_sta
     for (u32 i = 0; i < w->scn->uses_count; i++) {
         if (w->scn->uses[i].covers != covers)
             continue;
-        enum sim_consent is =
-            (enum sim_consent)rd_consent_to(w, s)[sim_use_at(w, person, (scn_ix)i)];
+        enum sim_consent is = consent_owed(w, s, person, (scn_ix)i)
+                                  ? (enum sim_consent)rd_consent_to(
+                                        w, s)[sim_use_at(w, person, (scn_ix)i)]
+                                  : SIM_CONSENTS;
         worst = worse(is) > worse(worst) ? is : worst;
         any = true;
     }
@@ -79,7 +89,8 @@ void sim_use_person(struct sim_change *c, scn_ix person, enum scn_covers covers)
         const struct scn_use *use = &c->w->scn->uses[i];
         u32 at = sim_use_at(c->w, person, (scn_ix)i);
         if (use->covers != covers || !sim_protected(c->w, c->s, person) ||
-            rd_consent_to(c->w, c->s)[at] == SIM_CONSENTS)
+            rd_consent_to(c->w, c->s)[at] == SIM_CONSENTS ||
+            !consent_owed(c->w, c->s, person, (scn_ix)i))
             continue;
         wr_breach(c->w, c->s)[at] = 1;
         sim_touch(c, SCN_PART_PEOPLE);

@@ -84,7 +84,7 @@ static const char *did_id(const struct sim_world *w, const struct sim_action *a)
     return letter ? "did.draft" : did_ids[a->verb];
 }
 
-static struct msg did_msg(const struct sim_world *w, const struct sim_action *a)
+struct msg sim_did_msg(const struct sim_world *w, const struct sim_action *a)
 {
     const char *id = did_id(w, a);
     return id == NULL ? (struct msg){.count = 0} : sim_action_msg(w->scn, a, id);
@@ -209,7 +209,7 @@ static struct sim_moment did_by(const struct replay *r, struct str words)
     } else if (str_eq(words, STR(SIM_AGAIN))) {
         m.did = msg_of("did.again");
     } else if (sim_action_parse(r->w, words, r->a, &who, &action)) {
-        m.did = did_msg(r->w, &action);
+        m.did = sim_did_msg(r->w, &action);
         m.verb = action.verb;
         m.about = action.arg[0];
     }

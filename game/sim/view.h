@@ -195,6 +195,7 @@ struct sim_view_person {
     const struct sim_view_care *care;
     u32 care_count;
     struct sim_dos refer;
+    bool refer_unasked; /* it would share with a service without consent */
 };
 
 struct sim_view_place {
@@ -459,6 +460,8 @@ struct sim_do sim_do_pair(const struct sim_world *w, const struct sim_state *s,
 
 /* One event of a step (session.h) as a line to show; no message for those that only
  * matter to machines. */
+/* What was done, in a sentence ("did.…"); none for what nobody needs to be told. */
+struct msg sim_did_msg(const struct sim_world *w, const struct sim_action *a);
 struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
                          const struct sim_event *ev);
 /* Why an action is refused: "refusal.…". */

@@ -17,14 +17,22 @@ static u32 add_elements(const struct scn_refs *more, scn_ix *list, u32 count)
     return count;
 }
 
+/* A charge for somebody who is not known yet would give away that there is somebody. */
+static bool at_issue(const struct sim_viewing *c, u32 charge, scn_ix person)
+{
+    return c->scn->charges[charge].person == person &&
+           sim_charge_open(c->w, c->s, (scn_ix)charge);
+}
+
 /* All that the charges against a person need, the part charged included, and the lesser
  * offences they fall back on, in that order. */
-static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
+static u32 elements_of(const struct sim_viewing *c, scn_ix person, scn_ix *list)
 {
+    const struct scn *scn = c->scn;
     u32 count = 0;
     for (u32 i = 0; i < scn->charges_count; i++) {
         const struct scn_charge *charge = &scn->charges[i];
-        if (charge->person != person)
+        if (!at_issue(c, i, person))
             continue;
         count = add_elements(&scn->offences[charge->offence].elements, list, count);
         if (charge->participation != SCN_NONE)
@@ -33,7 +41,7 @@ static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
     }
     for (u32 i = 0; i < scn->charges_count; i++) {
         scn_ix lesser = scn->offences[scn->charges[i].offence].lesser;
-        if (scn->charges[i].person == person && lesser != SCN_NONE)
+        if (at_issue(c, i, person) && lesser != SCN_NONE)
             count = add_elements(&scn->offences[lesser].elements, list, count);
     }
     return count;
@@ -41,13 +49,14 @@ static u32 elements_of(const struct scn *scn, scn_ix person, scn_ix *list)
 
 /* What the element is needed for: of the person's charges, the first that asks for it;
  * else the lesser offence one of them falls back on. */
-static struct msg needed_for(const struct scn *scn, scn_ix person, scn_ix element)
+static struct msg needed_for(const struct sim_viewing *c, scn_ix person, scn_ix element)
 {
+    const struct scn *scn = c->scn;
     struct msg lesser = {.count = 0};
     for (u32 i = 0; i < scn->charges_count; i++) {
         const struct scn_charge *charge = &scn->charges[i];
         const struct scn_offence *offence = &scn->offences[charge->offence];
-        if (charge->person != person)
+        if (!at_issue(c, i, person))
             continue;
         if (sim_refs_have(&offence->elements, element))
             return sim_text_msg(&offence->name);
@@ -123,7 +132,7 @@ static struct sim_view_cell cell_of(const struct sim_viewing *c, scn_ix person,
     return (struct sim_view_cell){.element = element,
                                   .name = sim_text_msg(&c->scn->elements[element].name),
                                   .text = sim_text_msg(&c->scn->elements[element].text),
-                                  .offence = needed_for(c->scn, person, element),
+                                  .offence = needed_for(c, person, element),
                                   .linked = {linked, on},
                                   .reasons = {reasons, on},
                                   .unlink = {unlink, on},
@@ -136,7 +145,7 @@ static struct sim_view_accused accused_of(const struct sim_viewing *c, scn_ix pe
 {
     struct sim_view_accused accused = {.person = person};
     scn_ix *elements = ARENA_ARRAY(c->a, c->scn->elements_count, scn_ix);
-    u32 count = elements_of(c->scn, person, elements);
+    u32 count = elements_of(c, person, elements);
     struct sim_view_cell *cells = ARENA_ARRAY(c->a, count, struct sim_view_cell);
     accused.name = sim_text_msg(&c->scn->people[person].name);
     accused.about = sim_text_msg(&c->scn->people[person].about);

@@ -165,6 +165,9 @@ void sim_view_care(const struct sim_viewing *c, struct sim_view_person *p)
     p->care = care;
     p->care_count = scn->care_count;
     list_needs(c, p);
+    p->refer_unasked =
+        sim_protected(c->w, c->s, p->what) &&
+        sim_consent_for(c->w, c->s, p->what, SCN_COVERS_SERVICE) != SIM_CONSENTS;
 }
 
 /* ---- need to know ------------------------------------------------------------------

@@ -248,6 +248,8 @@ static void price(const struct sim_world *w, const struct sim_state *s,
     case SIM_follow:
     case SIM_assign:
         d->minutes = scn->leads[arg[0]].minutes;
+        if (d->action.verb == SIM_assign) /* until whoever is sent is back */
+            d->minutes = (i32)(sim_lead_due(w, s, (scn_ix)arg[0]) - *rd_minute(w, s));
         d->money = scn->leads[arg[0]].money;
         break;
     default: break;

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "sim/index.h"
 #include "sim/transcript.h"
+#include "sim/view.h"
 
 #include <string.h>
 #include <time.h>
@@ -22,6 +23,23 @@ size_t game_notices(struct game *g, struct msg out[GAME_NOTICES])
     size_t n = g->notice_count;
     memcpy(out, g->notices, n * sizeof *out);
     g->notice_count = 0;
+    return n;
+}
+
+size_t game_told(const struct sim_session *x, const struct sim_step *step,
+                 const struct sim_action *did, struct msg out[GAME_TOLD])
+{
+    size_t n = 0;
+    const struct sim_world *w = sim_session_world(x);
+    const struct sim_state *s = sim_session_state(x);
+    if (step->refusal != SIM_REFUSED_OK)
+        out[n++] = sim_refusal_msg(step->refusal);
+    else if (did != NULL && sim_commits(did->verb))
+        out[n++] = sim_did_msg(w, did);
+    for (u32 i = 0; i < step->event_count && n < GAME_TOLD; i++) {
+        out[n] = sim_event_msg(w, s, &step->events[i]);
+        n += !msg_is_none(&out[n]);
+    }
     return n;
 }
 

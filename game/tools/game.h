@@ -68,6 +68,11 @@ bool game_retry(struct game *g);
 
 /* Adds something to tell once. */
 void game_notice(struct game *g, struct msg m);
+/* What a step led to, for the trainee; `did`: the action, told where it led to nothing
+ * else, or NULL. At most GAME_TOLD of them. */
+enum { GAME_TOLD = 24 };
+size_t game_told(const struct sim_session *x, const struct sim_step *step,
+                 const struct sim_action *did, struct msg out[GAME_TOLD]);
 /* What is to be told now, at most GAME_NOTICES; each is told once. */
 size_t game_notices(struct game *g, struct msg out[GAME_NOTICES]);
 /* "Not saved: …" while lines wait in memory; no message when all is well. */

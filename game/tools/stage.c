@@ -111,7 +111,10 @@ static void feed(struct stage *x, struct ui_input in)
     struct ui_event event = ui_feed(x->ui, &in);
     struct scr_wish wish = scr_handle(x->scr, x->ui, &event);
     if (wish.kind == SCR_WISH_ACT) {
-        x->refusal = sim_session_do(x->game.session, SIM_DESK, &wish.action).refusal;
+        struct msg told[GAME_TOLD];
+        struct sim_step step = sim_session_do(x->game.session, SIM_DESK, &wish.action);
+        x->refusal = step.refusal;
+        scr_tell(x->scr, told, game_told(x->game.session, &step, &wish.action, told));
         show_view(x);
     }
     if (wish.kind == SCR_WISH_SET) {

@@ -115,7 +115,7 @@ static void page_consent(struct term *t, int32_t about)
         term_say(t, &u->text);
         if (u->breached)
             term_say_id(t, "care.breached");
-        if (u->ask.refusal != SIM_REFUSED_NOT_INFORMED)
+        if (u->consent != SIM_CONSENTS && u->ask.refusal != SIM_REFUSED_NOT_INFORMED)
             term_offer(t, &u->ask);
     }
 }
@@ -130,6 +130,8 @@ static void page_services(struct term *t, int32_t about)
         return;
     term_head_id(t, "term.services");
     term_say_id(t, "care.refer.help");
+    if (p->refer_unasked)
+        term_say_id(t, "care.refer.unasked");
     for (u32 i = 0; i < t->v->services_count; i++) {
         const struct sim_view_service *v = &t->v->services[i];
         term_say(t, &v->name);

@@ -208,8 +208,11 @@ static void say_running(struct term *t)
         const struct sim_view_draft *d = &t->v->drafts[i];
         if (d->stage != SIM_REQ_UNDER_WAY)
             continue;
-        struct msg m = term_msg_int(d->awaited ? "desk.awaiting" : "desk.waiting",
-                                    "count", t->v->head.date - d->sent_date);
+        i32 days = t->v->head.date - d->sent_date;
+        struct msg m = term_msg_int(d->awaited  ? "desk.awaiting"
+                                    : days == 0 ? "desk.sent_today"
+                                                : "desk.waiting",
+                                    "count", days);
         msg_user(&m, "title", term_str(t, &d->title));
         term_say(t, &m);
         shown++;

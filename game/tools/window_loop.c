@@ -19,7 +19,7 @@
 #include <stdio.h>
 
 /* How long the keys must rest before what was typed for a letter is kept. */
-enum { TOLD_MAX = 16, RETRY_MS = 5000, PAUSE_MS = 700 };
+enum { RETRY_MS = 5000, PAUSE_MS = 700 };
 
 struct loop {
     struct game *g;
@@ -60,18 +60,12 @@ static void refresh(struct loop *l)
     ui_touch(l->ui);
 }
 
-static void tell_step(struct loop *l, const struct sim_step *step)
+/* `did`: what was done, told where it led to nothing else; or NULL. */
+static void tell_step(struct loop *l, const struct sim_step *step,
+                      const struct sim_action *did)
 {
-    struct msg told[TOLD_MAX + GAME_NOTICES];
-    size_t n = 0;
-    const struct sim_world *w = sim_session_world(l->g->session);
-    const struct sim_state *s = sim_session_state(l->g->session);
-    if (step->refusal != SIM_REFUSED_OK)
-        told[n++] = sim_refusal_msg(step->refusal);
-    for (u32 i = 0; i < step->event_count && n < TOLD_MAX; i++) {
-        told[n] = sim_event_msg(w, s, &step->events[i]);
-        n += !msg_is_none(&told[n]);
-    }
+    struct msg told[GAME_TOLD + GAME_NOTICES];
+    size_t n = game_told(l->g->session, step, did, told);
     n += game_notices(l->g, told + n);
     scr_tell(l->scr, told, n);
     play_sound_step(&l->sound, l->scr, step);
@@ -317,9 +311,10 @@ static void close_case(struct loop *l)
     describe_case(l);
 }
 
-static void step_done(struct loop *l, struct sim_step step)
+static void step_done(struct loop *l, struct sim_step step,
+                      const struct sim_action *did)
 {
-    tell_step(l, &step);
+    tell_step(l, &step, did);
     refresh(l);
 }
 
@@ -454,7 +449,7 @@ static void open_letter(struct loop *l, struct str path)
         scr_tell(l->scr, &why, 1);
         return;
     }
-    step_done(l, step);
+    step_done(l, step, NULL);
     look(l);
 }
 
@@ -492,10 +487,10 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
 {
     switch (w->kind) {
     case SCR_WISH_NOTHING: return;
-    case SCR_WISH_ACT: step_done(l, game_do(l->g, &w->action)); break;
+    case SCR_WISH_ACT: step_done(l, game_do(l->g, &w->action), &w->action); break;
     case SCR_WISH_UNDO: take_back(l, false); break;
     case SCR_WISH_REDO: take_back(l, true); break;
-    case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n)); break;
+    case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n), NULL); break;
     case SCR_WISH_LANGUAGE: choose(l, SET_LANG, game_other_language(l->g)); break;
     case SCR_WISH_SET: choose(l, (enum setting)w->n, w->value); break;
     case SCR_WISH_PROFILE: use_profile(l, w->n); break;
@@ -538,7 +533,7 @@ static void keep_typed(struct loop *l)
         return;
     struct sim_step step = game_do(l->g, &wish.action);
     if (step.refusal != SIM_REFUSED_OK)
-        tell_step(l, &step);
+        tell_step(l, &step, NULL);
     refresh(l);
 }
 

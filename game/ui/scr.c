@@ -18,13 +18,11 @@ struct ui_command scr_do(struct scr *s, const struct sim_do *what, int then,
 {
     if (!what->there || !what->now)
         return UI_NO_CMD;
-    return scr_keep_act(
-        s, SCR_CMD_ACT,
-        (struct scr_act){.action = what->action,
-                         .label = what->label,
-                         .costs = what->minutes != 0 || what->money != 0,
-                         .then = then,
-                         .then_a = then_a});
+    return scr_keep_act(s, SCR_CMD_ACT,
+                        (struct scr_act){.action = what->action,
+                                         .label = what->label,
+                                         .then = then,
+                                         .then_a = then_a});
 }
 
 struct ui_command scr_do_asking(struct scr *s, const struct sim_do *what)
@@ -335,7 +333,7 @@ void scr_build(struct ui *ui, void *scr)
 
 static void forget_told(struct scr *s)
 {
-    s->told_count = s->done_n = 0;
+    s->told_count = 0;
     s->sent = -1;
 }
 
@@ -358,20 +356,6 @@ static void back(struct scr *s)
         s->at = (struct scr_at){s->v->debrief != NULL ? SCR_DEBRIEF : SCR_DESK, -1, 0};
 }
 
-/* An action that costs and leads to no event still answers. */
-static void remember_done(struct scr *s, const struct scr_act *a)
-{
-    if (!a->costs)
-        return;
-    struct str label = scr_msg(s, &a->label);
-    if (label.n > sizeof s->done)
-        return;
-    memcpy(s->done, label.p, label.n);
-    s->done_n = label.n;
-    s->told_new = true;
-    s->told_turn++;
-}
-
 static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a)
 {
     struct scr_wish wish = {.kind = SCR_WISH_ACT, .action = a->action};
@@ -381,7 +365,6 @@ static struct scr_wish act(struct scr *s, struct ui *ui, const struct scr_act *a
     forget_told(s);
     if (a->action.verb == SIM_send || a->action.verb == SIM_send_file)
         s->sent = a->action.arg[0];
-    remember_done(s, a);
     if (s->at.page == SCR_CELL) /* the reasons to choose from are folded again */
         s->at.b = 0;
     if (a->action.verb == SIM_ask)
@@ -513,7 +496,6 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
 {
     if (c.what == SCR_CMD_VOICE) /* listening puts nothing away */
         return (struct scr_wish){.kind = SCR_WISH_VOICE, .n = c.a};
-    s->done_n = 0;
     s->sent = -1;
     switch ((enum scr_command)c.what) {
     case SCR_CMD_ACT:

@@ -115,10 +115,9 @@ static void noticed(struct scr *s, const struct sim_view_person *p)
 
 static enum ui_tone consent_tone(const struct sim_view_use *u)
 {
-    return u->breached                  ? UI_BAD
-           : u->consent == SIM_CONSENTS ? UI_GOOD
-           : u->consent == SIM_UNASKED  ? UI_PLAIN
-                                        : UI_WARN;
+    return u->consent == SIM_CONSENTS  ? UI_GOOD
+           : u->consent == SIM_UNASKED ? UI_PLAIN
+                                       : UI_WARN;
 }
 
 static void use(struct scr *s, const struct sim_view_use *u)
@@ -132,7 +131,7 @@ static void use(struct scr *s, const struct sim_view_use *u)
         ui_chip(ui, UI_BAD, scr_say(s, "care.breached"));
     ui_end(ui);
     scr_soft(s, &u->text);
-    if (u->ask.refusal != SIM_REFUSED_NOT_INFORMED) {
+    if (u->consent != SIM_CONSENTS && u->ask.refusal != SIM_REFUSED_NOT_INFORMED) {
         ui_actions(ui);
         scr_button(s, ui_id(ui, "care.ask.%d", (int)u->what), &u->ask, -1, 0);
         ui_end(ui);
@@ -162,6 +161,8 @@ static void services(struct scr *s, const struct sim_view_person *p)
         return;
     ui_heading_icon(ui, 2, "heart-handshake", scr_say(s, "person.refer"));
     ui_soft(ui, scr_say(s, "care.refer.help"));
+    if (p->refer_unasked)
+        ui_finding(ui, UI_WARN, scr_say(s, "care.refer.unasked"));
     for (u32 i = 0; i < s->v->services_count; i++) {
         const struct sim_view_service *v = &s->v->services[i];
         ui_strong(ui, scr_msg(s, &v->name));

@@ -109,9 +109,12 @@ static void state_card(struct scr *s)
 /* One that people have as a file is answered when they bring it back. */
 static struct str waiting(const struct scr *s, const struct sim_view_draft *d)
 {
-    struct msg m = msg_of(d->awaited ? "desk.awaiting" : "desk.waiting");
+    i32 days = s->v->head.date - d->sent_date;
+    struct msg m = msg_of(d->awaited  ? "desk.awaiting"
+                          : days == 0 ? "desk.sent_today"
+                                      : "desk.waiting");
     msg_user(&m, "title", scr_msg(s, &d->title));
-    msg_int(&m, "count", s->v->head.date - d->sent_date);
+    msg_int(&m, "count", days);
     return scr_msg(s, &m);
 }
 

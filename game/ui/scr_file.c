@@ -186,7 +186,7 @@ static void learnt(struct scr *s, const struct sim_view_document *d)
     ui_heading(s->ui, 3, scr_say(s, "file.learnt"));
     for (u32 i = 0; i < d->span_count; i++) {
         if (d->spans[i].learnt)
-            ui_finding(s->ui, UI_GOOD, scr_msg(s, &d->spans[i].fact));
+            ui_finding(s->ui, UI_INFO, scr_msg(s, &d->spans[i].fact));
     }
 }
 

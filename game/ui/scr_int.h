@@ -123,7 +123,6 @@ enum {
     SCR_ACTS = 1024,
     SCR_PAST = 32,
     SCR_TOLD = 24,
-    SCR_DONE = 256
 };
 
 /* The ids of the text fields: one of each is on a page at most. */
@@ -142,7 +141,6 @@ enum {
 struct scr_act {
     struct sim_action action;
     struct msg label;  /* what its button says */
-    bool costs;        /* time or money */
     const char *field; /* whose text goes with it, or NULL */
     int then;
     int32_t then_a;
@@ -196,9 +194,7 @@ struct scr {
     uint32_t told_turn;  /* how often something was told, from 1 */
     int32_t cell;        /* of the board, last in focus: accused × 64 + element */
     int sent;            /* the request whose letter left with the last action, or -1 */
-    char done[SCR_DONE]; /* what was done last, when nothing else is told of it */
-    size_t done_n;
-    struct str needle; /* what is searched for */
+    struct str needle;   /* what is searched for */
     const struct scn_shelf *shelf;
     const struct scr_swap *swap;
 };
@@ -338,6 +334,8 @@ void scr_hints(struct scr *s);
 void scr_key_question(struct scr *s);
 struct scr_wish scr_key_pressed(struct scr *s, struct ui *ui, struct ui_key key);
 /* What the last action led to, above the page. */
+/* What was done, where what it led to says so already. */
+bool scr_told_done(const struct msg *m);
 void scr_told(struct scr *s);
 /* "Look back: the first talk": the name of a button among several that say the same. */
 struct str scr_about(const struct scr *s, struct str label, struct str of);

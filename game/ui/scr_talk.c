@@ -19,6 +19,20 @@ static void interpreters(struct scr *s)
     ui_end(ui);
 }
 
+/* Who does not speak the languages needed is no choice, and is not listed as one. */
+static bool could_interpret(const struct sim_do *way)
+{
+    return way->refusal != SIM_REFUSED_WRONG_INTERPRETER;
+}
+
+static const struct sim_view_person *heard(const struct scr *s, scn_ix person)
+{
+    for (u32 i = 0; i < s->v->people_count; i++)
+        if (s->v->people[i].what == person)
+            return &s->v->people[i];
+    return NULL;
+}
+
 /* Elsewhere there is one thing to say and one thing to do: go there. */
 static void start(struct scr *s, const struct sim_view_interview *w)
 {
@@ -32,8 +46,9 @@ static void start(struct scr *s, const struct sim_view_interview *w)
         return;
     }
     for (u32 i = 0; i < w->start.count; i++)
-        scr_button(s, ui_id(ui, "talk.%d.start.%d", n, (int)i), &w->start.at[i],
-                   SCR_TALK, n);
+        if (could_interpret(&w->start.at[i]))
+            scr_button(s, ui_id(ui, "talk.%d.start.%d", n, (int)i), &w->start.at[i],
+                       SCR_TALK, n);
 }
 
 static void look_back(struct scr *s, const struct sim_view_interview *w)
@@ -47,12 +62,20 @@ static void interview(struct scr *s, const struct sim_view_interview *w)
 {
     struct ui *ui = s->ui;
     int n = (int)w->what;
+    const struct sim_view_person *p = heard(s, w->person);
+    bool rests = w->state != SIM_TALK_DONE && p != NULL && !msg_is_none(&p->reflecting);
     ui_box(ui, ui_id(ui, "talk.%d", n), UI_PLAIN);
     ui_strong(ui, scr_msg(s, &w->title));
     ui_chips(ui);
-    ui_chip(ui, w->state == SIM_TALK_DONE ? UI_GOOD : UI_INFO, scr_msg(s, &w->status));
+    ui_chip(ui,
+            w->state == SIM_TALK_DONE ? UI_GOOD
+            : rests                   ? UI_WARN
+                                      : UI_INFO,
+            scr_msg(s, rests ? &p->reflecting : &w->status));
     ui_end(ui);
     scr_field(s, "term.with", &w->who);
+    if (p != NULL)
+        scr_fields(s, "term.speaks", &p->speaks);
     scr_field(s, "term.where", &w->place);
     if (w->state != SIM_TALK_DONE && !msg_is_none(&w->notice)) {
         ui_finding(ui, UI_WARN, scr_msg(s, &w->notice));
@@ -61,7 +84,7 @@ static void interview(struct scr *s, const struct sim_view_interview *w)
     ui_actions(ui);
     if (w->state >= SIM_TALK_DONE)
         look_back(s, w);
-    if (w->state != SIM_TALK_DONE)
+    if (w->state != SIM_TALK_DONE && !rests)
         start(s, w);
     ui_end(ui);
     ui_end(ui);
@@ -288,7 +311,8 @@ static void notice(struct scr *s, const struct sim_view_talk *t)
 static void words(struct scr *s, const struct sim_view_talk *t)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "talk.words", UI_STYLE(.grow = 4, .min_em = 24, .scroll = true));
+    ui_card(ui, ui_id(ui, "talk.said.%d", (int)t->what),
+            UI_STYLE(.grow = 4, .min_em = 24, .scroll = true));
     ui_heading(ui, 2, scr_msg(s, &t->title));
     if (t->turn_count == 0) {
         notice(s, t);
@@ -325,7 +349,7 @@ static void led_to(struct scr *s, const struct sim_view_talk *t)
     ui_live(s->ui, s->told_turn);
     for (size_t i = 0; i < s->told_count; i++) {
         struct str line = scr_msg(s, &s->told_msgs[i]);
-        if (!str_eq(line, answer))
+        if (!str_eq(line, answer) && !scr_told_done(&s->told_msgs[i]))
             ui_note(s->ui, line);
     }
     ui_end(s->ui);

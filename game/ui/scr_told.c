@@ -21,16 +21,98 @@ static void stamp(struct scr *s)
     }
 }
 
-/* What the last action led to, above the page until it is put away; an interview shows
- * it within the conversation. */
+/* ---- what the last action led to
+ * --------------------------------------------------------- */
+
+/* News longer than this is something to read; shorter, a line of a list. */
+enum { READ_BYTES = 150 };
+
+/* In the order of the page: what there is to read, then the short news; what it cost is
+ * in neither. */
+struct news {
+    struct str line[SCR_TOLD];
+    size_t count, texts;
+    int64_t minutes;
+};
+
+static bool is_cost(const struct msg *m)
+{
+    return str_eqz(m->id, "event.time") || str_eqz(m->id, "event.money.down");
+}
+
+bool scr_told_done(const struct msg *m)
+{
+    return str_starts(m->id, STR("did."));
+}
+
+static void gather(struct scr *s, struct news *n, bool texts)
+{
+    for (size_t i = 0; i < s->told_count; i++) {
+        const struct msg *m = &s->told_msgs[i];
+        struct str line = is_cost(m) || scr_told_done(m) ? STR_NONE : scr_msg(s, m);
+        if (line.n > 0 && (line.n > READ_BYTES) == texts)
+            n->line[n->count++] = line;
+    }
+    if (texts)
+        n->texts = n->count;
+}
+
+static struct news news_of(struct scr *s)
+{
+    struct news n = {.count = 0};
+    gather(s, &n, true);
+    gather(s, &n, false);
+    for (size_t i = 0; i < s->told_count; i++)
+        if (str_eqz(s->told_msgs[i].id, "event.time"))
+            n.minutes += s->told_msgs[i].args[0].number;
+    for (size_t i = 0; i < s->told_count && n.count == 0; i++)
+        if (scr_told_done(&s->told_msgs[i]))
+            n.line[n.count++] = scr_msg(s, &s->told_msgs[i]);
+    return n;
+}
+
+/* Where the second column begins: at the short news, or half way down a list. */
+static size_t second_column(const struct news *n)
+{
+    if (n->texts > 0 && n->texts < n->count)
+        return n->texts;
+    return n->count > 3 ? (n->count + 1) / 2 : n->count;
+}
+
+static void column(struct scr *s, const struct news *n, size_t from, size_t to)
+{
+    if (from >= to)
+        return;
+    ui_column(s->ui, UI_STYLE(.grow = 1, .min_em = 22, .gap = UI_XS));
+    for (size_t i = from; i < to; i++)
+        ui_text(s->ui, n->line[i]);
+    ui_end(s->ui);
+}
+
+/* All the time that passed in one figure, as the button had promised it. */
+static void costs(struct scr *s, const struct news *n)
+{
+    struct ui *ui = s->ui;
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
+    if (n->minutes > 0)
+        ui_note(ui, scr_num(s, "event.time", "minutes", MSG_MINUTES, n->minutes));
+    for (size_t i = 0; i < s->told_count; i++)
+        if (str_eqz(s->told_msgs[i].id, "event.money.down"))
+            ui_note(ui, scr_msg(s, &s->told_msgs[i]));
+    ui_end(ui);
+}
+
+/* Above the page until it is put away; an interview shows it within the conversation.
+ */
 void scr_told(struct scr *s)
 {
     struct ui *ui = s->ui;
     if (!msg_is_none(&s->status))
         saved_badly(s);
     bool talking = s->at.page == SCR_TALK && scr_talking(s);
-    if (talking || (s->told_count == 0 && s->done_n == 0 && s->sent < 0))
+    if (talking || (s->told_count == 0 && s->sent < 0))
         return;
+    struct news n = news_of(s);
     ui_begin(ui, UI_STATUS, "told",
              UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
     ui_live(ui, s->told_turn);
@@ -39,16 +121,12 @@ void scr_told(struct scr *s)
     s->told_new = false;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
     ui_icon(ui, "info", UI_INFO);
-    ui_begin(ui, UI_GROUP, NULL,
-             UI_STYLE(.flow = s->told_count > 2 ? UI_WRAP : UI_DOWN, .grow = 1,
-                      .gap = s->told_count > 2 ? UI_M : UI_XS));
-    for (size_t i = 0; i < s->told_count; i++) {
-        ui_column(ui, UI_STYLE(.grow = 1, .min_em = 22));
-        ui_text(ui, scr_msg(s, &s->told_msgs[i]));
-        ui_end(ui);
-    }
-    if (s->told_count == 0 && s->done_n > 0)
-        ui_text(ui, scr_with(s, "ui.done", "what", (struct str){s->done, s->done_n}));
+    ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
+    column(s, &n, 0, second_column(&n));
+    column(s, &n, second_column(&n), n.count);
+    ui_end(ui);
+    costs(s, &n);
     ui_end(ui);
     stamp(s);
     ui_button(ui, "told.close", scr_say(s, "ui.understood"), UI_CMD(SCR_CMD_DISMISS));

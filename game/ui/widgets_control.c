@@ -121,6 +121,19 @@ void ui_tab(struct ui *ui, const char *id, struct str label, bool chosen,
     ui_state(ui, UI_SELECTED, chosen);
 }
 
+enum { STEP_MARK = 24 }; /* as wide as ui_icon */
+
+/* The mark, or as much room: the list does not move under the pointer when it comes. */
+static void mark_or_room(struct ui *ui, enum ui_tone tone)
+{
+    if (tone != UI_PLAIN) {
+        ui_icon(ui, ui_tone_icon(tone), tone);
+        return;
+    }
+    ui_open_node(ui, UI_GROUP, NULL, UI_STYLE(0))->pad_x = STEP_MARK / 2;
+    ui_end(ui);
+}
+
 void ui_step(struct ui *ui, const char *id, struct str label, enum ui_tone tone,
              struct ui_command command)
 {
@@ -128,8 +141,7 @@ void ui_step(struct ui *ui, const char *id, struct str label, enum ui_tone tone,
     n->pad_x = 12;
     n->pad_y = 10;
     ui_put_text(ui, label_type, label)->style.grow = 1;
-    if (tone != UI_PLAIN)
-        ui_icon(ui, ui_tone_icon(tone), tone);
+    mark_or_room(ui, tone);
     ui_end(ui);
 }
 

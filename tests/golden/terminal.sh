@@ -82,7 +82,7 @@ for signal in INT TERM HUP; do
   exec 9>"$scratch/keys"
   printf '1\n2\n1\n1\n' >&9
   for _ in $(seq 100); do
-    grep -q 'You learnt' "$said" && break
+    grep -q 'On file' "$said" && break
     sleep 0.1
   done
   kill -"$signal" $program

@@ -80,6 +80,8 @@ const struct screen screens_all[] = {
      {"rail.page.documents", "file.2", "file.original"}},
     {"facsimile", GOOD, "translate joy_record", {"rail.page.documents", "file.11"}},
     {"work", GOOD, "go coach_park", {"rail.page.work"}},
+    {"told", GOOD, "follow shop_search", {"rail.page.work", "lead.9.follow"}},
+    {"told_gone", GOOD, "follow ask_doctor", {"rail.page.work", "place.3.go"}},
     {"people", GOOD, "go shelter", {"rail.page.people"}},
     {"person", GOOD, "wait days", {"rail.page.people", "people.1"}},
     {"interviews", GOOD, "interview obaro_talk", {"rail.page.interviews"}},

@@ -237,6 +237,23 @@ static void telling_a_service_without_asking_costs_trust(void **state)
     assert_int_equal(rd_trust(&c->w, c->s)[ada], trust - 5);
 }
 
+static void a_presumed_child_is_referred_without_being_asked(void **state)
+{
+    struct court *c = *state;
+    scn_ix ada = person(c, "ada");
+    struct sim_action refer =
+        action(SIM_refer, ada, court_find(c, SCN_SERVICE, "office_help"), 0);
+    wr_presumed(&c->w, c->s)[ada] = SIM_PRESUMED_CHILD;
+    u8 trust = rd_trust(&c->w, c->s)[ada];
+    act(c, refer);
+    assert_false(was_told(SIM_EV_BREACH, ada));
+    assert_int_equal(rd_trust(&c->w, c->s)[ada], trust);
+    court_reload(c);
+    wr_presumed(&c->w, c->s)[ada] = SIM_PRESUMED_CHILD - 1; /* an adult is asked */
+    act(c, refer);
+    assert_true(was_told(SIM_EV_BREACH, ada));
+}
+
 /* ---- consent ---- */
 
 static void consent_needs_information_first(void **state)
@@ -433,6 +450,7 @@ int test_care(void)
         COURT_TEST(protection_costs_money_and_brings_safety),
         COURT_TEST(a_service_receives_when_it_has_a_place),
         COURT_TEST(telling_a_service_without_asking_costs_trust),
+        COURT_TEST(a_presumed_child_is_referred_without_being_asked),
         COURT_TEST(consent_needs_information_first),
         COURT_TEST(a_no_is_a_no_and_asking_again_costs_trust),
         COURT_TEST(the_case_says_when_a_person_agrees),

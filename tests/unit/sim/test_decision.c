@@ -119,6 +119,7 @@ static void each_charge_shows_what_stands_against_its_person(void **state)
     for (u32 i = 0; i < v->decision->charge_count; i++) {
         const struct sim_view_charge *c = &v->decision->charges[i];
         const struct scn_charge *from = &scn->charges[c->what];
+        assert_int_equal(from->victim, SCN_NONE); /* nobody has met the child */
         bool through = from->participation != SCN_NONE &&
                        scn->participations[from->participation].through;
         for (u32 k = 0; k < c->elements; k++) {
@@ -131,6 +132,10 @@ static void each_charge_shows_what_stands_against_its_person(void **state)
         }
     }
     assert_true(items > 10);
+    for (u32 i = 0; i < scn->elements_count; i++)
+        if (str_eqz(scn->elements[i].id, "child"))
+            for (u32 k = 0; k < scn->people_count; k++)
+                assert_null(cell_of(v, (scn_ix)k, scn->elements[i].name.id));
     sim_session_close(x);
     arena_free(&a);
 }
