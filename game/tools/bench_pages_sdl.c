@@ -4,6 +4,8 @@
 #include "tools/bench.h"
 
 #include "base/file.h"
+#include "base/utf8.h"
+#include "text/faces.h"
 #include "tools/play_file.h"
 #include "tools/stage.h"
 #include "ui/window_sdl.h"
@@ -207,6 +209,28 @@ void bench_resize(struct app *app)
 
 /* Every page in every language and theme, at two sizes and in both faces: all that is
  * cached. */
+/* The first letter that a face draws. */
+static uint32_t letter_of(int face)
+{
+    uint32_t cp = '!';
+    while ((txt_faces_with(cp) >> face & 1) == 0)
+        cp++;
+    return cp;
+}
+
+/* The pages of the flagship need few faces: the others are asked for a letter, small
+ * and large. */
+static void use_every_face(const struct ui_fonts *fonts)
+{
+    static const int sizes[] = {19, 38};
+    char letter[4];
+    for (int face = 0; face < TXT_FACES; face++)
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+            struct str run = {letter, utf8_encode(letter_of(face), letter)};
+            fonts->txt.width(fonts->txt.ctx, face, sizes[i], run, 0, false);
+        }
+}
+
 void bench_memory(struct app *app)
 {
     struct shown x;
@@ -227,5 +251,6 @@ void bench_memory(struct app *app)
             show(&x);
         }
     }
+    use_every_face(&x.fonts);
     bench_mark();
 }

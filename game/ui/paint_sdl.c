@@ -8,8 +8,8 @@
 #include "ui/raster.h"
 
 enum {
-    PIECES = 4096, /* a power of two */
-    PIECE_BYTES = 32 << 20,
+    PIECES = 4096,          /* a power of two */
+    PIECE_BYTES = 24 << 20, /* a window of 4K full of text is 20 */
     CLIPS = 16,
     PAPER = 128 /* side of the tile */
 };
