@@ -690,6 +690,17 @@ void *scn_pile_next(const struct pile *p, struct walk *w)
     return w->part != NULL ? w->part->items + (size_t)w->at++ * p->size : NULL;
 }
 
+void *scn_pile_at(const struct pile *p, scn_ix index)
+{
+    const struct part *part = p->first;
+    uint32_t at = index;
+    if (index >= p->count)
+        return NULL;
+    for (; at >= part->count; part = part->next)
+        at -= part->count;
+    return part->items + (size_t)at * p->size;
+}
+
 struct place scn_pile_place(const struct pile *p, uint32_t index)
 {
     const struct part *part = p->first;
@@ -753,6 +764,8 @@ static void bind_thing(struct loader *l, const struct table *t, const struct nod
         ((struct scn_channel *)thing)->state = l->state;
     if (t->kind == SCN_OFFENCE)
         ((struct scn_offence *)thing)->state = l->state;
+    if (t->kind == SCN_PERIOD)
+        ((struct scn_period *)thing)->state = l->state;
 }
 
 void scn_bind_section(struct loader *l, const struct table *t, const struct node *list)

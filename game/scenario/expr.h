@@ -66,6 +66,7 @@ enum scn_kind {
     SCN_GLOSS,
     SCN_ROUTE,
     SCN_BATCH,
+    SCN_PERIOD,
     SCN_KINDS
 };
 

@@ -131,6 +131,18 @@ static void date_conduct(struct loader *l)
     }
 }
 
+/* What the law gives to a milestone that counts by a period of it. */
+static void set_periods(struct loader *l)
+{
+    const struct pile *milestones = &l->piles[SCN_MILESTONE];
+    struct walk all = {.part = milestones->first};
+    for (struct scn_milestone *m; (m = scn_pile_next(milestones, &all)) != NULL;) {
+        const struct scn_period *p = scn_pile_at(&l->piles[SCN_PERIOD], m->period);
+        if (p != NULL && m->after_days < 0)
+            m->after_days = p->days;
+    }
+}
+
 static void set_triggers(struct loader *l)
 {
     const struct pile *milestones = &l->piles[SCN_MILESTONE];
@@ -165,6 +177,7 @@ static void gather_states(struct loader *l)
         s->authorities =
             owned(l, SCN_AUTHORITY, offsetof(struct scn_authority, state), i);
         s->channels = owned(l, SCN_CHANNEL, offsetof(struct scn_channel, state), i);
+        s->periods = owned(l, SCN_PERIOD, offsetof(struct scn_period, state), i);
         s->offences = owned(l, SCN_OFFENCE, offsetof(struct scn_offence, state), i);
     }
 }
@@ -176,6 +189,7 @@ void scn_link_all(struct loader *l)
     number_accused(l);
     date_conduct(l);
     scn_link_chains(l);
+    set_periods(l);
     set_triggers(l);
     gather_states(l);
 }

@@ -46,6 +46,34 @@ static void check_triggers(struct loader *l)
     }
 }
 
+static bool is_in_play(const struct loader *l, scn_ix state)
+{
+    uint32_t i = 0;
+    while (i < l->scn->in_play.count && l->scn->in_play.at[i] != state)
+        i++;
+    return i < l->scn->in_play.count;
+}
+
+/* A deadline runs: by days of the case or by a period of the law of a State in play. */
+static void check_deadlines(struct loader *l)
+{
+    const struct pile *p = &l->piles[SCN_MILESTONE];
+    struct walk all = {.part = p->first};
+    uint32_t i = 0;
+    for (const struct scn_milestone *m; (m = scn_pile_next(p, &all)) != NULL; i++) {
+        const struct scn_period *of = scn_pile_at(&l->piles[SCN_PERIOD], m->period);
+        bool twice = of != NULL && m->after_days != of->days;
+        if (twice || (m->deadline.kind >= 0 && m->after_days < 0))
+            diag_arg(l->d, diag_add(l->d, DIAG_E0410, scn_pile_place(p, i)), "id",
+                     m->id);
+        if (of != NULL && !is_in_play(l, of->state))
+            diag_arg(l->d,
+                     diag_arg(l->d, diag_add(l->d, DIAG_W0411, scn_pile_place(p, i)),
+                              "id", m->id),
+                     "period", of->id);
+    }
+}
+
 /* Either the desk asks, or it is asked; then the letter and its moment are there. */
 static void check_requests(struct loader *l)
 {
@@ -85,17 +113,6 @@ static void check_routes(struct loader *l)
                      r->id);
 }
 
-static const struct scn_gloss *gloss_at(const struct loader *l, scn_ix term)
-{
-    const struct pile *p = &l->piles[SCN_GLOSS];
-    struct walk all = {.part = p->first};
-    scn_ix i = 0;
-    for (const struct scn_gloss *g; (g = scn_pile_next(p, &all)) != NULL; i++)
-        if (i == term)
-            return g;
-    return NULL;
-}
-
 /* Words are confirmed in threes; one without another sense cannot be guessed wrong. */
 static void check_batches(struct loader *l)
 {
@@ -105,7 +122,8 @@ static void check_batches(struct loader *l)
     for (const struct scn_batch *b; (b = scn_pile_next(p, &all)) != NULL; i++) {
         uint32_t guessed = 0;
         for (uint32_t k = 0; k < b->terms.count; k++) {
-            const struct scn_gloss *g = gloss_at(l, b->terms.at[k]);
+            const struct scn_gloss *g =
+                scn_pile_at(&l->piles[SCN_GLOSS], b->terms.at[k]);
             guessed += g != NULL && g->sense_count > 0;
         }
         if (guessed < 3 || guessed < b->terms.count)
@@ -169,6 +187,7 @@ void scn_lint_case(struct loader *l)
         diag_add(l->d, DIAG_E0401, l->whole);
     check_endings(l);
     check_triggers(l);
+    check_deadlines(l);
     check_requests(l);
     check_answers(l);
     check_routes(l);

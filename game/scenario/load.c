@@ -344,6 +344,7 @@ static const struct {
     [SCN_CAP] = {"cap"},
     [SCN_COUNTER] = {"counter"},
     [SCN_HINT] = {"hint"},
+    [SCN_PERIOD] = {"period"},
     [SCN_ACT] = {"act"},
     [SCN_CHARGE] = {"charge"},
     [SCN_ENDING] = {"ending"},

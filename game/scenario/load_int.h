@@ -123,6 +123,8 @@ void scn_pile_grow(struct loader *l, int kind, size_t size, uint32_t most);
 /* The next thing of the last part, which has room for it. */
 void *scn_pile_add(struct loader *l, int kind);
 void *scn_pile_next(const struct pile *p, struct walk *w);
+/* The thing of that number; NULL for SCN_NONE and where there is none. */
+void *scn_pile_at(const struct pile *p, scn_ix index);
 /* Where a thing was written; it has its index among those of its kind. */
 struct place scn_pile_place(const struct pile *p, uint32_t index);
 struct diag *scn_load_diag(struct loader *l, enum diag_code code, const struct node *n);

@@ -16,6 +16,7 @@
 #define SCENARIO_MODEL_H
 
 #include "base/str.h"
+#include "scenario/deadline.h"
 #include "scenario/expr.h"
 #include "scenario/gloss.h"
 #include "scenario/places.h"
@@ -233,6 +234,15 @@ struct scn_decisions {
     struct scn_text convicted, lesser, acquitted, transferred, closed;
 };
 
+/* How long something may last by the law of a State: custody, a freeze in haste. */
+struct scn_period {
+    struct str id;
+    struct scn_text name, text;
+    scn_ix state;
+    int32_t days;
+    struct scn_source source;
+};
+
 struct scn_state {
     struct str id;
     struct scn_text name, about;
@@ -243,7 +253,7 @@ struct scn_state {
     uint32_t holiday_count;
     int32_t days; /* working days this State needs before it answers */
     int32_t from_day, to_day;
-    struct scn_refs authorities, channels, offences;
+    struct scn_refs authorities, channels, offences, periods;
     struct scn_rules admissibility, charge_rules, request_rules;
     const struct scn_threshold *thresholds;
     uint32_t threshold_count;
@@ -601,7 +611,9 @@ struct scn_milestone {
     struct scn_expr when;   /* SCN_WHEN */
     struct scn_expr unless; /* SCN_AFTER */
     int32_t after_days;
-    scn_ix since; /* milestone, or SCN_NONE: since the first day */
+    scn_ix period; /* of a State's law, that gives these days; or SCN_NONE */
+    scn_ix since;  /* milestone, or SCN_NONE: since the first day */
+    struct scn_deadline deadline;
     struct scn_effects effects;
 };
 
@@ -750,7 +762,8 @@ struct scn_language {
     X(ANSWER, scn_answer, answers)                                                     \
     X(GLOSS, scn_gloss, glosses)                                                       \
     X(ROUTE, scn_route, routes)                                                        \
-    X(BATCH, scn_batch, batches)
+    X(BATCH, scn_batch, batches)                                                       \
+    X(PERIOD, scn_period, periods)
 
 /* The whole case. `people` and `person_count`, and so on, for every row above. */
 struct scn {

@@ -650,9 +650,11 @@ static const struct field milestones_fields[] = {
     TEXT("title", title, YES),
     COND("when", when, NO, SCN_ENV_CASE),
     INT("after", after_days, NO, 0, DAYS, -1),
+    REF("period", period, NO, SCN_PERIOD),
     REF("since", since, NO, SCN_MILESTONE),
     BOOLEAN("facilitator", by_facilitator, NO),
     COND("unless", unless, NO, SCN_ENV_CASE),
+    {"deadline", F_STRUCT, OFF(deadline), .table = &scn_schema_deadline},
     DO("do", effects),
 };
 static TABLE(milestones_table, "milestones", SCN_MILESTONE, milestones_fields);
@@ -766,7 +768,7 @@ const struct table *const scn_schema_common_sections[] = {
     &measure_kinds_table,   &treaties_table,  &custody_table,   &participations_table,
     &scn_schema_indicators, &scn_schema_uses, &scn_schema_care, NULL};
 const struct table *const scn_schema_state_sections[] = {
-    &authorities_table, &channels_table, &offences_table, NULL};
+    &authorities_table, &channels_table, &offences_table, &scn_schema_periods, NULL};
 
 const struct table *scn_schema_of(enum scn_kind kind)
 {

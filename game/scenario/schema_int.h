@@ -80,6 +80,8 @@ extern const struct table scn_schema_indicators;
 extern const struct table scn_schema_uses;
 extern const struct table scn_schema_care;
 extern const struct table scn_schema_answers;
+extern const struct table scn_schema_periods;  /* schema_time.c */
+extern const struct table scn_schema_deadline; /* the same */
 extern const struct table scn_schema_routes;   /* schema_map.c */
 extern const struct table scn_schema_glossary; /* its single values */
 extern const struct table scn_schema_card;     /* a reference card's */

@@ -251,6 +251,18 @@ static void write_offences(struct writer *w, const struct scn_state *s)
     end_section(w);
 }
 
+static void write_periods(struct writer *w, const struct scn_state *s)
+{
+    begin_section(w, "shelf.section.periods", s->periods.count);
+    for (uint32_t i = 0; i < s->periods.count; i++) {
+        const struct scn_period *p = &w->law->periods[s->periods.at[i]];
+        struct scn_entry *e = put_entry(w, p->name, p->text);
+        put_count(w, "shelf.period_days", p->days);
+        put_source(e, &p->source);
+    }
+    end_section(w);
+}
+
 static void write_thresholds(struct writer *w, const struct scn_state *s)
 {
     begin_section(w, "shelf.section.threshold", s->threshold_count);
@@ -367,6 +379,7 @@ static struct scn_page write_law(struct writer *w, const struct scn_state *s)
     write_actors(w, s);
     write_offices(w, s);
     write_offences(w, s);
+    write_periods(w, s);
     write_thresholds(w, s);
     write_admissibility(w, s);
     write_trial(w, s);

@@ -11,7 +11,8 @@ void sim_tell(struct sim_change *c, enum sim_event_kind kind, u32 what, i32 n)
     c->noticed = c->noticed || kind == SIM_EV_REPLY || kind == SIM_EV_INJECT ||
                  kind == SIM_EV_LEAD_DONE || kind == SIM_EV_TRANSLATED ||
                  kind == SIM_EV_RECORDING || kind == SIM_EV_ENDING ||
-                 kind == SIM_EV_RECEIVED || kind == SIM_EV_REFLECTED;
+                 kind == SIM_EV_RECEIVED || kind == SIM_EV_REFLECTED ||
+                 kind == SIM_EV_DUE;
     if (c->events == NULL)
         return;
     if (c->events->count < c->events->room)

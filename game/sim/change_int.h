@@ -47,6 +47,17 @@ void sim_fire(struct sim_change *c, scn_ix milestone);
 void sim_settle(struct sim_change *c);
 /* The `after` milestones whose time has come. */
 void sim_settle_due(struct sim_change *c);
+/* Has a milestone that comes by time begun to count, and from which minute? */
+bool sim_runs_from(const struct sim_world *w, const struct sim_state *s, u32 milestone,
+                   u32 *from);
+u32 sim_runs_to(const struct sim_world *w, u32 milestone, u32 from);
+/* Would it not come now, whatever the day? */
+bool sim_is_stopped(const struct sim_world *w, const struct sim_state *s,
+                    u32 milestone);
+/* A deadline is soon when it is no more than a week ahead. */
+enum { SIM_SOON = 7 };
+/* On the morning of a day: tells of deadlines that are near. */
+void sim_warn_ahead(struct sim_change *c);
 void sim_end(struct sim_change *c, enum sim_decision decision, scn_ix ending);
 
 /* clock.c */

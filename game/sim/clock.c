@@ -136,6 +136,7 @@ static void run_day(struct sim_change *c)
             sim_touch(c, SCN_PART_LEADS);
         }
     }
+    sim_warn_ahead(c);
 }
 
 static void earlier(u32 *best, u32 now, u32 due)

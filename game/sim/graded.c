@@ -11,6 +11,7 @@
  *                          knows whether it is in force
  *   a procedure            cannot be asked for, and no letter asks for it
  *   a kind, a form or a step of custody: a rule that asks for it gets no answer
+ *   a period               does not run: nothing ends by it
  *   disclosure             keeping an item back has no price
  *   who leads, reservations: are there to be read in any case
  *   indicators, uses of consent, care: are owed to people in any case
@@ -49,6 +50,11 @@ bool sim_part_grades(const struct sim_world *w, scn_ix part)
 bool sim_treaty_grades(const struct sim_world *w, scn_ix treaty)
 {
     return w->scn->treaties[treaty].source.verified;
+}
+
+bool sim_period_grades(const struct sim_world *w, scn_ix period)
+{
+    return period == SCN_NONE || w->scn->periods[period].source.verified;
 }
 
 const struct scn_threshold *sim_threshold(const struct scn_state *court, scn_ix element)

@@ -153,6 +153,7 @@ bool sim_says_as_read(const struct sim_world *w, const struct sim_state *s, u32 
 bool sim_rule_grades(const struct scn_rule *rule);
 bool sim_offence_grades(const struct sim_world *w, scn_ix offence);
 bool sim_part_grades(const struct sim_world *w, scn_ix part);
+bool sim_period_grades(const struct sim_world *w, scn_ix period); /* SCN_NONE: yes */
 bool sim_treaty_grades(const struct sim_world *w, scn_ix treaty);
 /* The threshold that the court's pack has for the element, verified or not, or NULL;
  * and how many items the court then wants. */

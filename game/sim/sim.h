@@ -140,7 +140,8 @@ enum sim_event_kind {
     SIM_EV_PUNISHED,  /* person `what`: a likely victim before the court */
     SIM_EV_ANSWER_COMES, /* to request `what`, from another station */
     SIM_EV_TERM,         /* of the glossary, is met: the last of n, or n = 0 */
-    SIM_EV_TERM_SURE     /* and understood */
+    SIM_EV_TERM_SURE,    /* and understood */
+    SIM_EV_DUE           /* the deadline of milestone `what` is n days ahead */
 };
 
 /* What going over the words of an answer brought. */

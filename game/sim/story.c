@@ -2,7 +2,7 @@
 #include "sim/care_int.h"
 #include "sim/change_int.h"
 
-#include "sim/law.h"
+#include "sim/law_int.h"
 
 enum { ROUNDS = 64 }; /* milestones that fire each other end here */
 
@@ -66,20 +66,57 @@ void sim_settle(struct sim_change *c)
     c->parts = 0;
 }
 
+bool sim_runs_from(const struct sim_world *w, const struct sim_state *s, u32 milestone,
+                   u32 *from)
+{
+    const struct scn_milestone *m = &w->scn->milestones[milestone];
+    u32 begun = m->since == SCN_NONE ? 1 : rd_milestone(w, s)[m->since];
+    *from = begun - 1;
+    return m->trigger == SCN_AFTER && begun != 0 && sim_period_grades(w, m->period);
+}
+
+bool sim_is_stopped(const struct sim_world *w, const struct sim_state *s, u32 milestone)
+{
+    const struct scn_expr *unless = &w->scn->milestones[milestone].unless;
+    return unless->count > 0 && sim_holds(w, s, unless, SIM_ABOUT_CASE);
+}
+
+u32 sim_runs_to(const struct sim_world *w, u32 milestone, u32 from)
+{
+    return from + (u32)w->scn->milestones[milestone].after_days * SIM_DAY_MINUTES;
+}
+
 void sim_settle_due(struct sim_change *c)
 {
     u32 now = *rd_minute(c->w, c->s);
     for (u32 i = 0; i < c->w->scn->milestones_count; i++) {
+        u32 from;
+        if (c->w->scn->milestones[i].trigger == SCN_AFTER && !is_fired(c, (scn_ix)i) &&
+            sim_runs_from(c->w, c->s, i, &from) && now >= sim_runs_to(c->w, i, from) &&
+            !sim_is_stopped(c->w, c->s, i))
+            sim_fire(c, (scn_ix)i);
+    }
+}
+
+/* Who is told in time can still do something: a day ahead; of what runs for long, a
+ * week ahead too. */
+static bool is_time_to_warn(i32 days_left, i32 lasts)
+{
+    return days_left == 1 || (days_left == SIM_SOON && lasts >= 2 * SIM_SOON);
+}
+
+void sim_warn_ahead(struct sim_change *c)
+{
+    i32 today = sim_day_of(*rd_minute(c->w, c->s));
+    for (u32 i = 0; i < c->w->scn->milestones_count; i++) {
         const struct scn_milestone *m = &c->w->scn->milestones[i];
-        if (m->trigger != SCN_AFTER || is_fired(c, (scn_ix)i))
+        u32 from;
+        if (m->deadline.kind < 0 || is_fired(c, (scn_ix)i) ||
+            !sim_mine(c->w, m->desk) || !sim_runs_from(c->w, c->s, i, &from))
             continue;
-        u32 from = m->since == SCN_NONE ? 1 : rd_milestone(c->w, c->s)[m->since];
-        u32 due = from - 1 + (u32)m->after_days * SIM_DAY_MINUTES;
-        if (from == 0 || now < due)
-            continue;
-        if (m->unless.count > 0 && sim_holds(c->w, c->s, &m->unless, SIM_ABOUT_CASE))
-            continue;
-        sim_fire(c, (scn_ix)i);
+        i32 left = sim_day_of(sim_runs_to(c->w, i, from)) - today;
+        if (is_time_to_warn(left, m->after_days) && !sim_is_stopped(c->w, c->s, i))
+            sim_tell(c, SIM_EV_DUE, i, left);
     }
 }
 

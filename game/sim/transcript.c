@@ -74,6 +74,7 @@ static const struct {
     [SIM_EV_ANSWER_COMES] = {"answer_comes", SCN_REQUEST, NOTHING},
     [SIM_EV_TERM] = {"word", SCN_GLOSS, NOTHING},
     [SIM_EV_TERM_SURE] = {"understood", SCN_GLOSS, NOTHING},
+    [SIM_EV_DUE] = {"due", SCN_MILESTONE, AMOUNT},
 };
 
 static const char *const consents[] = {"unasked", "given", "refused", "withdrawn"};

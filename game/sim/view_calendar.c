@@ -1,6 +1,7 @@
 /* view_calendar.c - the calendar of the desk, from the lists of the same view and the
  * clock's own fields.
  */
+#include "sim/care_int.h"
 #include "sim/change_int.h"
 #include "sim/view_int.h"
 
@@ -28,6 +29,7 @@ static void add_lanes(struct calendar *k)
     scn_ix home = sim_home(k->c->w);
     add_lane(k, SIM_LANE_PEOPLE, home, msg_of("calendar.lane.people"));
     add_lane(k, SIM_LANE_WORK, home, msg_of("calendar.lane.work"));
+    add_lane(k, SIM_LANE_GOODS, home, msg_of("calendar.lane.goods"));
     for (u32 i = 0; i < scn->in_play.count; i++)
         if (scn->in_play.at[i] != home)
             add_lane(k, SIM_LANE_STATE, scn->in_play.at[i],
@@ -62,7 +64,16 @@ static bool later(const struct sim_view_date *a, const struct sim_view_date *b)
     return a->lane != b->lane ? a->lane > b->lane : a->kind > b->kind;
 }
 
-static struct msg line_of(const struct sim_view_date *d)
+static const char *deadline_word(const struct calendar *k, u32 milestone)
+{
+    static const char *const words[SCN_DEADLINE_KINDS] = {
+        "deadline.custody",    "deadline.arrest",    "deadline.freezing",
+        "deadline.reflection", "deadline.retention", "deadline.limitation",
+        "deadline.duty",       "deadline.other"};
+    return words[k->c->scn->milestones[milestone].deadline.kind];
+}
+
+static struct msg line_of(const struct calendar *k, const struct sim_view_date *d)
 {
     static const char *const kinds[] = {[SIM_DATE_LEAD] = "calendar.lead",
                                         [SIM_DATE_TASK] = "calendar.task",
@@ -77,11 +88,16 @@ static struct msg line_of(const struct sim_view_date *d)
                                         [SIM_DATE_ANSWER] = "calendar.answer",
                                         [SIM_DATE_INCOMING] = "calendar.incoming",
                                         [SIM_DATE_HOLIDAY] = "calendar.holiday",
-                                        [SIM_DATE_END] = "calendar.end"};
+                                        [SIM_DATE_END] = "calendar.end",
+                                        [SIM_DATE_TREATY] = "calendar.treaty",
+                                        [SIM_DATE_TREATY_ENDS] =
+                                            "calendar.treaty_ends"};
     struct msg m = msg_of("calendar.line");
     if (msg_is_none(&d->text))
         return msg_of(kinds[d->kind]);
-    msg_text(&m, "kind", str_of(kinds[d->kind]));
+    msg_text(&m, "kind",
+             str_of(d->kind == SIM_DATE_DEADLINE ? deadline_word(k, d->what)
+                                                 : kinds[d->kind]));
     msg_text(&m, "text", d->text.id);
     return m;
 }
@@ -121,7 +137,8 @@ static void enter(struct calendar *k, struct sim_view_date d)
         d.kind == SIM_DATE_REQUEST && k->v->drafts[d.what].stage == SIM_REQ_UNDER_WAY;
     d.date = d.to;
     d.ahead = d.date >= k->today;
-    d.line = line_of(&d);
+    d.soon = d.due && d.ahead && d.date - k->today <= SIM_SOON;
+    d.line = line_of(k, &d);
     d.day = day_of(k, &d, waits);
     u32 at = k->v->dates_count++;
     for (; at > 0 && later(&k->list[at - 1], &d); at--)
@@ -184,27 +201,47 @@ static void enter_talks(struct calendar *k)
     }
 }
 
-static void enter_person(struct calendar *k, const struct sim_view_person *p,
-                         enum sim_date_kind kind, u32 until)
+/* The day on which the person accepted it; today, if nobody offered it. */
+static i32 reflects_from(const struct calendar *k, scn_ix person, u32 until)
 {
-    if (until == 0)
-        return;
-    enter(k, (struct sim_view_date){.kind = kind,
-                                    .lane = lane_of(k, SIM_LANE_PEOPLE),
-                                    .from = k->today,
-                                    .to = sim_date_of(k->c->w, until),
-                                    .text = p->name,
-                                    .what = p->what});
+    const struct sim_viewing *c = k->c;
+    for (u32 i = 0; i < c->scn->care_count; i++) {
+        const struct scn_care *care = &c->scn->care[i];
+        u32 lasts = (u32)care->days * SIM_DAY_MINUTES;
+        if (care->kind == SCN_CARE_REFLECTION && lasts <= until &&
+            rd_care_given(c->w, c->s)[sim_care_at(c->w, person, (scn_ix)i)] ==
+                SIM_ACCEPTED)
+            return sim_date_of(c->w, until - lasts);
+    }
+    return k->today;
+}
+
+static void enter_person(struct calendar *k, const struct sim_view_person *p)
+{
+    const struct sim_viewing *c = k->c;
+    u32 until = rd_reflect_until(c->w, c->s)[p->what];
+    u32 service = rd_service_due(c->w, c->s)[p->what];
+    struct sim_view_date d = {.kind = SIM_DATE_REFLECTION,
+                              .lane = lane_of(k, SIM_LANE_PEOPLE),
+                              .to = sim_date_of(c->w, until),
+                              .text = p->name,
+                              .then = msg_of("calendar.then.reflection"),
+                              .what = p->what};
+    d.from = reflects_from(k, p->what, until);
+    if (until != 0)
+        enter(k, d);
+    d.kind = SIM_DATE_SERVICE;
+    d.from = k->today;
+    d.to = sim_date_of(c->w, service);
+    d.then = (struct msg){.count = 0};
+    if (service != 0)
+        enter(k, d);
 }
 
 static void enter_people(struct calendar *k)
 {
-    const struct sim_viewing *c = k->c;
-    for (u32 i = 0; i < k->v->people_count; i++) {
-        const struct sim_view_person *p = &k->v->people[i];
-        enter_person(k, p, SIM_DATE_REFLECTION, rd_reflect_until(c->w, c->s)[p->what]);
-        enter_person(k, p, SIM_DATE_SERVICE, rd_service_due(c->w, c->s)[p->what]);
-    }
+    for (u32 i = 0; i < k->v->people_count; i++)
+        enter_person(k, &k->v->people[i]);
 }
 
 /* What is only heard of, and was asked of nobody to be kept. */
@@ -217,16 +254,92 @@ static void enter_expiries(struct calendar *k)
         if (item->holding != SIM_HEARD_OF || item->preserved || day == SCN_EVER)
             continue;
         i32 date = scn->start_day + day - 1;
-        enter(k, (struct sim_view_date){
-                     .kind = SIM_DATE_EXPIRY,
-                     .lane = lane_of_state(k, scn->evidence[item->what].state),
-                     .from = date,
-                     .to = date,
-                     .due = true,
-                     .text = item->title,
-                     .what = item->what});
+        enter(k, (struct sim_view_date){.kind = SIM_DATE_EXPIRY,
+                                        .lane = lane_of(k, SIM_LANE_GOODS),
+                                        .from = date,
+                                        .to = date,
+                                        .due = true,
+                                        .text = item->title,
+                                        .then = msg_of("calendar.then.expiry"),
+                                        .what = item->what});
     }
 }
+
+/* ---- deadlines ----------------------------------------------------------------------
+ */
+
+static u32 lane_of_deadline(const struct calendar *k, const struct scn_deadline *d)
+{
+    static const enum sim_lane_kind lanes[SCN_DEADLINE_KINDS] = {
+        [SCN_DEADLINE_CUSTODY] = SIM_LANE_CASE,
+        [SCN_DEADLINE_ARREST] = SIM_LANE_CASE,
+        [SCN_DEADLINE_FREEZING] = SIM_LANE_GOODS,
+        [SCN_DEADLINE_REFLECTION] = SIM_LANE_PEOPLE,
+        [SCN_DEADLINE_RETENTION] = SIM_LANE_GOODS,
+        [SCN_DEADLINE_LIMITATION] = SIM_LANE_CASE,
+        [SCN_DEADLINE_DUTY] = SIM_LANE_WORK,
+        [SCN_DEADLINE_OTHER] = SIM_LANE_CASE};
+    return lane_of(k, lanes[d->kind]);
+}
+
+/* It runs, or it ran out; what was stopped in time is no more a date. */
+static void enter_deadline(struct calendar *k, u32 milestone)
+{
+    const struct sim_viewing *c = k->c;
+    const struct scn_deadline *d = &c->scn->milestones[milestone].deadline;
+    u32 from, ran_out = rd_milestone(c->w, c->s)[milestone];
+    if (!sim_runs_from(c->w, c->s, milestone, &from) ||
+        (ran_out == 0 && sim_is_stopped(c->w, c->s, milestone)))
+        return;
+    u32 to = ran_out != 0 ? ran_out - 1 : sim_runs_to(c->w, milestone, from);
+    enter(k, (struct sim_view_date){.kind = SIM_DATE_DEADLINE,
+                                    .lane = lane_of_deadline(k, d),
+                                    .from = sim_date_of(c->w, from),
+                                    .to = sim_date_of(c->w, to),
+                                    .due = ran_out == 0 &&
+                                           d->kind != SCN_DEADLINE_REFLECTION,
+                                    .text = sim_text_msg(&d->text),
+                                    .then = sim_text_msg(&d->then),
+                                    .what = milestone});
+}
+
+static void enter_deadlines(struct calendar *k)
+{
+    const struct scn *scn = k->c->scn;
+    for (u32 i = 0; i < scn->milestones_count; i++)
+        if (scn->milestones[i].deadline.kind >= 0 &&
+            sim_mine(k->c->w, scn->milestones[i].desk))
+            enter_deadline(k, i);
+}
+
+static void enter_treaty(struct calendar *k, u32 treaty, enum sim_date_kind kind,
+                         i32 date, i32 end)
+{
+    if (date < k->c->scn->start_day || date > end)
+        return;
+    enter(k, (struct sim_view_date){.kind = kind,
+                                    .lane = lane_of(k, SIM_LANE_CASE),
+                                    .from = date,
+                                    .to = date,
+                                    .text =
+                                        sim_text_msg(&k->c->scn->treaties[treaty].name),
+                                    .what = treaty});
+}
+
+/* Those to which the desk's State is a party. */
+static void enter_treaties(struct calendar *k, i32 end)
+{
+    const struct scn *scn = k->c->scn;
+    for (u32 i = 0; i < scn->treaties_count; i++) {
+        if (!sim_refs_have(&scn->treaties[i].parties, sim_home(k->c->w)))
+            continue;
+        enter_treaty(k, i, SIM_DATE_TREATY, scn->treaties[i].from_day, end);
+        enter_treaty(k, i, SIM_DATE_TREATY_ENDS, scn->treaties[i].to_day, end);
+    }
+}
+
+/* ---- letters ------------------------------------------------------------------------
+ */
 
 static i32 last_answer(const struct calendar *k, const struct sim_view_draft *d)
 {
@@ -322,12 +435,13 @@ static u32 room_for_dates(const struct sim_viewing *c, const struct sim_view *v)
         holidays += c->scn->states[i].holiday_count;
     return v->leads_count + c->w->count[SIM_F_task_kind] + v->interviews_count +
            2 * v->people_count + v->items_count + 2 * v->drafts_count +
-           v->letters_count + v->incomings_count + holidays + 1;
+           v->letters_count + v->incomings_count + holidays + c->scn->milestones_count +
+           2 * c->scn->treaties_count + 1;
 }
 
 void sim_view_calendar(const struct sim_viewing *c, struct sim_view *v)
 {
-    enum { OWN_LANES = 3 };
+    enum { OWN_LANES = 4 };
     struct calendar k = {.c = c, .v = v};
     i32 end = sim_date_of(c->w, sim_deadline(c->w));
     k.today = sim_date_of(c->w, *rd_minute(c->w, c->s));
@@ -345,6 +459,8 @@ void sim_view_calendar(const struct sim_viewing *c, struct sim_view *v)
     enter_requests(&k);
     enter_answers(&k);
     enter_incomings(&k);
+    enter_deadlines(&k);
+    enter_treaties(&k, end);
     enter_holidays(&k, end);
     enter(&k, (struct sim_view_date){.kind = SIM_DATE_END,
                                      .lane = lane_of(&k, SIM_LANE_CASE),

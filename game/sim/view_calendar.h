@@ -3,7 +3,9 @@
  *
  * Only what it may know: when a request left, never when its answer will come; when a
  * task is done; the last days of leads, of records that it knows of, and of its own
- * time. Part of the view (view.h), by the same rules. Dates are days since 1970.
+ * time; the deadlines that its author shows (milestones), with what follows; treaties
+ * that begin or end in its time. Part of the view (view.h), by the same rules. Dates
+ * are days since 1970.
  */
 #ifndef SIM_VIEW_CALENDAR_H
 #define SIM_VIEW_CALENDAR_H
@@ -13,6 +15,7 @@
 enum sim_lane_kind {
     SIM_LANE_PEOPLE,
     SIM_LANE_WORK,  /* the desk's own inquiry */
+    SIM_LANE_GOODS, /* goods, accounts and records: what may be gone */
     SIM_LANE_STATE, /* letters to and from another State */
     SIM_LANE_CASE   /* the proceedings as a whole */
 };
@@ -38,7 +41,10 @@ enum sim_date_kind {
     SIM_DATE_ANSWER,     /* what: its place in view.letters */
     SIM_DATE_INCOMING,   /* to be answered by then; what: place in view.incomings */
     SIM_DATE_HOLIDAY,    /* what: State */
-    SIM_DATE_END         /* the desk's time is over */
+    SIM_DATE_END,        /* the desk's time is over */
+    SIM_DATE_DEADLINE,   /* what: milestone */
+    SIM_DATE_TREATY,     /* its first day; what: treaty */
+    SIM_DATE_TREATY_ENDS /* its last; the same */
 };
 
 struct sim_view_date {
@@ -48,9 +54,11 @@ struct sim_view_date {
     i32 date;        /* the day that matters: where it stands in the list */
     bool ahead;      /* that day is today or still to come */
     bool due;        /* something has to be done by then, or is lost after it */
+    bool soon;       /* that, and within a week */
     struct msg text; /* what it is about; may be none */
     struct msg line; /* "Last day for: the manifest" */
     struct msg day;  /* "4 March 2024, in 3 days" */
+    struct msg then; /* what follows; may be none */
     u32 what;
 };
 

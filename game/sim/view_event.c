@@ -62,6 +62,7 @@ static const struct {
     [SIM_EV_ANSWER_COMES] = {"event.answer_comes", "request", SCN_REQUEST, NOTHING},
     [SIM_EV_TERM] = {NULL, NULL, SCN_KINDS, NOTHING},
     [SIM_EV_TERM_SURE] = {NULL, NULL, SCN_KINDS, NOTHING},
+    [SIM_EV_DUE] = {NULL, NULL, SCN_KINDS, NOTHING},
 };
 
 /* The message's id where the number chooses between several. */
@@ -126,6 +127,17 @@ static void add_result(struct msg *m, const struct scn_text *result)
     msg_text(m, "result", result->id);
 }
 
+/* What runs out soon, and what follows. */
+static struct msg due_msg(const struct sim_world *w, const struct sim_event *ev)
+{
+    const struct scn_deadline *d = &w->scn->milestones[ev->what].deadline;
+    struct msg m = msg_of("event.due");
+    msg_int(&m, "count", ev->n);
+    msg_text(&m, "text", d->text.id);
+    msg_text(&m, "then", d->then.id);
+    return m;
+}
+
 /* Words that are met together are told together; one that is understood has its name.
  */
 static struct msg term_msg(const struct sim_world *w, const struct sim_event *ev)
@@ -166,6 +178,8 @@ struct msg sim_event_msg(const struct sim_world *w, const struct sim_state *s,
     if (ev->kind == SIM_EV_SAID)
         return sim_text_msg(ev->n ? &w->scn->answers[ev->what].yes
                                   : &w->scn->answers[ev->what].no);
+    if (ev->kind == SIM_EV_DUE)
+        return due_msg(w, ev);
     if (ev->kind == SIM_EV_TERM || ev->kind == SIM_EV_TERM_SURE)
         return term_msg(w, ev);
     if (untold(w, s, ev))

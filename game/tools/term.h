@@ -103,6 +103,7 @@ void term_say_str(struct term *t, struct str s);
 void term_say_item(struct term *t, struct str head, struct str s);
 /* What officers and translators are doing, and until when. */
 void term_say_tasks(struct term *t);
+void term_say_soon(struct term *t); /* deadlines of the law within a week */
 /* Prints a letter, paragraph by paragraph. */
 void term_say_paras(struct term *t, const struct sim_paras *paras);
 /* What a letter of theirs asks, and which section of the draft each point is about;

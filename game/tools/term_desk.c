@@ -59,6 +59,7 @@ void term_page_desk(struct term *t, int32_t about)
     const struct sim_view *v = t->v;
     say_head(t);
     term_say_tasks(t);
+    term_say_soon(t);
     open_mail(t);
     open_counted(t, "page.documents", v->documents_count, term_page_documents);
     open_counted(t, "page.evidence", v->items_count, term_page_items);

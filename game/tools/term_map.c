@@ -139,7 +139,42 @@ static struct str date_words(struct term *t, const struct sim_view_date *d)
     struct msg line = term_msg_text("term.date", "line", &d->line, t);
     msg_user(&line, "day", term_str(t, &d->day));
     msg_user(&line, "lane", term_str(t, &t->v->lanes[d->lane].name));
+    struct str words = term_str(t, &line);
+    if (!msg_is_none(&d->then) && d->ahead) {
+        line = msg_of("term.date_then");
+        msg_user(&line, "date", words);
+        msg_user(&line, "then", term_str(t, &d->then));
+        words = term_str(t, &line);
+    }
+    if (!d->soon)
+        return words;
+    line = msg_of("term.date_soon");
+    msg_user(&line, "date", words);
     return term_str(t, &line);
+}
+
+void term_say_soon(struct term *t)
+{
+    for (u32 i = 0; i < t->v->dates_count; i++)
+        if (t->v->dates[i].kind == SIM_DATE_DEADLINE && t->v->dates[i].soon)
+            term_say_str(t, date_words(t, &t->v->dates[i]));
+}
+
+/* The person or the letter that a deadline is about, if the desk knows of it. */
+static void open_deadline(struct term *t, struct str words, u32 milestone)
+{
+    const struct scn_deadline *d = &t->g->scn->milestones[milestone].deadline;
+    for (u32 i = 0; i < t->v->people_count; i++)
+        if (t->v->people[i].what == d->person) {
+            term_open(t, words, term_page_person, d->person);
+            return;
+        }
+    for (u32 i = 0; i < t->v->drafts_count; i++)
+        if (t->v->drafts[i].what == d->request && t->v->drafts[i].started) {
+            term_open(t, words, term_page_preview, (int32_t)i);
+            return;
+        }
+    term_say_str(t, words);
 }
 
 static void open_date(struct term *t, const struct sim_view_date *d)
@@ -157,9 +192,13 @@ static void open_date(struct term *t, const struct sim_view_date *d)
                                        [SIM_DATE_ANSWER] = NULL,
                                        [SIM_DATE_INCOMING] = term_page_incoming,
                                        [SIM_DATE_HOLIDAY] = NULL,
-                                       [SIM_DATE_END] = term_page_decision};
+                                       [SIM_DATE_END] = term_page_decision,
+                                       [SIM_DATE_TREATY] = NULL,
+                                       [SIM_DATE_TREATY_ENDS] = NULL};
     struct str words = date_words(t, d);
-    if (d->kind == SIM_DATE_ANSWER)
+    if (d->kind == SIM_DATE_DEADLINE)
+        open_deadline(t, words, d->what);
+    else if (d->kind == SIM_DATE_ANSWER)
         term_open_letter(t, d->what, words);
     else if (pages[d->kind] != NULL)
         term_open(t, words, pages[d->kind], (int32_t)d->what);

@@ -53,11 +53,16 @@ static void dress_primary(struct ui_node *n, struct cue c)
     ink_inside(n, c.off ? UI_C_INK2 : UI_C_ACTION_INK, true);
 }
 
+/* One with a tone, as on a track of days, has its colours. */
 static void dress_choice(struct ui_node *n, struct cue c)
 {
     bool lively = c.over || c.focus || c.on;
-    n->fill = c.on ? UI_C_ACTION_SOFT : c.over ? UI_C_HOVER : UI_C_PANEL;
-    edge(n, lively ? UI_C_ACTION : UI_C_LINE, lively ? 2 : 1);
+    bool toned = n->style.look == UI_TONED && n->style.tone != UI_PLAIN;
+    enum ui_colour calm = toned ? ui_tone_ink(n->style.tone) : UI_C_LINE;
+    n->fill = c.on     ? UI_C_ACTION_SOFT
+              : c.over ? UI_C_HOVER
+                       : ui_tone_soft(toned ? n->style.tone : UI_PLAIN);
+    edge(n, lively ? UI_C_ACTION : calm, lively ? 2 : 1);
     if (c.off) {
         n->fill = UI_C_PAPER;
         ink_inside(n, UI_C_INK2, false);

@@ -10,7 +10,7 @@
 enum { MONTHS, WEEKS };                     /* zoom */
 enum { MONTHS_SHOWN = 4, MONTHS_STEP = 2 }; /* of a window by months */
 enum { WEEKS_SHOWN = 5, WEEKS_STEP = 3, WEEK = 7 };
-enum { LANE_EM = 8, SOON = 7 };
+enum { LANE_EM = 8 };
 
 /* ---- the page it leads to ----------------------------------------------------------
  */
@@ -20,6 +20,19 @@ static struct ui_command letter_page(struct scr *s, u32 letter)
     for (u32 i = 0; i < s->v->mail_count; i++)
         if (s->v->mail[i].letter && s->v->mail[i].what == letter)
             return scr_open_mail(s, i);
+    return UI_NO_CMD;
+}
+
+/* The person or the letter that a deadline is about, if the desk knows of it. */
+static struct ui_command page_of_deadline(struct scr *s, u32 milestone)
+{
+    const struct scn_deadline *d = &s->scn->milestones[milestone].deadline;
+    for (u32 i = 0; i < s->v->people_count; i++)
+        if (s->v->people[i].what == d->person)
+            return UI_CMD(SCR_CMD_GO, SCR_PEOPLE, d->person);
+    for (u32 i = 0; i < s->v->drafts_count; i++)
+        if (s->v->drafts[i].what == d->request && s->v->drafts[i].started)
+            return UI_CMD(SCR_CMD_GO, SCR_PREVIEW, (int32_t)i);
     return UI_NO_CMD;
 }
 
@@ -40,6 +53,9 @@ static struct ui_command page_of(struct scr *s, const struct sim_view_date *d)
     case SIM_DATE_ANSWER: return letter_page(s, d->what);
     case SIM_DATE_INCOMING: return UI_CMD(SCR_CMD_GO, SCR_INCOMING, what);
     case SIM_DATE_END: return UI_CMD(SCR_CMD_GO, SCR_DECISION, -1);
+    case SIM_DATE_DEADLINE: return page_of_deadline(s, d->what);
+    case SIM_DATE_TREATY:
+    case SIM_DATE_TREATY_ENDS:
     case SIM_DATE_HOLIDAY: break;
     }
     return UI_NO_CMD;
@@ -48,7 +64,21 @@ static struct ui_command page_of(struct scr *s, const struct sim_view_date *d)
 /* ---- looks --------------------------------------------------------------------------
  */
 
-static const char *icon_of(const struct sim_view_date *d)
+static const char *deadline_icon(const struct scr *s, u32 milestone)
+{
+    static const char *const icons[SCN_DEADLINE_KINDS] = {
+        [SCN_DEADLINE_CUSTODY] = "lock",
+        [SCN_DEADLINE_ARREST] = "lock",
+        [SCN_DEADLINE_FREEZING] = "coins",
+        [SCN_DEADLINE_REFLECTION] = "heart-handshake",
+        [SCN_DEADLINE_RETENTION] = "hourglass",
+        [SCN_DEADLINE_LIMITATION] = "gavel",
+        [SCN_DEADLINE_DUTY] = "clock",
+        [SCN_DEADLINE_OTHER] = "clock"};
+    return icons[s->scn->milestones[milestone].deadline.kind];
+}
+
+static const char *icon_of(const struct scr *s, const struct sim_view_date *d)
 {
     static const char *const icons[] = {
         [SIM_DATE_LEAD] = "clock",           [SIM_DATE_TASK] = "user",
@@ -57,14 +87,15 @@ static const char *icon_of(const struct sim_view_date *d)
         [SIM_DATE_SERVICE] = "house",        [SIM_DATE_EXPIRY] = "hourglass",
         [SIM_DATE_REQUEST] = "send",         [SIM_DATE_REMINDER] = "phone",
         [SIM_DATE_ANSWER] = "landmark",      [SIM_DATE_INCOMING] = "mail",
-        [SIM_DATE_HOLIDAY] = "calendar",     [SIM_DATE_END] = "flag"};
-    return icons[d->kind];
+        [SIM_DATE_HOLIDAY] = "calendar",     [SIM_DATE_END] = "flag",
+        [SIM_DATE_TREATY] = "scroll-text",   [SIM_DATE_TREATY_ENDS] = "scroll-text"};
+    return d->kind == SIM_DATE_DEADLINE ? deadline_icon(s, d->what) : icons[d->kind];
 }
 
-static enum ui_tone tone_of(const struct scr *s, const struct sim_view_date *d)
+static enum ui_tone tone_of(const struct sim_view_date *d)
 {
     if (d->due)
-        return d->date - s->v->head.date <= SOON ? UI_BAD : UI_WARN;
+        return d->soon ? UI_BAD : UI_WARN;
     return d->kind == SIM_DATE_ANSWER ? UI_GOOD : d->ahead ? UI_INFO : UI_PLAIN;
 }
 
@@ -76,11 +107,15 @@ void scr_date_line(struct scr *s, const char *id, const struct sim_view_date *d)
         ui_choice(ui, id, page);
     else
         ui_item(ui);
-    ui_icon(ui, icon_of(d), tone_of(s, d));
+    ui_icon(ui, icon_of(s, d), tone_of(d));
     ui_column(ui, UI_STYLE(.grow = 1));
     ui_text(ui, scr_msg(s, &d->line));
     ui_note(ui, scr_msg(s, &d->day));
+    if (!msg_is_none(&d->then) && d->ahead)
+        ui_note(ui, scr_with(s, "calendar.then", "then", scr_msg(s, &d->then)));
     ui_end(ui);
+    if (d->soon)
+        ui_chip_icon(ui, UI_BAD, "triangle-alert", scr_say(s, "calendar.soon"));
     ui_end(ui);
 }
 
@@ -192,12 +227,14 @@ static void axis(struct scr *s, const struct ui_days *w)
 static void span(struct scr *s, const char *id, const struct sim_view_date *d)
 {
     struct ui *ui = s->ui;
-    struct msg name = msg_of("calendar.name");
+    struct msg name = msg_of(d->soon ? "calendar.name_soon" : "calendar.name");
     msg_user(&name, "line", scr_msg(s, &d->line));
     msg_user(&name, "day", scr_msg(s, &d->day));
-    ui_span(ui, id, d->from, d->to, tone_of(s, d), page_of(s, d));
+    ui_span(ui, id, d->from, d->to, tone_of(d), page_of(s, d));
     ui_name(ui, scr_msg(s, &name));
-    ui_icon(ui, icon_of(d), tone_of(s, d));
+    ui_icon(ui, icon_of(s, d), tone_of(d));
+    if (d->soon)
+        ui_icon(ui, "triangle-alert", UI_BAD);
     ui_note(ui, scr_msg(s, msg_is_none(&d->text) ? &d->line : &d->text));
     ui_end(ui);
 }
@@ -254,6 +291,34 @@ static void controls(struct scr *s, const struct ui_days *w)
     ui_end(ui);
 }
 
+/* A lane that is empty in this window tells nothing but another State's days. */
+static bool is_drawn(const struct scr *s, u32 number, const struct ui_days *w)
+{
+    bool any = s->v->lanes[number].kind == SIM_LANE_STATE;
+    for (u32 i = 0; i < s->v->dates_count && !any; i++)
+        any = s->v->dates[i].lane == number && in_window(w, &s->v->dates[i]) &&
+              s->v->dates[i].kind != SIM_DATE_HOLIDAY;
+    return any;
+}
+
+/* What has to be done first, or is lost. */
+static void next_deadline(struct scr *s)
+{
+    u32 i = 0;
+    while (i < s->v->dates_count && !(s->v->dates[i].due && s->v->dates[i].ahead))
+        i++;
+    if (i == s->v->dates_count)
+        return;
+    const struct sim_view_date *d = &s->v->dates[i];
+    struct msg m =
+        msg_of(msg_is_none(&d->then) ? "calendar.next" : "calendar.next_then");
+    msg_user(&m, "line", scr_msg(s, &d->line));
+    msg_user(&m, "day", scr_msg(s, &d->day));
+    if (!msg_is_none(&d->then))
+        msg_user(&m, "then", scr_msg(s, &d->then));
+    ui_finding(s->ui, UI_WARN, scr_msg(s, &m));
+}
+
 static void timeline(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -262,10 +327,13 @@ static void timeline(struct scr *s)
     ui_card(ui, "calendar.card", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "calendar", scr_say(s, "calendar.title"));
     controls(s, w);
+    next_deadline(s);
     ui_begin(ui, UI_GROUP, "calendar.picture", UI_STYLE(.gap = 2));
     ui_name(ui, scr_say(s, "calendar.picture"));
     axis(s, w);
     for (u32 i = 0; i < s->v->lanes_count; i++) {
+        if (!is_drawn(s, i, w))
+            continue;
         ui_rule(ui);
         lane(s, i, w);
     }

@@ -52,6 +52,27 @@ static const struct sim_view_lead *next_deadline(const struct scr *s,
     return best;
 }
 
+/* What the law or an order lets run out within a week. */
+static u32 deadlines(struct scr *s)
+{
+    u32 shown = 0;
+    for (u32 i = 0; i < s->v->dates_count; i++) {
+        const struct sim_view_date *d = &s->v->dates[i];
+        if (d->kind != SIM_DATE_DEADLINE || !d->soon)
+            continue;
+        struct entry e = {ui_id(s->ui, "desk.todo.soon.%d", (int)d->what),
+                          "triangle-alert",
+                          UI_BAD,
+                          scr_msg(s, &d->line),
+                          scr_msg(s, &d->day),
+                          SCR_CALENDAR,
+                          -1};
+        put(s, &e);
+        shown++;
+    }
+    return shown;
+}
+
 static u32 leads(struct scr *s)
 {
     struct ui *ui = s->ui;
@@ -181,7 +202,7 @@ void scr_todo(struct scr *s)
     struct ui *ui = s->ui;
     ui_card(ui, "desk.todo", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "square-check", scr_say(s, "desk.todo"));
-    u32 (*const kinds[])(struct scr *) = {incoming,   leads,    documents,
+    u32 (*const kinds[])(struct scr *) = {deadlines,  incoming, leads, documents,
                                           interviews, requests, board};
     u32 shown = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)

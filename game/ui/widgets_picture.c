@@ -70,6 +70,7 @@ void ui_span(struct ui *ui, const char *id, int from, int to, enum ui_tone tone,
     ui_choice(ui, id, command);
     struct ui_node *n = ui->made;
     n->style.tone = tone;
+    n->style.look = UI_TONED;
     n->style.max_em = SPAN_EM;
     n->style.gap = UI_S;
     n->pad_x = n->pad_y = UI_S;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define GOOD      "salt_ledger/plays/good.play"
+#define IN_TIME   "salt_ledger/plays/in_time.play"
 #define POOR      "first_steps/plays/poor.play"
 #define KEPT_BACK "salt_ledger/plays/kept_back.play"
 #define PRACTICE  "first_steps/plays/good.play"
@@ -40,6 +41,15 @@ const struct screen screens_all[] = {
      GOOD,
      "charge ",
      {"rail.page.desk", "tab.calendar", "calendar.weeks"}},
+    {"calendar_custody",
+     IN_TIME,
+     "interview obaro_talk",
+     {"rail.page.desk", "tab.calendar", "calendar.weeks"}},
+    {"calendar_frozen",
+     IN_TIME,
+     "follow confirm_freeze",
+     {"rail.page.desk", "tab.calendar"}},
+    {"desk_custody", IN_TIME, "interview obaro_talk", {"rail.page.desk"}},
     {"calendar_office", OFFICE, "answer ", {"rail.page.desk", "tab.calendar"}},
     {"mail", GOOD, "send to_kourdala", {"rail.page.desk", "desk.mail.0"}},
     {"documents", GOOD, "read intel_note", {"rail.page.documents"}},

@@ -24,7 +24,7 @@ choose "#calendar.later"
 see_not "18 March 2024"
 choose "#calendar.now"
 see "18 March 2024"
-choose "Your time is over"
+choose "Your time is over. 2 June"
 see "Decision"
 press Escape
 see "Calendar and deadlines"
