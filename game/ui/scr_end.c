@@ -95,12 +95,13 @@ static void discussion(struct scr *s, const struct sim_view_debrief *d)
     ui_end(ui);
 }
 
-/* What went wrong before what was never reached, the heavier first; 0: reached. */
+/* The heavier first; of two as heavy, what went wrong before what was never reached; 0:
+ * reached. */
 static int weight(const struct sim_view_objective *o)
 {
     if (o->last == SIM_REACHED || msg_is_none(&o->better))
         return 0;
-    return (int)o->points + (o->last == SIM_WRONG ? 1000 : 0);
+    return (int)o->points * 2 + (o->last == SIM_WRONG ? 1 : 0);
 }
 
 /* The missed objective that weighs most after `last`: what would have changed most. */
@@ -130,7 +131,8 @@ static void better(struct scr *s, const struct sim_view_debrief *d)
     if (o == NULL)
         ui_soft(ui, scr_say(s, "debrief.better.none"));
     for (int shown = 0; o != NULL && shown < 3; shown++, o = next_missed(d, o)) {
-        ui_strong(ui, scr_msg(s, &o->title));
+        ui_finding(ui, UI_WARN,
+                   scr_with(s, "debrief.missed", "title", scr_msg(s, &o->title)));
         scr_text(s, &o->better);
     }
     ui_end(ui);
