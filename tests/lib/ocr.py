@@ -16,7 +16,7 @@ import unicodedata
 
 ALIKE = str.maketrans("l1|0", "iiio")
 KNOWN = {"eng": "0-9a-z", "fra": "0-9a-zàâæçéèêëîïôœùûüÿ"}
-ONE_IN = 200  # words of a page may be missed, and one more
+ONE_IN = 100  # words of a page may be missed, and one more
 WHOLE = 5  # letters of a word of which at least half must be read
 
 
