@@ -77,13 +77,17 @@ static void paint(void *x, const struct ui_list *list, uint32_t *pixels)
     screens_paint(x, list, pixels);
 }
 
+static bool is_promised(struct look look)
+{
+    return look.width * 100 / look.dpi >= 1024;
+}
+
 /* From the smallest window that is promised on. The largest letters fill it when they
  * are set apart, or when the case is in another language and its title says so. */
 static bool has_room(struct look look)
 {
     bool told = strcmp(look.lang, "en") == 0 || strcmp(look.lang, "fr") == 0;
-    return look.width * 100 / look.dpi >= 1024 &&
-           (look.percent <= 200 || (told && !look.legible));
+    return is_promised(look) && (look.percent <= 200 || (told && !look.legible));
 }
 
 static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
@@ -108,7 +112,7 @@ static void judge_look(struct screens *x, struct judge *j, struct ui *ui,
         judge_contrast(j, ui, paint, x);
     }
     if (look.theme == UI_DAY)
-        judge_round(j, ui, whole ? again : NULL, x);
+        judge_round(j, ui, whole || !is_promised(look) ? again : NULL, x);
 }
 
 /* The hard ones, then some of the others, from page to page other ones. */
