@@ -153,7 +153,7 @@ void ui_field(struct ui *ui, const struct ui_field_spec *spec)
     ui_column(ui, UI_STYLE(.gap = UI_XS));
     if (spec->label.n > 0)
         ui_label(ui, spec->label);
-    ui_row(ui, UI_STYLE(.gap = UI_XS, .align = UI_START));
+    ui_row(ui, UI_STYLE(.gap = UI_S, .align = UI_START));
     struct ui_node *n = ui_leaf(ui, UI_TEXTFIELD, UI_HOLDS_FIELD);
     n->id = spec->id;
     n->key = e->key;
