@@ -29,13 +29,14 @@ struct ui_command scr_open_mail(struct scr *s, u32 i)
     return m->seen || open.what == 0 ? UI_CMD(SCR_CMD_GO, SCR_MAIL, number) : open;
 }
 
-static void mail_line(struct scr *s, u32 i)
+static void mail_line(struct scr *s, const char *id, u32 i)
 {
     struct ui *ui = s->ui;
     const struct sim_view_mail *m = &s->v->mail[i];
     int32_t number = (int32_t)(s->v->mail_count - 1 - i);
-    ui_choice(ui, ui_id(ui, "desk.mail.%d", (int)number), scr_open_mail(s, i));
+    ui_choice(ui, ui_id(ui, "%s.%d", id, (int)number), scr_open_mail(s, i));
     ui_state(ui, UI_UNREAD, !m->seen);
+    ui_state(ui, UI_SELECTED, s->at.page == SCR_MAIL && s->at.a == number);
     ui_icon(ui, scr_mail_icon(m), m->seen ? UI_PLAIN : UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
     if (m->seen)
@@ -59,7 +60,7 @@ static void mail_card(struct scr *s)
     if (s->v->mail_count == 0)
         ui_soft(ui, scr_say(s, "page.mail.none"));
     for (u32 i = 0; i < s->v->mail_count; i++)
-        mail_line(s, i);
+        mail_line(s, "desk.mail", i);
     ui_end(ui);
 }
 
@@ -380,9 +381,7 @@ static void mail_side(struct scr *s, const struct sim_view_mail *m)
     if (m->letter) {
         letter_side(s, &s->v->letters[m->what]);
     } else {
-        ui_heading_icon(ui, 2, scr_mail_icon(m), scr_say(s, "page.mail"));
-        ui_text(ui, scr_msg(s, &m->from));
-        ui_soft(ui, scr_num(s, "ui.date", "date", MSG_DAY, m->date));
+        ui_heading_icon(ui, 2, "mail", scr_say(s, "page.mail"));
     }
     ui_actions(ui);
     next_letter(s);
@@ -394,6 +393,8 @@ static void mail_side(struct scr *s, const struct sim_view_mail *m)
     ui_end(ui);
     if (m->letter)
         scr_term_links(s, "mail.term", &s->v->letters[m->what].terms);
+    for (u32 i = 0; i < s->v->mail_count && !m->letter; i++)
+        mail_line(s, "mail.all", i);
     ui_end(ui);
 }
 

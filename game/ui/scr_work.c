@@ -41,6 +41,7 @@ static void lead_ways(struct scr *s, const struct sim_view_lead *l)
 {
     struct ui *ui = s->ui;
     int n = (int)l->what;
+    struct str title = scr_msg(s, &l->title);
     if (never(&l->follow) || never(&l->assign)) {
         struct msg why =
             sim_refusal_msg(never(&l->follow) ? l->follow.refusal : l->assign.refusal);
@@ -48,12 +49,11 @@ static void lead_ways(struct scr *s, const struct sim_view_lead *l)
     }
     ui_actions(ui);
     if (l->follow.refusal == SIM_REFUSED_NOT_HERE)
-        scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place,
-               scr_msg(s, &l->title));
+        scr_go(s, ui_id(ui, "lead.%d.go", n), s->scn->leads[l->what].place, title);
     else if (!never(&l->follow))
-        scr_button(s, ui_id(ui, "lead.%d.follow", n), &l->follow, -1, 0);
+        scr_button_about(s, ui_id(ui, "lead.%d.follow", n), &l->follow, title);
     if (!never(&l->assign))
-        scr_button(s, ui_id(ui, "lead.%d.assign", n), &l->assign, -1, 0);
+        scr_button_about(s, ui_id(ui, "lead.%d.assign", n), &l->assign, title);
     ui_end(ui);
 }
 

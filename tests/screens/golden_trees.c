@@ -108,7 +108,7 @@ static struct str quoted(struct str line, struct str *head, struct str *tail)
     *tail = str_from(line, to);
     if (str_ends(*tail, STR(" *"))) /* what is longer scrolls, and has the focus then */
         *tail = str_sub(*tail, 0, tail->n - 2);
-    return str_sub(line, from, to);
+    return str_sub(line, from, to - from);
 }
 
 static bool is_letter(char c)
