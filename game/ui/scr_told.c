@@ -119,7 +119,7 @@ void scr_told(struct scr *s)
     if (s->told_new)
         ui_reveal(ui, "told");
     s->told_new = false;
-    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_CENTER, .gap = UI_M));
+    ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_START, .gap = UI_M));
     ui_icon(ui, "info", UI_INFO);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
     ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
