@@ -1,5 +1,6 @@
 /* bind.c - blanks at which no line ends, though Unicode would let it: within initials,
- * between a title and its name, what is cited and its number, a number and its unit.
+ * between a title and its name, what is cited and its number, a number and its unit, a
+ * day and its month.
  * The same in every language written in Latin letters: French and English print them
  * so. */
 #include "text/layout.h"
@@ -110,6 +111,29 @@ static bool is_initial(struct str s)
     return is_capital(last_of(letter)) && !in_word(last_of(str_sub(letter, 0, from)));
 }
 
+/* "4" or "1er", alone. */
+static bool is_day(struct str s)
+{
+    if (str_ends(s, STR("1er")))
+        s.n -= 2;
+    size_t digits = 0;
+    for (; s.n > 0 && is_digit(last_of(s)); s.n--)
+        digits++;
+    return digits >= 1 && digits <= 2 && !in_word(last_of(s));
+}
+
+/* "March 2024", "juillet 2024". */
+static bool is_month_of_year(struct str s)
+{
+    size_t word = str_find(s, ' ');
+    for (size_t at = 0; at < word; at++)
+        if (is_digit((unsigned char)s.p[at]))
+            return false;
+    struct str year = trim_start(str_from(s, word < s.n ? word + 1 : word));
+    return word >= 3 && year.n >= 4 && is_digit((unsigned char)year.p[3]) &&
+           is_digit(first_of(year)) && !in_word(first_of(str_from(year, 4)));
+}
+
 #define AMONG(words) words, sizeof(words) / sizeof(words)[0]
 
 bool txt_is_cited_by(struct str before)
@@ -124,6 +148,8 @@ bool txt_binds(struct str s, size_t at)
     struct str before = trim_end(str_sub(s, 0, at)), rest;
     struct str after = trim_start(str_from(s, at + 1));
     uint32_t next = first_of(after);
+    if (is_day(before) && is_month_of_year(after))
+        return true;
     if (is_capital(next))
         return is_initial(before) || ends_with(before, AMONG(titles), &rest);
     if (is_digit(last_of(before)))

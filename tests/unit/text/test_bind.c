@@ -67,6 +67,12 @@ static void blanks_bind_what_belongs_together(void **state)
         {"\u20683\u2069 h 10, 8 h 10", "<3>_h_10, 8_h_10"},
         {"5 men, 3 tables, 2 halls", "5 men, 3 tables, 2 halls"},
         {"le h 10, 100 personnes", "le h 10, 100 personnes"},
+        /* a day and its month */
+        {"on 17 March 2024, in 2", "on 17_March 2024, in 2"},
+        {"du 1er juillet 2024 au 2 août 2024.", "du 1er_juillet 2024 au 2_août 2024."},
+        {"le \u20685 mai 2024\u2069 à", "le <5_mai 2024> à"},
+        {"112 rooms 2024, a4 size 2024", "112 rooms 2024, a4 size 2024"},
+        {"4 rooms 20245, 4 in 2024, 4 rooms", "4 rooms 20245, 4 in 2024, 4 rooms"},
         {" ", " "},
         {" 5 ", " 5 "},
     };
