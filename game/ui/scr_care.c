@@ -53,8 +53,6 @@ static void care_of(struct scr *s, const struct sim_view_person *p,
 static void needs(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
-    if (!p->ask_needs.there)
-        return;
     ui_heading_icon(ui, 2, "heart-handshake", scr_say(s, "care.needs"));
     ui_soft(ui, scr_say(s, !p->needs_asked ? "care.needs.help"
                            : p->needs_none ? "care.needs.none"
@@ -91,8 +89,6 @@ static void indicator(struct scr *s, const struct sim_view_indicator *v)
 static void noticed(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
-    if (p->indicator_count == 0)
-        return;
     ui_heading_icon(ui, 2, "search", scr_say(s, "care.notice"));
     ui_soft(ui, scr_say(s, "care.notice.help"));
     for (u32 i = 0; i < p->indicator_count; i++)
@@ -142,8 +138,6 @@ static void use(struct scr *s, const struct sim_view_use *u)
 static void consent(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
-    if (p->use_count == 0)
-        return;
     ui_heading_icon(ui, 2, "message-circle", scr_say(s, "care.consent"));
     ui_soft(ui, scr_say(s, "care.consent.help"));
     care_of(s, p, SCN_CARE_INFORMATION, SCN_CARE_INFORMATION);
@@ -176,21 +170,63 @@ static void services(struct scr *s, const struct sim_view_person *p)
     ui_end(ui);
 }
 
-void scr_care(struct scr *s, const struct sim_view_person *p)
+static void help(struct scr *s, const struct sim_view_person *p)
 {
-    struct ui *ui = s->ui;
-    ui_card(ui, "person.care", UI_STYLE(.grow = 3, .min_em = 20, .scroll = true));
-    needs(s, p);
-    noticed(s, p);
-    consent(s, p);
     if (p->care_count > 0) {
-        ui_heading_icon(ui, 2, "shield-alert", scr_say(s, "care.offer"));
+        ui_heading_icon(s->ui, 2, "shield-alert", scr_say(s, "care.offer"));
         if (msg_is_none(&p->presumed))
-            ui_soft(ui, scr_say(s, "refusal.not_presumed"));
+            ui_soft(s->ui, scr_say(s, "refusal.not_presumed"));
         else
             care_of(s, p, SCN_CARE_REFLECTION, SCN_CARE_REMEDY);
     }
     services(s, p);
+}
+
+/* ---- the card, one part at a time
+ * ------------------------------------------------------------ */
+
+enum { PARTS = 4 };
+
+static void parts_of(const struct sim_view_person *p, bool there[PARTS])
+{
+    there[0] = p->ask_needs.there;
+    there[1] = p->indicator_count > 0;
+    there[2] = p->use_count > 0;
+    there[3] = p->care_count > 0 || p->refer.count > 0;
+}
+
+/* The part that is shown: the one chosen, else the first. */
+static int part_shown(const struct scr *s, const bool there[PARTS])
+{
+    int chosen = (int)s->at.b;
+    if (chosen >= 0 && chosen < PARTS && there[chosen])
+        return chosen;
+    for (int i = 0; i < PARTS; i++)
+        if (there[i])
+            return i;
+    return -1;
+}
+
+void scr_care(struct scr *s, const struct sim_view_person *p)
+{
+    static const char *const names[PARTS] = {"care.tab.needs", "care.tab.noticed",
+                                             "care.tab.consent", "care.tab.help"};
+    static void (*const show[PARTS])(struct scr *, const struct sim_view_person *) = {
+        needs, noticed, consent, help};
+    struct ui *ui = s->ui;
+    bool there[PARTS];
+    parts_of(p, there);
+    int shown = part_shown(s, there);
+    if (shown < 0)
+        return;
+    ui_card(ui, "person.care", UI_STYLE(.grow = 3, .min_em = 20, .scroll = true));
+    ui_tabs(ui, "care.tabs", scr_say(s, "care.tabs"));
+    for (int i = 0; i < PARTS; i++)
+        if (there[i])
+            ui_tab(ui, names[i], scr_say(s, names[i]), i == shown,
+                   UI_CMD(SCR_CMD_STEP, (int32_t)p->what, i));
+    ui_end(ui);
+    show[shown](s, p);
     ui_end(ui);
 }
 

@@ -163,7 +163,7 @@ static void list(struct scr *s, const struct sim_view_person *chosen)
     for (u32 i = 0; i < s->v->people_count; i++) {
         const struct sim_view_person *p = &s->v->people[i];
         ui_choice(ui, ui_id(ui, "people.%d", (int)p->what),
-                  UI_CMD(SCR_CMD_STEP, (int32_t)p->what));
+                  UI_CMD(SCR_CMD_STEP, (int32_t)p->what, s->at.b));
         ui_state(ui, UI_SELECTED, p == chosen);
         scr_person_line(s, p);
         ui_end(ui);
