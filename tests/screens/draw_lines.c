@@ -20,7 +20,8 @@
 #include <string.h>
 
 enum {
-    DPI = 150,       /* per cent: letters as large as the machine likes them */
+    DPI = 150,       /* per cent, less where the text is larger: letters as large as the
+                        machine likes them */
     BORDER = 12,     /* of plain ground around the words */
     TALLEST = 12000, /* pixels; no page is higher */
     EVERY = 8,       /* so many pages in one other look */
@@ -207,9 +208,9 @@ static void look_at(struct drawing *d, const struct screen *page, size_t which)
 {
     struct look look = looks[which].look;
     look.lang = d->lang;
-    look.dpi = DPI;
-    look.width = 1280 * DPI / 100;
-    look.height = 720 * DPI / 100;
+    look.dpi = DPI * 100 / look.percent;
+    look.width = 1280 * look.dpi / 100;
+    look.height = 720 * look.dpi / 100;
     struct ui *ui = screens_show(d->x, page, look);
     for (int over = missing(ui); over > 0 && look.height < TALLEST;
          over = missing(ui)) {

@@ -17,6 +17,7 @@ choose "Go to: Lantern House"
 choose "#lead.0.follow"
 see "Lead followed: Ask Sister Ruth"
 choose "People"
+choose "#care.tab.help"
 choose "Refer to: Lantern House"
 
 choose "Interviews"
