@@ -238,9 +238,16 @@ static void hide_icon(struct ui *ui)
     ink(ui, UI_OP_ICON)->colour = ui_theme_colour(UI_DAY, UI_C_HEADER);
 }
 
+/* Two controls of one id: the focus never rests on the second. */
 static void lose_stop(struct ui *ui)
 {
-    ui->stop_count--;
+    struct ui_node **stops = ui->stops;
+    for (size_t i = 1; i < ui->stop_count; i++) {
+        if (stops[i - 1]->field != NULL || stops[i]->field != NULL)
+            continue;
+        stops[i]->key = stops[i - 1]->key;
+        return;
+    }
 }
 
 static void hide_focus(struct ui *ui)
