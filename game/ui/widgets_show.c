@@ -1,6 +1,8 @@
 /* widgets_show.c - how things stand: chips, meters, icons, stamps, people. */
 #include "ui/ui_int.h"
 
+#include "base/bug.h"
+
 void ui_icon(struct ui *ui, const char *icon, enum ui_tone tone)
 {
     ui_put_icon(ui, icon, 24, tone == UI_PLAIN ? UI_C_INK2 : ui_tone_ink(tone));
@@ -97,8 +99,8 @@ void ui_person(struct ui *ui, uint32_t seed, enum ui_picture_size size, struct s
 
 void ui_seal(struct ui *ui, uint32_t seed, enum ui_picture_size size)
 {
-    static const short pixels[] = {
-        [UI_PICTURE_SMALL] = 34, [UI_PICTURE_MEDIUM] = 76, [UI_PICTURE_LARGE] = 120};
+    static const short pixels[] = {[UI_PICTURE_SMALL] = 34, [UI_PICTURE_MEDIUM] = 76};
+    BUG_UNLESS(size < sizeof pixels / sizeof *pixels);
     struct ui_node *n = ui_leaf(ui, UI_IMAGE, UI_HOLDS_SEAL);
     n->seed = seed;
     n->size = pixels[size];

@@ -169,6 +169,16 @@ on_the_way() {
 
 choose() { focus "$1"; press Return; }
 
+# two_keys NEXT ACTIVATE, on the page where keys are changed: the two that are enough.
+two_keys() {
+  choose "#keys.change.next"
+  press "$1"
+  see_not "Press a key"
+  choose "#keys.change.activate"
+  press "$2"
+  see_not "Press a key"
+}
+
 # enter TEXT [WHOLE]: typed into the field in focus, which then holds WHOLE.
 enter() {
   xdotool type --delay 0 -- "$1"

@@ -24,12 +24,7 @@ see_node "#help.keys.help"
 see 'cell "Key" = "Ctrl+H"'
 press Escape F1 # no longer
 see_control "#keys.change.next"
-choose "#keys.change.next"
-press space
-see_not "Press a key"
-choose "#keys.change.activate"
-press j
-see_not "Press a key"
+two_keys space j
 see "Space Next"
 close
 

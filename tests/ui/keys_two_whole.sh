@@ -54,11 +54,6 @@ export XDG_DATA_HOME=$scratch/space
 open --lang en
 press F3
 choose "#settings.keys"
-choose "#keys.change.next"
-press space
-see_not "Press a key"
-choose "#keys.change.activate"
-press j
-see_not "Press a key"
+two_keys space j
 end_program
 play space j
