@@ -273,10 +273,12 @@ static bool is_before_ellipsis(const struct breaking *b, size_t i)
            b->clean[i] != ZWSP;
 }
 
-/* A single blank between what belongs together. */
+/* A single blank between what belongs together; a plus within a word: "Ctrl+Z". */
 static bool is_bound(const struct txt_cells *c, size_t i)
 {
-    return c->cp[i] == ' ' && txt_binds(c->text, c->at[i]);
+    if (c->cp[i] == ' ')
+        return txt_binds(c->text, c->at[i]);
+    return c->cp[i] == '+' || (i + 1 < c->count && c->cp[i + 1] == '+');
 }
 
 /* Unicode leaves Lao to dictionaries. */

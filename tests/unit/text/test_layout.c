@@ -127,6 +127,7 @@ static void lines_break_at_blanks_and_blanks_do_not_count(void **state)
     assert_str(broken("by O. E. too", 5), "by|O. E.|too");
     assert_str(broken("for art. 5", 8), "for|art. 5");
     assert_str(broken("O. E.", 3), "O.|E."); /* no room for both */
+    assert_str(broken("by Ctrl+Z, Ctrl++ now", 8), "by|Ctrl+Z,|Ctrl++|now");
     struct txt_para p = lay(STR("one two three"), 7, false);
     assert_int_equal(p.lines[0].width_px, 70);
     assert_int_equal(p.width_px, 70);
