@@ -201,7 +201,7 @@ finish
 grep -q 'réelle' "$scratch/spaces.out" || fail "nothing was heard"
 wide() { tr -d '\r' <"$1" | grep -v '^> \|^Script' | wc -L; }
 for columns in 40 60; do
-  script -qec "stty cols $columns; '$ROGATORY' play first_steps --text --lang fr --data '$scratch/c$columns' <<<q" \
+  script -qec "stty cols $columns; echo q | '$ROGATORY' play first_steps --text --lang fr --data '$scratch/c$columns'" \
     "$scratch/narrow" >/dev/null </dev/null
   longest=$(wide "$scratch/narrow")
   [ "$longest" -lt "$columns" ] && [ "$longest" -gt $((columns - 15)) ] ||
