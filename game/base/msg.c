@@ -39,6 +39,13 @@ void msg_user(struct msg *m, const char *name, struct str words)
     add(m, (struct msg_arg){.name = name, .kind = MSG_USER, .text = words});
 }
 
+void msg_part(struct msg *m, const char *name, const struct msg *part)
+{
+    msg_text(m, name, part->id);
+    for (int i = 0; i < part->count; i++)
+        add(m, part->args[i]);
+}
+
 bool msg_is_none(const struct msg *m)
 {
     return m->id.n == 0;

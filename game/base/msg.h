@@ -46,6 +46,9 @@ void msg_num(struct msg *m, const char *name, enum msg_kind kind, int64_t number
 void msg_int(struct msg *m, const char *name, int64_t number);
 void msg_text(struct msg *m, const char *name, struct str id);
 void msg_user(struct msg *m, const char *name, struct str words);
+/* Another message, as a part of m: what it has to say is added to m's arguments, so the
+ * two may not call different things by one name. */
+void msg_part(struct msg *m, const char *name, const struct msg *part);
 bool msg_is_none(const struct msg *m);
 
 #endif

@@ -98,7 +98,7 @@ static struct msg line_of(const struct calendar *k, const struct sim_view_date *
     msg_text(&m, "kind",
              str_of(d->kind == SIM_DATE_DEADLINE ? deadline_word(k, d->what)
                                                  : kinds[d->kind]));
-    msg_text(&m, "text", d->text.id);
+    msg_part(&m, "text", &d->text);
     return m;
 }
 

@@ -273,6 +273,15 @@ static void group_agrees(struct judge *j, const struct ui_node *n)
         judge_fault(j, "stands outside of what it is a part of", n);
 }
 
+/* Words that stand where a message was not found, or was not told what to say. */
+static bool has_gap(struct str words)
+{
+    for (; words.n > 0; words = str_from(words, 1))
+        if (str_starts(words, STR("\u27E6")))
+            return true;
+    return false;
+}
+
 static bool needs_name(const struct ui *ui, const struct ui_node *n)
 {
     static const bool roles[UI_ROLE_COUNT] = {
@@ -298,6 +307,8 @@ void judge_meaning(struct judge *j, const struct ui *ui)
                               : ui_spoken(&a, n);
         if (needs_name(ui, n) && name.n == 0)
             judge_fault(j, "has no name", n);
+        if (has_gap(n->name) || has_gap(n->text) || has_gap(n->value))
+            judge_fault(j, "says what nobody told it", n);
         if (judge_usable(ui, n) && !may_have(n, &states))
             judge_fault(j, "a control without a role", n);
         if (states != 0 && (n->state & ~states) != 0)

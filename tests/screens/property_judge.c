@@ -191,6 +191,11 @@ static void stray(struct ui *ui)
     node(ui, "tabs")->role = UI_GROUP;
 }
 
+static void leave_gap(struct ui *ui)
+{
+    node(ui, "button.0")->name = STR("Letter \u27E6reference\u27E7");
+}
+
 static void check_button(struct ui *ui)
 {
     node(ui, "button.0")->state |= UI_INVALID;
@@ -275,6 +280,7 @@ static const struct {
     {"a control without an id", take_id},
     {"has no name", take_name},
     {"has no name", take_card_name},
+    {"says what nobody told it", leave_gap},
     {"a control without a role", take_role},
     {"not one tab is chosen of", take_tab},
     {"two radio buttons are chosen, or there is no choice, of", choose_both},

@@ -33,6 +33,20 @@ static void arguments_keep_order_name_and_kind(void **state)
     }
 }
 
+static void a_part_brings_its_arguments(void **state)
+{
+    (void)state;
+    struct msg part = msg_of("incoming.by_file"), m = msg_of("calendar.line");
+    msg_user(&part, "reference", STR("1/2024"));
+    msg_part(&m, "text", &part);
+    assert_int_equal(m.count, 2);
+    assert_string_equal(m.args[0].name, "text");
+    assert_int_equal(m.args[0].kind, MSG_TEXT);
+    assert_str(m.args[0].text, "incoming.by_file");
+    assert_string_equal(m.args[1].name, "reference");
+    assert_str(m.args[1].text, "1/2024");
+}
+
 static void a_message_without_id_is_none(void **state)
 {
     (void)state;
@@ -80,6 +94,7 @@ int test_msg(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(arguments_keep_order_name_and_kind),
+        cmocka_unit_test(a_part_brings_its_arguments),
         cmocka_unit_test(a_message_without_id_is_none),
         cmocka_unit_test(a_failure_is_a_sentence_with_place_and_cause),
         cmocka_unit_test(a_failure_may_have_no_listener_and_no_cause),
