@@ -117,6 +117,7 @@ static void facsimile(struct scr *s, const struct sim_view_document *d)
     else
         ui_soft(s->ui, scr_say(s, "original.not_reproduced"));
     ui_end(s->ui);
+    ui_state(s->ui, UI_AUTOFOCUS, true);
 }
 
 static void rendering(struct scr *s, const struct sim_view_document *d)
@@ -146,7 +147,6 @@ static void forms(struct scr *s, const struct sim_view_document *d)
         if (d->translate.at[i].now)
             scr_button(s, ui_id(ui, "original.translate.%d", (int)i),
                        &d->translate.at[i], -1, 0);
-    ui_button(ui, "original.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
     ui_end(ui);
 }
@@ -159,7 +159,10 @@ void scr_page_original(struct scr *s)
         scr_page_file(s);
         return;
     }
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_M));
     ui_heading(ui, 1, scr_say(s, "page.original"));
+    ui_button(ui, "original.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
+    ui_end(ui);
     ui_columns(ui);
     facsimile(s, d);
     rendering(s, d);

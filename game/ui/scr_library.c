@@ -67,13 +67,11 @@ void scr_page_library(struct scr *s)
     ui_soft(ui, scr_say(s, "brief.fiction"));
     ui_end(ui);
     scr_who(s, "library.who");
+    ui_button(ui, "library.quit", scr_say(s, "ui.quit"), UI_CMD(SCR_CMD_QUIT));
     ui_end(ui);
     ui_columns(ui);
     for (size_t i = 0; i < s->case_count; i++)
         card(s, (int)i);
-    ui_end(ui);
-    ui_chips(ui);
-    ui_button(ui, "library.quit", scr_say(s, "ui.quit"), UI_CMD(SCR_CMD_QUIT));
     ui_end(ui);
 }
 

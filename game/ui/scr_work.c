@@ -184,9 +184,9 @@ static void who(struct scr *s, const struct sim_view_person *p)
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_S));
     ui_heading(ui, 1, scr_msg(s, &p->name));
     scr_soft(s, &p->role);
+    ui_end(ui);
+    ui_end(ui);
     scr_text(s, &p->about);
-    ui_end(ui);
-    ui_end(ui);
 }
 
 static bool can_be_heard(const struct scr *s, const struct sim_view_person *p)

@@ -70,7 +70,6 @@ static void tick(struct ui *ui, struct str label, bool on, unsigned flags)
     n->now = on;
     n->flags |= flags;
     struct ui_node *words = ui_put_text(ui, label_type, label);
-    words->style.grow = 1;
     words->style.max_em = ui_measure(label_type);
     ui_end(ui);
     ui_state(ui, UI_CHECKED, on);
