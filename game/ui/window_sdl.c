@@ -32,6 +32,7 @@ struct ui_window {
     bool lost;
     struct ui_pads pads;
     struct buf typed; /* the text of the input handed out last */
+    bool shortcut;    /* Ctrl was held with the key that came last */
     /* an input method */
     bool composing;
     SDL_Event kept[2]; /* a key that it did not want, and what that key writes */
@@ -430,9 +431,12 @@ static bool translate(struct ui_window *w, const SDL_Event *e, struct ui_input *
 {
     switch (e->type) {
     case SDL_QUIT: *in = (struct ui_input){.kind = UI_IN_CLOSE}; return true;
-    case SDL_KEYDOWN: return from_key(w, &e->key, in);
+    case SDL_KEYDOWN:
+        w->shortcut = is_shortcut(e->key.keysym.mod);
+        return from_key(w, &e->key, in);
+    case SDL_KEYUP: w->shortcut = is_shortcut(e->key.keysym.mod); return false;
     case SDL_TEXTINPUT:
-        if (is_shortcut((unsigned)SDL_GetModState()))
+        if (w->shortcut) /* by now Ctrl may be up again */
             return false;
         *in = (struct ui_input){.kind = UI_IN_TEXT, .text = typed(w, e->text.text)};
         return true;
