@@ -21,7 +21,7 @@ enum file_kind file_kind(struct arena *scratch, struct str path)
 
 static bool fail(struct err *e, const char *id, struct str path)
 {
-    return err_set(e, id, path, strerror(errno));
+    return err_set_system(e, id, path, errno);
 }
 
 static bool read_stream(FILE *f, size_t most, struct arena *a, struct str path,

@@ -49,10 +49,9 @@ bool rec_db_fail(struct rec_store *r)
     else if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         id = "err.store.busy";
     bool system = cause != 0 && (code == SQLITE_IOERR || code == SQLITE_CANTOPEN);
-    return err_set(&r->why, id, r->path,
-                   system          ? strerror(cause)
-                   : r->db != NULL ? sqlite3_errmsg(r->db)
-                                   : "");
+    if (system)
+        return err_set_system(&r->why, id, r->path, cause);
+    return err_set(&r->why, id, r->path, r->db != NULL ? sqlite3_errmsg(r->db) : "");
 }
 
 struct str rec_db_text(sqlite3_stmt *st, int column)
@@ -122,14 +121,14 @@ static bool make_folders(struct rec_store *r)
 {
     char path[4096];
     if (r->folder.n >= sizeof path)
-        return err_set(&r->why, "err.store.folder", r->folder, strerror(ENAMETOOLONG));
+        return err_set_system(&r->why, "err.store.folder", r->folder, ENAMETOOLONG);
     for (size_t i = 1; i <= r->folder.n; i++) {
         if (i < r->folder.n && r->folder.p[i] != '/')
             continue;
         snprintf(path, sizeof path, "%.*s", (int)i, r->folder.p);
         if (mkdir(path, 0700) != 0 && errno != EEXIST && errno != EISDIR &&
             i == r->folder.n)
-            return err_set(&r->why, "err.store.folder", r->folder, strerror(errno));
+            return err_set_system(&r->why, "err.store.folder", r->folder, errno);
     }
     return true;
 }
@@ -139,11 +138,12 @@ static bool make_folders(struct rec_store *r)
 static bool make_file(struct rec_store *r, struct str path)
 {
     int fd = open(path.p, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    int failed = errno; /* asking whether it can be read has an errno of its own */
     if (fd < 0)
         return access(path.p, R_OK) == 0 ||
-               err_set(&r->why,
-                       errno == EROFS ? "err.store.readonly" : "err.store.open", path,
-                       strerror(errno));
+               err_set_system(&r->why,
+                              failed == EROFS ? "err.store.readonly" : "err.store.open",
+                              path, failed);
     fchmod(fd, 0600); /* refused where the disk knows no permissions */
     close(fd);
     return true;

@@ -176,10 +176,10 @@ static bool read_all(struct rec_store *r, struct arena *a, struct str *bytes)
     sqlite3_file_control(r->db, "main", SQLITE_FCNTL_FILE_POINTER, &f);
     if (f == NULL || f->pMethods == NULL ||
         f->pMethods->xFileSize(f, &size) != SQLITE_OK || size > STORE_MAX)
-        return err_set(&r->why, "err.store.open", r->path, strerror(EFBIG));
+        return err_set_system(&r->why, "err.store.open", r->path, EFBIG);
     char *p = arena_take(a, (size_t)size + 1);
     if (f->pMethods->xRead(f, p, (int)size, 0) != SQLITE_OK)
-        return err_set(&r->why, "err.store.open", r->path, strerror(EIO));
+        return err_set_system(&r->why, "err.store.open", r->path, EIO);
     *bytes = (struct str){p, (size_t)size};
     return true;
 }
@@ -213,7 +213,7 @@ static bool free_name(struct rec_store *r, struct str *name)
         if (access(name->p, F_OK) != 0)
             return true;
     }
-    return err_set(&r->why, "err.store.open", r->path, strerror(EEXIST));
+    return err_set_system(&r->why, "err.store.open", r->path, EEXIST);
 }
 
 static void tell(struct rec_store *r, const struct tally *t, struct str aside)
@@ -271,7 +271,7 @@ static bool replace(struct rec_store *r)
     r->db = NULL;
     ok = ok && build(r, damaged, fresh, &t) && keep_aside(r, damaged, &aside);
     if (ok && rename(fresh.p, r->path.p) != 0)
-        ok = err_set(&r->why, "err.store.open", r->path, strerror(errno));
+        ok = err_set_system(&r->why, "err.store.open", r->path, errno);
     if (ok) {
         rec_sync_folder(r->path);
         tell(r, &t, aside);

@@ -223,7 +223,8 @@ static enum rec_result flush(struct rec_store *r)
         r->first++;
         r->count--;
     }
-    r->why = (struct err){0};
+    if (r->db != NULL) /* else there is still nowhere to write, and a reason */
+        r->why = (struct err){0};
     return r->taken ? REC_TAKEN : REC_OK;
 }
 

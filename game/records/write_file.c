@@ -10,7 +10,7 @@
 
 static bool fail(struct err *e, struct str path)
 {
-    return err_set(e, "err.file.write", path, strerror(errno));
+    return err_set_system(e, "err.file.write", path, errno);
 }
 
 static bool write_all(int fd, struct str bytes)

@@ -62,8 +62,8 @@ static FILE *form_of(const struct paper_doc *doc, struct err *e)
     paper_form_print(doc, &out);
     if (f == NULL || out.full || fwrite(out.p, 1, out.n, f) != out.n ||
         fflush(f) != 0 || fseek(f, 0, SEEK_SET) != 0) {
-        err_set(e, out.full ? "err.paper.large" : "err.file.write", STR("tmpfile"),
-                strerror(errno));
+        err_set_system(e, out.full ? "err.paper.large" : "err.file.write",
+                       STR("tmpfile"), errno);
         if (f != NULL)
             fclose(f);
         f = NULL;
@@ -93,7 +93,7 @@ static pid_t start_pdf(struct app *app, const struct paper_doc *doc, struct str 
     fclose(form);
     if (failed == 0)
         return pid;
-    err_set(e, "err.print.no_pdf", program, strerror(failed));
+    err_set_system(e, "err.print.no_pdf", program, failed);
     return -1;
 }
 
@@ -183,7 +183,7 @@ static struct str free_name(struct arena *a, struct str folder, struct str stem,
 static bool make_folder(struct str folder, struct err *e)
 {
     return mkdir(folder.p, 0755) == 0 || errno == EEXIST ||
-           err_set(e, "err.file.write", folder, strerror(errno));
+           err_set_system(e, "err.file.write", folder, errno);
 }
 
 /* In memory that stays: an error's own words do not. */

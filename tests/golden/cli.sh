@@ -83,7 +83,7 @@ is 1 '--force' replay twice.play --anew --record once.play
 [ ! -e once.play ] || fail "once.play: written, though an action was lost"
 is 0 'Convicted' replay twice.play --anew --record once.play --force
 is 0 'Convicted' replay once.play
-is 2 'No such file' replay twice.play --anew --record none/once.play --force
+is 2 'no such file or folder' replay twice.play --anew --record none/once.play --force
 is 0 'No errors.' check first_steps
 is 2 'does not take the option --anew' check --anew first_steps
 

@@ -480,6 +480,20 @@ static void a_path_that_is_too_long_is_said(void **state)
     rec_close(r);
 }
 
+/* /sys takes no file from anybody, as a stick that is read-only takes none. */
+static void a_folder_that_takes_no_file_is_told_with_its_reason(void **state)
+{
+    (void)state;
+    struct rec_store *r = rec_open(STR("/sys"));
+    struct err why = {0};
+    rec_retry(r); /* nothing waits: the reason stands all the same */
+    assert_int_equal(rec_status(r, &why), REC_MEMORY);
+    assert_non_null(why.id);
+    assert_non_null(why.reason);
+    assert_string_not_equal(why.reason, "err.cause.missing");
+    rec_close(r);
+}
+
 static void without_a_folder_lines_wait_and_then_arrive(void **state)
 {
     struct place *f = *state;
@@ -568,6 +582,7 @@ int test_store(void)
         T(another_running_program_is_told_of),
         T(any_name_of_a_folder_works),
         T(a_path_that_is_too_long_is_said),
+        T(a_folder_that_takes_no_file_is_told_with_its_reason),
         T(without_a_folder_lines_wait_and_then_arrive),
         T(the_file_is_nobody_elses_to_read),
         T(a_written_file_is_whole_or_old),
