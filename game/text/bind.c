@@ -122,14 +122,21 @@ static bool is_day(struct str s)
     return digits >= 1 && digits <= 2 && !in_word(last_of(s));
 }
 
-/* "March 2024", "juillet 2024". */
+/* "março" of "de março". */
+static struct str after_de(struct str s)
+{
+    return str_starts(s, STR("de ")) ? trim_start(str_from(s, 3)) : s;
+}
+
+/* "March 2024", "juillet 2024", "de março de 2024". */
 static bool is_month_of_year(struct str s)
 {
+    s = after_de(s);
     size_t word = str_find(s, ' ');
     for (size_t at = 0; at < word; at++)
         if (is_digit((unsigned char)s.p[at]))
             return false;
-    struct str year = trim_start(str_from(s, word < s.n ? word + 1 : word));
+    struct str year = after_de(trim_start(str_from(s, word < s.n ? word + 1 : word)));
     return word >= 3 && year.n >= 4 && is_digit((unsigned char)year.p[3]) &&
            is_digit(first_of(year)) && !in_word(first_of(str_from(year, 4)));
 }

@@ -31,8 +31,8 @@ static int arabic(uint64_t n)
 static const struct txt_habits table[] = {
     {"en", one_other, 2, ",", false},
     {"fr", zero_one_other, 2, TXT_NARROW, false},
-    {"pt", zero_one_other, 2, ".", false},
-    {"pt-PT", one_other, 2, TXT_NBSP, false},
+    {"pt", one_other, 2, TXT_NBSP, false}, /* as in Africa and Portugal */
+    {"pt-BR", zero_one_other, 2, ".", false},
     {"ar", arabic, 6, ",", true},
     {"ha", one_other, 2, ",", false},
     {"ff", zero_one_other, 2, TXT_NARROW, false},

@@ -71,6 +71,8 @@ static void blanks_bind_what_belongs_together(void **state)
         {"on 17 March 2024, in 2", "on 17_March 2024, in 2"},
         {"du 1er juillet 2024 au 2 août 2024.", "du 1er_juillet 2024 au 2_août 2024."},
         {"le \u20685 mai 2024\u2069 à", "le <5_mai 2024> à"},
+        {"até 16 de abril de 2024, 9 de", "até 16_de abril de 2024, 9 de"},
+        {"16 de 2024, 4 de a 2024", "16 de 2024, 4 de a 2024"},
         {"112 rooms 2024, a4 size 2024", "112 rooms 2024, a4 size 2024"},
         {"4 rooms 20245, 4 in 2024, 4 rooms", "4 rooms 20245, 4 in 2024, 4 rooms"},
         {" ", " "},
