@@ -95,8 +95,19 @@ enum scn_part {
     SCN_PART_REQUESTS = 1 << 10,
     SCN_PART_STORY = 1 << 11,   /* milestones */
     SCN_PART_CHARGES = 1 << 12, /* charges, decision, verdict */
-    SCN_PART_ALL = (1 << 13) - 1
+    SCN_PART_DAYS = 1 << 13,    /* the day; CLOCK is the minute */
+    SCN_PARTS = 14,
+    SCN_PART_ALL = (1 << SCN_PARTS) - 1,
+    /* What an item is worth before a court: all that words about items read, and the
+     * day, for rules are in force between two. */
+    SCN_PART_WORTH = SCN_PART_EVIDENCE | SCN_PART_PAPERS | SCN_PART_TALKS |
+                     SCN_PART_PEOPLE | SCN_PART_DAYS,
+    /* The same of a letter: all that words about requests read. */
+    SCN_PART_LETTER = SCN_PART_REQUESTS | SCN_PART_EVIDENCE | SCN_PART_PEOPLE |
+                      SCN_PART_MEANS | SCN_PART_DAYS
 };
+/* For the rows of terms.def. */
+#define SCN_PART_BOTH(a, b) (SCN_PART_##a | SCN_PART_##b)
 
 enum scn_op_code {
     SCN_OP_PUSH, /* push a */

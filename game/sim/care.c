@@ -116,7 +116,7 @@ static void apply_presume(struct sim_change *c, scn_ix person, i32 as)
     wr_presumed(c->w, c->s)[person] = (u8)(as + 1);
     if (rd_presumed_minute(c->w, c->s)[person] == 0)
         wr_presumed_minute(c->w, c->s)[person] = 1 + *rd_minute(c->w, c->s);
-    sim_touch(c, SCN_PART_PEOPLE | SCN_PART_CHARGES);
+    sim_touch(c, SCN_PART_PEOPLE);
     sim_tell(c, SIM_EV_PRESUMED, person, as + 1);
 }
 

@@ -66,7 +66,7 @@ void sim_lose(struct sim_change *c, scn_ix evidence)
         return;
     bool known = rd_evidence(c->w, c->s)[evidence] != SIM_UNKNOWN;
     wr_evidence(c->w, c->s)[evidence] = SIM_LOST;
-    sim_touch(c, SCN_PART_EVIDENCE | SCN_PART_BOARD);
+    sim_touch(c, SCN_PART_EVIDENCE);
     if (known)
         sim_tell(c, SIM_EV_EXPIRED, evidence, 0);
 }

@@ -80,7 +80,7 @@ static void finish_translation(struct sim_change *c, scn_ix document, u16 by)
                              [SCN_COLLEAGUE] = SIM_BY_OTHER,
                              [SCN_RELATIVE] = SIM_BY_OTHER};
     wr_translation(c->w, c->s)[document] = how[c->w->scn->interpreters[by].kind];
-    sim_touch(c, SCN_PART_PAPERS | SCN_PART_EVIDENCE);
+    sim_touch(c, SCN_PART_PAPERS);
     sim_tell(c, SIM_EV_TRANSLATED, document, 0);
 }
 
@@ -164,9 +164,10 @@ static u32 next_moment(const struct sim_change *c, u32 limit)
 static void step_to(struct sim_change *c, u32 minute)
 {
     u32 before = *rd_minute(c->w, c->s);
+    bool next_day = sim_day_of(before) != sim_day_of(minute);
     *wr_minute(c->w, c->s) = minute;
-    sim_touch(c, SCN_PART_CLOCK);
-    if (sim_day_of(before) != sim_day_of(minute) || before % SIM_DAY_MINUTES == 0)
+    sim_touch(c, next_day ? SCN_PART_CLOCK | SCN_PART_DAYS : SCN_PART_CLOCK);
+    if (next_day || before % SIM_DAY_MINUTES == 0)
         run_day(c);
     run_tasks(c);
     run_requests(c);

@@ -70,7 +70,7 @@ void sim_set_consent(struct sim_change *c, scn_ix person, scn_ix use,
     if (*at == consent)
         return;
     *at = (u8)consent;
-    sim_touch(c, SCN_PART_PEOPLE | SCN_PART_EVIDENCE | SCN_PART_BOARD);
+    sim_touch(c, SCN_PART_PEOPLE);
     sim_tell(c, SIM_EV_CONSENT, person, (i32)use * 4 + (i32)consent);
     if (consent >= SIM_REFUSES && c->w->scn->uses[use].covers == SCN_COVERS_HEARING)
         break_off(c, person);

@@ -41,6 +41,12 @@ static inline u32 sim_link_at(const struct sim_world *w, scn_ix evidence,
            accused;
 }
 
+/* From a link of one item to that of the next. */
+static inline u32 sim_links_each(const struct sim_world *w)
+{
+    return w->scn->elements_count * w->scn->accused_count;
+}
+
 static inline u32 sim_choice_at(u32 slot, enum sim_choice choice)
 {
     return slot * SIM_CHOICES + (u32)choice;

@@ -217,7 +217,7 @@ enum sim_worth sim_proof_worth(const struct sim_world *w, const struct sim_state
 static bool relied_on(const struct sim_world *w, const struct sim_state *s,
                       scn_ix evidence)
 {
-    u32 each = w->scn->elements_count * w->scn->accused_count;
+    u32 each = sim_links_each(w);
     const u16 *links = rd_link(w, s) + (size_t)evidence * each;
     for (u32 i = 0; i < each; i++)
         if (links[i] != 0)

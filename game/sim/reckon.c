@@ -123,8 +123,12 @@ u32 sim_independent(const struct sim_world *w, const struct sim_state *s, scn_ix
                     scn_ix element)
 {
     struct sim_sources sources = {.count = 0};
-    for (u32 i = 0; i < w->scn->evidence_count; i++)
-        if (sim_link_proves(w, s, (scn_ix)i, person, element))
+    scn_ix accused = w->scn->people[person].accused;
+    if (accused == SCN_NONE)
+        return 0;
+    const u16 *link = rd_link(w, s) + sim_link_at(w, 0, element, accused);
+    for (u32 i = 0; i < w->scn->evidence_count; i++, link += sim_links_each(w))
+        if (*link != 0 && sim_link_proves(w, s, (scn_ix)i, person, element))
             sim_sources_add(&sources, &w->scn->evidence[i].roots,
                             sim_link_worth(w, s, (scn_ix)i, person, element));
     return sim_sources_independent(&sources);

@@ -164,7 +164,7 @@ static void come_translated(struct sim_change *c, u32 slot, scn_ix item)
         wr_evidence_translation(c->w, c->s)[item] = SIM_BY_SWORN;
     else
         wr_translation(c->w, c->s)[document] = SIM_BY_SWORN;
-    sim_touch(c, SCN_PART_PAPERS | SCN_PART_EVIDENCE);
+    sim_touch(c, document == SCN_NONE ? SCN_PART_EVIDENCE : SCN_PART_PAPERS);
 }
 
 /* What a measure that was carried out brings, unless nothing is left of it. */

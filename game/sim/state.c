@@ -154,7 +154,7 @@ static void size_requests(struct sim_world *w)
 static void watch_milestones(struct sim_world *w, struct arena *a)
 {
     const struct scn *n = w->scn;
-    for (u32 part = 0; part < 16; part++) {
+    for (u32 part = 0; part < SCN_PARTS; part++) {
         u16 *list = ARENA_ARRAY(a, n->milestones_count, u16);
         u16 count = 0;
         for (u32 i = 0; i < n->milestones_count; i++) {

@@ -41,8 +41,8 @@ struct sim_world {
     u32 request_measures;   /* the most measures a template has */
     u32 rule_words;         /* 32-bit words that mark the rules of one pack */
     /* by milestone trigger: which ones are worth looking at again after a change */
-    const u16 *watch[16]; /* per bit of enum scn_part: milestones reading it */
-    u16 watch_count[16];
+    const u16 *watch[SCN_PARTS]; /* per bit of enum scn_part: milestones reading it */
+    u16 watch_count[SCN_PARTS];
     /* what the conditions of each read (enum scn_part); of another desk: nothing */
     const u16 *objective_reads, *cap_reads;
 };

@@ -58,7 +58,7 @@ void sim_settle(struct sim_change *c)
     for (int round = 0; round < ROUNDS && c->parts != 0; round++) {
         u32 parts = c->parts;
         c->parts = 0;
-        for (u32 part = 0; part < 16; part++) {
+        for (u32 part = 0; part < SCN_PARTS; part++) {
             if ((parts >> part & 1) != 0)
                 fire_watched(c, part);
         }
@@ -153,9 +153,6 @@ void sim_end(struct sim_change *c, enum sim_decision decision, scn_ix ending)
         return;
     *wr_decision(c->w, c->s) = (u8)decision;
     sim_touch(c, SCN_PART_CHARGES);
-    /* What a word reads can rest on other parts (a translation lets in an item that was
-     * linked before): results are of the case as it ends. */
-    c->all_parts = SCN_PART_ALL;
     if (decision == SIM_TRIAL) {
         sim_use_at_trial(c);
         sim_punish(c);

@@ -33,7 +33,7 @@ static u8 *word_of(struct sim_change *c, scn_ix interview, scn_ix fact)
 static void hear(struct sim_change *c, scn_ix interview, scn_ix fact)
 {
     *word_of(c, interview, fact) |= SIM_WORD_HEARD;
-    sim_touch(c, SCN_PART_TALKS | SCN_PART_EVIDENCE);
+    sim_touch(c, SCN_PART_TALKS);
     sim_learn(c, fact);
 }
 
@@ -60,6 +60,7 @@ static void mark_statements(struct sim_change *c, scn_ix interview)
             continue;
         u8 *bits = &wr_evidence_bits(c->w, c->s)[i];
         *bits = (u8)(led ? *bits | SIM_EV_CONTAMINATED : *bits & ~SIM_EV_CONTAMINATED);
+        sim_touch(c, SCN_PART_EVIDENCE);
     }
 }
 
@@ -338,7 +339,6 @@ static void ask_back(struct sim_change *c, scn_ix interview, scn_ix question)
         return;
     }
     wr_turn_bits(c->w, c->s)[turn] |= SIM_TURN_DENIED;
-    sim_touch(c, SCN_PART_TALKS);
     sim_tell(c, SIM_EV_WORDS, question, SIM_WORDS_DENIED);
 }
 
@@ -347,12 +347,13 @@ static void change_interpreter(struct sim_change *c, scn_ix interview, scn_ix to
     sim_send_for(c, interview, to);
     wr_interview_with(c->w, c->s)[interview] = to;
     wr_talk_bits(c->w, c->s)[interview] &= (u8)~SIM_TALK_BRIEFED;
-    sim_touch(c, SCN_PART_TALKS);
+    sim_touch(c, SCN_PART_TALKS); /* sending for somebody may take days */
 }
 
 void sim_apply_words(struct sim_change *c, const struct sim_action *a)
 {
     scn_ix now = *rd_interview_now(c->w, c->s), x = (scn_ix)a->arg[0];
+    sim_touch(c, SCN_PART_TALKS);
     switch ((int)a->verb) {
     case SIM_word_back: ask_back(c, now, x); break;
     case SIM_brief: wr_talk_bits(c->w, c->s)[now] |= SIM_TALK_BRIEFED; break;
@@ -381,6 +382,6 @@ void sim_finish_recording(struct sim_change *c, scn_ix interview)
         *bits |= SIM_TURN_RETRANSLATED;
         sim_right(c, i);
     }
-    sim_touch(c, SCN_PART_EVIDENCE);
+    sim_touch(c, SCN_PART_TALKS);
     sim_gain_statement(c, interview);
 }

@@ -1,4 +1,5 @@
 /* test_score.c - objectives, caps and axes. */
+#include "sim/act_int.h"
 #include "sim/score.h"
 #include "unit/sim/court.h"
 
@@ -144,14 +145,26 @@ static void untouched_parts_are_left_alone(void **state)
     assert_int_equal(objective(c, "o_proof"), SIM_REACHED);
 }
 
-/* Linked items can come to count later: by a translation, by a consent, by a day. */
-static void the_end_is_judged_as_it_is(void **state)
+static void act(struct court *c, struct sim_action a)
+{
+    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &a), SIM_REFUSED_OK);
+    sim_apply(&c->w, c->s, &a, 0, NULL);
+}
+
+/* A linked item that the court could not read counts from the hour its translation
+ * comes, not from the next link on. */
+static void what_comes_to_count_is_seen_at_once(void **state)
 {
     struct court *c = *state;
-    struct sim_action close = {.verb = SIM_decide, .arg = {SIM_CLOSE}};
-    link_to(c, "word", "act", "baba");
-    assert_int_equal(sim_check(&c->w, c->s, SIM_DESK, &close), SIM_REFUSED_OK);
-    sim_apply(&c->w, c->s, &close, 0, NULL);
+    i32 note = court_find(c, SCN_DOCUMENT, "note");
+    link_to(c, "noted", "act", "baba");
+    update(c);
+    assert_int_equal(objective(c, "o_proof"), SIM_OPEN);
+    act(c, (struct sim_action){.verb = SIM_translate,
+                               .arg = {note, court_find(c, SCN_INTERPRETER, "sworn")}});
+    assert_int_equal(objective(c, "o_proof"), SIM_OPEN);
+    act(c, (struct sim_action){.verb = SIM_wait, .arg = {SIM_WAIT_NEXT}});
+    assert_int_equal(rd_translation(&c->w, c->s)[note], SIM_BY_SWORN);
     assert_int_equal(objective(c, "o_proof"), SIM_REACHED);
 }
 
@@ -184,7 +197,7 @@ int test_score(void)
         COURT_TEST(a_cap_holds_every_axis_and_stays),
         COURT_TEST(hints_cost_resources_and_nothing_else),
         COURT_TEST(untouched_parts_are_left_alone),
-        COURT_TEST(the_end_is_judged_as_it_is),
+        COURT_TEST(what_comes_to_count_is_seen_at_once),
         COURT_TEST(changes_are_told_once),
     };
     return cmocka_run_group_tests_name("score", tests, NULL, NULL);
