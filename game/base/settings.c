@@ -132,3 +132,23 @@ int settings_step(enum setting which, int value, int by)
         return value;
     return row->values[to].value;
 }
+
+void settings_note(struct settings_past *p, enum setting which, int from, int to)
+{
+    if (from == to)
+        return;
+    p->count = p->now;
+    if (p->count == SETTINGS_PAST) {
+        memmove(p->at, p->at + 1, sizeof p->at[0] * (SETTINGS_PAST - 1));
+        p->count--;
+    }
+    p->at[p->count++] = (struct settings_change){which, from, to};
+    p->now = p->count;
+}
+
+const struct settings_change *settings_back(struct settings_past *p, bool again)
+{
+    if (again ? p->now == p->count : p->now == 0)
+        return NULL;
+    return again ? &p->at[p->now++] : &p->at[--p->now];
+}

@@ -81,4 +81,19 @@ const char *settings_stored(enum setting which, int value);
 /* The value `by` places after this one, stopping at either end. */
 int settings_step(enum setting which, int value, int by);
 
+/* What was changed, for the way back; all zero: nothing yet. */
+enum { SETTINGS_PAST = 32 };
+struct settings_change {
+    enum setting which;
+    int from, to;
+};
+struct settings_past {
+    struct settings_change at[SETTINGS_PAST]; /* the last ones, oldest first */
+    int count, now;                           /* past `now`: those taken back */
+};
+/* A change; none where nothing became another. */
+void settings_note(struct settings_past *p, enum setting which, int from, int to);
+/* The change to be taken back, or done `again`, next; NULL when there is none. */
+const struct settings_change *settings_back(struct settings_past *p, bool again);
+
 #endif

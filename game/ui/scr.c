@@ -210,7 +210,7 @@ static void header(struct scr *s)
 void scr_shortcuts_anywhere(struct scr *s)
 {
     struct ui *ui = s->ui;
-    scr_voice_shortcuts(ui);
+    scr_voice_shortcuts(s);
     if (s->v != NULL && s->at.page != SCR_STOP)
         ui_hotkey(ui, UI_KEY_ON_STOP, stop(s));
     ui_hotkey(ui, UI_KEY_ON_LANGUAGE, UI_CMD(SCR_CMD_LANGUAGE));
@@ -655,7 +655,7 @@ void scr_set_profiles(struct scr *s, const struct scr_profile *list, size_t coun
 
 void scr_enter_library(struct scr *s)
 {
-    s->chosen_count = s->chosen_at = 0; /* somebody else's */
+    s->chosen = (struct settings_past){0}; /* somebody else's */
     s->past_count = 0;
     forget_told(s);
     s->at = (struct scr_at){SCR_LIBRARY, -1, 0};
@@ -663,7 +663,7 @@ void scr_enter_library(struct scr *s)
 
 void scr_enter_profiles(struct scr *s)
 {
-    s->chosen_count = s->chosen_at = 0; /* somebody else's */
+    s->chosen = (struct settings_past){0}; /* somebody else's */
     s->past_count = 0;
     forget_told(s);
     s->at = (struct scr_at){SCR_PROFILE, -1, 0};

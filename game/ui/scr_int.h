@@ -119,7 +119,6 @@ enum { SCR_PAGE_COUNT = 0 SCR_PAGES(X), SCR_SPANS = 4096 };
 #undef X
 
 enum {
-    SCR_CHOICES = 32,
     SCR_ACTS = 1024,
     SCR_PAST = 32,
     SCR_TOLD = 24,
@@ -146,12 +145,6 @@ struct scr_act {
     int32_t then_a;
 };
 
-/* A setting that was changed on the pages. */
-struct scr_choice {
-    enum setting which;
-    int from, to;
-};
-
 struct scr {
     struct txt *txt;
     struct arena *arena;
@@ -167,10 +160,9 @@ struct scr {
     int forgetting, forget_asked;    /* an attempt, or -1; how often it was asked */
     struct msg status;
     struct settings_now now;
-    struct scr_choice chosen[SCR_CHOICES]; /* the last ones, oldest first */
-    int chosen_count, chosen_at;           /* past chosen_at: those taken back */
-    uint32_t callouts_seen;                /* callouts, a bit each */
-    int callout;                           /* the one that is shown, or -1 */
+    struct settings_past chosen; /* settings that were changed on the pages */
+    uint32_t callouts_seen;      /* callouts, a bit each */
+    int callout;                 /* the one that is shown, or -1 */
     bool blank;
     int uncovered;  /* the page that was, until it is left; or -1 */
     int hint_shown; /* the one shown to the room, until the page is left; or -1 */
@@ -339,7 +331,7 @@ bool scr_told_done(const struct msg *m);
 void scr_told(struct scr *s);
 /* "Look back: the first talk": the name of a button among several that say the same. */
 struct str scr_about(const struct scr *s, struct str label, struct str of);
-void scr_voice_shortcuts(struct ui *ui);
+void scr_voice_shortcuts(struct scr *s);
 /* The question before an attempt is deleted, asked twice. */
 void scr_forget_question(struct scr *s);
 /* The duty of care towards a person, as a card. */

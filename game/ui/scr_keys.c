@@ -170,6 +170,8 @@ void scr_hints(struct scr *s)
         [SCR_ORIGINAL] = hints_read,   [SCR_PROFILE] = hints_case,
         [SCR_KEYS] = hints_case};
     const uint8_t *at = own[s->at.page] != NULL ? own[s->at.page] : hints_at_large;
+    if (s->at.page == SCR_TALK && !scr_talking(s))
+        at = hints_read; /* an interview that is over is looked back at */
     struct buf all = BUF_MAX(4096);
     if (s->caption != NULL)
         buf_put(&all, scr_say(s, s->caption));

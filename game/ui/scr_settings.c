@@ -78,22 +78,15 @@ static struct scr_wish set(enum setting which, int value)
 
 struct scr_wish scr_choose(struct scr *s, enum setting which, int value)
 {
-    s->chosen_count = s->chosen_at;
-    if (s->chosen_count == SCR_CHOICES) {
-        memmove(s->chosen, s->chosen + 1, sizeof s->chosen[0] * (SCR_CHOICES - 1));
-        s->chosen_count--;
-    }
-    s->chosen[s->chosen_count++] = (struct scr_choice){which, s->now.of[which], value};
-    s->chosen_at = s->chosen_count;
+    settings_note(&s->chosen, which, s->now.of[which], value);
     return set(which, value);
 }
 
 struct scr_wish scr_unset(struct scr *s, bool again)
 {
-    if (again ? s->chosen_at == s->chosen_count : s->chosen_at == 0)
+    const struct settings_change *c = settings_back(&s->chosen, again);
+    if (c == NULL)
         return (struct scr_wish){.kind = SCR_WISH_NOTHING};
-    const struct scr_choice *c =
-        again ? &s->chosen[s->chosen_at++] : &s->chosen[--s->chosen_at];
     return set(c->which, again ? c->to : c->from);
 }
 
@@ -108,7 +101,7 @@ static void top(struct scr *s)
     ui_space(ui);
     ui_button(ui, "settings.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_button(ui, "settings.undo", scr_say(s, "ui.undo"), UI_CMD(SCR_CMD_UNSET, false));
-    ui_state(ui, UI_DISABLED, s->chosen_at == 0);
+    ui_state(ui, UI_DISABLED, s->chosen.now == 0);
     ui_button(ui, "settings.full", scr_say(s, "key.full"), UI_CMD(SCR_CMD_FULL));
     if (s->v != NULL)
         ui_button(ui, "settings.library", scr_say(s, "ui.to_library"),

@@ -3,9 +3,11 @@
  * captions of sounds for who does not. */
 #include "ui/scr_int.h"
 
-/* Of reading aloud; V beside them where nothing is typed. */
-void scr_voice_shortcuts(struct ui *ui)
+/* Of reading aloud. V begins it where nothing is typed, for who cannot look for the
+ * key; who hears the page types V as any letter, to the choice that begins so. */
+void scr_voice_shortcuts(struct scr *s)
 {
+    struct ui *ui = s->ui;
     static const struct {
         enum ui_key_on key;
         int ask;
@@ -24,7 +26,8 @@ void scr_voice_shortcuts(struct ui *ui)
                 {UI_KEY_ON_WHERE, UI_SPEECH_WHERE},
                 {UI_KEY_ON_FASTER, SCR_VOICE_FASTER},
                 {UI_KEY_ON_SLOWER, SCR_VOICE_SLOWER}};
-    ui_shortcut(ui, UI_KEY('v'), UI_CMD(SCR_CMD_VOICE, SCR_VOICE_SWITCH));
+    if (s->now.of[SET_VOICE] == 0)
+        ui_shortcut(ui, UI_KEY('v'), UI_CMD(SCR_CMD_VOICE, SCR_VOICE_SWITCH));
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         ui_hotkey(ui, keys[i].key, UI_CMD(SCR_CMD_VOICE, keys[i].ask));
 }

@@ -338,6 +338,9 @@ static void say_parts(struct ui_speech *s, const struct ui_node *n)
         s->path[i] = path[i]->key;
 }
 
+/* How far a text is, when reading by passages has moved it: that is no news. */
+enum { MOVED_BY_READING = -1 };
+
 static void say_focus(struct ui_speech *s, const struct ui *ui, bool anew)
 {
     const struct ui_node *n = ui_find(ui, ui->focus);
@@ -351,7 +354,12 @@ static void say_focus(struct ui_speech *s, const struct ui *ui, bool anew)
         say_parts(s, n);
         ui_speech_node(s, n, true);
         s->cursor = n->key;
+        s->scrolled = ui_scroll_of(ui, n);
         ui_speech_watch(s, ui, n);
+    } else if (ui_speech_scrolls(n) && s->scrolled == MOVED_BY_READING) {
+        s->scrolled = ui_scroll_of(ui, n);
+    } else if (ui_speech_scrolls(n) && ui_scroll_of(ui, n) != s->scrolled) {
+        ui_speech_scrolled(s, ui, n);
     } else if (n->content == UI_HOLDS_FIELD) {
         ui_speech_typed(s, ui, n);
     } else if (state != s->state) {
@@ -470,18 +478,11 @@ static const struct ui_node *readable(const struct ui *ui)
     return ui->modal != NULL ? ui->modal : ui->main != NULL ? ui->main : ui->root;
 }
 
-/* The passage last read, while the page has it. */
-static const struct ui_node *cursor_of(const struct ui_speech *s, const struct ui *ui,
-                                       const struct ui_node *top)
-{
-    const struct ui_node *n = ui_find(ui, s->cursor);
-    return n != NULL && ui_within(n, top) ? n : NULL;
-}
-
 /* The eye follows; what can be used gets the focus. */
 static void land_on(struct ui_speech *s, struct ui *ui, const struct ui_node *n)
 {
     s->cursor = n->key;
+    s->scrolled = MOVED_BY_READING;
     ui->reveal = n->key;
     ui->dirty = true;
     if (!ui_is_stop(n))
@@ -496,7 +497,7 @@ static void land_on(struct ui_speech *s, struct ui *ui, const struct ui_node *n)
 static void step(struct ui_speech *s, struct ui *ui, bool back, bool heading)
 {
     const struct ui_node *top = readable(ui);
-    const struct ui_node *n = ui_speech_next(top, cursor_of(s, ui, top), back);
+    const struct ui_node *n = ui_speech_next(top, ui_speech_cursor(s, ui, top), back);
     while (heading && n != NULL && n->role != UI_HEADING)
         n = ui_speech_next(top, n, back);
     if (n == NULL) {
@@ -536,7 +537,7 @@ static void say_where(struct ui_speech *s, const struct ui *ui)
 /* At the words of the passage read last, or of the first. */
 static void look_closer(struct ui_speech *s, struct ui *ui, enum ui_speech_ask ask)
 {
-    const struct ui_node *top = readable(ui), *n = cursor_of(s, ui, top);
+    const struct ui_node *top = readable(ui), *n = ui_speech_cursor(s, ui, top);
     if (n == NULL)
         n = ui_speech_next(top, NULL, false);
     if (n == NULL)
@@ -560,7 +561,7 @@ struct ui_said ui_speech_answer(struct ui_speech *s, struct ui *ui,
     case UI_SPEECH_AGAIN: break;
     case UI_SPEECH_PAGE: read_on(s, ui, ui_speech_next(top, NULL, false)); break;
     case UI_SPEECH_ON:
-        read_on(s, ui, ui_speech_next(top, cursor_of(s, ui, top), false));
+        read_on(s, ui, ui_speech_next(top, ui_speech_cursor(s, ui, top), false));
         break;
     case UI_SPEECH_NEXT: step(s, ui, false, false); break;
     case UI_SPEECH_BACK: step(s, ui, true, false); break;

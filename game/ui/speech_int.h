@@ -44,6 +44,7 @@ struct ui_speech {
     uint64_t path[UI_DEPTH];                  /* the parts the focus stands in */
     size_t depth;
     uint64_t cursor;     /* the passage read last */
+    int scrolled;        /* how far the text in focus was, when last heard */
     uint64_t row;        /* of the cell said last */
     uint64_t worded;     /* the passage gone through word by word */
     size_t word, word_n; /* the word heard last, in bytes */
@@ -94,6 +95,15 @@ bool ui_speech_closed(const struct ui_node *n);
  * last). */
 const struct ui_node *ui_speech_next(const struct ui_node *top, const struct ui_node *n,
                                      bool back);
+/* The passage read last, while it stands in `top`. */
+const struct ui_node *ui_speech_cursor(const struct ui_speech *s, const struct ui *ui,
+                                       const struct ui_node *top);
+/* Is it a text that only scrolls? */
+bool ui_speech_scrolls(const struct ui_node *n);
+/* Such a text has scrolled: says on from the passage read last up to what is in view;
+ * backwards, what came into view. */
+void ui_speech_scrolled(struct ui_speech *s, const struct ui *ui,
+                        const struct ui_node *box);
 /* Says the passages of a part that cannot be used: what a notice or a letter says. */
 void ui_speech_part(struct ui_speech *s, const struct ui_node *part);
 

@@ -112,6 +112,47 @@ const struct ui_node *ui_speech_next(const struct ui_node *top, const struct ui_
     return back && n == NULL ? last : NULL;
 }
 
+const struct ui_node *ui_speech_cursor(const struct ui_speech *s, const struct ui *ui,
+                                       const struct ui_node *top)
+{
+    const struct ui_node *n = ui_find(ui, s->cursor);
+    return n != NULL && ui_within(n, top) ? n : NULL;
+}
+
+bool ui_speech_scrolls(const struct ui_node *n)
+{
+    return n->style.scroll && !ui_is_stop(n);
+}
+
+/* The first passage that came into view when everything went down by `by`; from the
+ * very top, the first. */
+static const struct ui_node *come_down(const struct ui *ui, const struct ui_node *box,
+                                       int by)
+{
+    const struct ui_node *n = ui_speech_next(box, NULL, false);
+    bool top = ui_scroll_of(ui, box) == 0;
+    while (n != NULL && n->box.y < box->box.y)
+        n = ui_speech_next(box, n, false);
+    return n != NULL && (top || n->box.y - by < box->box.y) ? n : NULL;
+}
+
+void ui_speech_scrolled(struct ui_speech *s, const struct ui *ui,
+                        const struct ui_node *box)
+{
+    int by = s->scrolled - ui_scroll_of(ui, box);
+    const struct ui_node *last = ui_speech_cursor(s, ui, box);
+    if (last == box)
+        last = NULL; /* nothing of it was read */
+    const struct ui_node *n =
+        by > 0 ? come_down(ui, box, by) : ui_speech_next(box, last, false);
+    for (; n != NULL && n->box.y < box->box.y + box->box.h;
+         n = ui_speech_next(box, n, false)) {
+        ui_speech_node(s, n, false);
+        s->cursor = n->key;
+    }
+    s->scrolled -= by;
+}
+
 void ui_speech_part(struct ui_speech *s, const struct ui_node *part)
 {
     if (part->role == UI_REGION || ui_speech_closed(part)) {

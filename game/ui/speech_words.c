@@ -262,7 +262,8 @@ void ui_speech_node(struct ui_speech *s, const struct ui_node *n, bool place)
     struct buf out = BUF_MAX(LIMIT_TEXT_BYTES);
     if (n->role != UI_CELL)
         s->row = 0;
-    bool foreign = n->lang.n > 0 && !str_eq(n->lang, txt_lang(s->txt));
+    bool called = n->role == UI_DOCUMENT && n->name.n > 0; /* by the interface */
+    bool foreign = !called && n->lang.n > 0 && !str_eq(n->lang, txt_lang(s->txt));
     if (foreign && n->content != UI_HOLDS_FIELD)
         ui_speech_put(s, name, n->lang);
     else
@@ -270,6 +271,8 @@ void ui_speech_node(struct ui_speech *s, const struct ui_node *n, bool place)
     join(&out, tail);
     if (place) {
         struct str more = about(s, n);
+        if (ui_speech_scrolls(n))
+            join(&out, ui_speech_id(s, "voice.reads_on"));
         join(&out, place_words(s, n));
         if (more.n > 0 && out.n > 0)
             buf_putz(&out, ui_is_closed(buf_str(&out)) ? " " : ". ");

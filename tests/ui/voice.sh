@@ -26,7 +26,8 @@ place() { press "alt+$1"; } # of the navigation, by its number
 play() {
   export XDG_DATA_HOME=$scratch/data.$1
   open first_steps --lang "$1"
-  press F12
+  press v # it begins the voice, and is a letter like any other from then on
+  press v
   hear "#brief.begin"
   hear "#desk.mail.0"
   place 2

@@ -13,7 +13,7 @@ enum { GO = 1, TICK, OPEN };
 struct page {
     const char *id, *told;
     uint32_t turn;
-    bool dialog, ticked, letter;
+    bool dialog, ticked, letter, text;
     const char *clock;
     struct txt *txt;
 };
@@ -105,6 +105,15 @@ static void build_news(void)
     }
 }
 
+enum { LINES = 60 };
+
+/* Longer than the window, and nothing in it can be used. */
+static void build_text(void)
+{
+    for (int i = 1; i <= LINES; i++)
+        ui_text(ui, arena_printf(ui_arena(ui), "Line %d.", i));
+}
+
 static void build(struct ui *made, void *ctx)
 {
     (void)made, (void)ctx;
@@ -119,8 +128,12 @@ static void build(struct ui *made, void *ctx)
     ui_end(ui);
     ui_main(ui);
     build_news();
-    build_controls();
-    build_table();
+    if (page.text) {
+        build_text();
+    } else {
+        build_controls();
+        build_table();
+    }
     ui_end(ui);
     if (page.dialog) {
         ui_dialog(ui, "ask", STR("Sure?"));
@@ -448,6 +461,59 @@ static const char *typing(const char *text)
     return frame();
 }
 
+/* The lines from one to another, as they are said. */
+static const char *lines(int from, int to)
+{
+    struct buf out = BUF_MAX(1 << 16);
+    for (int i = from; i <= to; i++)
+        buf_printf(&out, "%sLine %d.", i > from ? " | " : "", i);
+    struct str text = arena_str(&arena, buf_str(&out));
+    buf_free(&out);
+    return text.p;
+}
+
+/* The number of the line said last. */
+static int last_line(const char *said)
+{
+    struct str words = str_of(said);
+    int64_t n = 0;
+    while (words.n > 0) {
+        struct str word = str_cut(&words, ' '); /* "12." */
+        str_int(str_sub(word, 0, word.n > 0 ? word.n - 1 : 0), &n);
+    }
+    return (int)n;
+}
+
+static void a_text_that_scrolls_says_on_up_to_what_is_in_view(void **state)
+{
+    (void)state;
+    page.text = true;
+    assert_string_equal(frame(), "The case | File | Line 1. Enter reads on");
+    int to = 0, rounds = 0;
+    while (to < LINES) {
+        const char *said = after(UI_KEY(UI_KEY_ENTER));
+        int from = to + 1; /* no line twice, none left out */
+        to = last_line(said);
+        assert_true(to >= from && ++rounds < LINES);
+        assert_string_equal(said, lines(from, to));
+    }
+    assert_true(rounds > 1);
+    const char *again = after(UI_KEY(UI_KEY_ENTER)); /* after its end it begins again */
+    assert_string_equal(again, lines(1, last_line(again)));
+    assert_true(last_line(again) > 1);
+}
+
+static void reading_a_text_by_passages_says_one_at_a_time(void **state)
+{
+    (void)state;
+    page.text = true;
+    frame();
+    for (int i = 1; i <= LINES; i++) { /* also where it scrolls for them */
+        assert_string_equal(ask(UI_SPEECH_NEXT), lines(i, i));
+        assert_string_equal(frame(), "");
+    }
+}
+
 static void what_is_typed_is_said_by_letters_and_words(void **state)
 {
     (void)state;
@@ -501,6 +567,8 @@ int test_speech(void)
         EN(headings_are_leapt_to),
         EN(a_whole_page_is_read_once_in_order),
         EN(what_is_typed_is_said_by_letters_and_words),
+        EN(a_text_that_scrolls_says_on_up_to_what_is_in_view),
+        EN(reading_a_text_by_passages_says_one_at_a_time),
         EN(ctrl_and_page_keys_go_to_the_place_beside)};
     return cmocka_run_group_tests_name("speech", tests, NULL, NULL);
 }
