@@ -98,5 +98,11 @@ bool txt_binds(struct str s, size_t at);
  * ; : ! ? » %, after «, in numbers) and ’ for '. English: ‘ ’ “ ” for ' and ". Other
  * languages come back unchanged. Done once when a text is loaded. */
 struct str txt_typography(struct arena *a, struct str lang, struct str s);
+/* How many signs it has that are no blanks. Typography and line breaks set blanks and
+ * exchange other signs one for one: the n-th stays the n-th. */
+size_t txt_signs(struct str s);
+/* The byte at which the sign after that many stands; `end`: at which the last of them
+ * ends. */
+size_t txt_sign_at(struct str s, size_t signs, bool end);
 
 #endif

@@ -298,3 +298,37 @@ struct str txt_typography(struct arena *a, struct str lang, struct str s)
     buf_free(&w.out);
     return result;
 }
+
+static bool is_blank(uint32_t cp)
+{
+    return cp == '\n' || is_space(cp);
+}
+
+size_t txt_signs(struct str s)
+{
+    size_t count = 0;
+    uint32_t cp;
+    for (size_t at = 0, n = 0; at<s.n; at += n> 0 ? n : 1) {
+        n = utf8_decode(s, at, &cp);
+        count += !is_blank(cp);
+    }
+    return count;
+}
+
+size_t txt_sign_at(struct str s, size_t signs, bool end)
+{
+    size_t past = 0;
+    uint32_t cp;
+    for (size_t at = 0, n = 0; at<s.n; at += n> 0 ? n : 1) {
+        if (end && signs == 0)
+            return past;
+        n = utf8_decode(s, at, &cp);
+        if (is_blank(cp))
+            continue;
+        if (signs == 0)
+            return at;
+        signs--;
+        past = at + n;
+    }
+    return end ? past : s.n;
+}

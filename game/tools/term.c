@@ -145,7 +145,7 @@ static void say_menu(struct term *t)
             term_say_str(t, e->group);
         }
         group = e->group;
-        term_say_item(t, arena_printf(&t->frame, "%3d  ", i + 1), e->label);
+        term_say_item(t, arena_printf(&t->frame, "%3d  ", e->number), e->label);
     }
 }
 
@@ -336,6 +336,14 @@ static bool wants_yes(const struct game *g, const struct sim_action *a)
                      SIM_DESK, a) == SIM_REFUSED_OK;
 }
 
+/* Says so, unless a halt was asked for. */
+static bool not_done(struct term *t, const char *id)
+{
+    if (!t->halting)
+        term_say_id(t, id);
+    return false;
+}
+
 static bool is_sure(struct term *t, const struct term_entry *e)
 {
     if (!wants_yes(t->g, &e->action))
@@ -347,10 +355,7 @@ static bool is_sure(struct term *t, const struct term_entry *e)
                    : "term.sure");
     struct str label = e->label; /* what stands below it was said */
     msg_user(&m, "label", str_cut(&label, '\n'));
-    if (term_agrees(t, &m))
-        return true;
-    term_news_id(t, "term.not_done");
-    return false;
+    return term_agrees(t, &m) || not_done(t, "term.not_done");
 }
 
 static bool only_cost(const struct sim_step *step)
@@ -361,41 +366,65 @@ static bool only_cost(const struct sim_step *step)
     return true;
 }
 
-static void act(struct term *t, const struct term_entry *e)
+/* The action as it is meant; false when it is not to be done, which was said. */
+static bool is_meant(struct term *t, const struct term_entry *e,
+                     struct sim_action *action)
 {
-    struct sim_action action = e->action;
+    *action = e->action;
     if (e->asks_text)
-        action.text = term_ask(t, "term.type_text");
-    if (e->asks_text && action.text.n == 0) {
-        term_news_id(t, "term.nothing_written");
-        return;
-    }
-    if (!is_sure(t, e))
-        return;
-    bool was_talking = is_talking(t);
-    struct sim_step step = game_do(t->g, &action);
-    t->v = sim_view_of(t->g->session, &t->frame);
-    term_tell_step(t, &step);
-    if (step.refusal != SIM_REFUSED_OK)
-        return;
-    int depth = t->depth;
+        action->text = term_ask(t, "term.type_text");
+    if (e->asks_text && action->text.n == 0)
+        return not_done(t, "term.nothing_written");
+    return is_sure(t, e);
+}
+
+/* Nothing changed: the page need not be heard again. */
+static bool is_refused(struct term *t, const struct sim_step *step)
+{
+    struct msg why = sim_refusal_msg(step->refusal);
+    if (step->refusal != SIM_REFUSED_OK)
+        term_say(t, &why);
+    return step->refusal != SIM_REFUSED_OK;
+}
+
+/* Where the trainee is after it. */
+static void go_on(struct term *t, const struct term_entry *e, bool was_talking)
+{
     if (e->page != NULL)
         term_push(t, e->page, e->about);
+    if (was_talking != is_talking(t)) {
+        t->turns_told = 0;
+        t->held_count = 0;
+        t->depth = 1;
+    }
+    if (e->action.verb == SIM_decide || term_topic_is_over(t))
+        t->depth = 1;
+}
+
+static void act(struct term *t, const struct term_entry *e)
+{
+    struct sim_action action;
+    bool was_talking = is_talking(t);
+    t->again = false;
+    if (!is_meant(t, e, &action))
+        return;
+    struct sim_step step = game_do(t->g, &action);
+    if (is_refused(t, &step))
+        return;
+    t->again = t->acted = true;
+    t->v = sim_view_of(t->g->session, &t->frame);
+    term_tell_step(t, &step);
+    int depth = t->depth;
+    go_on(t, e, was_talking);
     bool plain = action.verb == SIM_wait || action.verb == SIM_read;
     if (only_cost(&step) && t->depth <= depth && !plain)
         term_news_id(t, "term.done"); /* no new page says so */
-    if (was_talking != is_talking(t)) {
-        t->turns_told = 0;
-        t->depth = 1;
-    }
-    if (action.verb == SIM_decide)
-        t->depth = 1;
 }
 
 static void choose(struct term *t, const struct term_entry *e)
 {
     t->again = true;
-    t->acted = e->acts || e->call != NULL;
+    t->acted = e->call != NULL;
     if (e->call != NULL)
         e->call(t, e->about);
     else if (e->acts)
@@ -404,22 +433,29 @@ static void choose(struct term *t, const struct term_entry *e)
         term_push(t, e->page, e->about);
 }
 
+/* `n`: its number, 0 when it is none. */
+static void say_unknown(struct term *t, struct str line, int64_t n)
+{
+    struct msg m = msg_of(n == 0                ? "term.unknown"
+                          : t->entries == 0     ? "term.no_choices"
+                          : term_page_had(t, n) ? "term.choice_gone"
+                                                : "term.no_choice");
+    msg_user(&m, "typed", str_sub(line, 0, 80));
+    msg_int(&m, "count", t->entries > 0 ? t->menu[t->entries - 1].number : 0);
+    term_say(t, &m);
+}
+
 void term_obey(struct term *t, struct str line)
 {
-    int64_t n;
-    if (str_int(line, &n) && n >= 1 && n <= t->entries) {
-        struct term_entry e = t->menu[n - 1];
+    int64_t n = 0;
+    bool number = str_int(line, &n);
+    const struct term_entry *e = number ? term_page_choice(t, n) : NULL;
+    if (e != NULL) {
+        struct term_entry chosen = *e; /* acting makes the menu anew */
         buf_clear(&t->news);
-        choose(t, &e);
-    } else if (line.n == 0 || term_command(t, line)) {
-        return;
-    } else {
-        struct msg m = msg_of(!str_int(line, &n) ? "term.unknown"
-                              : t->entries == 0  ? "term.no_choices"
-                                                 : "term.no_choice");
-        msg_user(&m, "typed", str_sub(line, 0, 80));
-        msg_int(&m, "count", t->entries);
-        term_say(t, &m);
+        choose(t, &chosen);
+    } else if (line.n > 0 && (number || !term_command(t, line))) {
+        say_unknown(t, line, n);
     }
 }
 
@@ -475,6 +511,7 @@ static void show_page(struct term *t)
     term_page_begin(t);
     page(t, about);
     term_callout(t, page);
+    term_page_number(t, page, about);
     say_menu(t);
     bool part = term_page_end(t, stays);
     if (!part || term_page_fresh(t) == 0 || !is_only_done(t))
@@ -491,7 +528,7 @@ static void print_page(struct term *t)
     t->v = t->g->session != NULL ? sim_view_of(t->g->session, &t->frame) : NULL;
     t->entries = 0;
     t->word_count = 0;
-    t->headed = false;
+    t->headed = t->holds = false;
     t->group = STR_NONE;
     tell_notices(t);
     show_page(t);

@@ -21,6 +21,7 @@ typedef void term_page(struct term *t, int32_t about);
 
 struct term_entry {
     struct str label;
+    int number;
     struct str group; /* said once, before it and those that follow; or empty */
     term_page *page;  /* opened, after the action if there is one; may be NULL */
     int32_t about;
@@ -31,11 +32,22 @@ struct term_entry {
 };
 
 enum { TERM_ENTRIES = 400, TERM_DEPTH = 24, TERM_NEEDLE = 200, TERM_WORDS = 64 };
-enum { TERM_MET = 2048 };
+enum { TERM_MET = 2048, TERM_HELD = 1024 };
+
+/* Words of a paper that its author stressed, from a sign to a sign (txt_signs). */
+struct term_stress {
+    size_t from, to;
+    bool strong; /* in bold, else in italics */
+};
+struct term_stresses {
+    const struct term_stress *at;
+    uint32_t count;
+};
 
 /* What is printed as one: a first line that begins with `head`, others below it. */
 struct term_para {
     struct str head, text;
+    struct term_stresses stresses;
     bool gap; /* an empty line before it */
     struct term_para *next;
 };
@@ -68,6 +80,14 @@ struct term {
         int32_t what;
     } met[TERM_MET]; /* what lists have shown, in the order in which it came */
     int met_count;
+    struct {
+        term_page *on; /* the page that offered it, and what that was about */
+        int32_t on_about;
+        struct term_entry what;
+    } held[TERM_HELD]; /* choices of the interview, with their numbers */
+    int held_count;
+    bool holds; /* the page's choices keep their numbers while the interview lasts */
+    struct settings_past chosen; /* by who sits here */
     char needle[TERM_NEEDLE];
     scn_ix words[TERM_WORDS]; /* terms of the glossary that the page uses */
     int word_count;
@@ -101,6 +121,9 @@ void term_say_id(struct term *t, const char *id);
 void term_say_str(struct term *t, struct str s);
 /* A paragraph that begins with `head` ("12  ") and hangs below it. */
 void term_say_item(struct term *t, struct str head, struct str s);
+/* The same, of which some words are stressed, where the terminal can show that. */
+void term_say_stressed(struct term *t, struct str head, struct str s,
+                       struct term_stresses stresses);
 /* What officers and translators are doing, and until when. */
 void term_say_tasks(struct term *t);
 void term_say_soon(struct term *t); /* deadlines of the law within a week */
@@ -136,6 +159,11 @@ struct msg term_msg_text(const char *id, const char *name, const struct msg *val
  * is which of them is said first, second … */
 const u32 *term_in_order(struct term *t, term_page *list, const int32_t *what,
                          u32 count);
+
+/* On the page that is put together, while the interview lasts: a choice keeps the
+ * number under which it was first offered, one that is gone leaves its number free, and
+ * what comes later stands later. */
+void term_hold_numbers(struct term *t);
 
 /* Each adds a numbered choice. */
 void term_open(struct term *t, struct str label, term_page *page, int32_t about);
@@ -188,10 +216,16 @@ bool term_agrees(struct term *t, const struct msg *question);
  * all of it or, of a page that stays where something was done, what changed (the answer
  * of term_page_end). */
 void term_page_begin(struct term *t);
-void term_page_add(struct term *t, struct str head, struct str text);
+void term_page_add(struct term *t, struct str head, struct str text,
+                   struct term_stresses stresses);
 bool term_page_end(struct term *t, bool stays);
 /* How many of its paragraphs were not on the page printed last. */
 u32 term_page_fresh(const struct term *t);
+/* Gives the page's choices their numbers and puts them in this order. */
+void term_page_number(struct term *t, term_page *page, int32_t about);
+/* The choice of a number on the page printed last, or NULL; was there one before? */
+const struct term_entry *term_page_choice(const struct term *t, int64_t n);
+bool term_page_had(const struct term *t, int64_t n);
 void term_page_print(struct term *t, bool part);
 /* The case of the command line, or the list of cases. */
 void term_start(struct term *t);
@@ -238,7 +272,13 @@ term_page term_page_shelf, term_page_shelf_page, term_page_shelf_section,
     term_page_shelf_found;                       /* term_shelf.c */
 term_page term_page_profiles, term_page_profile; /* term_profile.c */
 term_page term_page_settings, term_page_setting; /* term_settings.c */
-term_page term_page_letters;                     /* term_letters.c */
+/* Is the page one of them, one beside the case? */
+bool term_is_setting(const struct term *t);
+bool term_is_beside(const struct term *t);
+/* Takes the last change of a setting back, or makes it again; false when there is none.
+ */
+bool term_settings_back(struct term *t, bool again);
+term_page term_page_letters; /* term_letters.c */
 term_page term_page_stop;
 void term_care(struct term *t, const struct sim_view_person *p);
 term_page term_page_people, term_page_person, term_page_places, term_page_leads,
@@ -246,6 +286,8 @@ term_page term_page_people, term_page_person, term_page_places, term_page_leads,
 term_page term_page_map, term_page_spot, term_page_calendar,
     term_page_overview;     /* map */
 term_page term_page_ledger; /* ledger */
+/* Is the page one of a topic of which nothing is left to be asked? */
+bool term_topic_is_over(const struct term *t);
 term_page term_page_talk, term_page_topic, term_page_words, term_page_turns; /* talk */
 term_page term_page_board, term_page_cell, term_page_pair,
     term_page_pair_with; /* board */

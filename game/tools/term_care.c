@@ -123,14 +123,24 @@ static void page_consent(struct term *t, int32_t about)
 /* ---- services
  * --------------------------------------------------------------------------- */
 
+/* Is there a service to which the person was not referred? */
+static bool is_left(const struct sim_dos *refer)
+{
+    for (u32 i = 0; i < refer->count; i++)
+        if (refer->at[i].refusal != SIM_REFUSED_DONE)
+            return true;
+    return false;
+}
+
 static void page_services(struct term *t, int32_t about)
 {
     const struct sim_view_person *p = find(t->v, about);
     if (p == NULL)
         return;
     term_head_id(t, "term.services");
+    term_say_field(t, "term.service", &p->service);
     term_say_id(t, "care.refer.help");
-    if (p->refer_unasked)
+    if (p->refer_unasked && is_left(&p->refer))
         term_say_id(t, "care.refer.unasked");
     for (u32 i = 0; i < t->v->services_count; i++) {
         const struct sim_view_service *v = &t->v->services[i];
@@ -139,7 +149,9 @@ static void page_services(struct term *t, int32_t about)
         term_say(t, &v->room);
         term_say(t, &v->wait);
     }
-    term_offer_all(t, &p->refer);
+    for (u32 i = 0; i < p->refer.count; i++)
+        if (p->refer.at[i].refusal != SIM_REFUSED_DONE)
+            term_offer(t, &p->refer.at[i]);
 }
 
 void term_care(struct term *t, const struct sim_view_person *p)

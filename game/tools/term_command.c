@@ -27,15 +27,24 @@ static void repeat(struct term *t)
     t->again = true;
 }
 
+/* On the pages of settings those are meant, beside the case nothing is. */
 static void step(struct term *t, bool redo)
 {
-    struct sim_step did = redo ? game_redo(t->g) : game_undo(t->g);
-    bool done = did.refusal == SIM_REFUSED_OK;
+    bool setting = term_is_setting(t), beside = term_is_beside(t), done = false;
+    if (setting)
+        done = term_settings_back(t, redo);
+    else if (!beside && t->v != NULL)
+        done = (redo ? game_redo(t->g) : game_undo(t->g)).refusal == SIM_REFUSED_OK;
+    t->again = t->acted = done;
     if (done)
         term_news_id(t, redo ? "undo.redone" : "undo.undone");
     else
-        term_say_id(t, redo ? "undo.nothing_to_redo" : "undo.nothing_to_undo");
-    t->again = done;
+        term_say_id(t, beside            ? "term.undo.not_here"
+                       : setting && redo ? "undo.nothing_to_redo"
+                       : setting         ? "term.undo.no_setting"
+                       : t->v == NULL    ? "term.no_case"
+                       : redo            ? "undo.nothing_to_redo"
+                                         : "undo.nothing_to_undo");
 }
 
 static void undo(struct term *t)
@@ -177,8 +186,8 @@ static const struct {
     {"term.key.back", "term.help.back", go_back, true},
     {"term.key.desk", "term.help.desk", go_to_desk, false},
     {"term.key.repeat", "term.help.repeat", repeat, true},
-    {"term.key.undo", "term.help.undo", undo, false},
-    {"term.key.redo", "term.help.redo", redo, false},
+    {"term.key.undo", "term.help.undo", undo, true},
+    {"term.key.redo", "term.help.redo", redo, true},
     {"term.key.search", "term.help.search", search, false},
     {"term.key.map", "term.help.map", open_map, false},
     {"term.key.calendar", "term.help.calendar", open_calendar, false},

@@ -10,7 +10,7 @@
 void term_enter_case(struct term *t)
 {
     t->depth = 0;
-    t->met_count = 0;
+    t->met_count = t->held_count = 0;
     t->turns_told = 0;
     term_push(t, term_page_desk, 0);
     if (sim_session_lines(t->g->session) > 0)

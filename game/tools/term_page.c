@@ -29,11 +29,12 @@ void term_page_begin(struct term *t)
     t->para_count = 0;
 }
 
-void term_page_add(struct term *t, struct str head, struct str text)
+void term_page_add(struct term *t, struct str head, struct str text,
+                   struct term_stresses stresses)
 {
     struct term_para *p = ARENA_NEW(&t->frame, struct term_para);
     *p = (struct term_para){arena_str(&t->frame, head), arena_str(&t->frame, text),
-                            t->gap, NULL};
+                            stresses, t->gap, NULL};
     *t->last = p;
     t->last = &p->next;
     t->para_count++;
@@ -79,6 +80,70 @@ const u32 *term_in_order(struct term *t, term_page *list, const int32_t *what,
     return order;
 }
 
+/* ---- numbers
+ * --------------------------------------------------------------------------- */
+
+void term_hold_numbers(struct term *t)
+{
+    t->holds = true;
+}
+
+static bool is_same(const struct term_entry *a, const struct term_entry *b)
+{
+    return a->page == b->page && a->about == b->about && a->call == b->call &&
+           a->acts == b->acts && a->action.verb == b->action.verb &&
+           memcmp(a->action.arg, b->action.arg, sizeof a->action.arg) == 0;
+}
+
+/* Its number on this page; the next one when it comes for the first time. */
+static int hold(struct term *t, term_page *page, int32_t about,
+                const struct term_entry *e)
+{
+    int last = 0;
+    for (int i = 0; i < t->held_count; i++) {
+        if (t->held[i].on != page || t->held[i].on_about != about)
+            continue;
+        last = t->held[i].what.number;
+        if (is_same(&t->held[i].what, e))
+            return last;
+    }
+    int at = t->held_count < TERM_HELD ? t->held_count++ : TERM_HELD - 1;
+    t->held[at].on = page;
+    t->held[at].on_about = about;
+    t->held[at].what = *e;
+    t->held[at].what.label = t->held[at].what.group = STR_NONE; /* of the frame */
+    return t->held[at].what.number = last + 1;
+}
+
+void term_page_number(struct term *t, term_page *page, int32_t about)
+{
+    for (int i = 0; i < t->entries; i++) {
+        struct term_entry e = t->menu[i];
+        e.number = t->holds ? hold(t, page, about, &e) : i + 1;
+        int at = i;
+        for (; at > 0 && t->menu[at - 1].number > e.number; at--)
+            t->menu[at] = t->menu[at - 1];
+        t->menu[at] = e;
+    }
+}
+
+const struct term_entry *term_page_choice(const struct term *t, int64_t n)
+{
+    for (int i = 0; i < t->entries; i++)
+        if (t->menu[i].number == n)
+            return &t->menu[i];
+    return NULL;
+}
+
+bool term_page_had(const struct term *t, int64_t n)
+{
+    for (int i = 0; i < t->held_count; i++)
+        if (t->held[i].on == t->shown && t->held[i].on_about == t->shown_about &&
+            t->held[i].what.number == n)
+            return true;
+    return false;
+}
+
 /* ---- what changed
  * ----------------------------------------------------------------------- */
 
@@ -120,7 +185,7 @@ static void print_paras(struct term *t, bool fresh_only)
             continue;
         if (p->gap && !fresh_only)
             printf("\n");
-        term_say_item(t, p->head, p->text);
+        term_say_stressed(t, p->head, p->text, p->stresses);
     }
 }
 

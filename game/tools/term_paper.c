@@ -53,19 +53,37 @@ void term_page_documents(struct term *t, int32_t about)
 /* ---- one paper --------------------------------------------------------------------
  */
 
+/* The pieces of a block as one, and what of it is stressed. */
+static struct str words_of(struct term *t, const struct scn_block *b,
+                           struct term_stresses *stresses)
+{
+    struct term_stress *list = ARENA_ARRAY(&t->frame, b->count, struct term_stress);
+    struct buf line = BUF_MAX(LIMIT_TEXT_BYTES);
+    size_t signs = 0;
+    *stresses = (struct term_stresses){list, 0};
+    for (uint32_t k = 0; k < b->count; k++) {
+        const struct scn_piece *p = &b->pieces[k];
+        size_t from = signs;
+        signs += txt_signs(p->text);
+        buf_put(&line, p->text);
+        if ((p->strong || p->emphasis) && signs > from)
+            list[stresses->count++] = (struct term_stress){from, signs, p->strong};
+    }
+    struct str words = arena_str(&t->frame, buf_str(&line));
+    buf_free(&line);
+    return words;
+}
+
 static void say_prose(struct term *t, const struct scn_prose *prose)
 {
+    struct term_stresses stresses;
     for (uint32_t i = 0; prose != NULL && i < prose->count; i++) {
         const struct scn_block *b = &prose->blocks[i];
-        struct buf line = BUF_MAX(LIMIT_TEXT_BYTES);
-        for (uint32_t k = 0; k < b->count; k++)
-            buf_put(&line, b->pieces[k].text);
+        struct str words = words_of(t, b, &stresses);
         if (b->kind != SCN_ITEM)
             term_gap(t);
-        struct str words = arena_str(&t->frame, buf_str(&line));
-        term_say_item(t, b->kind == SCN_ITEM ? STR("- ") : STR(""),
-                      txt_typography(&t->frame, prose->lang, words));
-        buf_free(&line);
+        term_say_stressed(t, b->kind == SCN_ITEM ? STR("- ") : STR(""),
+                          txt_typography(&t->frame, prose->lang, words), stresses);
     }
 }
 

@@ -6,6 +6,7 @@
 static void sit_down(struct term *t)
 {
     t->cases = NULL;
+    t->chosen = (struct settings_past){0};
     t->depth = 0;
     if (t->g->asks_profile)
         term_start(t);

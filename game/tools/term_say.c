@@ -6,8 +6,10 @@
 
 #include "base/utf8.h"
 #include "paper/paper.h"
+#include "text/layout.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -50,15 +52,50 @@ static void put_spaced(struct buf *out, struct str s)
     }
 }
 
-/* The first line begins with `head`, all others with as many blanks. */
-static void say_hanging(struct str head, struct str s)
+/* Terminals that show italics as something else, by the first letters of their names.
+ */
+static const char *const plain_terminals[] = {"dumb", "linux", "screen", "vt", "ansi"};
+
+/* May words be printed in italics? Not into a file, nor where it was asked not to. */
+static bool shows_stress(void)
 {
-    struct buf lines = BUF_MAX(SAID_BYTES), out = BUF_MAX(SAID_BYTES);
+    struct str name = str_of(getenv("TERM")), none = str_of(getenv("NO_COLOR"));
+    bool shows = name.n > 0 && none.n == 0 && isatty(STDOUT_FILENO);
+    for (size_t i = 0; i < sizeof plain_terminals / sizeof plain_terminals[0]; i++)
+        shows = shows && !str_starts(name, str_of(plain_terminals[i]));
+    return shows;
+}
+
+/* Lines that are made already: their signs are those of the text. */
+static void put_stressed(struct buf *out, struct str lines,
+                         struct term_stresses stresses)
+{
+    size_t at = 0;
+    for (uint32_t i = 0; i < stresses.count; i++) {
+        const struct term_stress *s = &stresses.at[i];
+        size_t from = txt_sign_at(lines, s->from, false);
+        size_t to = txt_sign_at(lines, s->to, true);
+        buf_put(out, str_sub(lines, at, from - at));
+        buf_putz(out, s->strong ? "\033[1m" : "\033[3m");
+        buf_put(out, str_sub(lines, from, to - from));
+        buf_putz(out, s->strong ? "\033[22m" : "\033[23m");
+        at = to;
+    }
+    buf_put(out, str_from(lines, at));
+}
+
+/* The first line begins with `head`, all others with as many blanks. */
+static void say_hanging(struct str head, struct str s, struct term_stresses stresses)
+{
+    struct buf lines = BUF_MAX(SAID_BYTES), spaced = BUF_MAX(SAID_BYTES),
+               out = BUF_MAX(SAID_BYTES);
     paper_hang(&lines, head, s, columns());
     buf_put(&out, head); /* as it is: it may be a sign to be copied */
-    put_spaced(&out, str_from(buf_str(&lines), head.n));
+    put_spaced(&spaced, str_from(buf_str(&lines), head.n));
+    put_stressed(&out, buf_str(&spaced), stresses);
     printf("%.*s", STR_ARG(buf_str(&out)));
     buf_free(&lines);
+    buf_free(&spaced);
     buf_free(&out);
 }
 
@@ -70,10 +107,18 @@ void term_say_str(struct term *t, struct str s)
 
 void term_say_item(struct term *t, struct str head, struct str s)
 {
+    term_say_stressed(t, head, s, (struct term_stresses){NULL, 0});
+}
+
+void term_say_stressed(struct term *t, struct str head, struct str s,
+                       struct term_stresses stresses)
+{
     if (t->building)
-        term_page_add(t, head, s);
+        term_page_add(t, head, s, stresses);
+    else if (shows_stress())
+        say_hanging(head, s, stresses);
     else
-        say_hanging(head, s);
+        say_hanging(head, s, (struct term_stresses){NULL, 0});
 }
 
 void term_say(struct term *t, const struct msg *m)

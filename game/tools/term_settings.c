@@ -7,13 +7,44 @@
 
 enum { PLACES = 64 }; /* more than any setting has values: two numbers in one */
 
+static void set(struct term *t, enum setting which, int value)
+{
+    game_choose(t->g, which, value);
+    if (which == SET_LANG)
+        t->cases = NULL; /* they are listed in the words of the moment */
+}
+
 static void choose(struct term *t, int32_t about)
 {
     enum setting which = (enum setting)(about / PLACES);
-    game_choose(t->g, which, txt_setting_value(which, about % PLACES));
-    if (which == SET_LANG)
-        t->cases = NULL; /* they are listed in the words of the moment */
+    int value = txt_setting_value(which, about % PLACES);
+    settings_note(&t->chosen, which, t->g->now.of[which], value);
+    set(t, which, value);
     t->depth -= settings_row(which)->kind != SETTINGS_SWITCH;
+}
+
+static term_page *top_of(const struct term *t)
+{
+    return t->stack[t->depth - 1].page;
+}
+
+bool term_is_setting(const struct term *t)
+{
+    return top_of(t) == term_page_settings || top_of(t) == term_page_setting;
+}
+
+bool term_is_beside(const struct term *t)
+{
+    return top_of(t) == term_page_keys || top_of(t) == term_page_profiles ||
+           top_of(t) == term_page_profile;
+}
+
+bool term_settings_back(struct term *t, bool again)
+{
+    const struct settings_change *c = settings_back(&t->chosen, again);
+    if (c != NULL)
+        set(t, c->which, again ? c->to : c->from);
+    return c != NULL;
 }
 
 void term_page_setting(struct term *t, int32_t about)
@@ -46,11 +77,22 @@ static void offer(struct term *t, enum setting which)
         term_open_msg(t, &m, term_page_setting, (int32_t)which);
 }
 
+/* By the command's own word. */
+static void say_undo(struct term *t)
+{
+    struct msg m = msg_of("term.settings.undo"), key = msg_of("term.key.undo");
+    struct str words = term_str(t, &key);
+    msg_user(&m, "key", term_word_of(&words));
+    term_say(t, &m);
+}
+
 void term_page_settings(struct term *t, int32_t about)
 {
     (void)about;
     term_head_id(t, "ui.settings");
     term_say_id(t, "term.settings.window");
+    if (t->chosen.now > 0)
+        say_undo(t);
     for (int i = 0; i < SETTINGS; i++)
         if (i != SET_PROJECTOR) /* the window's, of the moment */
             offer(t, (enum setting)i);

@@ -93,9 +93,20 @@ void term_page_topic(struct term *t, int32_t about)
     for (u32 i = 0; i < talk->topic_count; i++)
         if (talk->topics[i].what == about)
             term_head(t, &talk->topics[i].name);
+    term_hold_numbers(t);
     if (talk->turn_count > 0)
         say_last(t, talk);
     offer_questions(t, talk, about);
+}
+
+bool term_topic_is_over(const struct term *t)
+{
+    const struct sim_view_talk *talk = t->v->talks_count > 0 ? &t->v->talks[0] : NULL;
+    int top = t->depth - 1;
+    bool over = talk != NULL && talk->open && t->stack[top].page == term_page_topic;
+    for (u32 i = 0; over && i < talk->question_count; i++)
+        over = talk->questions[i].topic != t->stack[top].about;
+    return over;
 }
 
 static void open_topics(struct term *t, const struct sim_view_talk *talk)
@@ -120,6 +131,7 @@ void term_page_words(struct term *t, int32_t about)
         return;
     }
     term_head_id(t, "talk.interpreting");
+    term_hold_numbers(t);
     term_say_field(t, "term.interpreter_is", &talk->interpreter);
     term_say_id(t, "talk.brief");
     for (u32 i = 0; i < talk->turn_count; i++) {
@@ -142,6 +154,7 @@ void term_page_talk(struct term *t, int32_t about)
         return;
     }
     term_head(t, &talk->title);
+    term_hold_numbers(t);
     term_say_field(t, "term.interpreter_is", &talk->interpreter);
     term_say_field(t, "term.phase", &talk->phase);
     say_last(t, talk);

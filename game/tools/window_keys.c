@@ -95,7 +95,7 @@ static void reset(struct term *t, int32_t about)
         term_news_id(t, "term.not_done");
 }
 
-static void page_keys(struct term *t, int32_t about)
+void term_page_keys(struct term *t, int32_t about)
 {
     (void)about;
     struct ui_keys keys = play_keys_read(t->g->store, &t->frame);
@@ -114,5 +114,5 @@ static void page_keys(struct term *t, int32_t about)
 
 void term_offer_keys(struct term *t)
 {
-    term_open_id(t, "term.keys.window", page_keys, 0);
+    term_open_id(t, "term.keys.window", term_page_keys, 0);
 }

@@ -15,10 +15,16 @@ struct ui_keys play_keys_read(struct rec_store *store, struct arena *a);
 void play_keys_keep(struct rec_store *store, struct arena *a, int32_t on,
                     struct ui_key key);
 
-/* Offers the page on the settings' page of the terminal. */
+/* The page of the terminal; offers it on that of the settings. */
+term_page term_page_keys;
 void term_offer_keys(struct term *t);
 #else
 /* No window, no keys of it. */
+static inline void term_page_keys(struct term *t, int32_t about)
+{
+    (void)t;
+    (void)about;
+}
 static inline void term_offer_keys(struct term *t)
 {
     (void)t;

@@ -69,43 +69,6 @@ static void sentence(struct scr *s, const struct sim_view_document *d,
     ui_state(s->ui, UI_SELECTED, span->marked);
 }
 
-static bool is_blank(uint32_t cp)
-{
-    return cp == ' ' || cp == '\n' || cp == 0xA0 || cp == 0x202F;
-}
-
-/* Signs that are no blanks: typography sets blanks, and exchanges other signs one for
- * one. */
-static size_t signs_of(struct str text)
-{
-    size_t count = 0, n = 0;
-    uint32_t cp;
-    for (size_t at = 0; at<text.n; at += n> 0 ? n : 1) {
-        n = utf8_decode(text, at, &cp);
-        count += !is_blank(cp);
-    }
-    return count;
-}
-
-/* Where the sign after that many stands; `end`: where the last of them ends. */
-static size_t place_of(struct str text, size_t signs, bool end)
-{
-    size_t n = 0, past = 0;
-    uint32_t cp;
-    for (size_t at = 0; at<text.n; at += n> 0 ? n : 1) {
-        if (end && signs == 0)
-            return past;
-        n = utf8_decode(text, at, &cp);
-        if (is_blank(cp))
-            continue;
-        if (signs == 0)
-            return at;
-        signs--;
-        past = at + n;
-    }
-    return end ? past : text.n;
-}
-
 /* The anchored sentences of the text made last: pieces of one sentence are one. */
 static void sentences(struct scr *s, const struct sim_view_document *d,
                       const char *where, const struct scn_block *b, struct str words)
@@ -113,14 +76,14 @@ static void sentences(struct scr *s, const struct sim_view_document *d,
     size_t signs = 0;
     for (uint32_t i = 0; i < b->count; i++) {
         size_t before = signs;
-        signs += signs_of(b->pieces[i].text);
+        signs += txt_signs(b->pieces[i].text);
         int span = span_of(d, b->pieces[i].span);
         if (b->pieces[i].span.n == 0 || span < 0)
             continue;
         while (i + 1 < b->count && str_eq(b->pieces[i + 1].span, b->pieces[i].span))
-            signs += signs_of(b->pieces[++i].text);
-        sentence(s, d, where, span, place_of(words, before, false),
-                 place_of(words, signs, true));
+            signs += txt_signs(b->pieces[++i].text);
+        sentence(s, d, where, span, txt_sign_at(words, before, false),
+                 txt_sign_at(words, signs, true));
     }
 }
 
@@ -131,10 +94,10 @@ static void accents(struct scr *s, const struct scn_block *b, struct str words)
     for (uint32_t i = 0; i < b->count; i++) {
         const struct scn_piece *p = &b->pieces[i];
         size_t before = signs;
-        signs += signs_of(p->text);
+        signs += txt_signs(p->text);
         if ((p->strong || p->emphasis) && signs > before)
-            ui_accent(s->ui, place_of(words, before, false),
-                      place_of(words, signs, true), p->strong);
+            ui_accent(s->ui, txt_sign_at(words, before, false),
+                      txt_sign_at(words, signs, true), p->strong);
     }
 }
 

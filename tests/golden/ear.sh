@@ -72,6 +72,12 @@ at "Places" "Go to: Welcome House"
 at "Interviews" "Conversation with T. A." "Mrs R. Oyelade"
 pick "I am here because"
 times "I want to tell it once, properly." 1
+tell 1 # it was that question; no other has come in its place
+said "Choice 1 is no longer there. The others have kept their numbers."
+not_said "Time spent"
+tell r
+said "4 The post (2)"
+said "8 Leave the interview"
 pick "The post"
 not_said "I want to tell it once, properly."
 tell b
@@ -83,6 +89,18 @@ tell d
 pick "The post"
 pick "Please tell me how you came"
 tell b
+tell r
+said "4 The post (3)"      # numbers heard before are theirs still
+said "8 Leave the interview"
+said "9 The work (1)"      # what came later stands later
+pick "The post"
+not_said "  1  "           # asked
+pick "So Mr Lansa lied"
+pick "you say nothing"
+pick "this is what I have understood"
+said "Phase:"              # of that topic nothing is left: the conversation again
+not_said "Page: The post"
+not_said "The post ("
 pick "The work"
 pick "What was the work"
 tell b
@@ -194,6 +212,65 @@ tell b
 at "Mail"
 said "leads to the page before this one"
 finish
+
+# ---- what was not done leaves the page as it was heard: it is not said again
+begin first_steps --lang en
+pick "Go to your desk"
+at "Places"
+tell 1
+tell no
+said "Nothing was done."
+not_said "What changed"
+not_said "Page:"
+at "Leads" "Ask Mr Lansa"
+tell 1
+said "You must be on the spot for this."
+not_said "What changed"
+not_said "Page:"
+tell 2
+said "You must do this yourself."
+
+# ---- settings are taken back where they are chosen, the case's steps where it is seen
+at "Mail" "1. Read"
+tell o
+not_said "takes back the last change"
+tell u
+said "No setting was changed that could be taken back."
+pick "Colours"
+pick "Night"
+said "Colours: Night"
+said "u: takes back the last change of a setting."
+pick "Nothing moves"
+tell u
+said "Undone."
+said "Nothing moves: a page appears at once: off"
+tell u
+said "Colours: Day"
+tell y
+said "Redone."
+said "Colours: Night"
+pick "The keys of the window"
+tell u
+said "Nothing on this page is taken back by undo"
+tell b
+said "Colours: Night"
+finish
+
+# ---- stress in papers: in italics where a terminal can show them, nowhere else
+paper() { # TERM [VARIABLE=VALUE]: the advertisement, read in a terminal of that kind
+  script -qec "stty cols 60; printf '1\n2\n2\n1\nq\n' | env ${2-NO_COLOR=} TERM=$1 '$ROGATORY' play first_steps --text --lang fr --data '$scratch/paper.$1.${2-}'" \
+    "$scratch/paper" >/dev/null </dev/null
+}
+stress=$'\033[3mLe monde vous attend\033[23m'
+paper xterm-256color
+grep -qF "$stress" "$scratch/paper" || fail "italics are not shown"
+for how in "dumb" "linux" "screen.xterm" "xterm NO_COLOR=1"; do
+  paper $how
+  grep -qF "Le monde vous attend" "$scratch/paper" || fail "not read: $how"
+  ! grep -qF $'\033[' "$scratch/paper" || fail "escape sequences: $how"
+done
+TERM=xterm "$ROGATORY" play first_steps --text --lang fr --data "$scratch/piped" <<<$'1\n2\n2\n1\nq' >"$scratch/paper"
+! grep -qF $'\033' "$scratch/paper" || fail "escape sequences in a pipe"
 
 # ---- spaces, and the width of the terminal
 "$ROGATORY" play first_steps --text --lang fr --data "$scratch/spaces" <<<$'1\n1\n1\nq' >"$scratch/spaces.out"

@@ -34,15 +34,15 @@ offered() {
   grep -F -- "$1" <<<"${page//$'\n     '/ }" | grep -E '^ *[0-9]+  ' | head -1
 }
 
-# pick WORDS: the first choice that has them, also where only what changed was said; yes,
-# where it asks whether one is sure.
+# pick WORDS: the first choice that has them, also where the page was not said again, or not
+# whole; yes, where it asks whether one is sure.
 pick() {
   local line
   line=$(offered "$1")
   if [ -z "$line" ]; then
     case $page in
-      *"The rest of the page is as it was"*) tell r ;;
-      *"Le reste de la page n’a pas changé"*) tell p ;;
+      *"Un numéro ou une commande"*) tell p ;;
+      *) tell r ;;
     esac
     line=$(offered "$1")
   fi
