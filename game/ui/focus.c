@@ -149,19 +149,35 @@ static bool holds_stop(const struct ui *ui, size_t box)
     return box + 1 < ui->stop_count && ui_within(ui->stops[box + 1], ui->stops[box]);
 }
 
-/* The first place of a page: what asks for it, else the first control of its content
- * that is in view, so that a long text opens at its top. */
+/* Does it take the focus with nothing scrolled for it? */
+static bool stands_free(const struct ui *ui, const struct ui_node *n)
+{
+    const struct ui_node *box = ui_scroller(n->parent);
+    return box == NULL ||
+           scroll_for(ui, box->box.h, n->box.y - box->box.y, n->box.h) == 0;
+}
+
+/* The first control of a page's content that is in view; `whole`, with room around. */
+static struct ui_node *first_in_view(const struct ui *ui, bool whole)
+{
+    for (size_t i = 0; i < ui->stop_count; i++)
+        if (ui_in_view(ui, ui->stops[i]) && !holds_stop(ui, i) &&
+            (!whole || stands_free(ui, ui->stops[i])) &&
+            (ui->main == NULL || ui->modal != NULL ||
+             ui_within(ui->stops[i], ui->main)))
+            return ui->stops[i];
+    return NULL;
+}
+
+/* The first place of a page: what asks for it, else a control that is in view, so that
+ * a long text opens at its top. */
 static struct ui_node *first_stop(const struct ui *ui)
 {
     size_t asked = asked_stop(ui);
     if (asked < ui->stop_count && (ui->stops[asked]->state & UI_AUTOFOCUS) != 0)
         return ui->stops[asked];
-    for (size_t i = 0; i < ui->stop_count; i++)
-        if (ui_in_view(ui, ui->stops[i]) && !holds_stop(ui, i) &&
-            (ui->main == NULL || ui->modal != NULL ||
-             ui_within(ui->stops[i], ui->main)))
-            return ui->stops[i];
-    return NULL;
+    struct ui_node *whole = first_in_view(ui, true);
+    return whole != NULL ? whole : first_in_view(ui, false);
 }
 
 /* Notes what the focus stands in, by what is sure to be the same part on the next page:

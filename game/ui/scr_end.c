@@ -178,8 +178,11 @@ void scr_page_debrief(struct scr *s)
     ui_end(ui);
     ui_end(ui);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));
+    if (next_missed(d, NULL) != NULL)
+        better(s, d);
     turning(s, d);
-    better(s, d);
+    if (next_missed(d, NULL) == NULL)
+        better(s, d);
     more(s);
     discussion(s, d);
     ui_end(ui);

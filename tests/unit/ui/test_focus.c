@@ -70,6 +70,50 @@ static void a_page_opens_on_its_first_control(void **state)
     ui_close(ui);
 }
 
+/* A text in its own card as long as makes its button stand half below the edge; beside
+ * it a button that is wholly seen. */
+static void build_half_seen(struct ui *ui, void *ctx)
+{
+    const int *lines = ctx;
+    ui_page(ui, "half");
+    ui_main(ui);
+    ui_columns(ui);
+    ui_card(ui, "long", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
+    ui_heading(ui, 1, STR("Title"));
+    for (int i = 0; i < *lines; i++)
+        ui_text(ui, STR("line"));
+    ui_button(ui, "below", STR("Below"), UI_CMD(PRESS_A));
+    ui_end(ui);
+    ui_card(ui, "short", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
+    ui_button(ui, "whole", STR("Whole"), UI_CMD(PRESS_B));
+    ui_end(ui);
+    ui_end(ui);
+    ui_end(ui);
+    ui_end(ui);
+}
+
+static bool cut(const struct ui *ui, const struct ui_node *n)
+{
+    return ui_rect_and(ui_visible(ui, n), n->box).h < n->box.h;
+}
+
+static void nothing_is_scrolled_for_the_first_focus(void **state)
+{
+    (void)state;
+    int lines = 0;
+    struct ui *ui = fake_open(1024, 600);
+    do {
+        ui_close(ui);
+        lines++;
+        ui = fake_open(1024, 600);
+        ui_frame(ui, build_half_seen, &lines);
+    } while (ui_scroll_of(ui, node(ui, "long")) == 0 && !cut(ui, node(ui, "below")));
+    assert_int_equal(ui_scroll_of(ui, node(ui, "long")), 0);
+    assert_true(ui_in_view(ui, node(ui, "below")));
+    assert_focus(ui, "whole");
+    ui_close(ui);
+}
+
 static void tab_follows_the_tree_and_comes_round(void **state)
 {
     (void)state;
@@ -400,6 +444,7 @@ int test_focus(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_page_opens_on_its_first_control),
+        cmocka_unit_test(nothing_is_scrolled_for_the_first_focus),
         cmocka_unit_test(tab_follows_the_tree_and_comes_round),
         cmocka_unit_test(every_control_of_a_page_is_reached_and_seen),
         cmocka_unit_test(arrows_go_to_the_nearest_in_their_direction),
