@@ -231,6 +231,20 @@ static void objectives(struct report *r, const struct sim_view_debrief *d)
     }
 }
 
+/* What would have changed the outcome. */
+static void missed(struct report *r, const struct sim_view_debrief *d)
+{
+    put_id(r, PAPER_TITLE, "debrief.better");
+    if (d->missed_count == 0)
+        put_id(r, PAPER_TEXT, "debrief.better.none");
+    for (u32 i = 0; i < d->missed_count; i++) {
+        struct msg m = msg_of("debrief.missed");
+        msg_user(&m, "title", words(r, &d->missed[i]->title));
+        put(r, PAPER_ITEM, &m);
+        put(r, PAPER_UNDER, &d->missed[i]->better);
+    }
+}
+
 static void discussion(struct report *r, const struct sim_view_debrief *d)
 {
     if (d->discussion.count > 0)
@@ -255,6 +269,7 @@ struct paper_doc paper_of_report(const struct sim_view *v, struct str who,
     if (v->head.checks_hidden)
         put_id(&r, PAPER_NOTE, "debrief.checks_hidden");
     copied(&r, v->debrief);
+    missed(&r, v->debrief);
     turning(&r, v->debrief);
     verdicts(&r, v->debrief);
     reviews(&r, v->debrief);

@@ -202,6 +202,35 @@ static void list_objectives(const struct sim_viewing *c, struct sim_view_debrief
     d->objectives = list;
 }
 
+/* The heavier first; of two as heavy, what went wrong before what was never reached; 0:
+ * reached. */
+static int weight(const struct sim_view_objective *o)
+{
+    if (o->last == SIM_REACHED || msg_is_none(&o->better))
+        return 0;
+    return (int)o->points * 2 + (o->last == SIM_WRONG ? 1 : 0);
+}
+
+/* Keeps the list in order; the lightest falls out where it is full. */
+static void miss(struct sim_view_debrief *d, const struct sim_view_objective *o)
+{
+    u32 at = d->missed_count;
+    if (d->missed_count < SIM_MISSED_MOST)
+        d->missed_count++;
+    else if (weight(o) <= weight(d->missed[--at]))
+        return;
+    for (; at > 0 && weight(d->missed[at - 1]) < weight(o); at--)
+        d->missed[at] = d->missed[at - 1];
+    d->missed[at] = o;
+}
+
+static void list_missed(struct sim_view_debrief *d)
+{
+    for (u32 i = 0; i < d->objective_count; i++)
+        if (weight(&d->objectives[i]) > 0)
+            miss(d, &d->objectives[i]);
+}
+
 /* ---- what was said
  * ------------------------------------------------------------------------- */
 
@@ -288,6 +317,7 @@ const struct sim_view_debrief *sim_view_results(const struct sim_viewing *c)
     list_verdicts(c, d);
     list_caps(c, d);
     list_objectives(c, d);
+    list_missed(d);
     d->timeline = sim_timeline_of(c->x, c->a);
     sim_view_turnings(c, d);
     list_reviews(c, d);

@@ -98,6 +98,9 @@ struct sim_view_lost_words {
     struct msg ask, heard, said, through;
 };
 
+/* Of the objectives missed, those that would have changed most, the heaviest first. */
+enum { SIM_MISSED_MOST = 3 };
+
 struct sim_view_debrief {
     struct msg title, text, kind_word;
     enum scn_ending_kind kind;
@@ -110,6 +113,8 @@ struct sim_view_debrief {
     u32 cap_count;
     const struct sim_view_objective *objectives;
     u32 objective_count;
+    const struct sim_view_objective *missed[SIM_MISSED_MOST];
+    u32 missed_count;
     const struct sim_view_turning *turning; /* at most three */
     u32 turning_count;
     const struct sim_timeline *timeline;

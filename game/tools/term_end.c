@@ -129,6 +129,20 @@ static void say_turnings(struct term *t, const struct sim_view_debrief *d)
     }
 }
 
+/* What would have changed the outcome. */
+static void say_missed(struct term *t, const struct sim_view_debrief *d)
+{
+    term_head_id(t, "debrief.better");
+    if (d->missed_count == 0)
+        term_say_id(t, "debrief.better.none");
+    for (u32 i = 0; i < d->missed_count; i++) {
+        struct msg line = msg_of("debrief.missed");
+        msg_user(&line, "title", term_str(t, &d->missed[i]->title));
+        term_say(t, &line);
+        term_say_item(t, STR("   "), term_str(t, &d->missed[i]->better));
+    }
+}
+
 static void print_debrief(struct term *t, int32_t about)
 {
     (void)about;
@@ -152,8 +166,12 @@ void term_page_debrief(struct term *t, int32_t about)
         struct msg copied = term_msg_int("debrief.copied", "count", d->copied);
         term_say(t, &copied);
     }
+    if (d->missed_count > 0)
+        say_missed(t, d);
     term_head_id(t, "debrief.turning");
     say_turnings(t, d);
+    if (d->missed_count == 0)
+        say_missed(t, d);
     term_head_id(t, "debrief.discussion");
     for (u32 i = 0; i < d->discussion.count; i++)
         term_say(t, &d->discussion.at[i]);

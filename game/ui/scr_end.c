@@ -95,45 +95,19 @@ static void discussion(struct scr *s, const struct sim_view_debrief *d)
     ui_end(ui);
 }
 
-/* The heavier first; of two as heavy, what went wrong before what was never reached; 0:
- * reached. */
-static int weight(const struct sim_view_objective *o)
-{
-    if (o->last == SIM_REACHED || msg_is_none(&o->better))
-        return 0;
-    return (int)o->points * 2 + (o->last == SIM_WRONG ? 1 : 0);
-}
-
-/* The missed objective that weighs most after `last`: what would have changed most. */
-static const struct sim_view_objective *
-next_missed(const struct sim_view_debrief *d, const struct sim_view_objective *last)
-{
-    const struct sim_view_objective *best = NULL;
-    int least = 0;
-    for (u32 i = 0; i < d->objective_count; i++) {
-        const struct sim_view_objective *o = &d->objectives[i];
-        bool after = last == NULL || weight(o) < weight(last) ||
-                     (weight(o) == weight(last) && o > last);
-        if (after && weight(o) > least) {
-            best = o;
-            least = weight(o);
-        }
-    }
-    return best;
-}
-
+/* What would have changed the outcome. */
 static void better(struct scr *s, const struct sim_view_debrief *d)
 {
     struct ui *ui = s->ui;
-    const struct sim_view_objective *o = next_missed(d, NULL);
     ui_card(ui, "debrief.better", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "lightbulb", scr_say(s, "debrief.better"));
-    if (o == NULL)
+    if (d->missed_count == 0)
         ui_soft(ui, scr_say(s, "debrief.better.none"));
-    for (int shown = 0; o != NULL && shown < 3; shown++, o = next_missed(d, o)) {
-        ui_finding(ui, UI_WARN,
-                   scr_with(s, "debrief.missed", "title", scr_msg(s, &o->title)));
-        scr_text(s, &o->better);
+    for (u32 i = 0; i < d->missed_count; i++) {
+        ui_finding(
+            ui, UI_WARN,
+            scr_with(s, "debrief.missed", "title", scr_msg(s, &d->missed[i]->title)));
+        scr_text(s, &d->missed[i]->better);
     }
     ui_end(ui);
 }
@@ -178,10 +152,10 @@ void scr_page_debrief(struct scr *s)
     ui_end(ui);
     ui_end(ui);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));
-    if (next_missed(d, NULL) != NULL)
+    if (d->missed_count > 0)
         better(s, d);
     turning(s, d);
-    if (next_missed(d, NULL) == NULL)
+    if (d->missed_count == 0)
         better(s, d);
     more(s);
     discussion(s, d);

@@ -22,6 +22,12 @@ for play in kept_back no_oath custody_broken good; do
   done
 done
 
+# What would have changed the outcome stands before all that counted.
+"$ROGATORY" report "$plays/kept_back.play" --lang en >"$scratch/better"
+grep -n 'What would have changed the outcome\|Decisions that counted' "$scratch/better" | cut -d: -f2 | head -n 1 |
+  grep -q 'would have changed' || fail "what would have changed the outcome is not told first"
+grep -q 'Missed: ' "$scratch/better" || fail "nothing would have changed the outcome"
+
 # The formats: the same words, the exercise named.
 for lang in en fr; do
   for end in txt html pdf; do

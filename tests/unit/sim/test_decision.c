@@ -179,6 +179,27 @@ static void a_case_that_is_tried_has_one(void **state)
     assert_true(notes(d, "debrief.note.broke"));
 }
 
+/* Closed on its first day, the practice misses objectives of 5 points and more than
+ * three of 10: told are the first three of these, in the order of the case. */
+static void what_would_have_changed_most_is_told_first(void **state)
+{
+    struct practice *d = *state;
+    practice_do(d, "decide close");
+    const struct sim_view_debrief *b = sim_view_of(d->x, &d->a)->debrief;
+    u32 told = 0, light = 0;
+    assert_int_equal(b->missed_count, SIM_MISSED_MOST);
+    for (u32 i = 0; i < b->objective_count; i++) {
+        const struct sim_view_objective *o = &b->objectives[i];
+        if (o->last == SIM_REACHED || msg_is_none(&o->better))
+            continue;
+        light += o->points < 10;
+        if (told < b->missed_count && o->points == 10)
+            assert_ptr_equal(b->missed[told++], o);
+    }
+    assert_int_equal(told, SIM_MISSED_MOST);
+    assert_true(light > 0);
+}
+
 #define DECISION_TEST(name)                                                            \
     cmocka_unit_test_setup_teardown(name, practice_begin, practice_end)
 
@@ -193,6 +214,7 @@ int test_decision(void)
         DECISION_TEST(each_way_to_end_the_case_says_what_it_means),
         DECISION_TEST(a_case_that_is_closed_has_no_defence),
         DECISION_TEST(a_case_that_is_tried_has_one),
+        DECISION_TEST(what_would_have_changed_most_is_told_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
