@@ -7,7 +7,6 @@
 #include "sim/view.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/stat.h>
 
 enum { LISTED = 40 };
@@ -57,6 +56,18 @@ void play_swap_use_folder(struct game *g, struct str folder)
         rec_station_set(g->store, "swap", folder);
 }
 
+/* The one that nobody named: made when the first letter is written there. */
+static bool is_own(struct game *g, struct str folder)
+{
+    return str_eq(folder, file_join(&g->app->arena, g->data, STR("swap")));
+}
+
+bool play_swap_is_gone(struct game *g)
+{
+    struct str folder = play_swap_folder(g);
+    return !is_own(g, folder) && file_kind(&g->app->arena, folder) != FILE_FOLDER;
+}
+
 /* "Request 1/2024, from Orisun". */
 static struct msg named(const struct scn *scn, const struct sim_swap *f)
 {
@@ -86,6 +97,13 @@ static struct msg misfit(struct game *g, struct str path, struct str bytes,
     enum sim_swap_fault fault = sim_swap_judge(g->session, bytes, f);
     if (fault == SIM_SWAP_FITS)
         return (struct msg){.count = 0};
+    scn_ix desk =
+        fault == SIM_SWAP_OTHER_DESK ? scn_find(g->scn, SCN_DESK, f->to) : SCN_NONE;
+    if (desk != SCN_NONE) { /* by its name, for who plays; by its id, for who checks */
+        struct msg m = msg_of("swap.other_desk");
+        msg_text(&m, "desk", g->scn->desks[desk].name.id);
+        return m;
+    }
     sim_swap_diag(&d, fault, f, path);
     return d.list[0].msg;
 }
@@ -208,17 +226,19 @@ static struct str name_of(struct game *g, uint32_t slot, struct arena *a)
     return name;
 }
 
-struct msg play_swap_write(struct game *g, uint32_t slot, struct str to,
+struct msg play_swap_write(struct game *g, uint32_t slot, struct str folder,
                            struct arena *a)
 {
     struct err e = {0};
-    bool own = str_eq(to, file_join(a, g->data, STR("swap")));
-    if (own && mkdir(to.p, 0755) != 0 && errno != EEXIST) {
-        err_set(&e, "err.file.write", to, strerror(errno));
+    if (is_own(g, folder) && mkdir(folder.p, 0755) != 0 && errno != EEXIST) {
+        err_set_system(&e, "err.file.write", folder, errno);
         return told(&e, a);
     }
-    if (file_kind(a, to) == FILE_FOLDER)
-        to = file_join(a, to, name_of(g, slot, a));
+    if (file_kind(a, folder) != FILE_FOLDER) {
+        err_set_system(&e, "err.file.write", folder, ENOENT);
+        return told(&e, a);
+    }
+    struct str to = file_join(a, folder, name_of(g, slot, a));
     struct msg m = msg_of("swap.written");
     msg_user(&m, "path", arena_str(a, to));
     return play_swap_save(g->session, slot, to, a, &e) ? m : told(&e, a);

@@ -36,6 +36,8 @@ void play_swap_check(struct app *app, struct str path, struct str bytes,
 /* The folder; the last one named, or `swap` in the data folder. */
 struct str play_swap_folder(struct game *g);
 void play_swap_use_folder(struct game *g, struct str folder);
+/* One was named, and is not there: a stick that was pulled, a slip of the pen. */
+bool play_swap_is_gone(struct game *g);
 size_t play_swap_list(struct game *g, struct arena *a, const struct swap_found **list);
 size_t play_swap_leaves(struct game *g, struct arena *a,
                         const struct swap_leaving **list);
@@ -43,9 +45,9 @@ size_t play_swap_leaves(struct game *g, struct arena *a,
 /* Opens a letter at the path. False: *why says why not, and nothing changed. */
 bool play_swap_open(struct game *g, struct str path, struct arena *a,
                     struct sim_step *step, struct msg *why);
-/* Writes the letter of a slot to a path, or into a folder under its own name, and reads
- * it again: a stick may lie. What to tell. */
-struct msg play_swap_write(struct game *g, uint32_t slot, struct str to,
+/* Writes the letter of a slot into a folder under its own name, and reads it again: a
+ * stick may lie. What to tell. */
+struct msg play_swap_write(struct game *g, uint32_t slot, struct str folder,
                            struct arena *a);
 /* The same without telling, for a session that nobody plays. */
 bool play_swap_save(const struct sim_session *x, uint32_t slot, struct str path,

@@ -1,6 +1,7 @@
 /* term_swap.c - letters by USB stick in the terminal: the folder, what lies there, what
  * can be handed over.
  */
+#include "tools/sticks.h"
 #include "tools/swap_file.h"
 #include "tools/term.h"
 
@@ -45,12 +46,34 @@ static void write_out(struct term *t, int32_t about)
     term_news(t, term_str(t, &m));
 }
 
+static void use_stick(struct term *t, int32_t about)
+{
+    const struct str *sticks;
+    if ((size_t)about < play_sticks(&t->frame, &sticks))
+        play_swap_use_folder(t->g, sticks[about]);
+}
+
+static void list_sticks(struct term *t)
+{
+    const struct str *sticks;
+    size_t n = play_sticks(&t->frame, &sticks);
+    for (size_t i = 0; i < n; i++) {
+        struct msg label = msg_of("swap.stick.use");
+        msg_user(&label, "path", sticks[i]);
+        if (!str_eq(sticks[i], play_swap_folder(t->g)))
+            term_call(t, &label, use_stick, (int32_t)i);
+    }
+}
+
 static void list_found(struct term *t)
 {
     const struct swap_found *list;
     size_t n = play_swap_list(t->g, &t->frame, &list);
+    bool gone = play_swap_is_gone(t->g);
     term_head_id(t, "swap.in");
-    if (n == 0)
+    if (gone)
+        term_say_id(t, "swap.folder.gone");
+    else if (n == 0)
         term_say_id(t, "swap.in.none");
     for (size_t i = 0; i < n; i++) {
         if (!msg_is_none(&list[i].why)) {
@@ -86,6 +109,7 @@ void term_page_swap(struct term *t, int32_t about)
     term_say(t, &at);
     list_found(t);
     list_leaving(t);
+    list_sticks(t);
     struct msg folder = msg_of("swap.folder.other"), file = msg_of("swap.file");
     term_call(t, &folder, name_folder, 0);
     term_call(t, &file, open_named, 0);

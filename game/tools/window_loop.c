@@ -5,6 +5,7 @@
 #include "tools/choices.h"
 #include "tools/print.h"
 #include "tools/profiles.h"
+#include "tools/sticks.h"
 #include "tools/swap_file.h"
 #include "tools/window_keys.h"
 #include "tools/window_library.h"
@@ -434,10 +435,12 @@ static void look(struct loop *l)
     for (size_t i = 0; i < m; i++)
         to[i] = (struct scr_swap_leaving){out[i].slot, out[i].say};
     l->letters = (struct scr_swap){.folder = play_swap_folder(l->g),
+                                   .gone = play_swap_is_gone(l->g),
                                    .found = in,
                                    .found_count = n,
                                    .leaving = to,
                                    .leaving_count = m};
+    l->letters.stick_count = play_sticks(&l->swap, &l->letters.sticks);
     scr_set_swap(l->scr, &l->letters);
 }
 
@@ -450,7 +453,7 @@ static void open_letter(struct loop *l, struct str path)
         return;
     }
     step_done(l, step, NULL);
-    look(l);
+    scr_enter_requests(l->scr, l->ui);
 }
 
 static void write_letter(struct loop *l, uint32_t slot)
@@ -487,7 +490,11 @@ static void fulfil(struct loop *l, const struct scr_wish *w)
 {
     switch (w->kind) {
     case SCR_WISH_NOTHING: return;
-    case SCR_WISH_ACT: step_done(l, game_do(l->g, &w->action), &w->action); break;
+    case SCR_WISH_ACT:
+        step_done(l, game_do(l->g, &w->action), &w->action);
+        if (w->action.verb == SIM_send_file) /* it can be handed over now */
+            look(l);
+        break;
     case SCR_WISH_UNDO: take_back(l, false); break;
     case SCR_WISH_REDO: take_back(l, true); break;
     case SCR_WISH_HINT: step_done(l, game_hint(l->g, (scn_ix)w->n), NULL); break;

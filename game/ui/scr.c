@@ -477,6 +477,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
     case SCR_CMD_CLOSE:
     case SCR_CMD_PRINT:
     case SCR_CMD_SWAP_LOOK:
+    case SCR_CMD_SWAP_STICK:
     case SCR_CMD_SWAP_OPEN:
     case SCR_CMD_SWAP_WRITE:
     case SCR_CMD_VOICE:
@@ -538,6 +539,11 @@ static struct scr_wish wish_of(struct scr *s, struct ui *ui, struct ui_command c
     case SCR_CMD_SWAP_LOOK:
         return (struct scr_wish){.kind = SCR_WISH_LETTERS,
                                  .action.text = ui_field_text(ui, SCR_FIELD_FOLDER)};
+    case SCR_CMD_SWAP_STICK: {
+        struct str folder = arena_str(s->arena, s->swap->sticks[c.a]);
+        ui_field_set(ui, SCR_FIELD_FOLDER, folder);
+        return (struct scr_wish){.kind = SCR_WISH_LETTERS, .action.text = folder};
+    }
     case SCR_CMD_SWAP_OPEN:
         return (struct scr_wish){.kind = SCR_WISH_OPEN_LETTER, .n = c.a};
     case SCR_CMD_SWAP_WRITE:
@@ -635,6 +641,15 @@ void scr_set_case(struct scr *s, const struct scr_case_page *page)
 {
     s->page = page;
     s->forgetting = -1;
+}
+
+void scr_enter_requests(struct scr *s, struct ui *ui)
+{
+    int now = scr_waiting(s);
+    if (s->at.page != SCR_BENCH)
+        go(s, SCR_BENCH, -1, 0);
+    if (now >= 0)
+        ui_focus(ui, ui_id(ui, "bench.incoming.%d.open", now));
 }
 
 void scr_enter_case(struct scr *s)

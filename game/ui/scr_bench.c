@@ -27,11 +27,21 @@ static bool can_be_worked_on(const struct sim_view_draft *d)
             (d->stage == SIM_REQ_ANSWERED && d->send.there && d->points.count > 0));
 }
 
+int scr_waiting(const struct scr *s)
+{
+    int last = -1;
+    for (u32 i = 0; i < s->v->incomings_count; i++)
+        if (!s->v->incomings[i].answered)
+            last = (int)i;
+    return last;
+}
+
 /* What can be done with a request, by how far it is. */
 static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
 {
     struct ui *ui = s->ui;
     bool drafting = d->started && d->stage == SIM_REQ_DRAFT;
+    bool first = i == 0 && scr_waiting(s) < 0; /* what the page is for */
     ui_actions(ui);
     if (can_be_worked_on(d))
         ui_primary(ui, ui_id(ui, "bench.%d.open", (int)i),
@@ -39,6 +49,8 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
                               : d->points.numbered > 0 ? "bench.complete"
                                                        : "bench.mend"),
                    UI_CMD(SCR_CMD_GO, SCR_DRAFT, (int32_t)i));
+    if (can_be_worked_on(d))
+        ui_state(ui, UI_AUTOFOCUS, first);
     if (d->started)
         scr_link(s, ui_id(ui, "bench.%d.letter", (int)i),
                  drafting ? "bench.preview" : "bench.sent_letter", SCR_PREVIEW,
@@ -51,6 +63,8 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
     if (!d->started)
         scr_primary(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, SCR_DRAFT,
                     (int32_t)i);
+    if (!d->started)
+        ui_state(ui, UI_AUTOFOCUS, first);
     else if (d->draft.now)
         ui_button(ui, ui_id(ui, "bench.%d.draft", (int)i), scr_say(s, "bench.again"),
                   scr_do(s, &d->draft, SCR_DRAFT, (int32_t)i));
@@ -102,6 +116,7 @@ static void incoming(struct scr *s, u32 i)
     scr_link(s, ui_id(ui, "bench.incoming.%d.open", (int)i),
              v->answered ? "incoming.look" : "incoming.examine", SCR_INCOMING,
              (int32_t)i);
+    ui_state(ui, UI_AUTOFOCUS, (int)i == scr_waiting(s));
     ui_end(ui);
     ui_end(ui);
 }

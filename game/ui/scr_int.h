@@ -107,6 +107,7 @@ enum scr_command {
     SCR_CMD_DISMISS,
     SCR_CMD_SEARCH,
     SCR_CMD_SWAP_LOOK,  /* into the folder of the field */
+    SCR_CMD_SWAP_STICK, /* into stick a */
     SCR_CMD_SWAP_OPEN,  /* letter a */
     SCR_CMD_SWAP_WRITE, /* that of slot a */
     SCR_CMD_PRINT,      /* draft a, letter a when b; -1: the debrief */
@@ -251,6 +252,8 @@ void scr_paras(const struct scr *s, const struct sim_paras *paras);
 uint32_t scr_seal_of(scn_ix state);
 /* Prints or saves a letter: draft `n` of the view, or letter `n`; with its key. */
 void scr_print(struct scr *s, const char *id, int32_t n, bool answer);
+/* The letter that came last and waits for this desk's answer, or -1. */
+int scr_waiting(const struct scr *s);
 /* A button that leads to another page. */
 void scr_link(const struct scr *s, const char *id, const char *label,
               enum scr_page page, int32_t about);

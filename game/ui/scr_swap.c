@@ -3,14 +3,43 @@
  */
 #include "ui/scr_int.h"
 
-static void folder(struct scr *s)
+/* "Stick KINGSTON – /media/adjoa/KINGSTON". */
+static struct str stick_name(const struct scr *s, struct str path)
+{
+    struct msg m = msg_of("swap.stick");
+    size_t at = path.n;
+    while (at > 0 && path.p[at - 1] != '/')
+        at--;
+    msg_user(&m, "name", str_from(path, at));
+    msg_user(&m, "path", path);
+    return scr_msg(s, &m);
+}
+
+/* Nobody has to type the path of a stick that is in. */
+static void sticks(struct scr *s, const struct scr_swap *x)
+{
+    struct ui *ui = s->ui;
+    ui_radios(ui, "swap.sticks", scr_say(s, "swap.sticks"));
+    ui_label(ui, scr_say(s, "swap.sticks"));
+    for (size_t i = 0; i < x->stick_count; i++)
+        ui_radio(ui, ui_id(ui, "swap.stick.%d", (int)i), stick_name(s, x->sticks[i]),
+                 str_eq(x->sticks[i], x->folder),
+                 UI_CMD(SCR_CMD_SWAP_STICK, (int32_t)i));
+    ui_end(ui);
+    if (x->stick_count == 0)
+        ui_soft(ui, scr_say(s, "swap.sticks.none"));
+    ui_actions(ui);
+    ui_button(ui, "swap.again", scr_say(s, "swap.folder.again"),
+              UI_CMD(SCR_CMD_SWAP_LOOK));
+    ui_end(ui);
+}
+
+static void folder(struct scr *s, const struct scr_swap *x)
 {
     struct ui *ui = s->ui;
     struct ui_field_spec spec = {.id = SCR_FIELD_FOLDER,
                                  .label = scr_say(s, "swap.folder"),
-                                 .hint = scr_say(s, "swap.folder.hint"),
-                                 .initial =
-                                     s->swap != NULL ? s->swap->folder : STR_NONE,
+                                 .initial = x->folder,
                                  .lines = 1,
                                  .most = 1000,
                                  .command = UI_CMD(SCR_CMD_SWAP_LOOK)};
@@ -20,6 +49,8 @@ static void folder(struct scr *s)
     ui_button(ui, "swap.look", scr_say(s, "swap.folder.use"),
               UI_CMD(SCR_CMD_SWAP_LOOK));
     ui_end(ui);
+    if (x->gone)
+        ui_notice(ui, "swap.gone", UI_WARN, scr_say(s, "swap.folder.gone"));
 }
 
 static void found(struct scr *s, const struct scr_swap *x)
@@ -28,7 +59,7 @@ static void found(struct scr *s, const struct scr_swap *x)
     ui_card(ui, "swap.in",
             UI_STYLE(.grow = 1, .min_em = 22, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "mail", scr_say(s, "swap.in"));
-    if (x->found_count == 0)
+    if (x->found_count == 0 && !x->gone)
         ui_soft(ui, scr_say(s, "swap.in.none"));
     for (size_t i = 0; i < x->found_count; i++) {
         const struct scr_swap_found *f = &x->found[i];
@@ -79,7 +110,16 @@ void scr_page_swap(struct scr *s)
     const struct scr_swap *x = s->swap != NULL ? s->swap : &none;
     ui_heading(ui, 1, scr_say(s, "page.swap"));
     ui_soft(ui, scr_say(s, "swap.help"));
-    folder(s);
+    ui_columns(ui);
+    ui_card(ui, "swap.where.sticks", UI_STYLE(.grow = 1, .min_em = 22, .gap = UI_S));
+    ui_name(ui, scr_say(s, "swap.sticks"));
+    sticks(s, x);
+    ui_end(ui);
+    ui_card(ui, "swap.where.folder", UI_STYLE(.grow = 1, .min_em = 22, .gap = UI_S));
+    ui_name(ui, scr_say(s, "swap.folder"));
+    folder(s, x);
+    ui_end(ui);
+    ui_end(ui);
     ui_columns(ui);
     found(s, x);
     leaving(s, x);

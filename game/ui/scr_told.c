@@ -40,6 +40,20 @@ static bool is_cost(const struct msg *m)
     return str_eqz(m->id, "event.time") || str_eqz(m->id, "event.money.down");
 }
 
+/* The world failed: a disk, a stick, a printer. */
+static bool is_failure(const struct msg *m)
+{
+    return str_starts(m->id, STR("err."));
+}
+
+static enum ui_tone tone_of(const struct scr *s)
+{
+    for (size_t i = 0; i < s->told_count; i++)
+        if (is_failure(&s->told_msgs[i]))
+            return UI_WARN;
+    return UI_INFO;
+}
+
 bool scr_told_done(const struct msg *m)
 {
     return str_starts(m->id, STR("did."));
@@ -50,6 +64,8 @@ static void gather(struct scr *s, struct news *n, bool texts)
     for (size_t i = 0; i < s->told_count; i++) {
         const struct msg *m = &s->told_msgs[i];
         struct str line = is_cost(m) || scr_told_done(m) ? STR_NONE : scr_msg(s, m);
+        if (is_failure(m))
+            line = scr_with(s, "told.failed", "text", line);
         if (line.n > 0 && (line.n > READ_BYTES) == texts)
             n->line[n->count++] = line;
     }
@@ -113,14 +129,15 @@ void scr_told(struct scr *s)
     if (talking || (s->told_count == 0 && s->sent < 0))
         return;
     struct news n = news_of(s);
+    enum ui_tone tone = tone_of(s);
     ui_begin(ui, UI_STATUS, "told",
-             UI_STYLE(.look = UI_TONED, .tone = UI_INFO, .pad = UI_S, .gap = UI_XS));
+             UI_STYLE(.look = UI_TONED, .tone = tone, .pad = UI_S, .gap = UI_XS));
     ui_live(ui, s->told_turn);
     if (s->told_new)
         ui_reveal(ui, "told");
     s->told_new = false;
     ui_row(ui, UI_STYLE(.flow = UI_ALONG, .align = UI_START, .gap = UI_M));
-    ui_icon(ui, "info", UI_INFO);
+    ui_icon(ui, ui_tone_icon(tone), tone);
     ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
     ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
     column(s, &n, 0, second_column(&n));

@@ -45,6 +45,9 @@ struct scr_swap_leaving {
 };
 struct scr_swap {
     struct str folder;
+    bool gone;                /* a folder was named that is not there */
+    const struct str *sticks; /* folders that could be named instead */
+    size_t stick_count;
     const struct scr_swap_found *found;
     size_t found_count;
     const struct scr_swap_leaving *leaving;
@@ -74,6 +77,8 @@ struct scr;
 struct scr *scr_new(struct arena *a, struct txt *txt);
 /* The library's cases; they must stay. */
 void scr_set_cases(struct scr *s, const struct scr_case *cases, size_t count);
+/* A letter came in by file: to the requests, where it waits and has the focus. */
+void scr_enter_requests(struct scr *s, struct ui *ui);
 /* The case whose page stands behind its library card; it must stay. NULL: none. */
 void scr_set_case(struct scr *s, const struct scr_case_page *page);
 /* To the page of that case. */

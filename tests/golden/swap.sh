@@ -52,6 +52,12 @@ station() {
 }
 station en
 station fr
+# A stick that is in is offered by its path; one that is not there is told, and nothing written.
+printf '/dev/sdb1 /media/none/CL\\303\\211\\040DEUX vfat rw 0 0\n' >mounts
+said=$(printf '1\nx\n1\nq\n' | ROGATORY_MOUNTS=mounts "$program" play salt_ledger --text --lang fr \
+  --desk central_kourdala --data data.stick 2>&1)
+grep -qF 'Prendre la clé /media/none/CLÉ DEUX' <<<"$said" || fail "the stick is not offered"
+grep -qF 'Ce dossier n’est pas là.' <<<"$said" || fail "a stick that is not there is not told"
 cmp -s b1.en.play b1.fr.play || fail "the two languages record two plays"
 grep -qF 'Open: Request 1/2024 – Orisun' term.en || fail "the letter is not offered in English"
 grep -qE 'Ouvrir.: Demande 1/2024 – Orisun' term.fr || fail "the letter is not offered in French"

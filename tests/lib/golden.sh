@@ -2,7 +2,7 @@
 # goes away at the end, and counting what failed. Sourced before anything else; the last
 # line of a script is its verdict on $failed.
 set -u
-export LC_ALL=C.UTF-8
+export LC_ALL=C.UTF-8 ROGATORY_MOUNTS=/dev/null
 top=${SOURCE_DIR:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
 program=${ROGATORY:?}
 scratch=$(mktemp -d)

@@ -15,6 +15,7 @@ scratch=$(mktemp -d)
 tree=$scratch/tree
 program=
 export ROGATORY_TREE=$tree XDG_DATA_HOME=$scratch/data
+export ROGATORY_MOUNTS=/dev/null # the sticks of this machine are nobody's here
 export SDL_MOUSE_DOUBLE_CLICK_TIME=1 # ms: two clicks in a row are two, unless a test says else
 unset LANGUAGE LC_MESSAGES LANG WAYLAND_DISPLAY SDL_VIDEODRIVER
 trap 'end_program; rm -rf "$scratch"' EXIT

@@ -256,6 +256,7 @@ const struct screen screens_all[] = {
      {"rail.page.bench.short", "bench.incoming.1.open"}},
     {"office_leave", OFFICE, "answer ", {"rail.page.leave.short"}},
     {"swap", OFFICE, "answer ", {"rail.page.bench.short", "bench.swap"}},
+    {"swap_gone", OFFICE, "answer ", {"rail.page.bench.short", "bench.swap"}},
     {"send_file_question",
      GOOD,
      "request_form to_kourdala identity_withheld",
@@ -452,7 +453,7 @@ static const struct scn *the_case(struct screens *x, struct str path, struct str
 }
 
 /* What lies on a stick: a letter that fits, one that does not, one to hand over. */
-static void fill_stick(struct screens *x)
+static void fill_stick(struct screens *x, const struct screen *which)
 {
     static struct scr_swap_found found[2];
     static struct scr_swap_leaving leaving;
@@ -468,7 +469,18 @@ static void fill_stick(struct screens *x)
     msg_user(&found[1].say, "name", found[1].name);
     msg_user(&leaving.say, "reference", STR("1/2024"));
     msg_user(&leaving.say, "state", STR("Orisun"));
-    swap = (struct scr_swap){STR("/media/stick"), found, 2, &leaving, 1};
+    static struct str sticks[2];
+    sticks[0] = STR("/media/stick");
+    sticks[1] = STR("/media/adjoa/KINGSTON");
+    swap = (struct scr_swap){.folder = sticks[0],
+                             .sticks = sticks,
+                             .stick_count = 2,
+                             .found = found,
+                             .found_count = 2,
+                             .leaving = &leaving,
+                             .leaving_count = 1};
+    if (strcmp(which->name, "swap_gone") == 0) /* the stick was pulled */
+        swap = (struct scr_swap){.folder = sticks[0], .gone = true};
     scr_set_swap(x->stage.scr, &swap);
 }
 
@@ -521,7 +533,7 @@ static void open_play(struct screens *x, const struct screen *which)
         give_up(x, "cannot replay", which->play);
     if (strcmp(which->play, OFFICE) == 0)
         bring_letter(x, scn);
-    fill_stick(x);
+    fill_stick(x, which);
     stage_case(&x->stage);
 }
 

@@ -15,6 +15,15 @@ name_stick() {
   choose "#swap.look"
 }
 
+# Two sticks are in, says the system; one has a space in its name, neither is really there.
+export ROGATORY_MOUNTS=$scratch/mounts
+cat >"$ROGATORY_MOUNTS" <<'MOUNTS'
+/dev/sda1 / ext4 rw 0 0
+/dev/sdb1 /media/none/ROUGE vfat rw 0 0
+/dev/sdc1 /run/media/none/CL\303\211\040DEUX vfat rw 0 0
+tmpfs /mnt/media tmpfs rw 0 0
+MOUNTS
+
 # Counsel: the shortest letter that can be sent.
 open salt_ledger --lang en --data "$scratch/one"
 choose "Go to your desk"
@@ -29,7 +38,16 @@ click "Extract on the restaurant Étoile du Fleuve"
 choose "#bench.send_file"
 choose "Yes, send it"
 see "Letters by USB stick"
+see "Our request 1/2024 to Kourdala" # at once, before a folder is named
+see "Stick ROUGE – /media/none/ROUGE"
+see_not "#swap.stick.2"
+click "#swap.stick.1" # nothing is typed
+see '#swap.field "Folder" = "/run/media/none/CLÉ DEUX"'
+see "That folder is not there. Is the stick in?"
+click "#swap.write.0"
+see "This failed: cannot write /run/media/none/CLÉ DEUX: there is no such file or folder."
 name_stick
+see_not "That folder is not there"
 choose "#swap.write.0"
 see "Written: $stick/"
 until_true "a letter on the stick" compgen -G "$stick/*-request-*.rogatory" >/dev/null
@@ -45,6 +63,8 @@ lines=$(value lines)
 choose "#swap.open.0"
 see "Une demande est arrivée, par fichier."
 expect_value lines $((lines + 1))
+has_focus "#bench.incoming.1.open" || fail "the letter that came is not at hand"
+click "#bench.swap"
 see "Pas ici : la lettre 1/2024 a déjà été ouverte ici"
 choose "Demandes"
 click "#bench.incoming.1.open"
@@ -62,8 +82,9 @@ close
 open salt_ledger --lang en --data "$scratch/one" --resume
 choose "Requests"
 click "#bench.swap"
-see "Not for here: the letter is for another desk: central_kourdala, in kourdala"
+see "Not for here: the letter is for another desk: Criminal Assistance Office, Ministry of Justice of Kourdala"
 choose "#swap.open.0"
 see "Their answer was opened"
+click "#bench.swap"
 see "Not for here: the letter 1/2024 was opened here before"
 close
