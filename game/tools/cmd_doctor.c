@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "records/records.h"
 #include "scenario/scenario.h"
 
@@ -13,7 +14,7 @@
 #include <sys/statvfs.h>
 #include <time.h>
 
-enum { LEAST_FREE_MIB = 50, LEAST_YEAR = 2025 };
+enum { LEAST_FREE_MIB = 50, LEAST_YEAR = 2025, WIDE = 9 /* the first column */ };
 
 struct doctor {
     struct app *app;
@@ -25,7 +26,8 @@ static void put_line(struct doctor *t, bool well, const struct msg *m)
     struct arena *a = &t->app->arena;
     struct str word = txt_id(t->app->txt, a, well ? "doctor.ok" : "doctor.bad");
     struct str text = txt_plain(a, txt_str(t->app->txt, a, m));
-    printf("%-8.*s %.*s\n", STR_ARG(word), STR_ARG(text));
+    int rest = WIDE - (int)utf8_count(word);
+    printf("%.*s%*s%.*s\n", STR_ARG(word), rest > 1 ? rest : 1, "", STR_ARG(text));
 }
 
 /* One finding: the matter, whether it is well, and the detail or the cure. */

@@ -38,6 +38,10 @@ done
 [ "$("$ROGATORY" play --help --lang en)" != "$("$ROGATORY" play --help --lang fr)" ] ||
   fail "help is not translated"
 
+# What is well and what is not stands in one column, also where letters take two bytes.
+"$ROGATORY" doctor --lang pt --data newer.play/in >found
+grep -q '^NÃO      [^ ]' found && grep -q '^OK       [^ ]' found || fail "doctor: no column:" "$(<found)"
+
 is 2 'unknown option --frob' play --frob
 is 2 'unknown option --frob' --frob
 is 2 'option inconnue' play --lang fr --frob
