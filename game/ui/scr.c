@@ -337,13 +337,23 @@ static void forget_told(struct scr *s)
     s->sent = -1;
 }
 
+/* From letter to letter is one stop of the way back. */
+static bool same_stop(const struct scr *s, enum scr_page page)
+{
+    return page == SCR_MAIL && s->at.page == SCR_MAIL;
+}
+
 static void go(struct scr *s, enum scr_page page, int32_t a, int32_t b)
 {
+    s->asking = -1;
+    if (same_stop(s, page)) {
+        s->at = (struct scr_at){page, a, b};
+        return;
+    }
     if (s->past_count == SCR_PAST) {
         memmove(&s->past[0], &s->past[1], sizeof s->past[0] * (SCR_PAST - 1));
         s->past_count--;
     }
-    s->asking = -1;
     s->past[s->past_count++] = s->at;
     s->at = (struct scr_at){page, a, b};
 }
@@ -380,6 +390,7 @@ static void reveal(struct scr *s, struct ui *ui)
     static const char *const details[SCR_PAGE_COUNT] = {[SCR_FILE] = "file.sheet",
                                                         [SCR_PEOPLE] = "person",
                                                         [SCR_EVIDENCE] = "item",
+                                                        [SCR_DECISION] = "charge",
                                                         [SCR_MAP] = "map.chosen"};
     const char *detail = details[s->at.page];
     if (s->at.page == SCR_DRAFT && ui_width_em(ui) < 36)

@@ -2,16 +2,6 @@
  * ways to end the case. */
 #include "ui/scr_int.h"
 
-/* The law of an offence is read out at the first charge that rests on it. */
-static bool read_before(const struct sim_view_decision *d, u32 i)
-{
-    scn_ix offence = d->charges[i].offence_what;
-    for (u32 k = 0; k < i; k++)
-        if (d->charges[k].offence_what == offence)
-            return true;
-    return false;
-}
-
 /* Element by element, what goes before the court: never whether it will hold. */
 static void before_court(struct scr *s, const struct sim_view_charge *c)
 {
@@ -34,7 +24,7 @@ static void before_court(struct scr *s, const struct sim_view_charge *c)
 
 /* Is it brought, and the step that changes that: at the top, so that no long reading
  * hides it. */
-static void bring(struct scr *s, const struct sim_view_charge *c, bool first)
+static void bring(struct scr *s, const struct sim_view_charge *c)
 {
     struct ui *ui = s->ui;
     ui_chips(ui);
@@ -42,27 +32,65 @@ static void bring(struct scr *s, const struct sim_view_charge *c, bool first)
             scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
     scr_button(s, ui_id(ui, "charge.%d.do", (int)c->what),
                c->brought ? &c->drop : &c->bring, -1, 0);
-    ui_state(ui, UI_AUTOFOCUS, first);
+    ui_state(ui, UI_AUTOFOCUS, !c->brought && c->bring.now);
     ui_end(ui);
 }
 
-static void charge(struct scr *s, const struct sim_view_decision *d, u32 i, bool first)
+static struct str coverage(const struct scr *s, const struct sim_view_charge *c)
 {
-    struct ui *ui = s->ui;
-    const struct sim_view_charge *c = &d->charges[i];
-    ui_card(ui, ui_id(ui, "charge.%d", (int)c->what), UI_STYLE(.gap = UI_S));
-    ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
-    bring(s, c, first);
-    scr_field(s, "decision.article", &c->article);
-    if (!read_before(d, i)) {
-        scr_text(s, &c->text);
-        scr_soft(s, &c->penalty);
-    }
-    scr_text(s, &c->part_text);
     struct msg value = msg_of("desk.covered");
     msg_int(&value, "covered", c->covered);
     msg_int(&value, "elements", c->elements);
-    ui_meter(ui, scr_say(s, "decision.coverage"), scr_msg(s, &value), (int)c->covered,
+    return scr_msg(s, &value);
+}
+
+static struct str line_of(const struct scr *s, const struct sim_view_charge *c)
+{
+    struct msg m = msg_of("decision.charge_line");
+    msg_user(&m, "status",
+             scr_say(s, c->brought ? "decision.brought" : "decision.not_brought"));
+    msg_int(&m, "covered", c->covered);
+    msg_int(&m, "elements", c->elements);
+    return scr_msg(s, &m);
+}
+
+/* Every charge that could be brought, each in a few words: what is brought, and on how
+ * much, is seen at a glance. */
+static void list(struct scr *s, const struct sim_view_decision *d,
+                 const struct sim_view_charge *shown)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, "decision.charges",
+            UI_STYLE(.grow = 2, .min_em = 14, .gap = UI_S, .scroll = true));
+    ui_heading_icon(ui, 2, "gavel", scr_say(s, "decision.charges"));
+    for (u32 i = 0; i < d->charge_count; i++) {
+        const struct sim_view_charge *c = &d->charges[i];
+        ui_choice(ui, ui_id(ui, "decision.charge.%d", (int)c->what),
+                  UI_CMD(SCR_CMD_STEP, (int32_t)c->what));
+        ui_state(ui, UI_SELECTED, c == shown);
+        ui_icon(ui, c->brought ? ui_tone_icon(UI_GOOD) : "scale",
+                c->brought ? UI_GOOD : UI_PLAIN);
+        ui_column(ui, UI_STYLE(.grow = 1, .gap = UI_XS));
+        ui_text(ui, scr_msg(s, &c->title));
+        ui_note(ui, line_of(s, c));
+        ui_end(ui);
+        ui_end(ui);
+    }
+    ui_end(ui);
+}
+
+static void charge(struct scr *s, const struct sim_view_charge *c)
+{
+    struct ui *ui = s->ui;
+    ui_card(ui, ui_id(ui, "charge.%d", (int)c->what),
+            UI_STYLE(.grow = 3, .min_em = 19, .gap = UI_S, .scroll = true));
+    ui_heading_icon(ui, 2, "gavel", scr_msg(s, &c->title));
+    bring(s, c);
+    scr_field(s, "decision.article", &c->article);
+    scr_text(s, &c->text);
+    scr_soft(s, &c->penalty);
+    scr_text(s, &c->part_text);
+    ui_meter(ui, scr_say(s, "decision.coverage"), coverage(s, c), (int)c->covered,
              (int)c->elements, -1);
     before_court(s, c);
     if (!msg_is_none(&c->lesser))
@@ -107,7 +135,6 @@ void scr_charge_line(struct scr *s, const struct sim_view_charge *c)
 static void last_card(struct scr *s, const struct sim_view_decision *d)
 {
     struct ui *ui = s->ui;
-    u32 brought = 0;
     ui_card(ui, "decision.last",
             UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_S, .scroll = true));
     if (s->v->head.examines)
@@ -115,14 +142,9 @@ static void last_card(struct scr *s, const struct sim_view_decision *d)
     else
         ui_heading_icon(ui, 2, "flag", scr_say(s, "decision.confirm"));
     ui_soft(ui, scr_say(s, "decision.confirm.help"));
-    for (u32 i = 0; i < d->charge_count; i++) {
-        if (!d->charges[i].brought)
-            continue;
-        scr_charge_line(s, &d->charges[i]);
-        brought++;
-    }
-    if (brought == 0 && !s->v->head.examines)
-        ui_finding(ui, UI_WARN, scr_say(s, "decision.none"));
+    for (u32 i = 0; i < d->charge_count; i++)
+        if (d->charges[i].brought)
+            scr_charge_line(s, &d->charges[i]);
     last_step(s, "decision.trial", &d->trial, &d->trial_means, true);
     last_step(s, "decision.transfer", &d->transfer, &d->transfer_means, false);
     last_step(s, "decision.close", &d->close, &d->close_means, false);
@@ -148,21 +170,29 @@ static void title(struct scr *s)
     ui_soft(ui, scr_say(s, examines ? "decision.leave.help" : "decision.help"));
 }
 
-/* In the order of the work: the board, the charges, and last what ends the case. The
- * focus begins on the first charge that is still to be brought, never on an end. */
+/* The charge chosen in the list; at first the first one. */
+static const struct sim_view_charge *shown_charge(const struct scr *s,
+                                                  const struct sim_view_decision *d)
+{
+    for (u32 i = 0; i < d->charge_count; i++)
+        if ((int32_t)d->charges[i].what == s->at.a)
+            return &d->charges[i];
+    return d->charge_count > 0 ? &d->charges[0] : NULL;
+}
+
+/* In the order of the work: the charges, the one that is looked at, and last what ends
+ * the case. The focus begins on bringing it, never on an end. */
 void scr_page_decision(struct scr *s)
 {
     struct ui *ui = s->ui;
     const struct sim_view_decision *d = s->v->decision;
-    bool first = true; /* none before it was still to be brought */
+    const struct sim_view_charge *shown = shown_charge(s, d);
     title(s);
     ui_columns(ui);
-    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 24, .gap = UI_M, .scroll = true));
-    for (u32 i = 0; i < d->charge_count; i++) {
-        charge(s, d, i, first && !d->charges[i].brought && d->charges[i].bring.now);
-        first = first && d->charges[i].brought;
-    }
-    ui_end(ui);
+    if (d->charge_count > 1)
+        list(s, d, shown);
+    if (shown != NULL)
+        charge(s, shown);
     last_card(s, d);
     ui_end(ui);
 }

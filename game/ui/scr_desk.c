@@ -328,10 +328,10 @@ static int32_t answered(const struct scr *s, const struct sim_view_letter *l)
     return -1;
 }
 
-static void letter_side(struct scr *s, const struct sim_view_letter *l)
+static void letter_side(struct scr *s, const struct sim_view_mail *m)
 {
+    const struct sim_view_letter *l = &s->v->letters[m->what];
     struct ui *ui = s->ui;
-    ui_heading_icon(ui, 2, "landmark", scr_say(s, "mail.answer"));
     ui_finding(ui, outcome_tone(l->outcome), scr_msg(s, &l->outcome_word));
     if (l->enclosed.count > 0)
         ui_heading(ui, 3, scr_say(s, "mail.enclosed"));
@@ -356,6 +356,7 @@ static void letter_side(struct scr *s, const struct sim_view_letter *l)
     int32_t at = answered(s, l);
     if (at >= 0 && !s->v->drafts[at].past)
         scr_steps(s, (u32)at, &s->v->drafts[at]);
+    scr_print(s, "mail.print", m->what, true);
     ui_end(ui);
 }
 
@@ -374,27 +375,38 @@ static void next_letter(struct scr *s)
     }
 }
 
-static void mail_side(struct scr *s, const struct sim_view_mail *m)
+static void mail_steps(struct scr *s, const struct sim_view_mail *m)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "mail.side", UI_STYLE(.grow = 1, .min_em = 16, .scroll = true));
-    if (m->letter) {
-        letter_side(s, &s->v->letters[m->what]);
-    } else {
-        ui_heading_icon(ui, 2, "mail", scr_say(s, "page.mail"));
-    }
     ui_actions(ui);
     next_letter(s);
     if (m->document != SCN_NONE)
         scr_link(s, "mail.document", "term.open_document", SCR_FILE, m->document);
-    if (m->letter)
-        scr_print(s, "mail.print", m->what, true);
     ui_button(ui, "mail.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     ui_end(ui);
-    if (m->letter)
+}
+
+/* The steps stay in view; what is below them moves: the other letters, or the points of
+ * this answer, which begin at the first. */
+static void mail_side(struct scr *s, const struct sim_view_mail *m)
+{
+    struct ui *ui = s->ui;
+    ui_column(ui, UI_STYLE(.grow = 1, .min_em = 16, .gap = UI_M));
+    ui_card(ui, "mail.side", UI_STYLE(0));
+    ui_heading_icon(ui, 2, m->letter ? "landmark" : "mail",
+                    scr_say(s, m->letter ? "mail.answer" : "page.mail"));
+    mail_steps(s, m);
+    ui_end(ui);
+    ui_card(ui, m->letter ? ui_id(ui, "mail.points.%d", (int)m->what) : "mail.list",
+            UI_STYLE(.grow = 1, .gap = UI_S, .scroll = true));
+    ui_name(ui, scr_say(s, m->letter ? "mail.answer" : "page.mail"));
+    if (m->letter) {
+        letter_side(s, m);
         scr_term_links(s, "mail.term", &s->v->letters[m->what].terms);
+    }
     for (u32 i = 0; i < s->v->mail_count && !m->letter; i++)
         mail_line(s, "mail.all", i);
+    ui_end(ui);
     ui_end(ui);
 }
 

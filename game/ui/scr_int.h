@@ -331,6 +331,8 @@ struct scr_wish scr_key_pressed(struct scr *s, struct ui *ui, struct ui_key key)
 /* What the last action led to, above the page. */
 /* What was done, where what it led to says so already. */
 bool scr_told_done(const struct msg *m);
+/* The same words stand among those told before; never what it cost. */
+bool scr_told_again(const struct scr *s, size_t i);
 void scr_told(struct scr *s);
 /* "Look back: the first talk": the name of a button among several that say the same. */
 struct str scr_about(const struct scr *s, struct str label, struct str of);

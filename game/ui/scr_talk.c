@@ -349,7 +349,8 @@ static void led_to(struct scr *s, const struct sim_view_talk *t)
     ui_live(s->ui, s->told_turn);
     for (size_t i = 0; i < s->told_count; i++) {
         struct str line = scr_msg(s, &s->told_msgs[i]);
-        if (!str_eq(line, answer) && !scr_told_done(&s->told_msgs[i]))
+        if (!str_eq(line, answer) && !scr_told_done(&s->told_msgs[i]) &&
+            !scr_told_again(s, i))
             ui_note(s->ui, line);
     }
     ui_end(s->ui);

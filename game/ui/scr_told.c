@@ -28,10 +28,11 @@ static void stamp(struct scr *s)
 enum { READ_BYTES = 150 };
 
 /* In the order of the page: what there is to read, then the short news; what it cost is
- * in neither. */
+ * in neither, nor what leads somewhere. */
 struct news {
     struct str line[SCR_TOLD];
     size_t count, texts;
+    struct ui_command to[SCR_TOLD]; /* of each message; none */
     int64_t minutes;
 };
 
@@ -59,29 +60,118 @@ bool scr_told_done(const struct msg *m)
     return str_starts(m->id, STR("did."));
 }
 
+bool scr_told_again(const struct scr *s, size_t i)
+{
+    const struct msg *m = &s->told_msgs[i];
+    struct str line = scr_msg(s, m);
+    for (size_t k = 0; k < i && !is_cost(m); k++)
+        if (str_eq(s->told_msgs[k].id, m->id) &&
+            str_eq(scr_msg(s, &s->told_msgs[k]), line))
+            return true;
+    return false;
+}
+
+/* ---- where it is to be read
+ * --------------------------------------------------------- */
+
+static struct ui_command to_news(struct scr *s, struct str title)
+{
+    for (u32 i = 0; i < s->v->mail_count; i++)
+        if (str_eq(s->v->mail[i].title.id, title))
+            return scr_open_mail(s, i);
+    return UI_NO_CMD;
+}
+
+/* The newest letter about that request: the list begins with it. */
+static struct ui_command to_reply(struct scr *s, struct str request)
+{
+    for (u32 i = 0; i < s->v->mail_count; i++) {
+        const struct sim_view_mail *m = &s->v->mail[i];
+        if (m->letter && m->title.count > 0 && str_eq(m->title.args[0].text, request))
+            return scr_open_mail(s, i);
+    }
+    return UI_NO_CMD;
+}
+
+static struct ui_command to_paper(struct scr *s, struct str title)
+{
+    for (u32 i = 0; i < s->v->documents_count; i++)
+        if (str_eq(s->v->documents[i].title.id, title))
+            return UI_CMD(SCR_CMD_GO, SCR_FILE, s->v->documents[i].what);
+    return UI_NO_CMD;
+}
+
+static struct ui_command to_page(struct scr *s, enum scr_page page)
+{
+    return s->at.page == page ? UI_NO_CMD : UI_CMD(SCR_CMD_GO, page, -1);
+}
+
+/* What waits for the trainee can be opened from where it is told. */
+static struct ui_command way_of(struct scr *s, const struct msg *m)
+{
+    static const struct {
+        const char *id;
+        struct ui_command (*find)(struct scr *, struct str);
+        enum scr_page page;
+    } ways[] = {{"event.inject", to_news, SCR_MAIL},
+                {"event.reply", to_reply, SCR_MAIL},
+                {"event.document", to_paper, SCR_FILE},
+                {"event.translated", to_paper, SCR_FILE},
+                {"event.interview", NULL, SCR_TALKS},
+                {"event.came_in", NULL, SCR_BENCH},
+                {"event.request", NULL, SCR_BENCH},
+                {"event.lead", NULL, SCR_WORK}};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways && m->count > 0; i++)
+        if (str_eqz(m->id, ways[i].id))
+            return ways[i].find != NULL ? ways[i].find(s, m->args[0].text)
+                                        : to_page(s, ways[i].page);
+    return UI_NO_CMD;
+}
+
+/* ---- in the order of the page
+ * ------------------------------------------------------- */
+
+static bool is_text(const struct msg *m, struct str line)
+{
+    return line.n > READ_BYTES && !str_eqz(m->id, "event.fact");
+}
+
 static void gather(struct scr *s, struct news *n, bool texts)
 {
     for (size_t i = 0; i < s->told_count; i++) {
         const struct msg *m = &s->told_msgs[i];
-        struct str line = is_cost(m) || scr_told_done(m) ? STR_NONE : scr_msg(s, m);
-        if (is_failure(m))
+        struct str line = is_cost(m) || scr_told_done(m) || scr_told_again(s, i)
+                              ? STR_NONE
+                              : scr_msg(s, m);
+        if (line.n > 0 && is_failure(m))
             line = scr_with(s, "told.failed", "text", line);
-        if (line.n > 0 && (line.n > READ_BYTES) == texts)
+        if (line.n > 0 && is_text(m, line) == texts && n->to[i].what == 0)
             n->line[n->count++] = line;
     }
     if (texts)
         n->texts = n->count;
 }
 
+static size_t gather_ways(struct scr *s, struct news *n)
+{
+    size_t ways = 0;
+    for (size_t i = 0; i < s->told_count; i++) {
+        n->to[i] = scr_told_again(s, i) ? UI_NO_CMD : way_of(s, &s->told_msgs[i]);
+        ways += n->to[i].what != 0;
+    }
+    return ways;
+}
+
 static struct news news_of(struct scr *s)
 {
     struct news n = {.count = 0};
+    size_t ways = gather_ways(s, &n);
     gather(s, &n, true);
     gather(s, &n, false);
     for (size_t i = 0; i < s->told_count; i++)
         if (str_eqz(s->told_msgs[i].id, "event.time"))
             n.minutes += s->told_msgs[i].args[0].number;
-    for (size_t i = 0; i < s->told_count && n.count == 0; i++)
+    for (size_t i = 0; i < s->told_count && n.count + ways == 0; i++)
         if (scr_told_done(&s->told_msgs[i]))
             n.line[n.count++] = scr_msg(s, &s->told_msgs[i]);
     return n;
@@ -105,11 +195,16 @@ static void column(struct scr *s, const struct news *n, size_t from, size_t to)
     ui_end(s->ui);
 }
 
-/* All the time that passed in one figure, as the button had promised it. */
-static void costs(struct scr *s, const struct news *n)
+/* What can be opened; then all the time that passed in one figure, as the button had
+ * promised it. */
+static void ways_and_costs(struct scr *s, const struct news *n)
 {
     struct ui *ui = s->ui;
-    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .gap = UI_M));
+    ui_row(ui, UI_STYLE(.flow = UI_WRAP, .align = UI_CENTER, .gap = UI_M));
+    for (size_t i = 0; i < s->told_count; i++)
+        if (n->to[i].what != 0)
+            ui_link(ui, ui_id(ui, "told.way.%d", (int)i), scr_msg(s, &s->told_msgs[i]),
+                    n->to[i]);
     if (n->minutes > 0)
         ui_note(ui, scr_num(s, "event.time", "minutes", MSG_MINUTES, n->minutes));
     for (size_t i = 0; i < s->told_count; i++)
@@ -143,7 +238,7 @@ void scr_told(struct scr *s)
     column(s, &n, 0, second_column(&n));
     column(s, &n, second_column(&n), n.count);
     ui_end(ui);
-    costs(s, &n);
+    ways_and_costs(s, &n);
     ui_end(ui);
     stamp(s);
     ui_button(ui, "told.close", scr_say(s, "ui.understood"), UI_CMD(SCR_CMD_DISMISS));
