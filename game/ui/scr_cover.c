@@ -63,7 +63,7 @@ void scr_cover(struct scr *s)
     struct ui *ui = s->ui;
     ui_card(ui, "cover", UI_STYLE(.gap = UI_M));
     ui_heading(ui, 1, scr_say(s, "cover.title"));
-    ui_text(ui, scr_say(s, "cover.text"));
+    ui_text(ui, scr_say(s, s->at.page == SCR_PROFILE ? "cover.people" : "cover.text"));
     ui_actions(ui);
     ui_button(ui, "cover.off", scr_say(s, "cover.off"), UI_CMD(SCR_CMD_UNCOVER));
     ui_button(ui, "cover.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
@@ -78,8 +78,10 @@ void scr_blank(struct scr *s)
     struct ui *ui = s->ui;
     ui_page(ui, "page.blank");
     ui_main(ui);
+    ui_space(ui);
     ui_soft(ui, scr_say(s, "blank.word"));
     ui_centered(ui);
+    ui_space(ui);
     ui_end(ui);
     ui_wants_any(ui);
     ui_end(ui);

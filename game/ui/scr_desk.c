@@ -212,10 +212,12 @@ void scr_page_desk(struct scr *s)
     mail_card(s);
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 16, .gap = UI_M));
     scr_todo(s);
-    people_card(s);
+    if (s->v->people_count > 0) /* an office has its letters */
+        people_card(s);
     ui_end(ui);
     ui_column(ui, UI_STYLE(.grow = 3, .min_em = 16, .gap = UI_M));
-    state_card(s);
+    if (s->v->board.accused_count > 0)
+        state_card(s);
     time_card(s);
     deadlines_card(s);
     ui_end(ui);
