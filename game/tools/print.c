@@ -3,6 +3,8 @@
 #include "tools/print.h"
 
 #include "tools/profiles.h"
+#include "tools/sticks.h"
+#include "tools/swap_file.h"
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -195,13 +197,12 @@ static struct msg told(const struct err *e, struct arena *a)
     return m;
 }
 
-static struct msg save(struct game *g, const struct paper_doc *doc, struct str into,
+static struct msg save(struct game *g, const struct paper_doc *doc, struct str folder,
                        struct str stem)
 {
     struct err e = {0};
     struct app *app = g->app;
     struct arena *a = &app->arena;
-    struct str folder = file_join(a, g->data, into);
     if (!make_folder(folder, &e))
         return told(&e, a);
     struct str name = free_name(a, folder, stem, doc->lang, &e);
@@ -234,25 +235,57 @@ struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
     struct arena *a = &g->app->arena;
     if (answer) {
         struct paper_doc doc = paper_of_letter(&v->letters[n], txt, a);
-        return save(g, &doc, STR("letters"),
+        return save(g, &doc, file_join(a, g->data, STR("letters")),
                     stem_of(g, v->letters[n].reference, "print.file.answer"));
     }
     const struct sim_view_draft *d = &v->drafts[n];
     struct str spoken = txt_lang(txt);
     bool other = d->lang.n > 0 && txt_use(txt, d->lang);
     struct paper_doc doc = paper_of_draft(d, v->head.date, txt, a);
-    struct msg m =
-        save(g, &doc, STR("letters"), stem_of(g, d->reference, "print.file.request"));
+    struct msg m = save(g, &doc, file_join(a, g->data, STR("letters")),
+                        stem_of(g, d->reference, "print.file.request"));
     if (other)
         txt_use(txt, spoken);
     return m;
 }
 
-struct msg print_report(struct game *g, const struct sim_view *v)
+/* A name as a part of a file's: no disk objects to it. */
+static struct str file_word(struct str s, struct arena *a)
+{
+    char *p = arena_take(a, s.n + 1);
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        bool plain = c >= 0x80 || c == '-' || (c >= '0' && c <= '9') ||
+                     (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        p[i] = plain ? (char)c : '_';
+    }
+    return (struct str){p, s.n};
+}
+
+/* "salt_ledger-report-Table_3", onto a stick that many tables share. */
+static struct msg save_on_stick(struct game *g, const struct paper_doc *doc,
+                                struct str stem)
+{
+    struct arena *a = &g->app->arena;
+    const struct str *sticks;
+    size_t n = play_sticks(a, &sticks), at = 0;
+    if (n == 0)
+        return msg_of("print.no_stick");
+    for (size_t i = 0; i < n; i++)
+        if (str_eq(sticks[i], play_swap_folder(g)))
+            at = i;
+    struct str who = play_profile_name(g, a);
+    if (who.n > 0)
+        stem = arena_printf(a, "%.*s-%.*s", STR_ARG(stem), STR_ARG(file_word(who, a)));
+    return save(g, doc, file_join(a, sticks[at], STR("rogatory")), stem);
+}
+
+struct msg print_report(struct game *g, const struct sim_view *v, bool stick)
 {
     struct arena *a = &g->app->arena;
     struct paper_doc doc = paper_of_report(v, play_profile_words(g, a), g->app->txt, a);
     struct str word = txt_plain(a, txt_id(g->app->txt, a, "print.file.report"));
-    return save(g, &doc, STR("reports"),
-                arena_printf(a, "%.*s-%.*s", STR_ARG(g->scn->id), STR_ARG(word)));
+    struct str stem = arena_printf(a, "%.*s-%.*s", STR_ARG(g->scn->id), STR_ARG(word));
+    return stick ? save_on_stick(g, &doc, stem)
+                 : save(g, &doc, file_join(a, g->data, STR("reports")), stem);
 }

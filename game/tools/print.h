@@ -30,7 +30,8 @@ int print_out(struct app *app, const struct paper_doc *doc);
  * tell; it stays as long as the program. */
 struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
                         bool answer);
-/* The same for the debrief of a finished attempt, into the folder `reports`. */
-struct msg print_report(struct game *g, const struct sim_view *v);
+/* The same for the debrief of a finished attempt, into the folder `reports`; or onto a
+ * stick, the one of the letters where it is in, under the name of who played. */
+struct msg print_report(struct game *g, const struct sim_view *v, bool stick);
 
 #endif

@@ -104,17 +104,29 @@ struct msg play_delete_profile(struct game *g, const struct play_profile *p,
     return done;
 }
 
-struct str play_profile_words(struct game *g, struct arena *a)
+static const struct play_profile *seated(struct game *g, struct arena *a)
 {
     const struct play_profile *list;
     size_t n = play_profiles(g, a, &list);
-    for (size_t i = 0; i < n; i++) {
-        if (list[i].who.id != rec_profile_in_use(g->store))
-            continue;
-        struct msg m = msg_of("profile.with_role");
-        msg_user(&m, "name", list[i].who.name);
-        msg_user(&m, "role", list[i].who.role);
-        return list[i].who.role.n > 0 ? txt_str(g->app->txt, a, &m) : list[i].who.name;
-    }
-    return STR_NONE;
+    for (size_t i = 0; i < n; i++)
+        if (list[i].who.id == rec_profile_in_use(g->store))
+            return &list[i];
+    return NULL;
+}
+
+struct str play_profile_name(struct game *g, struct arena *a)
+{
+    const struct play_profile *p = seated(g, a);
+    return p != NULL ? p->who.name : STR_NONE;
+}
+
+struct str play_profile_words(struct game *g, struct arena *a)
+{
+    const struct play_profile *p = seated(g, a);
+    if (p == NULL)
+        return STR_NONE;
+    struct msg m = msg_of("profile.with_role");
+    msg_user(&m, "name", p->who.name);
+    msg_user(&m, "role", p->who.role);
+    return p->who.role.n > 0 ? txt_str(g->app->txt, a, &m) : p->who.name;
 }

@@ -28,7 +28,8 @@ bool play_rename_profile(struct game *g, int64_t id, struct str name, struct str
 /* Returns what to say of it. */
 struct msg play_delete_profile(struct game *g, const struct play_profile *p,
                                bool attempts);
-/* "Awa, prosecutor"; empty for nobody. */
+/* "Awa"; "Awa, prosecutor"; both empty for nobody. */
+struct str play_profile_name(struct game *g, struct arena *a);
 struct str play_profile_words(struct game *g, struct arena *a);
 
 #endif

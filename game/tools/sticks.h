@@ -1,5 +1,5 @@
 /* sticks.h - where the system has put the sticks and disks that were plugged in: what
- * it says is mounted below /media and /run/media. Nothing is mounted, and nothing is
+ * it says is mounted below a folder called media. Nothing is mounted, and nothing is
  * looked at on them. None where a system does not say. Memory: the arena passed in.
  */
 #ifndef TOOLS_STICKS_H

@@ -143,10 +143,9 @@ static void say_missed(struct term *t, const struct sim_view_debrief *d)
     }
 }
 
-static void print_debrief(struct term *t, int32_t about)
+static void print_debrief(struct term *t, int32_t stick)
 {
-    (void)about;
-    struct msg said = print_report(t->g, t->v);
+    struct msg said = print_report(t->g, t->v, stick != 0);
     term_say(t, &said);
 }
 
@@ -180,7 +179,9 @@ void term_page_debrief(struct term *t, int32_t about)
     term_open_id(t, "debrief.reviews", term_page_reviews, 0);
     term_open_id(t, "debrief.timeline", term_page_timeline, 0);
     struct msg print = msg_of("letter.print");
+    struct msg stick = msg_of("debrief.stick");
     term_call(t, &print, print_debrief, 0);
+    term_call(t, &stick, print_debrief, 1);
     term_open_id(t, "page.evidence", term_page_items, 0);
     term_open_id(t, "page.documents", term_page_documents, 0);
     term_open_id(t, "page.notes", term_page_notes, 0);

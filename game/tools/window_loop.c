@@ -335,7 +335,7 @@ static void take_back(struct loop *l, bool again)
 static void print(struct loop *l, const struct scr_wish *w)
 {
     const struct sim_view *v = sim_view_of(l->g->session, &l->view);
-    game_notice(l->g, w->n < 0 ? print_report(l->g, v)
+    game_notice(l->g, w->n < 0 ? print_report(l->g, v, w->answer)
                                : print_letter(l->g, v, (uint32_t)w->n, w->answer));
     tell_notices(l);
 }

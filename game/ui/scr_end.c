@@ -149,6 +149,8 @@ void scr_page_debrief(struct scr *s)
         ui_note(ui, scr_num(s, "debrief.copied", "count", MSG_INT, d->copied));
     ui_actions(ui);
     scr_print(s, "debrief.print", -1, false);
+    ui_button(ui, "debrief.stick", scr_say(s, "debrief.stick"),
+              UI_CMD(SCR_CMD_PRINT, -1, true));
     ui_end(ui);
     ui_end(ui);
     ui_column(ui, UI_STYLE(.grow = 1, .min_em = 24, .gap = UI_M, .scroll = true));

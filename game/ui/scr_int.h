@@ -110,8 +110,8 @@ enum scr_command {
     SCR_CMD_SWAP_STICK, /* into stick a */
     SCR_CMD_SWAP_OPEN,  /* letter a */
     SCR_CMD_SWAP_WRITE, /* that of slot a */
-    SCR_CMD_PRINT,      /* draft a, letter a when b; -1: the debrief */
-    SCR_CMD_VOICE       /* enum scr_voice a, or enum ui_speech_ask */
+    SCR_CMD_PRINT, /* draft a, letter a when b; -1: the debrief, onto a stick when b */
+    SCR_CMD_VOICE  /* enum scr_voice a, or enum ui_speech_ask */
 };
 
 /* How many pages there are; sentences of one document, at most. */

@@ -141,16 +141,16 @@ enum scr_wish_kind {
     SCR_WISH_PROFILE,  /* number `n` sits at the keyboard; -1: nobody */
     SCR_WISH_PROFILE_KEEP, /* number `n` is called action.text, `role`; -1: a new one */
     SCR_WISH_PROFILE_DELETE, /* number `n`, with its attempts when `answer` */
-    SCR_WISH_PRINT,  /* draft `n` of the view, letter `n` when `answer`; -1: the debrief
-                      */
-    SCR_WISH_CASE,   /* the page of case `n` of the library */
-    SCR_WISH_BEGIN,  /* a new attempt at it, with act `n`; -1: the beginning; below: at
-                          desk -2 - n */
-    SCR_WISH_GO_ON,  /* with its attempt `n` */
-    SCR_WISH_AGAIN,  /* the first `n` actions of the open attempt, as a new one */
-    SCR_WISH_DELETE, /* its attempt `n` */
-    SCR_WISH_CLOSE,  /* the case; back to the library */
-    SCR_WISH_SHELF,  /* scr_set_shelf: the page now shown is the first to need it */
+    SCR_WISH_PRINT,          /* draft `n` of the view, letter `n` when `answer`; -1: the
+                                debrief, onto a stick when `answer` */
+    SCR_WISH_CASE,           /* the page of case `n` of the library */
+    SCR_WISH_BEGIN,   /* a new attempt at it, with act `n`; -1: the beginning; below: at
+                           desk -2 - n */
+    SCR_WISH_GO_ON,   /* with its attempt `n` */
+    SCR_WISH_AGAIN,   /* the first `n` actions of the open attempt, as a new one */
+    SCR_WISH_DELETE,  /* its attempt `n` */
+    SCR_WISH_CLOSE,   /* the case; back to the library */
+    SCR_WISH_SHELF,   /* scr_set_shelf: the page now shown is the first to need it */
     SCR_WISH_LETTERS, /* scr_set_swap: look into the folder action.text; empty: the same
                        */
     SCR_WISH_OPEN_LETTER,  /* number `n` of those found there */
