@@ -40,13 +40,15 @@ trap 'rm -rf "$scratch"' EXIT
 # judge FOLDER: its en.po and fr.po are whole, and every other language has no more; leaves
 # the ids of en.po in $found.
 judge() {
-  local lang=$1 po name id hole
+  local lang=$1 po name id hole line
   found=$scratch/$(tr / - <<<"$lang")
   mkdir -p "$found"
   for po in "$lang"/*.po; do
     name=$(basename "$po" .po)
     entries "$po" >"$found/$name"
     cut -f1 "$found/$name" | sort >"$found/$name.ids"
+    while read -r line; do wrong "$po:$line: a msgid without its msgctxt"; done < <(
+      awk '/^msgid / && last ~ /^(msgstr|")/ { print NR } { last = $0 }' "$po")
     while read -r id; do wrong "$po: $id stands twice"; done < <(uniq -d "$found/$name.ids")
     while read -r id; do wrong "$po: $id has no text"; done < <(awk -F'\t' '$5 { print $1 }' "$found/$name")
     while IFS=$tab read -r id hole; do wrong "$po: $id and its source differ in {$hole}"; done < <(

@@ -57,6 +57,9 @@ expect 'fr.po: help.play translates a text that en.po no longer has'
 begin "the same id twice"
 entry ui.hello 'Hello {name}' 'Salut {name}' >>assets/lang/fr.po
 expect 'fr.po: ui.hello stands twice'
+begin "two versions of a text, left by a merge"
+printf 'msgid "Play on"\nmsgstr "Continuer"\n' >>assets/lang/fr.po
+expect 'a msgid without its msgctxt'
 reference() { # ID MSGSTR: one more catalogue, of the reference
   mkdir -p assets/lang/reference
   { header; entry ref.any.id name name; } >assets/lang/reference/en.po
