@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "scenario/scenario.h"
 #include "sim/view.h"
+#include "tools/sticks.h"
 
 #include <errno.h>
 #include <sys/stat.h>
@@ -45,7 +46,10 @@ void play_swap_check(struct app *app, struct str path, struct str bytes,
 struct str play_swap_folder(struct game *g)
 {
     struct arena *a = &g->app->arena;
-    return rec_station_setting(g->store, a, "swap", file_join(a, g->data, STR("swap")));
+    const struct str *sticks;
+    struct str otherwise =
+        play_sticks(a, &sticks) > 0 ? sticks[0] : file_join(a, g->data, STR("swap"));
+    return rec_station_setting(g->store, a, "swap", otherwise);
 }
 
 void play_swap_use_folder(struct game *g, struct str folder)

@@ -33,7 +33,8 @@ bool play_swap_read(struct str path, struct arena *a, struct str *bytes, struct 
 void play_swap_check(struct app *app, struct str path, struct str bytes,
                      struct diags *d);
 
-/* The folder; the last one named, or `swap` in the data folder. */
+/* The folder: the last one named, or a stick that is in, or `swap` in the data folder.
+ */
 struct str play_swap_folder(struct game *g);
 void play_swap_use_folder(struct game *g, struct str folder);
 /* One was named, and is not there: a stick that was pulled, a slip of the pen. */

@@ -116,6 +116,8 @@ static void begin_at(struct term *t, int32_t desk)
 static void offer_desks(struct term *t)
 {
     const struct scn *scn = t->g->scn;
+    if (scn->desks_count > 1)
+        term_say_id(t, "library.desk.help");
     for (uint32_t i = 0; i < scn->desks_count; i++) {
         if (i == t->g->desk)
             continue;

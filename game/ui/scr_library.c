@@ -129,6 +129,8 @@ static void ways_in(struct scr *s)
             ui_button(ui, ui_id(ui, "case.desk.%d", (int)i),
                       scr_with(s, "library.desk", "desk", p->desks[i]),
                       UI_CMD(SCR_CMD_BEGIN, -2 - (int32_t)i));
+    if (p->desk_count > 1)
+        ui_note(ui, scr_say(s, "library.desk.help"));
     for (uint32_t i = 0; i < p->act_count; i++)
         ui_button(ui, ui_id(ui, "case.act.%d", (int)p->acts[i].act),
                   scr_with(s, "library.begin_act", "title", p->acts[i].title),

@@ -15,12 +15,13 @@ name_stick() {
   choose "#swap.look"
 }
 
-# Two sticks are in, says the system; one has a space in its name, neither is really there.
+# Two sticks are in, says the system; the second has a space in its name and is not there.
+mkdir -p "$scratch/media/ROUGE"
 export ROGATORY_MOUNTS=$scratch/mounts
-cat >"$ROGATORY_MOUNTS" <<'MOUNTS'
+cat >"$ROGATORY_MOUNTS" <<MOUNTS
 /dev/sda1 / ext4 rw 0 0
-/dev/sdb1 /media/none/ROUGE vfat rw 0 0
-/dev/sdc1 /run/media/none/CL\303\211\040DEUX vfat rw 0 0
+/dev/sdb1 $scratch/media/ROUGE vfat rw 0 0
+/dev/sdc1 /run/media/none/CL\\303\\211\\040DEUX vfat rw 0 0
 tmpfs /mnt/media tmpfs rw 0 0
 MOUNTS
 
@@ -39,7 +40,8 @@ choose "#bench.send_file"
 choose "Yes, send it"
 see "Letters by USB stick"
 see "Our request 1/2024 to Kourdala" # at once, before a folder is named
-see "Stick ROUGE – /media/none/ROUGE"
+see "Stick ROUGE – $scratch/media/ROUGE"
+see "#swap.field \"Folder\" = \"$scratch/media/ROUGE\"" # nobody named another
 see_not "#swap.stick.2"
 click "#swap.stick.1" # nothing is typed
 see '#swap.field "Folder" = "/run/media/none/CLÉ DEUX"'
