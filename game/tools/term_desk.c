@@ -149,6 +149,21 @@ static void print_answer(struct term *t, int32_t about)
     term_news(t, term_str(t, &said));
 }
 
+/* So that nobody goes back to the list for each. */
+static void offer_next_unread(struct term *t, const struct sim_view_mail *now)
+{
+    const struct sim_view_mail *next = NULL;
+    for (u32 i = 0; i < t->v->mail_count && next == NULL; i++)
+        if (&t->v->mail[i] != now && !t->v->mail[i].seen && t->v->mail[i].open.now)
+            next = &t->v->mail[i];
+    if (next == NULL)
+        return;
+    struct msg label = term_msg_text("term.mail_next", "title", &next->title, t);
+    term_offer_page(t, &next->open, term_page_mail_item,
+                    (int32_t)(t->v->mail_count - 1 - (u32)(next - t->v->mail)));
+    t->menu[t->entries - 1].label = term_str(t, &label);
+}
+
 void term_page_mail_item(struct term *t, int32_t about)
 {
     const struct sim_view_mail *m = mail_of(t, about);
@@ -166,6 +181,7 @@ void term_page_mail_item(struct term *t, int32_t about)
         term_open_id(t, "term.open_document", term_page_document, m->document);
     if (m->letter)
         term_call(t, &print, print_answer, 0);
+    offer_next_unread(t, m);
 }
 
 /* ---- evidence and facts -------------------------------------------------------------

@@ -206,17 +206,43 @@ static void open_date(struct term *t, const struct sim_view_date *d)
         term_say_str(t, words);
 }
 
+static bool is_holiday(const struct sim_view_date *d)
+{
+    return d->kind == SIM_DATE_HOLIDAY;
+}
+
+/* Those to come; each says itself of which State it is. */
+static void page_holidays(struct term *t, int32_t about)
+{
+    (void)about;
+    term_head_id(t, "term.holidays");
+    for (u32 i = 0; i < t->v->dates_count; i++) {
+        const struct sim_view_date *d = &t->v->dates[i];
+        if (!d->ahead || !is_holiday(d))
+            continue;
+        struct msg line = term_msg_text("term.holiday", "state", &d->text, t);
+        msg_user(&line, "day", term_str(t, &d->day));
+        term_say_item(t, STR("- "), term_str(t, &line));
+    }
+}
+
+/* Holidays have a page of their own: nothing is due on them. */
 void term_page_calendar(struct term *t, int32_t about)
 {
     (void)about;
+    bool holidays = false;
     term_head_id(t, "page.calendar");
     term_say_id(t, "term.calendar.order");
-    for (u32 i = 0; i < t->v->dates_count; i++)
-        if (t->v->dates[i].ahead)
+    for (u32 i = 0; i < t->v->dates_count; i++) {
+        holidays = holidays || (t->v->dates[i].ahead && is_holiday(&t->v->dates[i]));
+        if (t->v->dates[i].ahead && !is_holiday(&t->v->dates[i]))
             open_date(t, &t->v->dates[i]);
+    }
     for (u32 i = t->v->dates_count; i-- > 0;)
-        if (!t->v->dates[i].ahead && t->v->dates[i].kind != SIM_DATE_HOLIDAY)
+        if (!t->v->dates[i].ahead && !is_holiday(&t->v->dates[i]))
             open_date(t, &t->v->dates[i]);
+    if (holidays)
+        term_open_id(t, "term.holidays", page_holidays, 0);
 }
 
 /* ---- the state of the case ----------------------------------------------------------

@@ -74,16 +74,20 @@ static struct str words_of(struct term *t, const struct scn_block *b,
     return words;
 }
 
-static void say_prose(struct term *t, const struct scn_prose *prose)
+/* Its title was said by the page: a heading that only says it again is left out. */
+static void say_prose(struct term *t, const struct scn_prose *prose, struct str title)
 {
     struct term_stresses stresses;
     for (uint32_t i = 0; prose != NULL && i < prose->count; i++) {
         const struct scn_block *b = &prose->blocks[i];
-        struct str words = words_of(t, b, &stresses);
+        struct str words =
+            txt_typography(&t->frame, prose->lang, words_of(t, b, &stresses));
+        if (i == 0 && b->kind == SCN_HEADING && str_eq(words, title))
+            continue;
         if (b->kind != SCN_ITEM)
             term_gap(t);
-        term_say_stressed(t, b->kind == SCN_ITEM ? STR("- ") : STR(""),
-                          txt_typography(&t->frame, prose->lang, words), stresses);
+        term_say_stressed(t, b->kind == SCN_ITEM ? STR("- ") : STR(""), words,
+                          stresses);
     }
 }
 
@@ -101,7 +105,8 @@ static void say_document(struct term *t, const struct sim_view_document *d)
     if (d->translating)
         term_say_id(t, "term.translating");
     if (readable(d))
-        say_prose(t, sim_prose(t->g->scn, d->what, txt_lang(t->txt)));
+        say_prose(t, sim_prose(t->g->scn, d->what, txt_lang(t->txt)),
+                  term_str(t, &d->title));
 }
 
 static struct str sentence_of(struct term *t, const struct sim_view_document *d,
@@ -304,7 +309,7 @@ static void page_original(struct term *t, int32_t about)
     term_say(t, &d->notice);
     term_head_id(t, "original.left");
     if (p != NULL && str_eq(p->lang, code) && !str_eq(code, txt_lang(t->txt)))
-        say_prose(t, p);
+        say_prose(t, p, STR_NONE);
     else
         term_say_id(t, "original.not_reproduced");
     term_head_id(t, "original.right");

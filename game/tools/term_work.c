@@ -89,6 +89,35 @@ void term_page_leads(struct term *t, int32_t about)
     }
 }
 
+/* Elsewhere there is one thing to do: to go there. */
+static void offer_go(struct term *t, scn_ix place)
+{
+    for (u32 i = 0; i < t->v->places_count; i++)
+        if (t->v->places[i].what == place && !t->v->places[i].here)
+            term_offer(t, &t->v->places[i].go);
+}
+
+/* A way of following that this lead never takes is said, and is no choice. */
+static bool never(const struct sim_do *way)
+{
+    return way->refusal == SIM_REFUSED_ONLY_IN_PERSON ||
+           way->refusal == SIM_REFUSED_NOT_IN_PERSON;
+}
+
+static void offer_ways(struct term *t, const struct sim_view_lead *l)
+{
+    struct msg why =
+        sim_refusal_msg(never(&l->follow) ? l->follow.refusal : l->assign.refusal);
+    if (never(&l->follow) || never(&l->assign))
+        term_say(t, &why);
+    if (l->follow.refusal == SIM_REFUSED_NOT_HERE)
+        offer_go(t, t->g->scn->leads[l->what].place);
+    else if (!never(&l->follow))
+        term_offer(t, &l->follow);
+    if (!never(&l->assign))
+        term_offer(t, &l->assign);
+}
+
 void term_page_lead(struct term *t, int32_t about)
 {
     const struct sim_view_lead *l = NULL;
@@ -110,10 +139,8 @@ void term_page_lead(struct term *t, int32_t about)
         msg_num(&m, "date", MSG_DAY, l->until_date);
         term_say(t, &m);
     }
-    if (l->state == SIM_LEAD_OFFERED) {
-        term_offer(t, &l->follow);
-        term_offer(t, &l->assign);
-    }
+    if (l->state == SIM_LEAD_OFFERED)
+        offer_ways(t, l);
 }
 
 /* ---- interviews
@@ -214,6 +241,8 @@ static void offer_starts(struct term *t, const struct sim_view_interview *w)
             offer_start(t, &w->start.at[k]);
     if (w->start.count > 1 && (one || foreign > 0))
         term_open_id(t, "term.interpreters", page_interpreters, (int32_t)w->what);
+    if (one && why == SIM_REFUSED_NOT_HERE)
+        offer_go(t, t->g->scn->interviews[w->what].place);
     if (one && why == SIM_REFUSED_IN_TALK)
         term_open_id(t, "term.to_talk", term_page_talk, t->v->talks[0].what);
 }

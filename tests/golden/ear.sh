@@ -222,16 +222,31 @@ tell no
 said "Nothing was done."
 not_said "What changed"
 not_said "Page:"
-at "Leads" "Ask Mr Lansa"
-tell 1
-said "You must be on the spot for this."
+pick "Welcome House"
+at "Interviews" "Conversation with T. A."
+pick "without an interpreter"
+said "You have no language in common"
 not_said "What changed"
 not_said "Page:"
-tell 2
-said "You must do this yourself."
+
+# ---- elsewhere, a lead leads there; what must be done oneself is said once
+at "Leads" "Ask Mr Lansa"
+times "You must do this yourself." 1
+not_said "Not possible now"
+pick "Go to: Bright Path"
+said "1 Follow it yourself"
+
+# ---- from an unread message to the next; the days on which nothing is due, apart
+at "Mail"
+pick "NEW"
+pick "Next unread message"
+said "From:"
+tell c
+not_said "holiday:"
+pick "Public holidays"
+said "Orisun: 29 March 2024"
 
 # ---- settings are taken back where they are chosen, the case's steps where it is seen
-at "Mail" "1. Read"
 tell o
 not_said "takes back the last change"
 tell u
