@@ -69,17 +69,28 @@ static bool begins(struct str t, size_t at)
     return at == 0 || sign || !is_letter(t, at - 1);
 }
 
-/* "art. #", "# h", "M. @": a word to be replaced, with what has to stand around it, a
- * number (#) or a capital (@). Returns the bytes of the word when it stands there. */
+/* Does a number end a space before it; where `one`, 1 and no other? */
+static bool follows_number(struct str t, size_t at, bool one)
+{
+    if (at < 2 || !is_digit(t, at - 2))
+        return false;
+    return !one || (t.p[at - 2] == '1' && (at < 3 || !is_letter(t, at - 3)));
+}
+
+/* "art. #", "# h", "1 h", "M. @": a word to be replaced, with what has to stand around
+ * it, a number (#) or a capital (@). Returns the bytes of the word when it stands
+ * there.
+ */
 static size_t stands(struct str t, size_t at, struct str sample)
 {
-    bool after = str_starts(sample, STR("# "));
+    bool one = str_starts(sample, STR("1 "));
+    bool after = one || str_starts(sample, STR("# "));
     struct str word = after ? str_from(sample, 2) : sample;
     char next = word.n > 2 && word.p[word.n - 2] == ' ' ? word.p[word.n - 1] : 0;
     word = next != 0 ? str_sub(word, 0, word.n - 2) : word;
     size_t to = at + word.n, beyond = to + (to < t.n && t.p[to] == ' ');
     if (!begins(t, at) || !str_starts(str_from(t, at), word) || is_letter(t, to) ||
-        (after && (at < 2 || !is_digit(t, at - 2))))
+        (after && !follows_number(t, at, one)))
         return 0;
     if ((next == '#' && !is_digit(t, beyond)) ||
         (next == '@' && !is_capital(t, beyond)))
@@ -494,10 +505,22 @@ static void land_on(struct ui_speech *s, struct ui *ui, const struct ui_node *n)
     ui_speech_watch(s, ui, n);
 }
 
+/* The page was said with what is in focus: where it begins with that, reading does not.
+ */
+static const struct ui_node *first_unsaid(const struct ui_speech *s,
+                                          const struct ui_node *top)
+{
+    const struct ui_node *n = ui_speech_next(top, NULL, false);
+    return n != NULL && n->key == s->focus ? n : NULL;
+}
+
 static void step(struct ui_speech *s, struct ui *ui, bool back, bool heading)
 {
     const struct ui_node *top = readable(ui);
-    const struct ui_node *n = ui_speech_next(top, ui_speech_cursor(s, ui, top), back);
+    const struct ui_node *at = ui_speech_cursor(s, ui, top);
+    if (at == NULL && !back)
+        at = first_unsaid(s, top);
+    const struct ui_node *n = ui_speech_next(top, at, back);
     while (heading && n != NULL && n->role != UI_HEADING)
         n = ui_speech_next(top, n, back);
     if (n == NULL) {

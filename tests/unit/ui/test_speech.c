@@ -13,7 +13,7 @@ enum { GO = 1, TICK, OPEN };
 struct page {
     const char *id, *told;
     uint32_t turn;
-    bool dialog, ticked, letter, text;
+    bool dialog, ticked, letter, text, early;
     const char *clock;
     struct txt *txt;
 };
@@ -128,6 +128,8 @@ static void build(struct ui *made, void *ctx)
     ui_end(ui);
     ui_main(ui);
     build_news();
+    if (page.early)
+        ui_button(ui, "early", STR("Begin"), UI_CMD(GO));
     if (page.text) {
         build_text();
     } else {
@@ -360,6 +362,16 @@ static void what_cannot_be_used_is_read_by_passages(void **state)
     assert_string_equal(frame(), "");
 }
 
+/* What a page begins with was said when it came. */
+static void reading_on_begins_after_the_control_that_was_said(void **state)
+{
+    (void)state;
+    page.early = true;
+    assert_string_equal(frame(), "The case | File | Begin, button");
+    assert_string_equal(ask(UI_SPEECH_NEXT), "Draft, heading, level 2");
+    assert_string_equal(ask(UI_SPEECH_BACK), "Begin, button");
+}
+
 static void a_passage_is_gone_through_by_words_and_spelt(void **state)
 {
     (void)state;
@@ -408,6 +420,8 @@ static void french_abbreviations_are_read_in_full(void **state)
     on("button");
     assert_string_equal(told("L’art. 14, n° 2 ; 8 h 30."),
                         "L’article 14, numéro 2 ; 8 heures 30.");
+    assert_string_equal(told("1 h, 21 h, 1 h 30 min et 1 min."),
+                        "1 heure, 21 heures, 1 heure 30 minutes et 1 minute.");
     assert_string_equal(told("M. Émile, M. Lansa ; l’an M. et h."),
                         "monsieur Émile, monsieur Lansa ; l’an M. et h.");
 }
@@ -559,6 +573,7 @@ int test_speech(void)
         EN(another_language_has_its_own_voice),
         EN(another_interface_language_says_the_page_again_and_no_news),
         EN(what_cannot_be_used_is_read_by_passages),
+        EN(reading_on_begins_after_the_control_that_was_said),
         EN(a_passage_is_gone_through_by_words_and_spelt),
         EN(abbreviations_are_read_in_full),
         cmocka_unit_test_setup_teardown(french_abbreviations_are_read_in_full, french,
