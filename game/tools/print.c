@@ -275,7 +275,7 @@ static struct msg save_on_stick(struct game *g, const struct paper_doc *doc,
         if (str_eq(sticks[i], play_swap_folder(g)))
             at = i;
     struct str who = play_profile_name(g, a);
-    if (who.n > 0)
+    if (who.n > 0 && g->now.of[SET_PROJECTOR] == 0) /* the room reads where it went */
         stem = arena_printf(a, "%.*s-%.*s", STR_ARG(stem), STR_ARG(file_word(who, a)));
     return save(g, doc, file_join(a, sticks[at], STR("rogatory")), stem);
 }

@@ -31,7 +31,8 @@ int print_out(struct app *app, const struct paper_doc *doc);
 struct msg print_letter(struct game *g, const struct sim_view *v, uint32_t n,
                         bool answer);
 /* The same for the debrief of a finished attempt, into the folder `reports`; or onto a
- * stick, the one of the letters where it is in, under the name of who played. */
+ * stick, the one of the letters where it is in, under the name of who played,
+ * unless a room looks on. */
 struct msg print_report(struct game *g, const struct sim_view *v, bool stick);
 
 #endif

@@ -33,6 +33,13 @@ see "first_steps-bilan-Table_3_Nord-2.fr.html"
 grep -q "Table 3/Nord" "$stick/rogatory/first_steps-bilan-Table_3_Nord.fr.html" ||
   fail "the report does not say whose it is"
 
+# On a projector no file is called after anybody: the room reads its path.
+press ctrl+j
+click "#cover.off"
+click "#debrief.stick"
+see "Enregistré : $stick/rogatory/first_steps-bilan.fr.html"
+press ctrl+j
+
 # Pulled, while the system still believes it is in.
 mv "$scratch/media" "$scratch/pulled"
 click "#debrief.stick"
