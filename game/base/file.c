@@ -24,17 +24,14 @@ static bool fail(struct err *e, const char *id, struct str path)
     return err_set_system(e, id, path, errno);
 }
 
-static bool read_stream(FILE *f, size_t most, struct arena *a, struct str path,
+static bool fail_to_open(struct err *e, struct str path)
+{
+    return fail(e, errno == ENOENT ? "err.file.missing" : "err.file.read", path);
+}
+
+static bool read_stream(FILE *f, size_t n, struct arena *a, struct str path,
                         struct str *out, struct err *e)
 {
-    struct stat st;
-    if (fstat(fileno(f), &st) != 0)
-        return fail(e, "err.file.read", path);
-    if (!S_ISREG(st.st_mode))
-        return err_set(e, "err.file.not_plain", path, NULL);
-    if ((uint64_t)st.st_size > most)
-        return err_set(e, "err.file.too_large", path, NULL);
-    size_t n = (size_t)st.st_size;
     char *p = arena_take(a, n + 1);
     setvbuf(f, NULL, _IONBF, 0); /* read at once, into its place */
     size_t got = fread(p, 1, n, f);
@@ -47,13 +44,18 @@ static bool read_stream(FILE *f, size_t most, struct arena *a, struct str path,
 bool file_read(struct str path, size_t most, struct arena *a, struct str *out,
                struct err *e)
 {
-    if (file_kind(a, path) > FILE_PLAIN) /* opening a pipe could wait for ever */
-        return err_set(e, "err.file.not_plain", path, NULL);
+    struct stat st;
     struct str z = arena_str(a, path);
+    if (stat(z.p, &st) != 0)
+        return fail_to_open(e, path);
+    if (!S_ISREG(st.st_mode)) /* opening a pipe could wait for ever */
+        return err_set(e, "err.file.not_plain", path, NULL);
+    if ((uint64_t)st.st_size > most)
+        return err_set(e, "err.file.too_large", path, NULL);
     FILE *f = fopen(z.p, "rb");
     if (f == NULL)
-        return fail(e, errno == ENOENT ? "err.file.missing" : "err.file.read", path);
-    bool ok = read_stream(f, most, a, path, out, e);
+        return fail_to_open(e, path);
+    bool ok = read_stream(f, (size_t)st.st_size, a, path, out, e);
     fclose(f);
     return ok;
 }
@@ -73,7 +75,7 @@ bool file_list(struct str path, size_t most, struct arena *a, struct str **names
 {
     DIR *dir = opendir(arena_str(a, path).p);
     if (dir == NULL)
-        return fail(e, errno == ENOENT ? "err.file.missing" : "err.file.read", path);
+        return fail_to_open(e, path);
     struct str *list = NULL;
     size_t n = 0, room = 0;
     bool ok = true;

@@ -33,7 +33,12 @@ static struct map_slot *find(const struct map *m, struct str key, uint32_t hash)
     return &m->slots[i];
 }
 
-static void grow(struct map *m, struct arena *a)
+bool map_is_full(const struct map *m)
+{
+    return (m->used + 1) * 2 > m->room;
+}
+
+void map_grow(struct map *m, struct arena *a)
 {
     struct map old = *m;
     m->room = old.room > 0 ? old.room * 2 : 16;
@@ -55,8 +60,8 @@ bool map_add(struct map *m, struct arena *a, struct str key, uint32_t value)
     BUG_UNLESS(key.n <= UINT32_MAX);
     if (key.p == NULL)
         key = STR("");
-    if ((m->used + 1) * 2 > m->room)
-        grow(m, a);
+    if (map_is_full(m))
+        map_grow(m, a);
     uint32_t hash = hash_key(key);
     struct map_slot *slot = find(m, key, hash);
     if (slot->entry != 0)

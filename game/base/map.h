@@ -29,6 +29,11 @@ struct map {
     uint32_t used;
 };
 
+/* Has it no room for one more? map_add then makes some by itself. */
+bool map_is_full(const struct map *m);
+/* The table anew in `a`, with twice the room; the memory of the old one can then be
+ * given back, if it stood in an arena of its own. */
+void map_grow(struct map *m, struct arena *a);
 /* Adds key → value and returns true; false, changing nothing, when the key is there. */
 bool map_add(struct map *m, struct arena *a, struct str key, uint32_t value);
 /* Finds the value of key. False, leaving *value alone, when it is not there. */

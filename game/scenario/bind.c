@@ -714,7 +714,7 @@ void scn_bind_id(struct loader *l, int kind, struct str id, const struct node *a
                  uint32_t index)
 {
     uint32_t other;
-    if (map_add(&l->ids[kind], &l->scratch, id, index))
+    if (scn_link_keep_id(l, kind, id, index))
         return;
     map_get(&l->ids[kind], id, &other);
     struct place first = scn_pile_place(&l->piles[kind], other);

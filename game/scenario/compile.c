@@ -186,11 +186,19 @@ static struct str author_name(const struct term *t)
     return str_starts(t->name, prefix) ? str_from(t->name, prefix.n) : t->name;
 }
 
+/* Most words differ in the last letter already. */
+static bool is_called(const struct term *t, struct str name)
+{
+    return name.n > 0 && t->name.n >= name.n &&
+           t->name.p[t->name.n - 1] == name.p[name.n - 1] &&
+           str_eq(author_name(t), name);
+}
+
 /* The term of that name in the environment, or -1. */
 static int find_term(const struct parser *p, struct str name)
 {
     for (int i = 0; i < SCN_TERMS; i++) {
-        if ((terms[i].env & p->w->env) != 0 && str_eq(author_name(&terms[i]), name))
+        if ((terms[i].env & p->w->env) != 0 && is_called(&terms[i], name))
             return i;
     }
     return -1;

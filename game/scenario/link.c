@@ -27,6 +27,24 @@ struct diag *scn_want_diag(struct loader *l, enum diag_code code, const struct w
     return g;
 }
 
+bool scn_link_keep_id(struct loader *l, int kind, struct str id, uint32_t index)
+{
+    struct map *ids = &l->ids[kind];
+    if (map_is_full(ids)) {
+        struct arena before = l->id_rooms[kind];
+        l->id_rooms[kind] = (struct arena){0};
+        map_grow(ids, &l->id_rooms[kind]);
+        arena_free(&before);
+    }
+    return map_add(ids, &l->id_rooms[kind], id, index);
+}
+
+void scn_link_drop_ids(struct loader *l)
+{
+    for (int kind = 0; kind < SCN_KINDS; kind++)
+        arena_free(&l->id_rooms[kind]);
+}
+
 /* A language code of two or three letters becomes a language when it is first met. */
 static scn_ix intern_language(struct loader *l, struct str code)
 {
@@ -43,7 +61,7 @@ static scn_ix intern_language(struct loader *l, struct str code)
     scn_pile_grow(l, SCN_LANGUAGE, sizeof(struct scn_language), 1);
     struct scn_language *made = scn_pile_add(l, SCN_LANGUAGE);
     made->id = arena_str(l->model, code);
-    map_add(&l->ids[SCN_LANGUAGE], &l->scratch, made->id, i);
+    scn_link_keep_id(l, SCN_LANGUAGE, made->id, i);
     return (scn_ix)i;
 }
 
@@ -210,6 +228,7 @@ static void *freeze_pile(struct loader *l, int kind)
 void scn_freeze(struct loader *l)
 {
     struct scn *scn = l->scn;
+    scn_link_drop_ids(l);
     arena_free(&l->scratch);
     arena_free(&l->file);
 #define X(KIND, type, member)                                                          \

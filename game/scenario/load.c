@@ -197,7 +197,7 @@ static void load_state(struct loader *l, struct str path, struct str id)
     if (written != NULL && !str_eq(written->text, id))
         diag_arg(l->d, scn_load_diag(l, DIAG_E0204, written), "id", id);
     s->id = arena_str(l->model, id);
-    map_add(&l->ids[SCN_STATE], &l->scratch, s->id, l->state);
+    scn_link_keep_id(l, SCN_STATE, s->id, l->state);
     say_unsure(l);
 }
 
@@ -251,6 +251,7 @@ static struct loader begin(struct arena *a, struct diags *d, struct err *e)
 
 void scn_load_end(struct loader *l)
 {
+    scn_link_drop_ids(l);
     arena_free(&l->scratch);
     arena_free(&l->things);
     arena_free(&l->file);

@@ -72,6 +72,7 @@ struct loader {
     struct scn *scn;
     struct pile piles[SCN_KINDS];
     struct map ids[SCN_KINDS];
+    struct arena id_rooms[SCN_KINDS]; /* each of one map: see scn_link_keep_id */
     struct map source_keys;
     uint32_t source_count, text_count;
     struct want *first_want, *last_want;
@@ -138,7 +139,11 @@ bool scn_load_source(struct loader *l, struct str path, struct source *s);
 const struct node *scn_load_root(struct loader *l, struct str path);
 void scn_load_end(struct loader *l);
 
-/* link.c: resolves what waits and checks what only the whole can show. */
+/* link.c: an id and what it is of; false when it is there already. A case has ids by
+ * the ten thousand: what their tables grow out of is given back at once. */
+bool scn_link_keep_id(struct loader *l, int kind, struct str id, uint32_t index);
+void scn_link_drop_ids(struct loader *l);
+/* Resolves what waits and checks what only the whole can show. */
 void scn_link_all(struct loader *l);
 /* Then the piles become the model's arrays, and what reading needed is dropped. */
 void scn_freeze(struct loader *l);

@@ -527,10 +527,10 @@ struct scn_move {
     int32_t minutes, needs_trust;
     int32_t trust, wellbeing; /* beside what the craft gives */
     bool blames;              /* it asks why the person did not act otherwise */
+    scn_ix challenges;        /* evidence shown, or SCN_NONE */
     struct scn_refs says;
     struct scn_refs tells; /* facts that the question itself gives away */
     struct scn_refs terms; /* of the glossary that are met in the answer */
-    scn_ix challenges;     /* evidence shown, or SCN_NONE */
     struct scn_effects effects;
 };
 

@@ -206,7 +206,9 @@ static bool check_characters(struct source *s, struct arena *a, struct diags *d)
 static bool check_lines(const struct source *s, struct diags *d)
 {
     for (uint32_t line = 1; line <= s->lines; line++) {
-        if (scn_source_line(s, line).n > LIMIT_LINE_BYTES) {
+        size_t end = line < s->lines ? s->line_starts[line] : s->text.n;
+        if (end - s->line_starts[line - 1] > LIMIT_LINE_BYTES &&
+            scn_source_line(s, line).n > LIMIT_LINE_BYTES) {
             diag_num(scn_source_diag(s, d, DIAG_E0004, line, 1), "limit",
                      LIMIT_LINE_BYTES);
             return false;

@@ -1,5 +1,5 @@
-/* bench_load.c - reading a generated case of 10,000 nodes, against libyaml merely
- * giving out the events of the same bytes (the floor). */
+/* bench_load.c - reading a generated case of 10,000 nodes and the law that it is of,
+ * against libyaml merely giving out the events of the same bytes (the floor). */
 #define _DEFAULT_SOURCE
 #include "tools/bench.h"
 
@@ -19,7 +19,7 @@ enum { SCENES = 3500, PAPERS = 1000, SCENES_A_FILE = 500, CHOICES = 3, WORDS = 6
 struct made {
     struct arena arena;
     struct str outside, folder, law; /* the folder's name is the case's id */
-    struct str *files;               /* the YAML files */
+    struct str *files;               /* the YAML files, those of the law too */
     size_t file_count, bytes;
 };
 
@@ -90,6 +90,31 @@ static void put_head(struct buf *b)
                    i, i);
 }
 
+static void add_file(struct made *m, struct str path)
+{
+    struct arena a = {0};
+    struct str text;
+    if (file_read(path, LIMIT_FILE_BYTES, &a, &text, NULL)) {
+        m->files[m->file_count++] = path;
+        m->bytes += text.n;
+    }
+    arena_free(&a);
+}
+
+/* What is read with any case: the packs, and the glossary beside them. */
+static void add_law(struct made *m)
+{
+    struct str *names;
+    size_t n = 0;
+    if (!file_list(m->law, LIMIT_FOLDER_FILES, &m->arena, &names, &n, NULL))
+        exit(EXIT_USAGE);
+    m->files = ARENA_ARRAY(&m->arena, SCENES / SCENES_A_FILE + 8 + n, struct str);
+    for (size_t i = 0; i < n; i++)
+        if (str_ends(names[i], STR(".yaml")))
+            add_file(m, file_join(&m->arena, m->law, names[i]));
+    add_file(m, file_join(&m->arena, file_folder(m->law), STR("glossary.yaml")));
+}
+
 static void generate(struct made *m)
 {
     char path[] = "/tmp/rogatory-bench-XXXXXX";
@@ -98,7 +123,7 @@ static void generate(struct made *m)
     m->outside = arena_str(&m->arena, str_of(path));
     m->folder = file_join(&m->arena, m->outside, STR("generated"));
     mkdir(m->folder.p, 0700);
-    m->files = ARENA_ARRAY(&m->arena, SCENES / SCENES_A_FILE + 8, struct str);
+    add_law(m);
     mkdir(file_join(&m->arena, m->folder, STR("interviews")).p, 0700);
     mkdir(file_join(&m->arena, m->folder, STR("documents")).p, 0700);
     struct buf b = BUF_MAX(LIMIT_FILE_BYTES);

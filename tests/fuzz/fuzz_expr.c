@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct diags d = diags_in(&a);
     struct loader l = {.model = &a, .d = &d};
     for (int kind = 0; kind < SCN_KINDS; kind++)
-        map_add(&l.ids[kind], &a, STR("a"), 0);
+        scn_link_keep_id(&l, kind, STR("a"), 0);
     struct source s = {.path = STR("fuzz.yaml")};
     struct want w = {.source = &s,
                      .line = 1,
@@ -51,8 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     BUG_UNLESS(good == (d.errors == 0));
     if (good && w.env != SCN_ENV_EFFECT)
         check_ops(&expr);
-    arena_free(&l.scratch);
-    arena_free(&l.things);
+    scn_load_end(&l);
     arena_free(&a);
     return 0;
 }

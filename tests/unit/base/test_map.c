@@ -52,6 +52,31 @@ static void growing_loses_and_mixes_nothing(void **state)
     arena_free(&a);
 }
 
+/* Its tables move to the arena it is given: nothing is left where they stood. */
+static void a_map_that_moves_leaves_nothing_behind(void **state)
+{
+    (void)state;
+    struct arena keys = {0}, old = {0}, now = {0};
+    struct map m = {0};
+    uint32_t v = 0, n = 0;
+    do {
+        assert_true(map_add(&m, &old, arena_printf(&keys, "key%u", (unsigned)n), n));
+        n++;
+    } while (n < 100 || !map_is_full(&m));
+    uint32_t room = m.room;
+    map_grow(&m, &now);
+    arena_free(&old);
+    assert_int_equal(m.room, room * 2);
+    assert_false(map_is_full(&m));
+    for (uint32_t i = 0; i < n; i++) {
+        assert_true(map_get(&m, arena_printf(&keys, "key%u", (unsigned)i), &v));
+        assert_int_equal(v, i);
+    }
+    assert_false(map_add(&m, &now, STR("key0"), 7));
+    arena_free(&keys);
+    arena_free(&now);
+}
+
 /* Of every length, and with what differs in every byte. */
 static void a_key_is_all_of_its_bytes(void **state)
 {
@@ -88,6 +113,7 @@ int test_map(void)
         cmocka_unit_test(the_empty_name_is_a_name),
         cmocka_unit_test(a_key_is_all_of_its_bytes),
         cmocka_unit_test(growing_loses_and_mixes_nothing),
+        cmocka_unit_test(a_map_that_moves_leaves_nothing_behind),
     };
     return cmocka_run_group_tests_name("map", tests, NULL, NULL);
 }
