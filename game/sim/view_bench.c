@@ -17,17 +17,33 @@ struct bench {
     const struct scn_request *r;
     struct sim_view_choice *list;
     u32 count, chosen;
+    struct sim_view_group *groups;
+    u32 group_count;
+    scn_ix *order, *source; /* all facts, item by item; of each, by number, its item */
 };
 
 static void begin(struct bench *b, u32 room)
 {
     b->list = ARENA_ARRAY(b->c->a, room, struct sim_view_choice);
-    b->count = b->chosen = 0;
+    b->groups = ARENA_ARRAY(b->c->a, room + 1, struct sim_view_group);
+    b->count = b->chosen = b->group_count = 0;
+}
+
+/* What is added from here on stands under this heading. */
+static void under(struct bench *b, struct msg title)
+{
+    b->groups[b->group_count++] =
+        (struct sim_view_group){.title = title, .first = b->count};
 }
 
 static struct sim_view_choice *add(struct bench *b, struct msg label, u32 what,
                                    bool chosen, struct sim_do pick)
 {
+    if (b->group_count == 0)
+        under(b, (struct msg){.count = 0});
+    struct sim_view_group *group = &b->groups[b->group_count - 1];
+    group->count++;
+    group->chosen += chosen;
     struct sim_view_choice *choice = &b->list[b->count++];
     *choice = (struct sim_view_choice){.label = label,
                                        .what = (scn_ix)what,
@@ -143,18 +159,90 @@ static void fill_offence(struct bench *b)
 /* ---- what happened and what is wanted ---------------------------------------------
  */
 
+static bool shows(const struct bench *b, u32 item, scn_ix fact)
+{
+    return rd_evidence(b->c->w, b->c->s)[item] == SIM_HELD &&
+           sim_item_shows(b->c->w, b->c->s, (scn_ix)item, fact);
+}
+
+static bool can_be_stated(const struct bench *b, scn_ix fact)
+{
+    return rd_fact(b->c->w, b->c->s)[fact] ||
+           sim_slot_states(b->c->w, b->c->s, b->slot, fact);
+}
+
+/* Of each fact, the item in hand that shows it and most others: few headings, and what
+ * somebody told stays together. */
+static void find_sources(const struct bench *b)
+{
+    u32 count = b->c->scn->facts_count;
+    u32 *most = ARENA_ARRAY(b->c->a, count, u32);
+    for (u32 f = 0; f < count; f++)
+        b->source[f] = SCN_NONE;
+    for (u32 i = 0; i < b->c->scn->evidence_count; i++) {
+        u32 all = 0;
+        for (u32 f = 0; f < count; f++)
+            all += can_be_stated(b, (scn_ix)f) && shows(b, i, (scn_ix)f);
+        for (u32 f = 0; f < count; f++) {
+            if (all <= most[f] || !shows(b, i, (scn_ix)f))
+                continue;
+            most[f] = all;
+            b->source[f] = (scn_ix)i;
+        }
+    }
+}
+
+/* Facts item by item; those that none shows come last. */
+static void order_facts(struct bench *b)
+{
+    u32 count = b->c->scn->facts_count, n = 0;
+    b->order = ARENA_ARRAY(b->c->a, count, scn_ix);
+    b->source = ARENA_ARRAY(b->c->a, count, scn_ix);
+    find_sources(b);
+    for (u32 i = 0; i < b->c->scn->evidence_count; i++)
+        for (u32 f = 0; f < count; f++)
+            if (b->source[f] == i)
+                b->order[n++] = (scn_ix)f;
+    for (u32 f = 0; f < count; f++)
+        if (b->source[f] == SCN_NONE)
+            b->order[n++] = (scn_ix)f;
+}
+
+/* The items in hand that show a fact beside the one it stands under. */
+static struct sim_msgs further_items(const struct bench *b, scn_ix fact)
+{
+    struct msg *list = ARENA_ARRAY(b->c->a, b->c->scn->evidence_count, struct msg);
+    u32 n = 0;
+    for (u32 i = 0; i < b->c->scn->evidence_count; i++)
+        if (i != b->source[fact] && shows(b, i, fact))
+            list[n++] = sim_text_msg(&b->c->scn->evidence[i].title);
+    return (struct sim_msgs){list, n};
+}
+
+static struct msg source_heading(const struct bench *b, scn_ix item)
+{
+    return item == SCN_NONE ? msg_of("bench.facts.no_item")
+                            : sim_text_msg(&b->c->scn->evidence[item].title);
+}
+
 static void fill_facts(struct bench *b)
 {
     u32 count = b->c->scn->facts_count;
+    scn_ix from = SCN_NONE;
     begin(b, count);
     for (u32 i = 0; i < count; i++) {
-        bool stated = sim_slot_states(b->c->w, b->c->s, b->slot, (scn_ix)i);
-        if (!stated && !rd_fact(b->c->w, b->c->s)[i])
+        scn_ix f = b->order[i];
+        bool stated = sim_slot_states(b->c->w, b->c->s, b->slot, f);
+        if (!can_be_stated(b, f))
             continue;
+        if (b->count == 0 || b->source[f] != from)
+            under(b, source_heading(b, b->source[f]));
+        from = b->source[f];
         struct sim_view_choice *choice =
-            add(b, sim_text_msg(&b->c->scn->facts[i].text), i, stated,
-                act(b, SIM_state_fact, i, !stated));
-        if (b->c->scn->facts[i].sensitive)
+            add(b, sim_text_msg(&b->c->scn->facts[f].text), f, stated,
+                act(b, SIM_state_fact, f, !stated));
+        choice->also = further_items(b, f);
+        if (b->c->scn->facts[f].sensitive)
             choice->detail = msg_of("bench.fact.sensitive");
     }
 }
@@ -180,18 +268,16 @@ static void fill_measures(struct bench *b)
 static void tie_measure(struct bench *b, u32 measure)
 {
     u32 what = b->r->first_measure + measure;
-    struct msg group = sim_text_msg(&b->c->scn->measures[what].title);
-    for (u32 f = 0; f < b->c->scn->facts_count; f++) {
-        if (!sim_slot_states(b->c->w, b->c->s, b->slot, (scn_ix)f))
+    under(b, sim_text_msg(&b->c->scn->measures[what].title));
+    for (u32 i = 0; i < b->c->scn->facts_count; i++) {
+        scn_ix f = b->order[i];
+        if (!sim_slot_states(b->c->w, b->c->s, b->slot, f))
             continue;
-        bool tied = rd_req_nexus(
-                        b->c->w,
-                        b->c->s)[sim_tie_at(b->c->w, b->slot, measure, (scn_ix)f)] != 0;
-        struct sim_view_choice *choice =
-            add(b, sim_text_msg(&b->c->scn->facts[f].text), f, tied,
-                act(b, tied ? SIM_untie : SIM_tie, f, what));
-        choice->group = group;
-        group = (struct msg){.count = 0};
+        bool tied =
+            rd_req_nexus(b->c->w, b->c->s)[sim_tie_at(b->c->w, b->slot, measure, f)] !=
+            0;
+        add(b, sim_text_msg(&b->c->scn->facts[f].text), f, tied,
+            act(b, tied ? SIM_untie : SIM_tie, f, what));
     }
 }
 
@@ -200,7 +286,7 @@ static void fill_nexus(struct bench *b)
     u32 stated = 0;
     for (u32 f = 0; f < b->c->scn->facts_count; f++)
         stated += sim_slot_states(b->c->w, b->c->s, b->slot, (scn_ix)f);
-    begin(b, b->r->measure_count * stated);
+    begin(b, b->r->measure_count * (stated + 1));
     for (u32 i = 0; i < b->r->measure_count; i++)
         if (sim_slot_asks(b->c->w, b->c->s, b->slot, i))
             tie_measure(b, i);
@@ -427,6 +513,8 @@ static struct sim_view_section section_of(struct bench *b, enum sim_section kind
     }
     section.choices = b->list;
     section.choice_count = b->count;
+    section.groups = b->groups;
+    section.group_count = b->group_count;
     if (section.text)
         section.tell = act(b, SIM_tell, 0, 0);
     return section;
@@ -438,6 +526,7 @@ void sim_bench_sections(const struct sim_viewing *c, struct sim_view_draft *d)
         ARENA_ARRAY(c->a, SIM_SECTIONS, struct sim_view_section);
     struct bench b = {.c = c, .request = d->what, .slot = d->slot};
     b.r = &c->scn->requests[d->what];
+    order_facts(&b);
     u32 changed = sim_letter_changed(c, d->slot), asked = 0;
     for (u32 i = 0; i < d->points.count; i++)
         asked |= d->points.at[i].sections;

@@ -69,12 +69,19 @@ struct sim_view_choice {
     struct msg label;
     struct msg detail; /* contact, penalty, explanation; may be none */
     struct msg dates; /* as the directory or the treaty card prints them; may be none */
-    struct msg source; /* the paragraph it rests on; may be none */
-    struct msg group;  /* heading it stands under; none: the same as before */
-    scn_ix what;       /* of the model, or the value of the small enumeration */
-    scn_ix term;       /* of the glossary, that it goes by; SCN_NONE */
+    struct msg source;    /* the paragraph it rests on; may be none */
+    struct sim_msgs also; /* of a fact: further items in hand that show it */
+    scn_ix what;          /* of the model, or the value of the small enumeration */
+    scn_ix term;          /* of the glossary, that it goes by; SCN_NONE */
     bool chosen;
     struct sim_do pick;
+};
+
+/* Neighbours of a list that stand under one heading: a fact under the item in hand that
+ * shows it and most others, a tie under its measure, an objection under its stage. */
+struct sim_view_group {
+    struct msg title; /* none: under none */
+    u32 first, count, chosen;
 };
 
 struct sim_view_section {
@@ -89,6 +96,8 @@ struct sim_view_section {
     struct msg current; /* what was chosen, in one line */
     const struct sim_view_choice *choices;
     u32 choice_count;
+    const struct sim_view_group *groups; /* of all choices, one after the other */
+    u32 group_count;
     struct sim_do tell; /* for `text`: fill in action.text */
 };
 
@@ -192,7 +201,6 @@ struct sim_view_letter {
 /* A rule of the desk's own State that could be held against a letter that came in. */
 struct sim_view_objection {
     u32 rule;
-    struct msg stage; /* heading it stands under; none: the same as before */
     struct msg say, source;
     bool marked;
     bool speaks; /* it does speak; told only when the case is over */
@@ -210,6 +218,8 @@ struct sim_view_incoming {
     struct sim_paras paras;
     const struct sim_view_objection *objections;
     u32 objection_count, marked;
+    const struct sim_view_group *groups; /* of all objections, stage by stage */
+    u32 group_count;
     struct sim_dos answers;
     bool by_file;         /* from another station: the answer goes back so */
     struct str reference; /* theirs */

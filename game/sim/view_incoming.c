@@ -17,10 +17,14 @@ static void list_objections(const struct sim_viewing *c, struct sim_view_incomin
     const struct scn_rules *rules = &c->scn->states[sim_home(c->w)].request_rules;
     struct sim_view_objection *list =
         ARENA_ARRAY(c->a, rules->count, struct sim_view_objection);
+    struct sim_view_group *groups =
+        ARENA_ARRAY(c->a, SCN_STAGES, struct sim_view_group);
     bool newest = sim_incoming_slot(c->w, c->s, v->what) == (i32)v->slot;
     const u32 *marked = &rd_req_objections(c->w, c->s)[v->slot * c->w->rule_words];
     for (int stage = 0; stage < SCN_STAGES; stage++) {
-        bool first = true;
+        struct sim_view_group *g = &groups[v->group_count];
+        *g = (struct sim_view_group){.title = stage_msg(c, (enum scn_stage)stage),
+                                     .first = v->objection_count};
         for (u32 i = 0; i < rules->count && i < SIM_RULES_MAX; i++) {
             const struct scn_rule *rule = &rules->at[i];
             if ((int)rule->stage != stage || !sim_objection_counts(rule))
@@ -32,13 +36,14 @@ static void list_objections(const struct sim_viewing *c, struct sim_view_incomin
             o->marked = marked[i / 32] >> i % 32 & 1U;
             if (newest)
                 o->toggle = sim_do3(c, SIM_object, v->what, (i32)i, !o->marked);
-            if (first)
-                o->stage = stage_msg(c, rule->stage);
-            first = false;
-            v->marked += o->marked;
+            g->count++;
+            g->chosen += o->marked;
         }
+        v->marked += g->chosen;
+        v->group_count += g->count > 0;
     }
     v->objections = list;
+    v->groups = groups;
 }
 
 static void list_answers(const struct sim_viewing *c, struct sim_view_incoming *v)

@@ -185,6 +185,8 @@ void term_call(struct term *t, const struct msg *label, term_page *call, int32_t
 /* The choices added from here on belong under these words; and no longer. */
 void term_group(struct term *t, const struct msg *name);
 void term_group_end(struct term *t);
+/* The same for a group of the view, with how many of it are chosen. */
+void term_group_of(struct term *t, const struct sim_view_group *g);
 
 /* The page uses a term of the glossary (SCN_NONE: none), or several: its entry is a
  * command away. */

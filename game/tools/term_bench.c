@@ -224,20 +224,33 @@ static struct str choice_label(struct term *t, const struct sim_view_choice *c)
     put_below(t, &out, &c->detail);
     put_below(t, &out, &c->dates);
     put_below(t, &out, &c->source);
+    struct msg also = msg_of("bench.fact.also");
+    msg_int(&also, "count", c->also.count);
+    if (c->also.count > 0)
+        put_below(t, &out, &also);
     struct str text = arena_str(&t->frame, buf_str(&out));
     buf_free(&out);
     return text;
 }
 
-/* Under the heading that they stand under: the measure, where facts are tied. */
+void term_group_of(struct term *t, const struct sim_view_group *g)
+{
+    struct msg m = term_msg_text("sift.group", "title", &g->title, t);
+    msg_int(&m, "chosen", g->chosen);
+    msg_int(&m, "count", g->count);
+    if (!msg_is_none(&g->title))
+        term_group(t, &m);
+}
+
 static void list_choices(struct term *t, const struct sim_view_section *s)
 {
-    for (u32 i = 0; i < s->choice_count; i++) {
-        const struct sim_view_choice *c = &s->choices[i];
-        if (!msg_is_none(&c->group))
-            term_group(t, &c->group);
-        term_offer_as(t, &c->pick, choice_label(t, c));
-        term_word(t, c->term);
+    for (u32 g = 0; g < s->group_count; g++) {
+        term_group_of(t, &s->groups[g]);
+        for (u32 i = 0; i < s->groups[g].count; i++) {
+            const struct sim_view_choice *c = &s->choices[s->groups[g].first + i];
+            term_offer_as(t, &c->pick, choice_label(t, c));
+            term_word(t, c->term);
+        }
     }
     term_group_end(t);
 }

@@ -8,7 +8,23 @@ static const struct sim_view_incoming *find(const struct term *t, int32_t about)
     return (u32)about < t->v->incomings_count ? &t->v->incomings[about] : NULL;
 }
 
-/* The rules that could be held against it; what is marked is said. */
+static void say_objection(struct term *t, const struct sim_view_objection *o)
+{
+    struct msg line = msg_of(o->marked ? "term.chosen" : "term.choice");
+    msg_user(&line, "label", term_str(t, &o->say));
+    struct msg speaks = msg_of("incoming.speaks");
+    struct str label = term_str(t, &line);
+    if (o->speaks)
+        label = arena_join(&t->frame, label, '\n', term_str(t, &speaks));
+    struct sim_do toggle = o->toggle;
+    term_offer(t, &toggle);
+    if (toggle.there)
+        t->menu[t->entries - 1].label = label;
+    else
+        term_say_item(t, STR("- "), label);
+}
+
+/* The rules that could be held against it, stage by stage; what is marked is said. */
 void term_page_objections(struct term *t, int32_t about)
 {
     const struct sim_view_incoming *v = find(t, about);
@@ -16,21 +32,12 @@ void term_page_objections(struct term *t, int32_t about)
         return;
     term_head_id(t, "incoming.rules");
     term_say_id(t, "incoming.rules.help");
-    for (u32 i = 0; i < v->objection_count; i++) {
-        const struct sim_view_objection *o = &v->objections[i];
-        struct msg line = msg_of(o->marked ? "term.chosen" : "term.choice");
-        msg_user(&line, "label", term_str(t, &o->say));
-        struct msg speaks = msg_of("incoming.speaks");
-        struct str label = term_str(t, &line);
-        if (o->speaks)
-            label = arena_join(&t->frame, label, '\n', term_str(t, &speaks));
-        struct sim_do toggle = o->toggle;
-        term_offer(t, &toggle);
-        if (toggle.there)
-            t->menu[t->entries - 1].label = label;
-        else
-            term_say_item(t, STR("- "), label);
+    for (u32 g = 0; g < v->group_count; g++) {
+        term_group_of(t, &v->groups[g]);
+        for (u32 i = 0; i < v->groups[g].count; i++)
+            say_objection(t, &v->objections[v->groups[g].first + i]);
     }
+    term_group_end(t);
 }
 
 void term_page_incoming(struct term *t, int32_t about)

@@ -414,8 +414,10 @@ static void leave_questions(struct scr *s)
 }
 
 /* For what stands in its field, on the page that has one. */
-static void search(struct scr *s, struct ui *ui)
+static void search(struct scr *s, struct ui *ui, enum scr_search what)
 {
+    if (scr_sift_search(s, ui, what))
+        return;
     if (s->at.page == SCR_REFERENCE ? s->at.a >= 0 : s->at.page != SCR_NOTES)
         go(s, s->at.page == SCR_REFERENCE ? SCR_REFERENCE : SCR_NOTES, -1, 0);
     s->needle = arena_str(s->arena, ui_field_text(ui, SCR_FIELD_SEARCH));
@@ -465,7 +467,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         s->key_said = (struct msg){0};
         break;
     case SCR_CMD_DISMISS: forget_told(s); break;
-    case SCR_CMD_SEARCH: search(s, ui); break;
+    case SCR_CMD_SEARCH: search(s, ui, (enum scr_search)c.a); break;
     case SCR_CMD_ACT:
     case SCR_CMD_ACT_TEXT:
     case SCR_CMD_UNDO:

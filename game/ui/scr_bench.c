@@ -193,6 +193,8 @@ static void choice_details(struct scr *s, const struct sim_view_choice *c, int n
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         if (!msg_is_none(lines[i]))
             ui_note(s->ui, scr_msg(s, lines[i]));
+    if (c->also.count > 0)
+        ui_note(s->ui, scr_num(s, "bench.fact.also", "count", MSG_INT, c->also.count));
     scr_term_link(s, ui_id(s->ui, "bench.term.%d", nth),
                   c->term); /* several share one */
     ui_end(s->ui);
@@ -215,27 +217,72 @@ static void words(struct scr *s, const struct sim_view_draft *d)
     }
 }
 
-static void choices(struct scr *s, const struct sim_view_section *sec)
+static void choice(struct scr *s, const struct sim_view_section *sec, u32 i)
 {
     struct ui *ui = s->ui;
+    const struct sim_view_choice *c = &sec->choices[i];
+    struct ui_command pick = scr_do(s, &c->pick, -1, 0);
+    const char *id = ui_id(ui, "bench.choice.%d", (int)i);
+    if (sec->many)
+        ui_checkbox(ui, id, scr_msg(s, &c->label), c->chosen, pick);
+    else
+        ui_radio(ui, id, scr_msg(s, &c->label), c->chosen, pick);
+    ui_state(ui, UI_DISABLED, pick.what == 0 && !c->chosen);
+    choice_details(s, c, (int)i);
+}
+
+/* By what it says, by its heading, by what else shows it. */
+static bool is_sought(const struct scr *s, const struct sim_view_group *g,
+                      const struct sim_view_choice *c, struct str needle)
+{
+    bool found =
+        scr_sift_has(s, needle, &c->label) || scr_sift_has(s, needle, &g->title);
+    for (u32 i = 0; i < c->also.count && !found; i++)
+        found = scr_sift_has(s, needle, &c->also.at[i]);
+    return found;
+}
+
+static u32 count_sought(const struct scr *s, const struct sim_view_section *sec,
+                        const struct sim_view_group *g, struct str needle)
+{
+    u32 hits = 0;
+    for (u32 i = g->first; i < g->first + g->count; i++)
+        hits += is_sought(s, g, &sec->choices[i], needle);
+    return hits;
+}
+
+/* What is sought of a group, below its heading. */
+static void group(struct scr *s, const struct sim_view_section *sec,
+                  const struct sim_view_group *g, struct str needle)
+{
+    bool headed = !msg_is_none(&g->title);
+    if (count_sought(s, sec, g, needle) == 0)
+        return;
+    if (headed)
+        scr_group(s, ui_id(s->ui, "bench.group.%d", (int)g->first), g);
+    for (u32 i = g->first; i < g->first + g->count; i++)
+        if (is_sought(s, g, &sec->choices[i], needle))
+            choice(s, sec, i);
+    if (headed)
+        ui_end(s->ui);
+}
+
+static void choices(struct scr *s, const struct sim_view_draft *d,
+                    const struct sim_view_section *sec)
+{
     bool one = !sec->many && sec->choice_count > 0;
+    int32_t list = (int32_t)d->slot * SIM_SECTIONS + (int32_t)sec->kind;
+    struct str needle = scr_sift(s, list, sec->many ? sec->choice_count : 0);
+    u32 hits = 0;
+    for (u32 i = 0; i < sec->group_count; i++)
+        hits += count_sought(s, sec, &sec->groups[i], needle);
+    scr_sift_found(s, needle, hits);
     if (one)
-        ui_radios(ui, "bench.choices", scr_msg(s, &sec->title));
-    for (u32 i = 0; i < sec->choice_count; i++) {
-        const struct sim_view_choice *c = &sec->choices[i];
-        struct ui_command pick = scr_do(s, &c->pick, -1, 0);
-        const char *id = ui_id(ui, "bench.choice.%d", (int)i);
-        if (!msg_is_none(&c->group))
-            ui_label(ui, scr_msg(s, &c->group));
-        if (sec->many)
-            ui_checkbox(ui, id, scr_msg(s, &c->label), c->chosen, pick);
-        else
-            ui_radio(ui, id, scr_msg(s, &c->label), c->chosen, pick);
-        ui_state(ui, UI_DISABLED, pick.what == 0 && !c->chosen);
-        choice_details(s, c, (int)i);
-    }
+        ui_radios(s->ui, "bench.choices", scr_msg(s, &sec->title));
+    for (u32 i = 0; i < sec->group_count; i++)
+        group(s, sec, &sec->groups[i], needle);
     if (one)
-        ui_end(ui);
+        ui_end(s->ui);
 }
 
 /* The words as they were typed, whatever the language makes of the message. */
@@ -282,7 +329,7 @@ static void section(struct scr *s, const struct sim_view_draft *d, u32 chosen)
         own_words(s, d, sec);
     else if (sec->text)
         scr_text(s, &sec->current);
-    choices(s, sec);
+    choices(s, d, sec);
     if (sec->kind == SIM_SEC_TRANSLATION)
         words(s, d);
     if (!msg_is_none(&sec->waits))

@@ -6,8 +6,6 @@
 static void objection(struct scr *s, const struct sim_view_objection *o)
 {
     struct ui *ui = s->ui;
-    if (!msg_is_none(&o->stage))
-        ui_heading(ui, 3, scr_msg(s, &o->stage));
     ui_checkbox(ui, ui_id(ui, "incoming.rule.%d", (int)o->rule), scr_msg(s, &o->say),
                 o->marked, scr_do(s, &o->toggle, -1, 0));
     ui_under(ui);
@@ -17,15 +15,51 @@ static void objection(struct scr *s, const struct sim_view_objection *o)
     ui_end(ui);
 }
 
+/* By its words, its source and its stage. */
+static bool is_sought(const struct scr *s, const struct sim_view_group *g,
+                      const struct sim_view_objection *o, struct str needle)
+{
+    return scr_sift_has(s, needle, &o->say) || scr_sift_has(s, needle, &o->source) ||
+           scr_sift_has(s, needle, &g->title);
+}
+
+static u32 count_sought(const struct scr *s, const struct sim_view_incoming *v,
+                        const struct sim_view_group *g, struct str needle)
+{
+    u32 hits = 0;
+    for (u32 i = g->first; i < g->first + g->count; i++)
+        hits += is_sought(s, g, &v->objections[i], needle);
+    return hits;
+}
+
+/* What is sought of a stage, below its heading. */
+static void stage(struct scr *s, const struct sim_view_incoming *v,
+                  const struct sim_view_group *g, struct str needle)
+{
+    if (count_sought(s, v, g, needle) == 0)
+        return;
+    scr_group(s, ui_id(s->ui, "incoming.stage.%d", (int)g->first), g);
+    for (u32 i = g->first; i < g->first + g->count; i++)
+        if (is_sought(s, g, &v->objections[i], needle))
+            objection(s, &v->objections[i]);
+    ui_end(s->ui);
+}
+
 static void examination(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
+    u32 hits = 0;
     ui_card(ui, "incoming.rules",
             UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "scale", scr_say(s, "incoming.rules"));
     ui_soft(ui, scr_say(s, "incoming.rules.help"));
-    for (u32 i = 0; i < v->objection_count; i++)
-        objection(s, &v->objections[i]);
+    struct str needle =
+        scr_sift(s, (int32_t)v->slot * SIM_SECTIONS, v->objection_count);
+    for (u32 i = 0; i < v->group_count; i++)
+        hits += count_sought(s, v, &v->groups[i], needle);
+    scr_sift_found(s, needle, hits);
+    for (u32 i = 0; i < v->group_count; i++)
+        stage(s, v, &v->groups[i], needle);
     ui_end(ui);
 }
 
@@ -52,7 +86,6 @@ static void own_words(struct scr *s, const struct sim_view_incoming *v)
 static void answers(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
-    ui_heading(ui, 3, scr_say(s, "incoming.answer"));
     if (v->answered) {
         ui_finding(ui, UI_INFO, scr_msg(s, &v->answer));
         if (v->words.n > 0)
@@ -85,17 +118,17 @@ static void side(struct scr *s, const struct sim_view_incoming *v)
     struct ui *ui = s->ui;
     ui_card(ui, "incoming.side",
             UI_STYLE(.grow = 1, .min_em = 14, .gap = UI_S, .scroll = true));
-    ui_heading_icon(ui, 2, "landmark", scr_msg(s, &v->title));
+    ui_heading_icon(ui, 2, "landmark", scr_say(s, "incoming.answer"));
     ui_chips(ui);
     ui_chip(ui, v->answered ? UI_INFO : UI_WARN, scr_msg(s, &v->status));
     ui_end(ui);
-    scr_soft(s, &v->about);
     ui_note(ui, scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date));
     answers(s, v);
     ui_actions(ui);
     ui_button(ui, "incoming.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));
     scr_undo(s);
     ui_end(ui);
+    scr_soft(s, &v->about);
     ui_end(ui);
 }
 
@@ -110,6 +143,7 @@ void scr_page_incoming(struct scr *s)
     const struct sim_view_incoming *v = &s->v->incomings[s->at.a];
     struct str name = scr_msg(s, &v->title);
     struct str spoken = txt_lang(s->txt);
+    ui_heading(ui, 1, name);
     bool other = v->lang.n > 0 && txt_use(s->txt, v->lang);
     ui_columns(ui);
     ui_sheet(ui, "incoming.sheet", name);

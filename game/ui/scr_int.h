@@ -105,7 +105,7 @@ enum scr_command {
     SCR_CMD_CLOSE,
     SCR_CMD_QUIT,
     SCR_CMD_DISMISS,
-    SCR_CMD_SEARCH,
+    SCR_CMD_SEARCH,     /* enum scr_search a */
     SCR_CMD_SWAP_LOOK,  /* into the folder of the field */
     SCR_CMD_SWAP_STICK, /* into stick a */
     SCR_CMD_SWAP_OPEN,  /* letter a */
@@ -113,6 +113,10 @@ enum scr_command {
     SCR_CMD_PRINT, /* draft a, letter a when b; -1: the debrief, onto a stick when b */
     SCR_CMD_VOICE  /* enum scr_voice a, or enum ui_speech_ask */
 };
+
+/* What stands in the field of the search; in a long list, the first that the field
+ * above it leaves, or all again. */
+enum scr_search { SCR_SEARCH, SCR_SEARCH_FIRST, SCR_SEARCH_ALL };
 
 /* How many pages there are; sentences of one document, at most. */
 #define X(NAME, function) +1
@@ -133,6 +137,7 @@ enum {
 #define SCR_FIELD_NAME   "profile.name"
 #define SCR_FIELD_ROLE   "profile.role"
 #define SCR_FIELD_ANSWER "incoming.field" /* and the slot of the letter */
+#define SCR_FIELD_SIFT   "sift.field"     /* and the number of its list */
 
 /* The newest question with its answer. */
 #define SCR_TALK_NOW "talk.now"
@@ -264,6 +269,17 @@ void scr_term_links(struct scr *s, const char *id, const struct sim_ixs *terms);
 
 /* The field and the button of a search. */
 void scr_search_field(struct scr *s);
+
+/* scr_sift.c: above a long list, the field for words to look for in it; the words, none
+ * where the list is short. How many were found; is `words` such? A group [begin]: its
+ * heading with what is chosen of it. */
+struct str scr_sift(struct scr *s, int32_t list, u32 count);
+void scr_sift_found(struct scr *s, struct str needle, u32 hits);
+bool scr_sift_has(const struct scr *s, struct str needle, const struct msg *words);
+void scr_group(struct scr *s, const char *id, const struct sim_view_group *g);
+/* Does what is asked of that field; else into it, where there is one and the focus is
+ * not there yet. False: neither. */
+bool scr_sift_search(const struct scr *s, struct ui *ui, enum scr_search what);
 
 /* What the view has of a thing, or NULL. */
 const struct sim_view_document *scr_document(const struct scr *s, int32_t what);
