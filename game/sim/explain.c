@@ -287,6 +287,23 @@ static void threshold_note(const struct sim_world *w, struct sim_explain_element
         e->note = msg_of("explain.threshold.unverified");
 }
 
+/* Where what speaks against it asks for more than the threshold does, that is why. */
+static struct msg summary_of(const struct sim_world *w,
+                             const struct sim_element_proof *p)
+{
+    bool outweigh =
+        p->needed > sim_items_needed(&w->scn->states[sim_home(w)], p->element);
+    struct msg m = msg_of(outweigh ? p->met ? "explain.element.met_against"
+                                            : "explain.element.unmet_against"
+                          : p->met ? "explain.element.met"
+                                   : "explain.element.unmet");
+    msg_int(&m, "items", p->items);
+    msg_int(&m, "needed", p->needed);
+    if (outweigh)
+        msg_int(&m, "against", p->needed - 1);
+    return m;
+}
+
 struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                                const struct sim_state *s, scn_ix charge,
                                                const struct sim_element_proof *p,
@@ -301,16 +318,14 @@ struct sim_explain_element sim_explain_element(const struct sim_world *w,
                                     .items = p->items,
                                     .needed = p->needed,
                                     .excluded = p->excluded,
-                                    .beside = p->beside};
+                                    .beside = p->beside,
+                                    .summary = summary_of(w, p)};
     if (p->whose != w->scn->charges[charge].person)
         e.whose = sim_text_msg(&w->scn->people[p->whose].name);
     list_linked(&at, a, &e);
     list_opposed(&at,
                  w->scn->offences[w->scn->charges[charge].offence].consent_no_defence,
                  a, &e);
-    e.summary = msg_of(p->met ? "explain.element.met" : "explain.element.unmet");
-    msg_int(&e.summary, "items", p->items);
-    msg_int(&e.summary, "needed", p->needed);
     threshold_note(w, &e);
     return e;
 }

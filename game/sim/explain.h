@@ -47,7 +47,8 @@ struct sim_explain_element {
     struct msg whose; /* who acted, when it is not the accused; none */
     bool met;
     u32 items, needed, excluded, beside;
-    struct msg summary; /* "explain.element.met" … with {items} and {needed} */
+    struct msg summary; /* "explain.element.met" … with {items} and {needed}; with
+                           {against} where that is why more are needed */
     struct msg note;    /* the threshold's: a prudence rule; none */
     const struct sim_explain_item *linked, *opposed;
     u32 linked_count, opposed_count;

@@ -91,6 +91,22 @@ static void item_links(struct scr *s, const struct sim_view_item *e)
         ui_note(ui,
                 scr_with(s, "board.because", "fact", scr_msg(s, &e->links[i].reason)));
     }
+    ui_actions(ui);
+    scr_link(s, "item.board", "page.board", SCR_BOARD, -1);
+    ui_end(ui);
+}
+
+/* What is read comes before what cannot be undone. */
+static void item_steps(struct scr *s, const struct sim_view_item *e)
+{
+    struct ui *ui = s->ui;
+    ui_actions(ui);
+    if (e->document != SCN_NONE && scr_document(s, e->document) != NULL)
+        scr_link(s, "item.document", "term.open_document", SCR_FILE, e->document);
+    for (u32 i = 0; i < e->translate.count; i++)
+        scr_button(s, ui_id(ui, "item.translate.%d", (int)i), &e->translate.at[i], -1,
+                   0);
+    ui_end(ui);
 }
 
 static void item(struct scr *s, const struct sim_view_item *e)
@@ -104,6 +120,7 @@ static void item(struct scr *s, const struct sim_view_item *e)
     ui_end(ui);
     scr_text(s, &e->text);
     properties(s, e);
+    item_steps(s, e);
     if (e->fact_texts.count > 0)
         ui_heading(ui, 3, scr_say(s, "evidence.shows"));
     for (u32 i = 0; i < e->fact_texts.count; i++)
@@ -116,11 +133,6 @@ static void item(struct scr *s, const struct sim_view_item *e)
     ui_actions(ui);
     scr_button(s, "item.disclose", &e->disclose, -1, 0);
     scr_button(s, "item.redacted", &e->redacted, -1, 0);
-    for (u32 i = 0; i < e->translate.count; i++)
-        scr_button(s, ui_id(ui, "item.translate.%d", (int)i), &e->translate.at[i], -1,
-                   0);
-    if (e->document != SCN_NONE && scr_document(s, e->document) != NULL)
-        scr_link(s, "item.document", "term.open_document", SCR_FILE, e->document);
     ui_end(ui);
     ui_end(ui);
 }

@@ -50,6 +50,12 @@ static void care_of(struct scr *s, const struct sim_view_person *p,
             care(s, &p->care[i]);
 }
 
+static bool is_wanted(const struct sim_view_care *c)
+{
+    return c->need && c->given == SIM_NOT_OFFERED;
+}
+
+/* What was said to be needed stands first. */
 static void needs(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
@@ -57,15 +63,15 @@ static void needs(struct scr *s, const struct sim_view_person *p)
     ui_soft(ui, scr_say(s, !p->needs_asked ? "care.needs.help"
                            : p->needs_none ? "care.needs.none"
                                            : "care.needs.asked"));
-    for (u32 i = 0; i < p->needs.count; i++)
-        ui_finding(ui, UI_WARN, scr_msg(s, &p->needs.at[i]));
     if (!p->needs_asked) {
         ui_actions(ui);
         scr_button(s, "care.ask_needs", &p->ask_needs, -1, 0);
         ui_end(ui);
     }
-    if (p->needs_asked)
-        care_of(s, p, SCN_CARE_NEED, SCN_CARE_NEED);
+    for (int now = 1; now >= 0 && p->needs_asked; now--)
+        for (u32 i = 0; i < p->care_count; i++)
+            if (p->care[i].kind_of == SCN_CARE_NEED && is_wanted(&p->care[i]) == now)
+                care(s, &p->care[i]);
 }
 
 /* ---- indicators and the presumption
@@ -148,6 +154,24 @@ static void consent(struct scr *s, const struct sim_view_person *p)
 /* ---- services
  * ---------------------------------------------------------------------------- */
 
+/* What it offers, and the way to it. */
+static void service(struct scr *s, const struct sim_view_person *p,
+                    const struct sim_view_service *v)
+{
+    struct ui *ui = s->ui;
+    ui_box(ui, ui_id(ui, "person.service.%d", (int)v->what), UI_PLAIN);
+    ui_strong(ui, scr_msg(s, &v->name));
+    scr_soft(s, &v->about);
+    ui_note(ui, scr_msg(s, &v->room));
+    ui_note(ui, scr_msg(s, &v->wait));
+    ui_actions(ui);
+    for (u32 i = 0; i < p->refer.count; i++)
+        if (p->refer.at[i].action.arg[1] == (int32_t)v->what)
+            scr_button(s, ui_id(ui, "person.refer.%d", (int)i), &p->refer.at[i], -1, 0);
+    ui_end(ui);
+    ui_end(ui);
+}
+
 static void services(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
@@ -157,17 +181,8 @@ static void services(struct scr *s, const struct sim_view_person *p)
     ui_soft(ui, scr_say(s, "care.refer.help"));
     if (p->refer_unasked)
         ui_finding(ui, UI_WARN, scr_say(s, "care.refer.unasked"));
-    for (u32 i = 0; i < s->v->services_count; i++) {
-        const struct sim_view_service *v = &s->v->services[i];
-        ui_strong(ui, scr_msg(s, &v->name));
-        scr_soft(s, &v->about);
-        ui_note(ui, scr_msg(s, &v->room));
-        ui_note(ui, scr_msg(s, &v->wait));
-    }
-    ui_actions(ui);
-    for (u32 i = 0; i < p->refer.count; i++)
-        scr_button(s, ui_id(ui, "person.refer.%d", (int)i), &p->refer.at[i], -1, 0);
-    ui_end(ui);
+    for (u32 i = 0; i < s->v->services_count; i++)
+        service(s, p, &s->v->services[i]);
 }
 
 static void help(struct scr *s, const struct sim_view_person *p)
@@ -207,6 +222,7 @@ static int part_shown(const struct scr *s, const bool there[PARTS])
     return -1;
 }
 
+/* The parts stay in reach above the one that is shown. */
 void scr_care(struct scr *s, const struct sim_view_person *p)
 {
     static const char *const names[PARTS] = {"care.tab.needs", "care.tab.noticed",
@@ -219,14 +235,17 @@ void scr_care(struct scr *s, const struct sim_view_person *p)
     int shown = part_shown(s, there);
     if (shown < 0)
         return;
-    ui_card(ui, "person.care", UI_STYLE(.grow = 3, .min_em = 20, .scroll = true));
+    ui_column(ui, UI_STYLE(.grow = 3, .min_em = 22, .gap = UI_S));
     ui_tabs(ui, "care.tabs", scr_say(s, "care.tabs"));
     for (int i = 0; i < PARTS; i++)
         if (there[i])
             ui_tab(ui, names[i], scr_say(s, names[i]), i == shown,
                    UI_CMD(SCR_CMD_STEP, (int32_t)p->what, i));
     ui_end(ui);
+    ui_card(ui, ui_id(ui, "person.care.%d", shown),
+            UI_STYLE(.grow = 1, .scroll = true));
     show[shown](s, p);
+    ui_end(ui);
     ui_end(ui);
 }
 

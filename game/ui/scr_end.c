@@ -32,7 +32,7 @@ static void axes(struct scr *s, const struct sim_view_debrief *d)
     ui_note(ui, scr_say(s, "debrief.axes.help"));
 }
 
-/* What was found of each charge, in a word. */
+/* What was found of each charge, in a word, and the way to the reasons. */
 static void verdicts(struct scr *s, const struct sim_view_debrief *d)
 {
     for (u32 i = 0; i < d->verdict_count; i++) {
@@ -42,6 +42,9 @@ static void verdicts(struct scr *s, const struct sim_view_debrief *d)
         msg_user(&m, "status", scr_verdict_word(s, v->verdict));
         ui_finding(s->ui, scr_verdict_tone(v->verdict), scr_msg(s, &m));
     }
+    ui_actions(s->ui);
+    scr_link(s, "debrief.why", "debrief.why", SCR_WHY, -1);
+    ui_end(s->ui);
 }
 
 /* The decision that cost most, or -1. */
@@ -118,7 +121,6 @@ static void more(struct scr *s)
     ui_card(ui, "debrief.more", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "search", scr_say(s, "debrief.more"));
     ui_actions(ui);
-    scr_link(s, "debrief.why", "debrief.why", SCR_WHY, -1);
     scr_link(s, "debrief.timeline", "debrief.timeline", SCR_TIMELINE, -1);
     scr_link(s, "debrief.objectives", "debrief.objectives", SCR_OBJECTIVES, -1);
     scr_link(s, "debrief.reviews", "debrief.reviews", SCR_REVIEWS, -1);

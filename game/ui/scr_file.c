@@ -153,16 +153,21 @@ static void learnt(struct scr *s, const struct sim_view_document *d)
     }
 }
 
+/* Who would translate it, what the translation is worth and when it comes. */
+static void translator(struct scr *s, const char *id, const struct sim_do *order)
+{
+    scr_button(s, id, order, -1, 0);
+    for (u32 i = 0; i < s->v->interpreters_count; i++)
+        if ((int32_t)s->v->interpreters[i].what == order->action.arg[1])
+            scr_soft(s, &s->v->interpreters[i].about);
+}
+
 static void facsimile(struct scr *s, const struct sim_view_document *d)
 {
     struct ui *ui = s->ui;
     scr_text(s, &d->notice);
-    ui_soft(ui, scr_say(s, "file.facsimile"));
-    ui_actions(ui);
     for (u32 i = 0; i < d->translate.count; i++)
-        scr_button(s, ui_id(ui, "file.translate.%d", (int)i), &d->translate.at[i], -1,
-                   0);
-    ui_end(ui);
+        translator(s, ui_id(ui, "file.translate.%d", (int)i), &d->translate.at[i]);
 }
 
 void scr_sheet_head(struct scr *s, const char *id, const struct sim_view_document *d)
@@ -177,11 +182,25 @@ void scr_sheet_head(struct scr *s, const char *id, const struct sim_view_documen
     ui_rule(ui);
 }
 
+/* The first paper that waits to be read. */
+static void next_paper(struct scr *s)
+{
+    for (u32 i = 0; i < s->v->documents_count; i++) {
+        const struct sim_view_document *d = &s->v->documents[i];
+        if (d->read)
+            continue;
+        ui_button(s->ui, "file.next", scr_say(s, "file.next"),
+                  UI_CMD(SCR_CMD_STEP, (int32_t)d->what));
+        return;
+    }
+}
+
 /* What can be done with a paper that was read. */
 static void beside(struct scr *s, const struct sim_view_document *d)
 {
     struct ui *ui = s->ui;
     ui_actions(ui);
+    next_paper(s);
     if (s->v->documents_count > 1) /* the list of others is not empty */
         scr_link(s, "file.compare", "file.compare", SCR_COMPARE, (int32_t)d->what);
     if (d->showing == SIM_RENDERED)

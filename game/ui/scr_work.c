@@ -156,7 +156,7 @@ static const struct sim_view_person *find(const struct scr *s, int32_t what)
 static void list(struct scr *s, const struct sim_view_person *chosen)
 {
     struct ui *ui = s->ui;
-    ui_card(ui, "people.list", UI_STYLE(.grow = 1, .min_em = 15, .scroll = true));
+    ui_card(ui, "people.list", UI_STYLE(.grow = 1, .min_em = 13, .scroll = true));
     ui_heading_icon(ui, 2, "users", scr_say(s, "page.people"));
     if (s->v->people_count == 0)
         ui_soft(ui, scr_say(s, "person.none"));
@@ -201,7 +201,7 @@ static void person(struct scr *s, const struct sim_view_person *p)
 {
     struct ui *ui = s->ui;
     ui_card(ui, ui_id(ui, "person.%d", (int)p->what),
-            UI_STYLE(.grow = 3, .min_em = 22, .gap = UI_M, .scroll = true));
+            UI_STYLE(.grow = 2, .min_em = 18, .gap = UI_M, .scroll = true));
     who(s, p);
     ui_column(ui, UI_STYLE(.gap = UI_XS));
     scr_field(s, "term.made_in", &p->state);

@@ -161,6 +161,6 @@ void ui_speech_part(struct ui_speech *s, const struct ui_node *part)
     }
     for (const struct ui_node *n = ui_speech_next(part, NULL, false); n != NULL;
          n = ui_speech_next(part, n, false))
-        if (!ui_is_stop(n) && n->part == UI_P_NONE)
+        if (n->role == UI_LINK || (!ui_is_stop(n) && n->part == UI_P_NONE))
             ui_speech_node(s, n, false);
 }

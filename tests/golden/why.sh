@@ -31,7 +31,7 @@ says translation_refused "Nobody swears to this translation." "Personne n’atte
 says custody_broken "No hash value of the data was taken at the time." "empreinte"
 says kept_back "An old letter from the restaurant: Weighs against, and the defence was not shown it" "Une ancienne lettre du restaurant : Pèse à décharge, et la défense ne l’a pas reçue"
 # Two items, one against, and two more doubts because it was kept back: four are needed.
-says kept_back "Means Not proved. Independent items: 2; needed: 4." "Moyen Élément non établi. Pièces indépendantes : 2 ; requises : 4."
+says kept_back "Means Not proved. Independent items: 2; needed: 4, because what speaks against it counts for 3." "Moyen Élément non établi. Pièces indépendantes : 2 ; requises : 4, car ce qui s’y oppose compte pour 3."
 # A victim's word alone: a risk that is told, not a loss.
 says word_alone "Only the word of a victim carries this element: Act." "Acte"
 says word_alone "Patience Obaro: trafficking in persons Convicted as charged." "Condamn"

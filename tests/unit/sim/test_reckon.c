@@ -135,6 +135,15 @@ static void a_link_is_about_one_accused(void **state)
     assert_int_equal(proof(c, "c_chi", "act").beside, 1);
 }
 
+/* What is said of it to who asks why. */
+static struct msg summary(struct court *c, const char *charge, const char *element)
+{
+    struct sim_element_proof p = proof(c, charge, element);
+    return sim_explain_element(&c->w, c->s, court_find(c, SCN_CHARGE, charge), &p,
+                               &c->arena)
+        .summary;
+}
+
 /* The alibi, which the defence was shown, needs to be outnumbered, linked or not. */
 static void an_exculpatory_item_raises_what_is_needed(void **state)
 {
@@ -147,6 +156,8 @@ static void an_exculpatory_item_raises_what_is_needed(void **state)
     assert_int_equal(proof(c, "c_traffic", "act").needed, 2);
     link_to(c, "ticket", "act", "baba");
     assert_int_equal(reckon(c, "c_traffic").verdict, SIM_PROVED);
+    struct msg why = summary(c, "c_traffic", "act");
+    assert_true(str_eqz(why.id, "explain.element.met_against"));
     assert_int_equal(proof(c, "c_traffic", "purpose").needed, 2); /* unchanged */
 }
 
@@ -159,6 +170,10 @@ static void what_was_kept_from_the_defence_weighs_more(void **state)
     link_to(c, "ticket", "act", "baba");
     assert_int_equal(proof(c, "c_traffic", "act").items, 2);
     assert_int_equal(proof(c, "c_traffic", "act").needed, 3);
+    struct msg why = summary(c, "c_traffic", "act");
+    assert_true(str_eqz(why.id, "explain.element.unmet_against"));
+    assert_int_equal(why.args[2].number, 2); /* one, and one more: kept back */
+    assert_true(str_eqz(summary(c, "c_traffic", "purpose").id, "explain.element.met"));
     assert_int_equal(reckon(c, "c_traffic").kept_back, 1);
     assert_int_equal(sim_kept_back(&c->w, c->s, person(c, "baba")), 1);
     wr_disclosed(&c->w, c->s)[item(c, "alibi")] = 1;
