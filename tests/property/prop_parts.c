@@ -1,9 +1,9 @@
 /* prop_parts.c - what is looked at again only when a part of the state was written
  * (scn_part), against looking at everything always: over the recorded plays, walks by
  * chance that leave them half-way, and walks by chance from the first day, of every
- * desk of the shipped cases. Half of them begin with every item linked for all that it
- * could ever prove, so that what an item is worth is seen to change when nothing on the
- * board does.
+ * desk of the shipped cases. Half of them are ahead of themselves: every item is linked
+ * for all that it could ever prove, every indicator noted of everybody; so that it is
+ * seen when an item comes to count, or a sign to be one, and nothing else happens.
  *
  * After every action:
  * 1. The value of a word of conditions, with any arguments, changed only if one of its
@@ -243,7 +243,22 @@ static scn_ix best_reason(const struct run *r, scn_ix item, scn_ix person,
     return best;
 }
 
-/* Nobody could do it yet: nothing is held. */
+/* The same in both runs, whether or not it could be done yet. */
+static void do_in_both(struct run *r, const struct sim_action *a)
+{
+    sim_apply(&r->w, r->s, a, 0, NULL);
+    sim_apply(&r->all, r->t, a, 0, NULL);
+}
+
+static void note_all(struct run *r)
+{
+    const struct scn *n = r->shipped;
+    for (u32 p = 0; p < n->people_count; p++)
+        for (u32 i = 0; i < n->indicators_count; i++)
+            do_in_both(r, &(struct sim_action){.verb = SIM_notice,
+                                               .arg = {(i32)p, (i32)i, 1}});
+}
+
 static void link_all(struct run *r)
 {
     const struct scn *n = r->shipped;
@@ -257,13 +272,12 @@ static void link_all(struct run *r)
                 memcpy(link.arg, arg, sizeof arg);
                 if (reason == SCN_NONE)
                     continue;
-                sim_apply(&r->w, r->s, &link, 0, NULL);
-                sim_apply(&r->all, r->t, &link, 0, NULL);
+                do_in_both(r, &link);
             }
 }
 
 static void begin(struct run *r, const struct scn *scn, scn_ix desk, const char *name,
-                  bool linked)
+                  bool ahead)
 {
     *r = (struct run){.shipped = scn, .probed = *scn, .w.desk = desk, .name = name};
     r->probed.objectives = with_probes(r);
@@ -275,8 +289,10 @@ static void begin(struct run *r, const struct scn *scn, scn_ix desk, const char 
     r->t = arena_take(&r->a, r->w.bytes);
     sim_start(&r->w, 1, r->s);
     sim_start(&r->all, 1, r->t);
-    if (linked)
+    if (ahead) {
         link_all(r);
+        note_all(r);
+    }
     r->list = ARENA_ARRAY(&r->a, list_words(&r->w, NULL), struct asked);
     r->count = list_words(&r->w, r->list);
     for (u32 i = 0; i < r->count; i++) {
@@ -401,11 +417,11 @@ static void wander(struct run *r, u64 *chance)
 }
 
 /* The first `upto` actions of a play, then whatever chance brings. */
-static void play(const struct scn *scn, const struct recorded *p, u32 upto, bool linked,
+static void play(const struct scn *scn, const struct recorded *p, u32 upto, bool ahead,
                  u64 *chance)
 {
     struct run r;
-    begin(&r, scn, 0, p->name.p, linked);
+    begin(&r, scn, 0, p->name.p, ahead);
     for (u32 i = 0; i < upto && i < p->count; i++)
         act(&r, SIM_DESK, &p->act[i]);
     if (upto < p->count)
