@@ -51,10 +51,9 @@ static void put_all(struct report *r, enum paper_kind kind, const struct sim_msg
 /* "Label: value", where there is one. */
 static void put_field(struct report *r, const char *id, const struct msg *value)
 {
-    struct msg m = msg_of(id);
     if (msg_is_none(value))
         return;
-    msg_user(&m, "value", words(r, value));
+    struct msg m = txt_field(r->txt, r->arena, id, value);
     put(r, PAPER_UNDER, &m);
 }
 

@@ -15,7 +15,9 @@
  * texts form.il.m, .f, .n and form.Il.… {n:plain} {n:two}     a number without
  * grouping; in at least two digits A thing's gender comes from txt_add, or from the
  * text "<id>.gender" (m, f or n). Every inserted value is isolated (U+2068 … U+2069),
- * so that a name in another script cannot disturb the sentence around it.
+ * so that a name in another script cannot disturb the sentence around it. A name that
+ * begins with an article keeps its capital only where a text, a sentence or a quotation
+ * begins: "Go to the coach park" (name_int.h).
  *
  * French texts get their typography (layout.h) when they are added.
  *
@@ -77,6 +79,11 @@ void txt_put(const struct txt *t, struct buf *out, const struct msg *m);
 struct str txt_str(const struct txt *t, struct arena *a, const struct msg *m);
 /* The same without arguments. */
 struct str txt_id(const struct txt *t, struct arena *a, const char *id);
+
+/* The message `id` with another as its argument "value", as in "Where: {value}": by its
+ * id where it has no arguments, so that a name is written as within a sentence. */
+struct msg txt_field(const struct txt *t, struct arena *a, const char *id,
+                     const struct msg *value);
 
 /* Takes the isolates out again, for plain terminals and for comparisons. */
 struct str txt_plain(struct arena *a, struct str s);

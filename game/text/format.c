@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "text/french_int.h"
 #include "text/marks_int.h"
+#include "text/name_int.h"
 #include "text/template_int.h"
 
 #include <inttypes.h>
@@ -23,7 +24,8 @@ struct writer {
     const struct txt_language *lang; /* NULL only while the set is empty */
     struct buf *out;
     const struct msg *msg;
-    bool inner; /* within an inserted value */
+    bool inner;  /* within an inserted value */
+    size_t from; /* where the message begins in out */
 };
 
 static void put_template(const struct writer *w, struct str text);
@@ -79,6 +81,8 @@ static void put_message(const struct writer *w, const struct msg *m)
     struct writer own = *w;
     own.lang = found.lang;
     own.msg = m;
+    if (!w->inner)
+        own.from = w->out->n;
     put_template(&own, form_for(&found, m));
     if (found.lang != w->lang)
         put_foreign(w, found.lang->code);
@@ -216,11 +220,15 @@ static bool is_isolated(struct str s)
     return at == s.n && open == 0;
 }
 
+static bool is_leading(enum txt_form form)
+{
+    return form == TXT_FORM_DE || form == TXT_FORM_A || form == TXT_FORM_QUE;
+}
+
 /* Puts what leads the name ("d’"), before the name's isolate; returns its rest. */
 static struct str put_lead(const struct writer *w, struct str name, enum txt_form form)
 {
-    bool leads = form == TXT_FORM_DE || form == TXT_FORM_A || form == TXT_FORM_QUE;
-    if (!leads || !txt_code_is(w->lang->code, "fr"))
+    if (!is_leading(form) || !txt_code_is(w->lang->code, "fr"))
         return name;
     struct txt_led led = txt_french_lead(name, form);
     buf_putz(w->out, led.words);
@@ -256,6 +264,29 @@ static void put_named(const struct writer *w, const struct txt_language *lang,
     buf_putz(w->out, TXT_PDI);
 }
 
+/* Is this a name whose article is written small here? */
+static bool is_within(const struct writer *w, struct str id, struct txt_found found,
+                      enum txt_form form)
+{
+    return txt_is_name(id) &&
+           txt_has_article(found.lang->code, found.entry->forms[0]) &&
+           (is_leading(form) || !txt_begins_after(str_from(buf_str(w->out), w->from)));
+}
+
+static void put_found(const struct writer *w, struct str id, struct txt_found found,
+                      enum txt_form form)
+{
+    struct str text = form_for(&found, w->msg);
+    struct buf small = BUF_MAX(SENTENCE_BYTES);
+    if (is_within(w, id, found, form)) {
+        buf_putc(&small, (char)(text.p[0] | 0x20));
+        buf_put(&small, str_from(text, 1));
+        text = buf_str(&small);
+    }
+    put_named(w, found.lang, put_lead(w, text, form));
+    buf_free(&small);
+}
+
 /* A text by its id: its own form for this place ("<id>.de"), or the rule's. */
 static void put_text(const struct writer *w, struct str id, const struct txt_hole *hole)
 {
@@ -264,8 +295,7 @@ static void put_text(const struct writer *w, struct str id, const struct txt_hol
     if (own.n > 0) {
         put_named(w, w->lang, own);
     } else if (txt_find(w->txt, w->lang, id, &found)) {
-        struct str text = form_for(&found, w->msg);
-        put_named(w, found.lang, put_lead(w, text, txt_form_of(hole->form)));
+        put_found(w, id, found, txt_form_of(hole->form));
     } else {
         put_missing(w, id);
     }
@@ -372,6 +402,17 @@ struct str txt_id(const struct txt *t, struct arena *a, const char *id)
 {
     struct msg m = msg_of(id);
     return txt_str(t, a, &m);
+}
+
+struct msg txt_field(const struct txt *t, struct arena *a, const char *id,
+                     const struct msg *value)
+{
+    struct msg m = msg_of(id);
+    if (value->count == 0)
+        msg_text(&m, "value", value->id);
+    else
+        msg_user(&m, "value", txt_str(t, a, value));
+    return m;
 }
 
 struct str txt_plain(struct arena *a, struct str s)

@@ -137,7 +137,7 @@ void term_say_field(struct term *t, const char *id, const struct msg *value)
 {
     if (msg_is_none(value))
         return;
-    struct msg m = term_msg_text(id, "value", value, t);
+    struct msg m = txt_field(t->txt, &t->frame, id, value);
     term_say(t, &m);
 }
 

@@ -62,7 +62,7 @@ void term_page_places(struct term *t, int32_t about)
     for (u32 i = 0; i < t->v->places_count; i++) {
         const struct sim_view_place *p = &t->v->places[i];
         struct msg line = msg_of(p->here ? "term.place_here" : "term.place_line");
-        msg_user(&line, "name", term_str(t, &p->name));
+        msg_text(&line, "name", p->name.id);
         msg_user(&line, "about", term_str(t, &p->about));
         term_say(t, &line);
         if (!p->here)

@@ -37,8 +37,10 @@ struct str scr_num(const struct scr *s, const char *id, const char *name,
 
 void scr_field(const struct scr *s, const char *id, const struct msg *value)
 {
-    if (!msg_is_none(value))
-        ui_soft(s->ui, scr_with(s, id, "value", scr_msg(s, value)));
+    if (msg_is_none(value))
+        return;
+    struct msg m = txt_field(s->txt, ui_arena(s->ui), id, value);
+    ui_soft(s->ui, scr_msg(s, &m));
 }
 
 void scr_fields(const struct scr *s, const char *id, const struct sim_msgs *values)

@@ -13,7 +13,7 @@ pick "Ask the court for an order to search the shop"
 pick "Follow it yourself"
 tell d
 pick "Places"
-pick "The dressmakers"
+pick "the dressmakers"
 tell d
 pick "Leads"
 pick "Search the shop under the order"

@@ -68,7 +68,7 @@ said "You must be on the spot for this." # once, instead of a list
 not_said "Not possible now"
 pick "Who could interpret"
 said "Mrs R. Oyelade"
-at "Places" "Go to: Welcome House"
+at "Places" "Go to Welcome House"
 at "Interviews" "Conversation with T. A." "Mrs R. Oyelade"
 pick "I am here because"
 times "I want to tell it once, properly." 1
@@ -121,7 +121,7 @@ at "Leads" "coach company" "Give it to an officer"
 tell d
 pick "Wait for the next event"
 at "Documents" "Passenger" "Read (5"
-at "Places" "Go to: The coach park"
+at "Places" "Go to the coach park"
 at "Interviews" "Conversation with Mr Danjuma"
 said "interpreters do not know the language."
 not_said "Mrs Ivie Aghedo"
@@ -153,7 +153,7 @@ finish
 begin first_steps --lang en
 pick "Go to your desk"
 at "Documents" "Note for the file" "Read (5"
-at "Places" "Go to: Bright Path"
+at "Places" "Go to Bright Path"
 at "Leads" "Ask Mr Lansa" "Follow it yourself"
 at "Requests" "Staff register" "Draft this request" "Authority addressed"
 pick "Ministry of the Interior"

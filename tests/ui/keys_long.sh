@@ -13,7 +13,7 @@ for document in "Letter from Lantern House" "Note of the first conversation" "Fi
 done
 
 choose "Field work"
-choose "Go to: Lantern House"
+choose "Go to Lantern House"
 choose "#lead.0.follow"
 see "Lead followed: Ask Sister Ruth"
 choose "People"

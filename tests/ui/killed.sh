@@ -58,7 +58,7 @@ choose "Decision"
 at_once 0.006 "#charge.0.do"
 choose "Field work"
 redo='choose "Field work"'
-at_once 0.007 "Go to: Lantern House"
+at_once 0.007 "Go to Lantern House"
 choose "Field work"
 choose "#lead.0.follow"
 choose "Interviews"

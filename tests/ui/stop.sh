@@ -27,7 +27,7 @@ choose "Notes"
 focus "#notes.field"
 halt
 choose "Field work"
-choose "Go to: Lantern House"
+choose "Go to Lantern House"
 choose "#lead.0.follow"
 choose "Interviews"
 choose "Mrs Ivie Aghedo"

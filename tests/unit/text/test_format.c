@@ -306,6 +306,54 @@ static void names_take_their_french_forms(void **state)
                "She wrote to ‹the office›; she left");
 }
 
+/* Names as authors write them, in both languages, for the sentences below. */
+static struct msg names(struct shipped *s)
+{
+    txt_add(s->txt, STR("en"), STR("places.p.name"), STR("The coach park"), 'n');
+    txt_add(s->txt, STR("fr"), STR("places.p.name"), STR("La gare routière"), 'n');
+    txt_add(s->txt, STR("en"), STR("evidence.e.title"), STR("A ledger"), 'n');
+    txt_add(s->txt, STR("fr"), STR("evidence.e.title"), STR("Le registre"), 'n');
+    txt_add(s->txt, STR("en"), STR("people.o.name"), STR("Anansi"), 'm');
+    txt_add(s->txt, STR("fr"), STR("people.o.name"), STR("L'Ancien"), 'm');
+    txt_add(s->txt, STR("en"), STR("facts.f.text"), STR("The man came. He left."), 0);
+    struct msg m = msg_of("");
+    msg_text(&m, "place", STR("places.p.name"));
+    msg_text(&m, "item", STR("evidence.e.title"));
+    msg_text(&m, "person", STR("people.o.name"));
+    msg_text(&m, "fact", STR("facts.f.text"));
+    msg_user(&m, "typed", STR("The End"));
+    return m;
+}
+
+static void an_article_has_its_capital_where_a_text_begins(void **state)
+{
+    static const struct {
+        const char *lang, *text, *want;
+    } rows[] = {
+        {"en", "Go to {place}", "Go to ‹the coach park›"},
+        {"en", "{place}: {item}", "‹The coach park›: ‹a ledger›"},
+        {"en", "({place})", "(‹The coach park›)"},
+        {"en", "See ({place})", "See (‹the coach park›)"},
+        {"en", "Done. {item}", "Done. ‹A ledger›"},
+        {"en", "Done: “{item}”", "Done: “‹A ledger›”"},
+        {"en", "{item} / {item}", "‹A ledger› / ‹A ledger›"},
+        {"en", "Seen:\n{item}", "Seen:\n‹A ledger›"},
+        {"en", "By {person}", "By ‹Anansi›"},
+        {"en", "It says: {fact}", "It says: ‹The man came. He left.›"},
+        {"en", "You typed {typed}", "You typed ‹The End›"},
+        {"fr", "{place} : {item}", "‹La gare routière›_: ‹le registre›"},
+        {"fr", "De « {place} »", "De «_‹La gare routière›_»"},
+        {"fr", "Aller {place:a}", "Aller à ‹la gare routière›"},
+        {"fr", "Copie {item:de}", "Copie du ‹registre›"},
+        {"fr", "Pour {person}", "Pour ‹l’Ancien›"},
+        {"fr", "{place:de}", "de ‹la gare routière›"},
+    };
+    struct shipped *s = *state;
+    struct msg m = names(s);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        assert_str(say(s, rows[i].lang, rows[i].text, m), rows[i].want);
+}
+
 static void a_catalogue_may_say_the_gender(void **state)
 {
     struct shipped *s = *state;
@@ -358,6 +406,7 @@ int test_format(void)
         T(a_sentence_that_fell_back_keeps_its_own_language),
         T(a_name_is_resolved_one_level_deep),
         T(names_take_their_french_forms),
+        T(an_article_has_its_capital_where_a_text_begins),
         T(a_catalogue_may_say_the_gender),
         T(a_place_is_for_machines_too),
         T(plain_takes_only_isolates_out),
