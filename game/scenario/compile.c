@@ -37,7 +37,7 @@ static const char *const enum_words[][11] = {
     {"none", "agency", "sworn", "machine"},
     {"central", "diplomatic", "police", "network", "direct"},
     {"central", "court", "prosecutor", "police", "ministry", "network"},
-    {"victim", "witness", "suspect", "official"},
+    {"victim", "witness", "suspect", "official", "support"},
     {"none", "police", "prosecutor", "judge"},
 };
 

@@ -329,7 +329,8 @@ struct scn_desk {
     bool apart;
 };
 
-enum scn_role { SCN_VICTIM, SCN_WITNESS, SCN_SUSPECT, SCN_OFFICIAL };
+/* The last two are in the case by duty: nobody owes them the care below. */
+enum scn_role { SCN_VICTIM, SCN_WITNESS, SCN_SUSPECT, SCN_OFFICIAL, SCN_SUPPORT };
 
 struct scn_person {
     struct str id;

@@ -52,7 +52,7 @@ bool sim_can_reach(const struct sim_world *w, const struct sim_state *s, scn_ix 
     return sim_holds(w, s, &w->scn->people[person].reach, SIM_ABOUT_CASE);
 }
 
-/* Those whom a duty of care may concern: whoever is no official, and no suspect unless
+/* Those whom a duty of care may concern: whoever is not there by duty, and no suspect unless
  * presumed a victim. */
 static enum sim_refusal check_person(const struct sim_world *w,
                                      const struct sim_state *s, scn_ix person)
@@ -83,7 +83,7 @@ static enum sim_refusal check_notice(const struct sim_world *w,
     scn_ix person = (scn_ix)a->arg[0];
     if (!rd_person_known(w, s)[person])
         return SIM_REFUSED_UNKNOWN;
-    if (w->scn->people[person].role == SCN_OFFICIAL)
+    if (w->scn->people[person].role >= SCN_OFFICIAL)
         return SIM_REFUSED_NOT_NOW;
     u8 now = rd_indicator(w, s)[sim_indicator_at(w, person, (scn_ix)a->arg[1])];
     return now == a->arg[2] ? SIM_REFUSED_SAME : SIM_REFUSED_OK;
@@ -104,7 +104,7 @@ static enum sim_refusal check_presume(const struct sim_world *w,
     const struct scn_person *p = &w->scn->people[person];
     if (!rd_person_known(w, s)[person])
         return SIM_REFUSED_UNKNOWN;
-    if (p->role == SCN_OFFICIAL || (as == 1 && !p->age_in_doubt))
+    if (p->role >= SCN_OFFICIAL || (as == 1 && !p->age_in_doubt))
         return SIM_REFUSED_NOT_NOW;
     if (rd_presumed(w, s)[person] == as + 1)
         return SIM_REFUSED_SAME;

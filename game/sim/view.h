@@ -337,7 +337,7 @@ struct sim_view_accused {
     scn_ix person;
     struct msg name, about;
     const struct sim_view_cell *cells;
-    u32 cell_count, covered; /* cells with at least one item: says nothing of worth */
+    u32 cell_count;
 };
 
 struct sim_view_pair {

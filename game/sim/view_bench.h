@@ -213,6 +213,7 @@ struct sim_view_incoming {
     u32 slot;
     struct msg title, about, state, status;
     i32 date, due_date;
+    struct msg due; /* by when an answer is expected, or was */
     bool late, answered;
     struct str lang; /* the letter's */
     struct sim_paras paras;

@@ -149,10 +149,8 @@ static struct sim_view_accused accused_of(const struct sim_viewing *c, scn_ix pe
     struct sim_view_cell *cells = ARENA_ARRAY(c->a, count, struct sim_view_cell);
     accused.name = sim_text_msg(&c->scn->people[person].name);
     accused.about = sim_text_msg(&c->scn->people[person].about);
-    for (u32 i = 0; i < count; i++) {
+    for (u32 i = 0; i < count; i++)
         cells[i] = cell_of(c, person, elements[i]);
-        accused.covered += cells[i].linked.count > 0;
-    }
     accused.cells = cells;
     accused.cell_count = count;
     return accused;
@@ -281,6 +279,7 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
     charge.title = sim_text_msg(&from->title);
     charge.person = sim_name_msg(c->scn, SCN_PERSON, from->person, c->a);
     charge.offence = sim_text_msg(&offence->name);
+    charge.person_what = from->person;
     charge.offence_what = from->offence;
     charge.article = sim_text_msg(&offence->article);
     charge.text = sim_text_msg(&offence->text);
@@ -292,6 +291,18 @@ static struct sim_view_charge charge_of(const struct sim_viewing *c, scn_ix i)
     charge.bring = sim_do3(c, SIM_charge, i, 0, 0);
     charge.drop = sim_do3(c, SIM_drop, i, 0, 0);
     return charge;
+}
+
+const struct sim_view_charge *sim_view_best(const struct sim_view *v, scn_ix person)
+{
+    const struct sim_view_charge *best = NULL;
+    for (u32 i = 0; i < v->decision->charge_count; i++) {
+        const struct sim_view_charge *c = &v->decision->charges[i];
+        if (c->person_what == person &&
+            (best == NULL || c->covered * best->elements > best->covered * c->elements))
+            best = c;
+    }
+    return best;
 }
 
 void sim_view_decide(const struct sim_viewing *c, struct sim_view *v)

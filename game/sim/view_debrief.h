@@ -21,7 +21,7 @@ struct sim_view_offered {
 /* A charge the desk may bring. */
 struct sim_view_charge {
     scn_ix what;
-    scn_ix offence_what;
+    scn_ix person_what, offence_what;
     struct msg title, person, offence, article, text, penalty;
     struct msg part, part_text; /* the form of participation; none: the one who acted */
     struct msg beyond; /* an item given for other proceedings that it rests on; none */
@@ -38,6 +38,11 @@ struct sim_view_decision {
     struct sim_do trial, transfer, close;
     struct msg trial_means, transfer_means, close_means; /* in the law of the desk */
 };
+
+/* Of the charges that the desk may bring against a person, the one with the largest
+ * share of its elements covered, the first of several; NULL: there is none. Says
+ * nothing of worth. */
+const struct sim_view_charge *sim_view_best(const struct sim_view *v, scn_ix person);
 
 struct sim_view_verdict {
     scn_ix charge;

@@ -100,6 +100,8 @@ static struct sim_view_incoming incoming_of(const struct sim_viewing *c, scn_ix 
     v.due_date = sim_date_of(c->w, due);
     v.late = sim_incoming_late(c->w, c->s, slot);
     v.answered = rd_req_answered(c->w, c->s)[slot] > 0;
+    v.due = msg_of(v.answered || v.late ? "incoming.was_due" : "incoming.due");
+    msg_num(&v.due, "date", MSG_DAY, v.due_date);
     v.status = msg_of(v.answered ? "incoming.answered"
                       : v.late   ? "incoming.overdue"
                                  : "incoming.open");

@@ -34,7 +34,7 @@ static struct sim_view_person person_of(const struct sim_viewing *c, scn_ix i)
     p.service = sim_name_msg(c->scn, SCN_SERVICE, rd_service(c->w, c->s)[i], c->a);
     if (from->role == SCN_VICTIM || from->role == SCN_WITNESS)
         p.refer = referrals(c, i);
-    if (from->role != SCN_OFFICIAL)
+    if (from->role < SCN_OFFICIAL)
         sim_view_care(c, &p);
     feel(c, &p);
     return p;

@@ -90,10 +90,8 @@ static struct sim_view_thread incoming(const struct sim_viewing *c,
     enter(c, &t, rd_req_sent(c->w, c->s)[in->slot], msg_of("register.received"), -1);
     if (answered > 0)
         enter(c, &t, answered - 1, valued("register.answered", &in->answer), -1);
-    else {
-        t.next = msg_of("incoming.due");
-        msg_num(&t.next, "date", MSG_DAY, in->due_date);
-    }
+    else
+        t.next = in->due;
     return t;
 }
 

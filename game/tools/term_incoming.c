@@ -49,9 +49,7 @@ void term_page_incoming(struct term *t, int32_t about)
     term_say(t, &v->about);
     term_say_field(t, "incoming.from", &v->state);
     term_say(t, &v->status);
-    struct msg due = msg_of("incoming.due");
-    msg_num(&due, "date", MSG_DAY, v->due_date);
-    term_say(t, &due);
+    term_say(t, &v->due);
     struct str spoken = txt_lang(t->txt);
     bool other = v->lang.n > 0 && txt_use(t->txt, v->lang);
     term_say_paras(t, &v->paras);

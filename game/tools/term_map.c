@@ -136,7 +136,9 @@ void term_page_spot(struct term *t, int32_t about)
 /* "Kourdala. Request: …. Since 4 March …", the lane first. */
 static struct str date_words(struct term *t, const struct sim_view_date *d)
 {
-    struct msg line = term_msg_text("term.date", "line", &d->line, t);
+    bool own = d->kind == SIM_DATE_HOLIDAY; /* names its State itself */
+    struct msg line =
+        term_msg_text(own ? "term.date_alone" : "term.date", "line", &d->line, t);
     msg_user(&line, "day", term_str(t, &d->day));
     msg_user(&line, "lane", term_str(t, &t->v->lanes[d->lane].name));
     struct str words = term_str(t, &line);
@@ -250,16 +252,20 @@ void term_page_calendar(struct term *t, int32_t about)
 
 static void say_accused(struct term *t, const struct sim_view_accused *a)
 {
-    struct msg value = term_msg_int("desk.covered", "covered", a->covered);
-    msg_int(&value, "elements", a->cell_count);
-    struct msg line = term_msg_text("term.map.place", "status", &value, t);
-    msg_user(&line, "name", term_str(t, &a->name));
+    const struct sim_view_charge *c = sim_view_best(t->v, a->person);
+    if (c == NULL)
+        return;
+    struct msg value = term_msg_int("desk.covered", "covered", c->covered);
+    msg_int(&value, "elements", c->elements);
+    struct msg line = term_msg_text("desk.best", "covered", &value, t);
+    msg_text(&line, "person", a->name.id);
+    msg_text(&line, "offence", c->offence.id);
     term_say(t, &line);
-    for (u32 i = 0; i < a->cell_count; i++) {
-        u32 items = a->cells[i].linked.count;
+    for (u32 i = 0; i < c->elements; i++) {
+        u32 items = c->offered[i].items.count;
         struct msg cell = term_msg_int(
             items == 0 ? "desk.element.none" : "desk.element.items", "count", items);
-        msg_user(&cell, "element", term_str(t, &a->cells[i].name));
+        msg_user(&cell, "element", term_str(t, &c->offered[i].name));
         term_say_item(t, STR("- "), term_str(t, &cell));
     }
 }

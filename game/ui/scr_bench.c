@@ -108,7 +108,7 @@ static void incoming(struct scr *s, u32 i)
     ui_heading_icon(ui, 2, "mail", scr_msg(s, &v->title));
     ui_chips(ui);
     ui_chip(ui, v->answered ? UI_INFO : UI_WARN, scr_msg(s, &v->status));
-    ui_chip(ui, UI_PLAIN, scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date));
+    ui_chip(ui, UI_PLAIN, scr_msg(s, &v->due));
     ui_end(ui);
     scr_field(s, "incoming.from", &v->state);
     scr_soft(s, &v->about);

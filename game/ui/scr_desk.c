@@ -64,11 +64,11 @@ static void mail_card(struct scr *s)
     ui_end(ui);
 }
 
-static void element_chip(const struct scr *s, const struct sim_view_cell *cell)
+static void element_chip(const struct scr *s, const struct sim_view_offered *element)
 {
-    u32 items = cell->linked.count;
+    u32 items = element->items.count;
     struct msg m = msg_of(items == 0 ? "desk.element.none" : "desk.element.items");
-    msg_user(&m, "element", scr_msg(s, &cell->name));
+    msg_user(&m, "element", scr_msg(s, &element->name));
     msg_int(&m, "count", items);
     ui_chip(s->ui,
             items == 0   ? UI_BAD
@@ -77,32 +77,34 @@ static void element_chip(const struct scr *s, const struct sim_view_cell *cell)
             scr_msg(s, &m));
 }
 
-/* The elements of the first thing that a person could be charged with. */
-static void element_chips(const struct scr *s, const struct sim_view_accused *a)
+/* Of the charge that is best covered: how far, and of the first suspect by what. */
+static void coverage(const struct scr *s, const struct sim_view_accused *a, bool chips)
 {
+    const struct sim_view_charge *c = sim_view_best(s->v, a->person);
+    if (c == NULL)
+        return;
+    struct msg value = msg_of("desk.covered");
+    msg_int(&value, "covered", c->covered);
+    msg_int(&value, "elements", c->elements);
+    ui_meter(s->ui, scr_msg(s, &a->name), scr_msg(s, &value), (int)c->covered,
+             (int)c->elements, -1);
+    scr_soft(s, &c->offence);
+    if (!chips)
+        return;
     ui_chips(s->ui);
-    for (u32 i = 0; i < a->cell_count; i++)
-        if (str_eq(a->cells[i].offence.id, a->cells[0].offence.id))
-            element_chip(s, &a->cells[i]);
+    for (u32 i = 0; i < c->elements; i++)
+        element_chip(s, &c->offered[i]);
     ui_end(s->ui);
 }
 
-/* Coverage, never worth: how many elements of each suspect have something on them. */
+/* Coverage, never worth. */
 static void state_card(struct scr *s)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "desk.state", UI_STYLE(.gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "scale", scr_say(s, "desk.state"));
-    for (u32 i = 0; i < s->v->board.accused_count; i++) {
-        const struct sim_view_accused *a = &s->v->board.accused[i];
-        struct msg value = msg_of("desk.covered");
-        msg_int(&value, "covered", a->covered);
-        msg_int(&value, "elements", a->cell_count);
-        ui_meter(ui, scr_msg(s, &a->name), scr_msg(s, &value), (int)a->covered,
-                 (int)a->cell_count, -1);
-        if (i == 0)
-            element_chips(s, a);
-    }
+    for (u32 i = 0; i < s->v->board.accused_count; i++)
+        coverage(s, &s->v->board.accused[i], i == 0);
     ui_note(ui, scr_say(s, "desk.state.help"));
     ui_end(ui);
 }

@@ -122,7 +122,7 @@ static void side(struct scr *s, const struct sim_view_incoming *v)
     ui_chips(ui);
     ui_chip(ui, v->answered ? UI_INFO : UI_WARN, scr_msg(s, &v->status));
     ui_end(ui);
-    ui_note(ui, scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date));
+    ui_note(ui, scr_msg(s, &v->due));
     answers(s, v);
     ui_actions(ui);
     ui_button(ui, "incoming.back", scr_say(s, "ui.back"), UI_CMD(SCR_CMD_BACK));

@@ -153,7 +153,7 @@ static u32 incoming(struct scr *s)
                           "mail",
                           UI_WARN,
                           scr_msg(s, &v->title),
-                          scr_num(s, "incoming.due", "date", MSG_DAY, v->due_date),
+                          scr_msg(s, &v->due),
                           SCR_INCOMING,
                           (int32_t)i};
         put(s, &e);

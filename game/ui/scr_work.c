@@ -230,7 +230,7 @@ void scr_page_people(struct scr *s)
     list(s, p);
     if (p != NULL)
         person(s, p);
-    if (p != NULL && p->role_kind != SCN_OFFICIAL)
+    if (p != NULL && p->role_kind < SCN_OFFICIAL)
         scr_care(s, p);
     ui_end(s->ui);
 }

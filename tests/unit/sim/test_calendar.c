@@ -199,6 +199,11 @@ static void what_came_in_is_due(void **state)
     assert_int_equal(d->to, played_look(p)->incomings[0].due_date);
     assert_int_equal(d->from, played_look(p)->incomings[0].date);
     assert_int_equal(d->lane, AWAY);
+    assert_true(str_eqz(played_look(p)->incomings[0].due.id, "incoming.due"));
+    while (!played_look(p)->incomings[0].late)
+        act(p, &played_look(p)->head.wait_day);
+    assert_true(str_eqz(played_look(p)->incomings[0].due.id, "incoming.was_due"));
+    assert_int_equal(played_look(p)->incomings[0].due.args[0].number, d->to);
 }
 
 static void the_list_goes_by_days(void **state)

@@ -101,6 +101,24 @@ static void a_child_is_presumed_only_where_age_is_in_doubt(void **state)
     assert_int_equal(rd_presumed(&c->w, c->s)[person(c, "chi")], SIM_PRESUMED_CHILD);
 }
 
+static void nobody_who_is_there_by_duty_is_taken_for_a_victim(void **state)
+{
+    static const enum scn_role roles[] = {SCN_OFFICIAL, SCN_SUPPORT};
+    struct court *c = *state;
+    scn_ix ada = person(c, "ada");
+    scn_ix debt = court_find(c, SCN_INDICATOR, "debt");
+    struct scn_person *p = (struct scn_person *)(uintptr_t)&c->w.scn->people[ada];
+    learn(c, "used");
+    act(c, action(SIM_notice, ada, debt, 1));
+    for (size_t i = 0; i < 2; i++) {
+        p->role = roles[i];
+        assert_int_equal(may(c, action(SIM_notice, ada, debt, 0)), SIM_REFUSED_NOT_NOW);
+        assert_int_equal(may(c, action(SIM_presume, ada, 0, 0)), SIM_REFUSED_NOT_NOW);
+        assert_int_equal(may(c, action(SIM_ask_needs, ada, 0, 0)),
+                         SIM_REFUSED_NOT_PRESUMED);
+    }
+}
+
 /* ---- needs and care ---- */
 
 static void needs_come_before_questions(void **state)
@@ -440,6 +458,7 @@ int test_care(void)
     const struct CMUnitTest tests[] = {
         COURT_TEST(one_indicator_that_was_seen_is_enough_to_presume),
         COURT_TEST(a_child_is_presumed_only_where_age_is_in_doubt),
+        COURT_TEST(nobody_who_is_there_by_duty_is_taken_for_a_victim),
         COURT_TEST(needs_come_before_questions),
         COURT_TEST(a_need_that_was_met_does_good_and_no_harm_follows),
         COURT_TEST(nobody_gains_by_offering_everything),

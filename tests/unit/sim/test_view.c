@@ -181,17 +181,32 @@ static void the_board_is_filled_and_emptied(void **state)
     hear_ada(p);
     const struct sim_view_accused *baba = &look(p)->board.accused[0];
     assert_int_equal(baba->cell_count, 4); /* its own three, and the lesser one's */
-    assert_int_equal(baba->covered, 0);
+    assert_int_equal(sim_view_best(look(p), baba->person)->covered, 0);
     assert_int_equal(baba->cells[0].link.count, 1);
     act(p, &baba->cells[0].link.at[0]);
     baba = &look(p)->board.accused[0];
-    assert_int_equal(baba->covered, 1);
     assert_int_equal(baba->cells[0].link.count, 0);
     assert_int_equal(baba->cells[0].linked.count, 1);
     assert_int_equal(look(p)->items[0].link_count, 1);
     assert_int_equal(look(p)->decision->charges[0].covered, 1);
     act(p, &baba->cells[0].unlink.at[0]);
-    assert_int_equal(look(p)->board.accused[0].covered, 0);
+    assert_int_equal(look(p)->decision->charges[0].covered, 0);
+}
+
+static void the_charge_best_covered_has_the_largest_share_of_its_elements(void **state)
+{
+    (void)state;
+    static const struct sim_view_charge charges[] = {
+        {.what = 0, .person_what = 1, .covered = 1, .elements = 4},
+        {.what = 1, .person_what = 1, .covered = 1, .elements = 2},
+        {.what = 2, .person_what = 2, .covered = 4, .elements = 4},
+        {.what = 3, .person_what = 1, .covered = 2, .elements = 4},
+    };
+    struct sim_view_decision decision = {.charges = charges, .charge_count = 4};
+    struct sim_view v = {.decision = &decision};
+    assert_int_equal(sim_view_best(&v, 1)->what, 1);
+    assert_int_equal(sim_view_best(&v, 2)->what, 2);
+    assert_null(sim_view_best(&v, 3));
 }
 
 /* While something else goes on, nothing hidden comes to light through a refusal. */
@@ -677,6 +692,7 @@ int test_view(void)
         VIEW_TEST(two_statements_are_compared_fact_by_fact),
         VIEW_TEST(a_poor_interpreter_is_heard_instead),
         VIEW_TEST(the_board_is_filled_and_emptied),
+        cmocka_unit_test(the_charge_best_covered_has_the_largest_share_of_its_elements),
         VIEW_TEST(refusals_give_nothing_away),
         VIEW_TEST(a_judged_request_is_not_yet_an_answered_one),
         VIEW_TEST(nobody_sleeps_through_a_case),
