@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "ui/assets_sdl.h"
 #include "ui/desktop_sdl.h"
+#include "ui/emblem.h"
 #include "ui/pad_sdl.h"
 #include "ui/paint_sdl.h"
 
@@ -94,10 +95,25 @@ static bool open_video(struct ui_window *w, const struct ui_window_spec *spec,
     return true;
 }
 
+/* Where the desktop shows windows by a picture: in its bar, when changing between them.
+ */
+static void show_emblem(struct ui_window *w)
+{
+    uint32_t pixels[UI_EMBLEM * UI_EMBLEM];
+    ui_emblem(pixels, &w->assets.icons);
+    SDL_Surface *s = SDL_CreateRGBSurfaceWithFormatFrom(
+        pixels, UI_EMBLEM, UI_EMBLEM, 32, UI_EMBLEM * (int)sizeof *pixels,
+        SDL_PIXELFORMAT_ARGB8888);
+    if (s != NULL)
+        SDL_SetWindowIcon(w->window, s);
+    SDL_FreeSurface(s);
+}
+
 static bool open_assets(struct ui_window *w, struct str assets, struct err *e)
 {
     if (!ui_assets_open(&w->assets, &w->arena, assets, e))
         return false;
+    show_emblem(w);
     w->painter = ui_painter_open(w->renderer, w->assets.fonts, &w->assets.icons);
     return true;
 }
