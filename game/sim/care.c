@@ -52,8 +52,8 @@ bool sim_can_reach(const struct sim_world *w, const struct sim_state *s, scn_ix 
     return sim_holds(w, s, &w->scn->people[person].reach, SIM_ABOUT_CASE);
 }
 
-/* Those whom a duty of care may concern: whoever is not there by duty, and no suspect unless
- * presumed a victim. */
+/* Those whom a duty of care may concern: whoever is not there by duty, and no suspect
+ * unless presumed a victim. */
 static enum sim_refusal check_person(const struct sim_world *w,
                                      const struct sim_state *s, scn_ix person)
 {

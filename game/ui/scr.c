@@ -196,7 +196,7 @@ static void header(struct scr *s)
     if (s->v != NULL && s->at.page != SCR_LIBRARY && s->at.page != SCR_STOP)
         ui_header_button(ui, "top.stop", "square", scr_say(s, "stop.button"), stop(s));
     ui_header_sign(ui, "top.reference", "book-open", scr_say(s, "page.reference"),
-                     UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
+                   UI_CMD(SCR_CMD_GO, SCR_REFERENCE, -1));
     ui_header_button(ui, "top.language", "languages", scr_other_language(s),
                      UI_CMD(SCR_CMD_LANGUAGE));
     ui_header_sign(ui, "top.settings", "settings", scr_say(s, "ui.settings"),
