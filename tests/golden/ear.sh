@@ -233,7 +233,7 @@ not_said "Page:"
 at "Leads" "Ask Mr Lansa"
 times "You must do this yourself." 1
 not_said "Not possible now"
-pick "Go to: Bright Path"
+pick "Go to Bright Path"
 said "1 Follow it yourself"
 
 # ---- from an unread message to the next; the days on which nothing is due, apart
