@@ -401,6 +401,16 @@ static void reveal(struct scr *s, struct ui *ui)
         ui_reveal(ui, ui_id(ui, "%s.%d", detail, (int)s->at.a));
 }
 
+/* From part to part of a person's care the page keeps its place. */
+static void step(struct scr *s, struct ui *ui, struct ui_command c)
+{
+    bool part = s->at.page == SCR_PEOPLE && s->at.b != c.b;
+    s->at.a = c.a;
+    s->at.b = c.b;
+    if (!part)
+        reveal(s, ui);
+}
+
 static bool is_asking(const struct scr *s)
 {
     return s->asking >= 0 || s->forgetting >= 0 || s->key_for >= 0 ||
@@ -438,11 +448,7 @@ static bool move(struct scr *s, struct ui *ui, struct ui_command c)
         go(s, SCR_DRAFT, c.a, c.b);
         reveal(s, ui);
         break;
-    case SCR_CMD_STEP:
-        s->at.a = c.a;
-        s->at.b = c.b;
-        reveal(s, ui);
-        break;
+    case SCR_CMD_STEP: step(s, ui, c); break;
     case SCR_CMD_BACK:
         if (is_asking(s))
             leave_questions(s);
