@@ -286,12 +286,16 @@ static void questions(struct scr *s, const struct sim_view_talk *t)
 {
     scn_ix topic = chosen_topic(s, t);
     u32 count = 0;
+    /* A part of its own: when the one that was put is gone, the focus stays among them.
+     */
+    ui_begin(s->ui, UI_GROUP, "talk.asks", UI_STYLE(.gap = 10));
     ui_heading(s->ui, 3, scr_say(s, "talk.question"));
     if (topic != SCN_NONE)
         count = questions_of(s, t, topic, 0);
     if (count > 0)
         ui_heading(s->ui, 3, scr_say(s, "talk.moves"));
     questions_of(s, t, SCN_NONE, count);
+    ui_end(s->ui);
 }
 
 /* Before anything heavy is said, with the way round it; afterwards what was told

@@ -287,7 +287,7 @@ static void look_at(struct ui_speech *s, const struct ui *ui, const struct ui_no
     life->seen = ui->frame_no;
     if (!news || silent)
         return;
-    ui_speech_part(s, n);
+    ui_speech_part(s, n, ui->focus);
     if (n->role == UI_REGION || n->role == UI_DOCUMENT)
         s->cursor = n->key; /* who reads on goes into it */
 }
@@ -347,6 +347,8 @@ static void say_parts(struct ui_speech *s, const struct ui_node *n)
     s->depth = count;
     for (size_t i = 0; i < count; i++)
         s->path[i] = path[i]->key;
+    if (is_part(n) && count < UI_DEPTH)
+        s->path[s->depth++] = n->key; /* who goes on into it has heard its name */
 }
 
 /* How far a text is, when reading by passages has moved it: that is no news. */

@@ -104,8 +104,9 @@ bool ui_speech_scrolls(const struct ui_node *n);
  * backwards, what came into view. */
 void ui_speech_scrolled(struct ui_speech *s, const struct ui *ui,
                         const struct ui_node *box);
-/* Says the passages of a part that cannot be used: what a notice or a letter says. */
-void ui_speech_part(struct ui_speech *s, const struct ui_node *part);
+/* Says the passages of a part that cannot be used, and its links but the one in focus:
+ * what a notice or a letter says. */
+void ui_speech_part(struct ui_speech *s, const struct ui_node *part, uint64_t focus);
 
 /* --- speech_spell.c -----------------------------------------------------------------
  */

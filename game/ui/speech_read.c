@@ -153,7 +153,14 @@ void ui_speech_scrolled(struct ui_speech *s, const struct ui *ui,
     s->scrolled -= by;
 }
 
-void ui_speech_part(struct ui_speech *s, const struct ui_node *part)
+/* What is told may be a link to what it is about; the one in focus is said as that. */
+static bool is_told(const struct ui_node *n, uint64_t focus)
+{
+    return n->role == UI_LINK ? n->key != focus
+                              : !ui_is_stop(n) && n->part == UI_P_NONE;
+}
+
+void ui_speech_part(struct ui_speech *s, const struct ui_node *part, uint64_t focus)
 {
     if (part->role == UI_REGION || ui_speech_closed(part)) {
         ui_speech_put(s, ui_spoken(ui_speech_arena(s), part), part->lang);
@@ -161,6 +168,6 @@ void ui_speech_part(struct ui_speech *s, const struct ui_node *part)
     }
     for (const struct ui_node *n = ui_speech_next(part, NULL, false); n != NULL;
          n = ui_speech_next(part, n, false))
-        if (n->role == UI_LINK || (!ui_is_stop(n) && n->part == UI_P_NONE))
+        if (is_told(n, focus))
             ui_speech_node(s, n, false);
 }

@@ -13,7 +13,7 @@ enum { GO = 1, TICK, OPEN };
 struct page {
     const char *id, *told;
     uint32_t turn;
-    bool dialog, ticked, letter, text, early;
+    bool dialog, ticked, letter, text, early, part, opens;
     const char *clock;
     struct txt *txt;
 };
@@ -93,6 +93,8 @@ static void build_news(void)
         ui_begin(ui, UI_STATUS, "told", UI_STYLE(0));
         ui_live(ui, page.turn);
         ui_text(ui, str_of(page.told));
+        if (page.opens)
+            ui_link(ui, "told.open", STR("News: a letter"), UI_CMD(OPEN));
         ui_button(ui, "told.close", STR("Understood"), UI_CMD(GO));
         ui_end(ui);
     }
@@ -110,8 +112,15 @@ enum { LINES = 60 };
 /* Longer than the window, and nothing in it can be used. */
 static void build_text(void)
 {
+    if (page.part) {
+        ui_begin(ui, UI_REGION, "part", UI_STYLE(.grow = 1, .scroll = true));
+        ui_name(ui, STR("Leads"));
+        ui_button(ui, "lead", STR("Follow it"), UI_CMD(GO));
+    }
     for (int i = 1; i <= LINES; i++)
         ui_text(ui, arena_printf(ui_arena(ui), "Line %d.", i));
+    if (page.part)
+        ui_end(ui);
 }
 
 static void build(struct ui *made, void *ctx)
@@ -291,6 +300,21 @@ static void what_an_action_led_to_is_said_first_and_each_time(void **state)
     assert_string_equal(frame(), "");
 }
 
+static void what_is_told_is_said_once_where_it_is_a_link_too(void **state)
+{
+    (void)state;
+    frame();
+    on("button");
+    page.told = "Time spent: 5 min";
+    page.turn = 1;
+    page.opens = true;
+    assert_string_equal(frame(), "Time spent: 5 minutes | News: a letter, link");
+    page.told = "Time spent: 1 h";
+    page.turn = 2;
+    ui_focus(ui, "told.open");
+    assert_string_equal(frame(), "Time spent: 1 hour | News: a letter, link");
+}
+
 static void a_state_that_changes_is_said_without_the_rest(void **state)
 {
     (void)state;
@@ -411,6 +435,8 @@ static void abbreviations_are_read_in_full(void **state)
     assert_string_equal(told("Smart. 3 of them: cats. 9 lives."),
                         "Smart. 3 of them: cats. 9 lives.");
     assert_string_equal(told("The MLA desk, MLAs."), "The M L A desk, MLAs.");
+    assert_string_equal(told("Read (5 min), 1 h 1 min, 21 h."),
+                        "Read (5 minutes), 1 hour 1 minute, 21 hours.");
 }
 
 static void french_abbreviations_are_read_in_full(void **state)
@@ -517,6 +543,18 @@ static void a_text_that_scrolls_says_on_up_to_what_is_in_view(void **state)
     assert_true(last_line(again) > 1);
 }
 
+static void a_part_that_had_the_focus_is_not_named_again_within(void **state)
+{
+    (void)state;
+    page.text = page.part = true;
+    frame();
+    press(ui, UI_KEY(UI_KEY_TAB));
+    while (ui_find(ui, ui->focus)->role != UI_REGION)
+        frame(), press(ui, UI_KEY(UI_KEY_TAB));
+    assert_string_equal(frame(), "Leads, Enter reads on");
+    assert_string_equal(on("lead"), "Follow it, button");
+}
+
 static void reading_a_text_by_passages_says_one_at_a_time(void **state)
 {
     (void)state;
@@ -524,6 +562,10 @@ static void reading_a_text_by_passages_says_one_at_a_time(void **state)
     frame();
     for (int i = 1; i <= LINES; i++) { /* also where it scrolls for them */
         assert_string_equal(ask(UI_SPEECH_NEXT), lines(i, i));
+        assert_string_equal(frame(), "");
+    }
+    for (int i = LINES - 1; i >= 1; i--) {
+        assert_string_equal(ask(UI_SPEECH_BACK), lines(i, i));
         assert_string_equal(frame(), "");
     }
 }
@@ -567,6 +609,7 @@ int test_speech(void)
                                         french, shut),
         EN(a_page_says_where_we_are_and_then_what_is_in_focus),
         EN(what_an_action_led_to_is_said_first_and_each_time),
+        EN(what_is_told_is_said_once_where_it_is_a_link_too),
         EN(a_state_that_changes_is_said_without_the_rest),
         EN(a_question_is_read_before_its_answers),
         EN(a_letter_is_read_and_what_nobody_can_speak_is_told_once),
@@ -583,6 +626,7 @@ int test_speech(void)
         EN(a_whole_page_is_read_once_in_order),
         EN(what_is_typed_is_said_by_letters_and_words),
         EN(a_text_that_scrolls_says_on_up_to_what_is_in_view),
+        EN(a_part_that_had_the_focus_is_not_named_again_within),
         EN(reading_a_text_by_passages_says_one_at_a_time),
         EN(ctrl_and_page_keys_go_to_the_place_beside)};
     return cmocka_run_group_tests_name("speech", tests, NULL, NULL);
