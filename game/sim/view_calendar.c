@@ -131,6 +131,15 @@ static struct msg day_of(const struct calendar *k, const struct sim_view_date *d
     return m;
 }
 
+/* Who is held is held until an hour, and not until a day. */
+static struct msg until(struct msg day, i32 minute)
+{
+    struct msg m = msg_of("calendar.until");
+    msg_part(&m, "day", &day);
+    msg_num(&m, "time", MSG_TIME, minute);
+    return m;
+}
+
 static void enter(struct calendar *k, struct sim_view_date d)
 {
     bool waits =
@@ -140,6 +149,8 @@ static void enter(struct calendar *k, struct sim_view_date d)
     d.soon = d.due && d.ahead && d.date - k->today <= SIM_SOON;
     d.line = line_of(k, &d);
     d.day = day_of(k, &d, waits);
+    if (d.until > 0 && d.ahead)
+        d.day = until(d.day, d.until);
     u32 at = k->v->dates_count++;
     for (; at > 0 && later(&k->list[at - 1], &d); at--)
         k->list[at] = k->list[at - 1];
@@ -292,15 +303,18 @@ static void enter_deadline(struct calendar *k, u32 milestone)
         (ran_out == 0 && sim_is_stopped(c->w, c->s, milestone)))
         return;
     u32 to = ran_out != 0 ? ran_out - 1 : sim_runs_to(c->w, milestone, from);
-    enter(k, (struct sim_view_date){.kind = SIM_DATE_DEADLINE,
-                                    .lane = lane_of_deadline(k, d),
-                                    .from = sim_date_of(c->w, from),
-                                    .to = sim_date_of(c->w, to),
-                                    .due = ran_out == 0 &&
-                                           d->kind != SCN_DEADLINE_REFLECTION,
-                                    .text = sim_text_msg(&d->text),
-                                    .then = sim_text_msg(&d->then),
-                                    .what = milestone});
+    enter(k, (struct sim_view_date){
+                 .kind = SIM_DATE_DEADLINE,
+                 .lane = lane_of_deadline(k, d),
+                 .from = sim_date_of(c->w, from),
+                 .to = sim_date_of(c->w, to),
+                 .until = d->kind == SCN_DEADLINE_CUSTODY && ran_out == 0
+                              ? (i32)(to % SIM_DAY_MINUTES)
+                              : 0,
+                 .due = ran_out == 0 && d->kind != SCN_DEADLINE_REFLECTION,
+                 .text = sim_text_msg(&d->text),
+                 .then = sim_text_msg(&d->then),
+                 .what = milestone});
 }
 
 static void enter_deadlines(struct calendar *k)

@@ -58,6 +58,7 @@ struct sim_view_date {
     struct msg text; /* what it is about; may be none */
     struct msg line; /* "Last day for: the manifest" */
     struct msg day;  /* "4 March 2024, in 3 days" */
+    i32 until;       /* the minute of that day at which it ends; 0: the day counts */
     struct msg then; /* what follows; may be none */
     u32 what;
 };

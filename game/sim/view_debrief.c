@@ -6,6 +6,7 @@
  */
 #include "sim/change_int.h"
 #include "sim/law_int.h"
+#include "sim/remedy.h"
 #include "sim/view_int.h"
 
 static i32 day_of_mark(u32 one_more)
@@ -48,7 +49,9 @@ static void add_note(struct sim_msgs *notes, struct msg *list, struct msg note)
 static void list_notes(const struct sim_viewing *c, struct sim_view_verdict *v,
                        const struct sim_reckoning *r)
 {
-    struct msg *list = ARENA_ARRAY(c->a, v->element_count + 6, struct msg), m;
+    struct msg *list = ARENA_ARRAY(c->a, v->element_count + 6 + SIM_REMEDIES_MAX,
+                                   struct msg),
+               m;
     v->notes = (struct sim_msgs){list, 0};
     if (r->provision != SIM_PROVISION_APPLIES)
         add_note(&v->notes, list,
@@ -90,6 +93,11 @@ static void list_notes(const struct sim_viewing *c, struct sim_view_verdict *v,
         msg_text(&m, "offence", c->scn->offences[r->proved_offence].name.id);
         add_note(&v->notes, list, m);
     }
+    v->remedies.at = &list[v->notes.count];
+    if (v->verdict == SIM_NOT_PROVED || v->verdict == SIM_LESSER)
+        v->remedies.count =
+            sim_remedies(c->w, c->s, v->charge, c->a, &list[v->notes.count]);
+    v->notes.count += v->remedies.count;
 }
 
 /* Rules on the charge itself. */

@@ -54,7 +54,9 @@ struct sim_view_verdict {
     u32 element_count;
     const struct sim_explain_rule *rules; /* a bar; what was kept from the defence */
     u32 rule_count;
-    struct sim_msgs notes; /* where the defence pressed, a victim's word alone … */
+    struct sim_msgs notes;    /* where the defence pressed, a victim's word alone … */
+    struct sim_msgs remedies; /* the last of them: what of the file would have carried a
+                                 charge that failed */
 };
 
 struct sim_view_axis {

@@ -129,10 +129,23 @@ static void say_turnings(struct term *t, const struct sim_view_debrief *d)
     }
 }
 
+/* What of the file would have carried a charge that failed. */
+static void say_remedies(struct term *t, const struct sim_view_debrief *d)
+{
+    for (u32 i = 0; i < d->verdict_count; i++) {
+        const struct sim_view_verdict *v = &d->verdicts[i];
+        if (v->remedies.count > 0 && d->verdict_count > 1)
+            term_say(t, &v->title);
+        for (u32 k = 0; k < v->remedies.count; k++)
+            term_say(t, &v->remedies.at[k]);
+    }
+}
+
 /* What would have changed the outcome. */
 static void say_missed(struct term *t, const struct sim_view_debrief *d)
 {
     term_head_id(t, "debrief.better");
+    say_remedies(t, d);
     if (d->missed_count == 0)
         term_say_id(t, "debrief.better.none");
     for (u32 i = 0; i < d->missed_count; i++) {

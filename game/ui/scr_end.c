@@ -98,12 +98,25 @@ static void discussion(struct scr *s, const struct sim_view_debrief *d)
     ui_end(ui);
 }
 
+/* What of the file would have carried a charge that failed: tried, not guessed. */
+static void remedies(struct scr *s, const struct sim_view_debrief *d)
+{
+    for (u32 i = 0; i < d->verdict_count; i++) {
+        const struct sim_view_verdict *v = &d->verdicts[i];
+        if (v->remedies.count > 0 && d->verdict_count > 1)
+            ui_strong(s->ui, scr_msg(s, &v->title));
+        for (u32 k = 0; k < v->remedies.count; k++)
+            ui_finding(s->ui, UI_INFO, scr_msg(s, &v->remedies.at[k]));
+    }
+}
+
 /* What would have changed the outcome. */
 static void better(struct scr *s, const struct sim_view_debrief *d)
 {
     struct ui *ui = s->ui;
     ui_card(ui, "debrief.better", UI_STYLE(.gap = UI_S));
     ui_heading_icon(ui, 2, "lightbulb", scr_say(s, "debrief.better"));
+    remedies(s, d);
     if (d->missed_count == 0)
         ui_soft(ui, scr_say(s, "debrief.better.none"));
     for (u32 i = 0; i < d->missed_count; i++) {

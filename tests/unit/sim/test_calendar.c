@@ -276,7 +276,12 @@ static void a_deadline_runs_from_its_beginning(void **state)
     assert_true(str_eqz(d->text.id, "milestones.too_long.deadline.text"));
     assert_true(str_eqz(d->then.id, "milestones.too_long.deadline.then"));
     assert_true(str_eqz(d->line.args[0].text, "deadline.custody"));
+    /* Two days from the hour of the arrest, which is when the case opens. */
+    assert_int_equal(d->until, p->court.scn->opens);
+    assert_true(str_eqz(d->day.id, "calendar.until"));
     d = deadline(p, "thawed");
+    assert_int_equal(d->until, 0); /* of money, the day counts */
+    assert_true(str_eqz(d->day.id, "calendar.in_days"));
     assert_int_equal(d->to, day(p, 31));
     assert_int_equal(d->lane, GOODS);
     assert_true(d->due);
