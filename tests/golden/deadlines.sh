@@ -25,7 +25,8 @@ pick "Have Mrs Obaro arrested"
 pick "Follow it yourself"
 tell d
 said "Soon! In custody: Mrs Obaro, before a charge (The proceedings):"
-said "in 2 days. Then: the duty judge lets her go, and the Agency answers for it"
+said "in 2 days, until " # she is held until an hour
+said "Then: the duty judge lets her go, and the Agency answers for it"
 pick "Overview"
 said "Soon! In custody: Mrs Obaro"
 tell d
