@@ -34,7 +34,7 @@ says kept_back "An old letter from the restaurant: Weighs against, and the defen
 says kept_back "Means Not proved. Independent items: 2; needed: 4, because what speaks against it counts for 3." "Moyen Élément non établi. Pièces indépendantes : 2 ; requises : 4, car ce qui s’y oppose compte pour 3."
 # What alone would have carried it, found by reckoning again: shown to the defence, the letter is
 # one doubt and not three, and two items are enough; one item more of the file, where one is short.
-says kept_back "not have stood in the way of a conviction: An old letter from the restaurant." "fait obstacle à la condamnation : Une ancienne lettre du restaurant."
+says kept_back "not have stood in the way of a conviction: an old letter from the restaurant." "fait obstacle à la condamnation : une ancienne lettre du restaurant."
 says act_unproven "on the board, under Act, it would have carried the charge:" "portée au tableau, sous Acte, elle aurait emporté la condamnation :"
 says means_unproven "on the board, under Means, it would have carried the charge:" "portée au tableau, sous Moyen, elle aurait emporté la condamnation :"
 # A statement without oath, a plain copy, records without a certificate: nothing in the file shows
