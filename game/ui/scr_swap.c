@@ -19,13 +19,14 @@ static struct str stick_name(const struct scr *s, struct str path)
 static void sticks(struct scr *s, const struct scr_swap *x)
 {
     struct ui *ui = s->ui;
-    ui_radios(ui, "swap.sticks", scr_say(s, "swap.sticks"));
     ui_label(ui, scr_say(s, "swap.sticks"));
-    for (size_t i = 0; i < x->stick_count; i++)
-        ui_radio(ui, ui_id(ui, "swap.stick.%d", (int)i), stick_name(s, x->sticks[i]),
-                 str_eq(x->sticks[i], x->folder),
-                 UI_CMD(SCR_CMD_SWAP_STICK, (int32_t)i));
-    ui_end(ui);
+    for (size_t i = 0; i < x->stick_count; i++) {
+        ui_choice(ui, ui_id(ui, "swap.stick.%d", (int)i),
+                  UI_CMD(SCR_CMD_SWAP_STICK, (int32_t)i));
+        ui_state(ui, UI_SELECTED, str_eq(x->sticks[i], x->folder));
+        ui_text(ui, stick_name(s, x->sticks[i]));
+        ui_end(ui);
+    }
     if (x->stick_count == 0)
         ui_soft(ui, scr_say(s, "swap.sticks.none"));
     ui_actions(ui);
