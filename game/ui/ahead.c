@@ -1,6 +1,6 @@
 /* ahead.c - typing ahead: letters typed where no text is written lead to the next
  * control of the same list that begins so; the same letter again, to the one after. A
- * pause ends the word.
+ * pause ends the word, and so does any other key.
  *
  * Not here: which keys are letters to type (event.c), the clock (the window's loop). */
 #include "base/utf8.h"
@@ -70,6 +70,11 @@ void ui_ahead(struct ui *ui, uint32_t cp)
         n = next(ui, again ? first_of(typed) : typed, again, inside == 1);
     if (n != NULL)
         ui_focus_node(ui, n);
+}
+
+void ui_ahead_end(struct ui *ui)
+{
+    ui->ahead_ms = 0;
 }
 
 int ui_ahead_wait(const struct ui *ui)

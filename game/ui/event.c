@@ -207,6 +207,8 @@ static struct ui_event feed_key(struct ui *ui, struct ui_key key)
     if (is_wanted(ui, key))
         return (struct ui_event){.kind = UI_EV_KEY, .key = key};
     key = ui_keys_meant(&ui->keys, key);
+    if (!is_letter(ui, key))
+        ui_ahead_end(ui);
     struct ui_node *field = field_for(ui, key);
     bool changed = false;
     ui->by_pointer = false;

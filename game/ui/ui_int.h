@@ -412,6 +412,7 @@ void ui_tip_show(struct ui *ui);
 /* ahead.c: a letter typed where no text is; is a word of them begun; its end. */
 void ui_ahead(struct ui *ui, uint32_t cp);
 bool ui_is_ahead(const struct ui *ui);
+void ui_ahead_end(struct ui *ui);
 int ui_ahead_wait(const struct ui *ui);
 void ui_ahead_tick(struct ui *ui, int elapsed_ms);
 

@@ -190,6 +190,21 @@ static void keys_activate(void **state)
     ui_close(ui);
 }
 
+/* A key of a control is no letter of a word that another key has ended. */
+static void a_word_typed_ahead_ends_with_any_other_key(void **state)
+{
+    (void)state;
+    struct page p = {.id = "p"};
+    struct ui *ui = show(&p);
+    press(ui, UI_KEY('c'));
+    assert_focus(ui, "c");
+    assert_int_equal(press(ui, UI_KEY('1')).kind, UI_EV_NONE); /* "c1" */
+    press(ui, UI_KEY('c'));
+    press(ui, UI_KEY(UI_KEY_TAB));
+    assert_int_equal(press(ui, UI_KEY('1')).command.what, PRESS_A);
+    ui_close(ui);
+}
+
 static void a_click_activates_where_it_began_and_ended(void **state)
 {
     (void)state;
@@ -449,6 +464,7 @@ int test_focus(void)
         cmocka_unit_test(every_control_of_a_page_is_reached_and_seen),
         cmocka_unit_test(arrows_go_to_the_nearest_in_their_direction),
         cmocka_unit_test(keys_activate),
+        cmocka_unit_test(a_word_typed_ahead_ends_with_any_other_key),
         cmocka_unit_test(a_click_activates_where_it_began_and_ended),
         cmocka_unit_test(a_dialog_keeps_the_rest_out_of_reach),
         cmocka_unit_test(a_question_put_again_begins_anew),
