@@ -23,7 +23,8 @@ enum {
     DPI = 150,       /* per cent, less where the text is larger: letters as large as the
                         machine likes them */
     BORDER = 12,     /* of plain ground around the words */
-    TALLEST = 12000, /* pixels; no page is higher */
+    ROUNDS = 8,      /* after so many a page is as high as it needs to be */
+    DRAWN = 1 << 16, /* pixels: below them SDL draws nothing */
     EVERY = 8,       /* so many pages in one other look */
     SEEN = 1 << 17   /* lines, at most */
 };
@@ -204,6 +205,18 @@ static int missing(const struct ui *ui)
     return most;
 }
 
+/* The page in a window as high as all of it. */
+static struct ui *show_whole(struct drawing *d, const struct screen *page,
+                             struct look look)
+{
+    struct ui *ui = screens_show(d->x, page, look);
+    for (int i = 0; i < ROUNDS && missing(ui) > 0; i++) {
+        look.height += missing(ui);
+        screens_look(d->x, look);
+    }
+    return ui;
+}
+
 static void look_at(struct drawing *d, const struct screen *page, size_t which)
 {
     struct look look = looks[which].look;
@@ -211,11 +224,10 @@ static void look_at(struct drawing *d, const struct screen *page, size_t which)
     look.dpi = DPI * 100 / look.percent;
     look.width = 1280 * look.dpi / 100;
     look.height = 720 * look.dpi / 100;
-    struct ui *ui = screens_show(d->x, page, look);
-    for (int over = missing(ui); over > 0 && look.height < TALLEST;
-         over = missing(ui)) {
-        look.height += over;
-        screens_look(d->x, look);
+    struct ui *ui = show_whole(d, page, look);
+    if (ui->height >= DRAWN) { /* the glossary at 300 % */
+        look.width *= 2;
+        ui = show_whole(d, page, look);
     }
     d->page = page->name;
     d->look = looks[which].name;
