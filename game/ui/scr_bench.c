@@ -43,14 +43,14 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
     bool drafting = d->started && d->stage == SIM_REQ_DRAFT;
     bool first = i == 0 && scr_waiting(s) < 0; /* what the page is for */
     ui_actions(ui);
-    if (can_be_worked_on(d))
+    if (can_be_worked_on(d)) {
         ui_primary(ui, ui_id(ui, "bench.%d.open", (int)i),
                    scr_say(s, drafting                 ? "bench.open"
                               : d->points.numbered > 0 ? "bench.complete"
                                                        : "bench.mend"),
                    UI_CMD(SCR_CMD_GO, SCR_DRAFT, (int32_t)i));
-    if (can_be_worked_on(d))
         ui_state(ui, UI_AUTOFOCUS, first);
+    }
     if (d->started)
         scr_link(s, ui_id(ui, "bench.%d.letter", (int)i),
                  drafting ? "bench.preview" : "bench.sent_letter", SCR_PREVIEW,
@@ -60,14 +60,14 @@ static void entry_actions(struct scr *s, u32 i, const struct sim_view_draft *d)
         scr_link(s, ui_id(ui, "bench.%d.hand", (int)i), "swap.hand_over", SCR_SWAP, -1);
     if (d->started && !drafting && !d->past)
         scr_steps(s, i, d);
-    if (!d->started)
+    if (!d->started) {
         scr_primary(s, ui_id(ui, "bench.%d.draft", (int)i), &d->draft, SCR_DRAFT,
                     (int32_t)i);
-    if (!d->started)
         ui_state(ui, UI_AUTOFOCUS, first);
-    else if (d->draft.now)
+    } else if (d->draft.now) {
         ui_button(ui, ui_id(ui, "bench.%d.draft", (int)i), scr_say(s, "bench.again"),
                   scr_do(s, &d->draft, SCR_DRAFT, (int32_t)i));
+    }
     if (d->started && d->redraft.now)
         ui_button(ui, ui_id(ui, "bench.%d.redraft", (int)i),
                   scr_msg(s, &d->redraft.label),
@@ -217,9 +217,10 @@ static void words(struct scr *s, const struct sim_view_draft *d)
     }
 }
 
-static void choice(struct scr *s, const struct sim_view_section *sec, u32 i)
+static void choice(struct scr *s, const void *of, u32 i)
 {
     struct ui *ui = s->ui;
+    const struct sim_view_section *sec = of;
     const struct sim_view_choice *c = &sec->choices[i];
     struct ui_command pick = scr_do(s, &c->pick, -1, 0);
     const char *id = ui_id(ui, "bench.choice.%d", (int)i);
@@ -231,56 +232,28 @@ static void choice(struct scr *s, const struct sim_view_section *sec, u32 i)
     choice_details(s, c, (int)i);
 }
 
-/* By what it says, by its heading, by what else shows it. */
-static bool is_sought(const struct scr *s, const struct sim_view_group *g,
-                      const struct sim_view_choice *c, struct str needle)
+/* By what it says, by what else shows it. */
+static bool choice_has(const struct scr *s, const void *of, u32 i, struct str needle)
 {
-    bool found =
-        scr_sift_has(s, needle, &c->label) || scr_sift_has(s, needle, &g->title);
-    for (u32 i = 0; i < c->also.count && !found; i++)
-        found = scr_sift_has(s, needle, &c->also.at[i]);
+    const struct sim_view_section *sec = of;
+    const struct sim_view_choice *c = &sec->choices[i];
+    bool found = scr_sift_has(s, needle, &c->label);
+    for (u32 k = 0; k < c->also.count && !found; k++)
+        found = scr_sift_has(s, needle, &c->also.at[k]);
     return found;
-}
-
-static u32 count_sought(const struct scr *s, const struct sim_view_section *sec,
-                        const struct sim_view_group *g, struct str needle)
-{
-    u32 hits = 0;
-    for (u32 i = g->first; i < g->first + g->count; i++)
-        hits += is_sought(s, g, &sec->choices[i], needle);
-    return hits;
-}
-
-/* What is sought of a group, below its heading. */
-static void group(struct scr *s, const struct sim_view_section *sec,
-                  const struct sim_view_group *g, struct str needle)
-{
-    bool headed = !msg_is_none(&g->title);
-    if (count_sought(s, sec, g, needle) == 0)
-        return;
-    if (headed)
-        scr_group(s, ui_id(s->ui, "bench.group.%d", (int)g->first), g);
-    for (u32 i = g->first; i < g->first + g->count; i++)
-        if (is_sought(s, g, &sec->choices[i], needle))
-            choice(s, sec, i);
-    if (headed)
-        ui_end(s->ui);
 }
 
 static void choices(struct scr *s, const struct sim_view_draft *d,
                     const struct sim_view_section *sec)
 {
     bool one = !sec->many && sec->choice_count > 0;
-    int32_t list = (int32_t)d->slot * SIM_SECTIONS + (int32_t)sec->kind;
-    struct str needle = scr_sift(s, list, sec->many ? sec->choice_count : 0);
-    u32 hits = 0;
-    for (u32 i = 0; i < sec->group_count; i++)
-        hits += count_sought(s, sec, &sec->groups[i], needle);
-    scr_sift_found(s, needle, hits);
+    int32_t number = (int32_t)d->slot * SIM_SECTIONS + (int32_t)sec->kind;
+    struct str needle = scr_sift(s, number, sec->many ? sec->choice_count : 0);
+    struct scr_list list = {"bench.group", sec->groups, sec->group_count,
+                            sec,           choice_has,  choice};
     if (one)
         ui_radios(s->ui, "bench.choices", scr_msg(s, &sec->title));
-    for (u32 i = 0; i < sec->group_count; i++)
-        group(s, sec, &sec->groups[i], needle);
+    scr_sift_list(s, &list, needle);
     if (one)
         ui_end(s->ui);
 }

@@ -3,9 +3,11 @@
  */
 #include "ui/scr_int.h"
 
-static void objection(struct scr *s, const struct sim_view_objection *o)
+static void objection(struct scr *s, const void *of, u32 i)
 {
     struct ui *ui = s->ui;
+    const struct sim_view_incoming *v = of;
+    const struct sim_view_objection *o = &v->objections[i];
     ui_checkbox(ui, ui_id(ui, "incoming.rule.%d", (int)o->rule), scr_msg(s, &o->say),
                 o->marked, scr_do(s, &o->toggle, -1, 0));
     ui_under(ui);
@@ -15,51 +17,26 @@ static void objection(struct scr *s, const struct sim_view_objection *o)
     ui_end(ui);
 }
 
-/* By its words, its source and its stage. */
-static bool is_sought(const struct scr *s, const struct sim_view_group *g,
-                      const struct sim_view_objection *o, struct str needle)
+/* By its words and its source. */
+static bool objection_has(const struct scr *s, const void *of, u32 i, struct str needle)
 {
-    return scr_sift_has(s, needle, &o->say) || scr_sift_has(s, needle, &o->source) ||
-           scr_sift_has(s, needle, &g->title);
-}
-
-static u32 count_sought(const struct scr *s, const struct sim_view_incoming *v,
-                        const struct sim_view_group *g, struct str needle)
-{
-    u32 hits = 0;
-    for (u32 i = g->first; i < g->first + g->count; i++)
-        hits += is_sought(s, g, &v->objections[i], needle);
-    return hits;
-}
-
-/* What is sought of a stage, below its heading. */
-static void stage(struct scr *s, const struct sim_view_incoming *v,
-                  const struct sim_view_group *g, struct str needle)
-{
-    if (count_sought(s, v, g, needle) == 0)
-        return;
-    scr_group(s, ui_id(s->ui, "incoming.stage.%d", (int)g->first), g);
-    for (u32 i = g->first; i < g->first + g->count; i++)
-        if (is_sought(s, g, &v->objections[i], needle))
-            objection(s, &v->objections[i]);
-    ui_end(s->ui);
+    const struct sim_view_incoming *v = of;
+    const struct sim_view_objection *o = &v->objections[i];
+    return scr_sift_has(s, needle, &o->say) || scr_sift_has(s, needle, &o->source);
 }
 
 static void examination(struct scr *s, const struct sim_view_incoming *v)
 {
     struct ui *ui = s->ui;
-    u32 hits = 0;
+    struct scr_list list = {"incoming.stage", v->groups, v->group_count, v,
+                            objection_has,    objection};
     ui_card(ui, "incoming.rules",
             UI_STYLE(.grow = 1, .min_em = 18, .gap = UI_S, .scroll = true));
     ui_heading_icon(ui, 2, "scale", scr_say(s, "incoming.rules"));
     ui_soft(ui, scr_say(s, "incoming.rules.help"));
     struct str needle =
         scr_sift(s, (int32_t)v->slot * SIM_SECTIONS, v->objection_count);
-    for (u32 i = 0; i < v->group_count; i++)
-        hits += count_sought(s, v, &v->groups[i], needle);
-    scr_sift_found(s, needle, hits);
-    for (u32 i = 0; i < v->group_count; i++)
-        stage(s, v, &v->groups[i], needle);
+    scr_sift_list(s, &list, needle);
     ui_end(ui);
 }
 

@@ -270,13 +270,21 @@ void scr_term_links(struct scr *s, const char *id, const struct sim_ixs *terms);
 /* The field and the button of a search. */
 void scr_search_field(struct scr *s);
 
-/* scr_sift.c: above a long list, the field for words to look for in it; the words, none
- * where the list is short. How many were found; is `words` such? A group [begin]: its
- * heading with what is chosen of it. */
+/* scr_sift.c: a list of entries, by their numbers, under headings. */
+struct scr_list {
+    const char *id; /* of its groups, before their numbers */
+    const struct sim_view_group *groups;
+    u32 group_count;
+    const void *of; /* what has the entries */
+    bool (*has)(const struct scr *s, const void *of, u32 i, struct str needle);
+    void (*show)(struct scr *s, const void *of, u32 i);
+};
+/* Above a long one, the field for words to look for in it; the words, none where the
+ * list is short. Are they in a message? The list, with what has them or whose heading
+ * has them, and how many these are. */
 struct str scr_sift(struct scr *s, int32_t list, u32 count);
-void scr_sift_found(struct scr *s, struct str needle, u32 hits);
 bool scr_sift_has(const struct scr *s, struct str needle, const struct msg *words);
-void scr_group(struct scr *s, const char *id, const struct sim_view_group *g);
+void scr_sift_list(struct scr *s, const struct scr_list *list, struct str needle);
 /* Does what is asked of that field; else into it, where there is one and the focus is
  * not there yet. False: neither. */
 bool scr_sift_search(const struct scr *s, struct ui *ui, enum scr_search what);

@@ -23,7 +23,7 @@ struct str scr_sift(struct scr *s, int32_t list, u32 count)
     return str_trim(ui_field_text(ui, field));
 }
 
-void scr_sift_found(struct scr *s, struct str needle, u32 hits)
+static void say_found(struct scr *s, struct str needle, u32 hits)
 {
     if (needle.n == 0)
         return;
@@ -43,7 +43,7 @@ bool scr_sift_has(const struct scr *s, struct str needle, const struct msg *word
            (!msg_is_none(words) && txt_finds(scr_msg(s, words), needle));
 }
 
-void scr_group(struct scr *s, const char *id, const struct sim_view_group *g)
+static void begin_group(struct scr *s, const char *id, const struct sim_view_group *g)
 {
     struct msg m = msg_of("sift.group");
     msg_user(&m, "title", scr_msg(s, &g->title));
@@ -52,6 +52,47 @@ void scr_group(struct scr *s, const char *id, const struct sim_view_group *g)
     struct str words = scr_msg(s, &m);
     ui_list(s->ui, id, words);
     ui_heading(s->ui, 3, words);
+}
+
+static bool is_sought(const struct scr *s, const struct scr_list *l,
+                      const struct sim_view_group *g, u32 i, struct str needle)
+{
+    return scr_sift_has(s, needle, &g->title) || l->has(s, l->of, i, needle);
+}
+
+static u32 count_sought(const struct scr *s, const struct scr_list *l,
+                        const struct sim_view_group *g, struct str needle)
+{
+    u32 hits = 0;
+    for (u32 i = g->first; i < g->first + g->count; i++)
+        hits += is_sought(s, l, g, i, needle);
+    return hits;
+}
+
+/* What is sought of a group, below its heading. */
+static void group(struct scr *s, const struct scr_list *l,
+                  const struct sim_view_group *g, struct str needle)
+{
+    bool headed = !msg_is_none(&g->title);
+    if (count_sought(s, l, g, needle) == 0)
+        return;
+    if (headed)
+        begin_group(s, ui_id(s->ui, "%s.%d", l->id, (int)g->first), g);
+    for (u32 i = g->first; i < g->first + g->count; i++)
+        if (is_sought(s, l, g, i, needle))
+            l->show(s, l->of, i);
+    if (headed)
+        ui_end(s->ui);
+}
+
+void scr_sift_list(struct scr *s, const struct scr_list *l, struct str needle)
+{
+    u32 hits = 0;
+    for (u32 i = 0; i < l->group_count; i++)
+        hits += count_sought(s, l, &l->groups[i], needle);
+    say_found(s, needle, hits);
+    for (u32 i = 0; i < l->group_count; i++)
+        group(s, l, &l->groups[i], needle);
 }
 
 /* ---- its commands
