@@ -233,7 +233,13 @@ static void objectives(struct report *r, const struct sim_view_debrief *d)
 /* What would have changed the outcome. */
 static void missed(struct report *r, const struct sim_view_debrief *d)
 {
-    put_id(r, PAPER_TITLE, "debrief.better");
+    put_id(r, PAPER_HEADING, "debrief.better");
+    for (u32 i = 0; i < d->verdict_count; i++) {
+        const struct sim_view_verdict *v = &d->verdicts[i];
+        if (v->remedies.count > 0 && d->verdict_count > 1)
+            put(r, PAPER_TEXT, &v->title);
+        put_all(r, PAPER_ITEM, &v->remedies);
+    }
     if (d->missed_count == 0)
         put_id(r, PAPER_TEXT, "debrief.better.none");
     for (u32 i = 0; i < d->missed_count; i++) {

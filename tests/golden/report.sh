@@ -26,6 +26,8 @@ done
 "$ROGATORY" report "$plays/kept_back.play" --lang en >"$scratch/better"
 grep -n 'What would have changed the outcome\|Decisions that counted' "$scratch/better" | cut -d: -f2 | head -n 1 |
   grep -q 'would have changed' || fail "what would have changed the outcome is not told first"
+sed -n '/What would have changed/,/Missed: /p' "$scratch/better" | flat | grep -q 'Shown to the defence in time' ||
+  fail "what would have carried the charge is not told first"
 grep -q 'Missed: ' "$scratch/better" || fail "nothing would have changed the outcome"
 
 # The formats: the same words, the exercise named.
